@@ -1,0 +1,29 @@
+"""Failures a user can do something about: what, where, and what to do."""
+
+from __future__ import annotations
+
+
+class ProtokollError(Exception):
+    """A sentence for the user. ``exit_code`` is what the command line ends with."""
+
+    exit_code = 1
+
+
+class UnreadableFile(ProtokollError):
+    """A file that cannot be processed: one row in ``failures``, and the run goes on."""
+
+    def __init__(self, message: str, stage: str = "extract") -> None:
+        super().__init__(message)
+        self.stage = stage
+
+
+class MissingPart(ProtokollError):
+    """Something the program needs is not installed or not usable."""
+
+    exit_code = 3
+
+
+class RefusedDatabase(ProtokollError):
+    """The database was written by a newer version, or is no database of ours."""
+
+    exit_code = 4
