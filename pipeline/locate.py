@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.document import Box, Line, Page
 from pipeline.text import Span, Text
@@ -86,9 +87,7 @@ class PageIndex:
         position = self._position(raw.start)
         page, start = self.pages[position], self.starts[position]
         length = len(page.raw_text)
-        return page.number, Span(
-            min(raw.start - start, length), min(max(raw.end - start, raw.start - start), length)
-        )
+        return page.number, Span(min(raw.start - start, length), min(max(raw.end - start, raw.start - start), length))
 
     def line_at(self, raw: int) -> Line | None:
         """The printed line that holds a raw offset."""
@@ -135,4 +134,4 @@ def page_spans(text: Text, index: PageIndex) -> tuple[Span, ...]:
     cuts = [text.current(Span(start, start)).start for start in index.starts] + [len(text.value)]
     if cuts:
         cuts[0] = 0
-    return tuple(Span(a, max(a, b)) for a, b in zip(cuts, cuts[1:], strict=False))
+    return tuple(Span(a, max(a, b)) for a, b in pairwise(cuts))

@@ -25,7 +25,7 @@ class Known:
     date: str | None = None
 
 
-def read_minutes(path: Path, kit: Kit, known: Known = Known(), ocr: OcrMode = "auto") -> Minutes:  # noqa: B008
+def read_minutes(path: Path, kit: Kit, known: Known = Known(), ocr: OcrMode = "auto") -> Minutes:
     """Read a file whole. Raises UnreadableFile with a sentence that helps where it cannot be read."""
     pages = extract(path, kit, ocr)
     composed, index = compose(pages)

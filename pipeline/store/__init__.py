@@ -1,0 +1,1 @@
+"""Store: Minutes in; rows of SQLite out."""
