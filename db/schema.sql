@@ -1,0 +1,350 @@
+-- The published schema. Names are a contract (see db/contract.md); adding is free, renaming is not.
+-- Offsets count characters in documents.text. Lists are JSON arrays. Dates are ISO 8601, booleans 0/1.
+
+CREATE TABLE IF NOT EXISTS documents (
+    id TEXT PRIMARY KEY,
+    file TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    source_url TEXT,
+    kind TEXT NOT NULL,
+    title TEXT,
+    municipality TEXT,
+    body TEXT,
+    date TEXT,
+    dnr TEXT NOT NULL DEFAULT '[]',
+    language TEXT NOT NULL DEFAULT 'sv',
+    n_pages INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    text_source TEXT NOT NULL,
+    quality_before REAL,
+    quality_after REAL,
+    pipeline_version TEXT NOT NULL,
+    processed_at TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS documents_place ON documents (municipality, body, date);
+CREATE INDEX IF NOT EXISTS documents_date ON documents (date);
+
+CREATE TABLE IF NOT EXISTS pages (
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    text_source TEXT NOT NULL,
+    reason TEXT,
+    raw_text TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    ocr_confidence REAL,
+    quality REAL,
+    width REAL,
+    height REAL,
+    PRIMARY KEY (document, number)
+);
+
+CREATE TABLE IF NOT EXISTS repairs (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    method TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    raw_start INTEGER NOT NULL,
+    raw_end INTEGER NOT NULL,
+    alternatives TEXT NOT NULL DEFAULT '[]'
+);
+CREATE INDEX IF NOT EXISTS repairs_document ON repairs (document, start);
+
+CREATE TABLE IF NOT EXISTS people (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    municipality TEXT,
+    parties TEXT NOT NULL DEFAULT '[]',
+    first_seen TEXT,
+    last_seen TEXT
+);
+
+CREATE TABLE IF NOT EXISTS attendance (
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    party TEXT,
+    role TEXT NOT NULL,
+    present INTEGER NOT NULL,
+    substitutes_for TEXT,
+    person TEXT REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (document, position)
+);
+CREATE INDEX IF NOT EXISTS attendance_person ON attendance (person);
+
+CREATE TABLE IF NOT EXISTS presence (
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    party TEXT,
+    from_number TEXT,
+    to_number TEXT,
+    present INTEGER NOT NULL,
+    substitutes_for TEXT,
+    reason TEXT,
+    person TEXT REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (document, position)
+);
+
+CREATE TABLE IF NOT EXISTS items (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    number TEXT,
+    title TEXT NOT NULL,
+    body TEXT,
+    dnr TEXT NOT NULL DEFAULT '[]',
+    page INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    immediately_adjusted INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX IF NOT EXISTS items_document ON items (document, position);
+
+CREATE TABLE IF NOT EXISTS sections (
+    id TEXT PRIMARY KEY,
+    item TEXT NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    heading TEXT,
+    page INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS sections_item ON sections (item, position);
+
+CREATE TABLE IF NOT EXISTS decisions (
+    id TEXT PRIMARY KEY,
+    item TEXT NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    body TEXT,
+    text TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    proposed INTEGER NOT NULL DEFAULT 0,
+    page INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS decisions_item ON decisions (item, position);
+CREATE INDEX IF NOT EXISTS decisions_outcome ON decisions (outcome);
+
+CREATE TABLE IF NOT EXISTS proposals (
+    id TEXT PRIMARY KEY,
+    item TEXT NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    parties TEXT NOT NULL DEFAULT '[]',
+    text TEXT NOT NULL,
+    page INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS proposals_item ON proposals (item, position);
+
+CREATE TABLE IF NOT EXISTS proposal_people (
+    proposal TEXT NOT NULL REFERENCES proposals (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    party TEXT,
+    and_others INTEGER NOT NULL DEFAULT 0,
+    role TEXT,
+    person TEXT REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (proposal, position)
+);
+CREATE INDEX IF NOT EXISTS proposal_people_person ON proposal_people (person);
+
+CREATE TABLE IF NOT EXISTS propositions (
+    id TEXT PRIMARY KEY,
+    item TEXT NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    options TEXT NOT NULL DEFAULT '[]',
+    result TEXT,
+    method TEXT NOT NULL,
+    page INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS propositions_item ON propositions (item, position);
+
+CREATE TABLE IF NOT EXISTS statements (
+    id TEXT PRIMARY KEY,
+    item TEXT NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    body TEXT,
+    parties TEXT NOT NULL DEFAULT '[]',
+    joint INTEGER NOT NULL DEFAULT 0,
+    text TEXT,
+    refers_to TEXT,
+    refers_to_text TEXT,
+    refers_to_kind TEXT,
+    refers_to_body TEXT,
+    refers_to_parties TEXT,
+    page INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    announced_page INTEGER
+);
+CREATE INDEX IF NOT EXISTS statements_item ON statements (item, position);
+CREATE INDEX IF NOT EXISTS statements_kind ON statements (kind);
+
+CREATE TABLE IF NOT EXISTS statement_people (
+    statement TEXT NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    party TEXT,
+    and_others INTEGER NOT NULL DEFAULT 0,
+    role TEXT,
+    person TEXT REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (statement, position)
+);
+CREATE INDEX IF NOT EXISTS statement_people_person ON statement_people (person);
+
+CREATE TABLE IF NOT EXISTS votes (
+    id TEXT PRIMARY KEY,
+    item TEXT NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    yes INTEGER,
+    no INTEGER,
+    abstain INTEGER,
+    absent INTEGER,
+    yes_for TEXT,
+    no_for TEXT,
+    page INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS votes_item ON votes (item, position);
+
+CREATE TABLE IF NOT EXISTS ballots (
+    vote TEXT NOT NULL REFERENCES votes (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    party TEXT,
+    choice TEXT NOT NULL,
+    person TEXT REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (vote, position)
+);
+CREATE INDEX IF NOT EXISTS ballots_person ON ballots (person);
+
+CREATE TABLE IF NOT EXISTS disqualifications (
+    item TEXT NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    party TEXT,
+    person TEXT REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (item, position)
+);
+
+CREATE TABLE IF NOT EXISTS regions (
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    owner_id TEXT NOT NULL,
+    page INTEGER NOT NULL,
+    x0 REAL NOT NULL,
+    y0 REAL NOT NULL,
+    x1 REAL NOT NULL,
+    y1 REAL NOT NULL
+);
+CREATE INDEX IF NOT EXISTS regions_owner ON regions (owner_id, owner);
+CREATE INDEX IF NOT EXISTS regions_page ON regions (document, page);
+
+CREATE TABLE IF NOT EXISTS parties (
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    colour TEXT,
+    scope TEXT NOT NULL,
+    municipality TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (code, municipality)
+);
+
+CREATE TABLE IF NOT EXISTS bodies (
+    id TEXT PRIMARY KEY,
+    municipality TEXT,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS cases (
+    id TEXT PRIMARY KEY,
+    municipality TEXT,
+    dnr TEXT NOT NULL,
+    title TEXT
+);
+
+CREATE TABLE IF NOT EXISTS case_items (
+    "case" TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    item TEXT NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+    PRIMARY KEY ("case", item)
+);
+CREATE INDEX IF NOT EXISTS case_items_item ON case_items (item);
+
+CREATE TABLE IF NOT EXISTS problems (
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    item TEXT REFERENCES items (id) ON DELETE CASCADE,
+    stage TEXT NOT NULL,
+    code TEXT NOT NULL,
+    message TEXT NOT NULL,
+    page INTEGER,
+    start INTEGER,
+    "end" INTEGER,
+    PRIMARY KEY (document, position)
+);
+
+CREATE TABLE IF NOT EXISTS failures (
+    file TEXT PRIMARY KEY,
+    sha256 TEXT,
+    stage TEXT NOT NULL,
+    error TEXT NOT NULL,
+    at TEXT NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS runs (
+    id INTEGER PRIMARY KEY,
+    started TEXT NOT NULL,
+    finished TEXT,
+    pipeline_version TEXT NOT NULL,
+    files_seen INTEGER NOT NULL DEFAULT 0,
+    files_new INTEGER NOT NULL DEFAULT 0,
+    files_skipped INTEGER NOT NULL DEFAULT 0,
+    files_failed INTEGER NOT NULL DEFAULT 0,
+    pages INTEGER NOT NULL DEFAULT 0,
+    pages_ocr INTEGER NOT NULL DEFAULT 0
+);
+
+-- Which files a run has seen: what lets the next one skip them. `stamp` is size, mtime and reading options.
+CREATE TABLE IF NOT EXISTS files (
+    root TEXT NOT NULL,
+    file TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    document TEXT,
+    PRIMARY KEY (root, file)
+);
+CREATE INDEX IF NOT EXISTS files_document ON files (document);
+
+-- Search: the words as printed, and in `stems` their stems and the parts of compounds. Joined by rowid.
+CREATE VIRTUAL TABLE IF NOT EXISTS items_fts USING fts5(
+    title, text, stems, tokenize = "unicode61 remove_diacritics 0"
+);
+CREATE VIRTUAL TABLE IF NOT EXISTS decisions_fts USING fts5(
+    text, stems, tokenize = "unicode61 remove_diacritics 0"
+);
+CREATE VIRTUAL TABLE IF NOT EXISTS statements_fts USING fts5(
+    text, stems, tokenize = "unicode61 remove_diacritics 0"
+);
