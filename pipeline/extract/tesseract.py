@@ -1,0 +1,140 @@
+"""Tesseract, run once per page image: words with pixel boxes and confidence."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import os
+import subprocess
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytesseract
+from PIL import Image
+
+from pipeline.errors import MissingPart, UnreadableFile
+
+TIMEOUT_S = 180
+"""A page takes 2–10 s. One that takes minutes hangs in noise that the engine takes for thousands of words."""
+
+LATIN = ("Latin", "script/Latin")
+"""The same model is called the first by Debian, the second by Tesseract's own packages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How one reading is made. ``threshold`` 0 is Otsu, 2 is Sauvola (for uneven grey); ``psm`` is Tesseract's."""
+
+    lang: str
+    psm: int = 3
+    threshold: int = 2
+    dpi: int = 300
+
+    def config(self) -> str:
+        return f"--psm {self.psm} --dpi {self.dpi} -c thresholding_method={self.threshold}"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A word in pixels of the image that was read; ``line`` tells printed lines apart, as the engine saw them."""
+
+    text: str
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    confidence: float
+    line: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """The installed Tesseract. ``identity`` changes with its version and with any of the model files."""
+
+    version: str
+    languages: tuple[str, ...]
+    identity: str
+
+    @property
+    def latin(self) -> str | None:
+        return next((name for name in LATIN if name in self.languages), None)
+
+    @property
+    def can_orient(self) -> bool:
+        return "osd" in self.languages
+
+
+@cache
+def engine() -> Engine:
+    """The engine with its languages. Raises MissingPart where it, or every Swedish model, is missing."""
+    command = pytesseract.pytesseract.tesseract_cmd
+    try:
+        version = str(pytesseract.get_tesseract_version()).splitlines()[0]
+        listing = subprocess.run([command, "--list-langs"], capture_output=True, text=True, timeout=30, check=False)
+    except (pytesseract.TesseractNotFoundError, OSError, subprocess.TimeoutExpired, SystemExit) as error:
+        raise MissingPart(
+            "Tesseract saknas, och sidor som är bilder kan inte läsas utan. "
+            "Installera tesseract-ocr med språkdata för svenska (tesseract-ocr-swe och tesseract-ocr-script-latn)."
+        ) from error
+    head, *names = (listing.stdout or listing.stderr).splitlines() or [""]
+    languages = tuple(name.strip() for name in names if name.strip())
+    if not {"swe", *LATIN} & set(languages):
+        raise MissingPart(
+            'Tesseract saknar svenska. Installera språkdata "Latin" (tesseract-ocr-script-latn, läser även §) '
+            'eller "swe" (tesseract-ocr-swe).'
+        )
+    data = Path(head.split('"')[1]) if head.count('"') >= 2 else Path(os.environ.get("TESSDATA_PREFIX", ""))
+    digest = hashlib.sha256(version.encode())
+    for name in (*LATIN, "swe"):
+        model = data / f"{name}.traineddata"
+        if name in languages and model.is_file():
+            with model.open("rb") as file:
+                digest.update(name.encode() + hashlib.file_digest(file, "sha256").digest())
+    return Engine(version, languages, digest.hexdigest())
+
+
+def read(image: Image.Image, settings: Settings, timeout: float = TIMEOUT_S) -> tuple[Read, ...]:
+    """Words of a grey image in the engine's reading order; none where it saw none."""
+    tsv = _run(pytesseract.image_to_data, image, settings.lang, settings.config(), timeout)
+    rows = csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE)
+    words: list[Read] = []
+    for row in rows:
+        text = (row.get("text") or "").strip()
+        if row["level"] != "5" or not text:
+            continue
+        x, y = int(row["left"]), int(row["top"])
+        line = (int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
+        box = (x, y, x + int(row["width"]), y + int(row["height"]))
+        words.append(Read(text, *box, float(row["conf"]), line))
+    return tuple(words)
+
+
+def orientation(image: Image.Image, timeout: float = 60) -> tuple[int, float]:
+    """How many degrees clockwise the page must be turned to stand upright, and how sure the engine is (2 is sure)."""
+    try:
+        found = _run(pytesseract.image_to_osd, image, "osd", "--psm 0", timeout)
+    except UnreadableFile:
+        return 0, 0.0  # too few characters to tell
+    facts = dict(line.split(": ", 1) for line in found.splitlines() if ": " in line)
+    return int(facts.get("Rotate", 0)) % 360, float(facts.get("Orientation confidence", 0))
+
+
+def _run(ask: Callable[..., str], image: Image.Image, lang: str, config: str, timeout: float) -> str:
+    # One thread per page: the engine's own threads cost five times the work, and pages run side by side instead.
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    with tempfile.TemporaryDirectory(prefix="protokoll-") as folder:
+        # Handed over as a file of plain pixels: compressing a page as PNG would take a fifth of the reading time.
+        file = Path(folder) / "page.pgm"
+        image.save(file, "PPM")
+        try:
+            return ask(str(file), lang=lang, config=config, timeout=timeout)
+        except pytesseract.TesseractNotFoundError as error:
+            raise MissingPart("Tesseract saknas. Installera tesseract-ocr.") from error
+        except pytesseract.TesseractError as error:
+            raise UnreadableFile(f"Tesseract kunde inte läsa sidan: {str(error.message).strip()[:200]}") from error
+        except RuntimeError as error:
+            raise UnreadableFile(f"Tesseract blev inte klar med sidan på {timeout:.0f} sekunder.") from error
