@@ -1,0 +1,125 @@
+"""A word graph in a few numpy arrays: every word has a number, and prefixes can be followed letter by letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+ALPHABET = "abcdefghijklmnopqrstuvwxyzåäöéèêëüáàâóôíîïúñçøæßšžćłõ'-:."
+CODE = {letter: code for code, letter in enumerate(ALPHABET)}
+FINAL = 63  # the bit of a node's mask that says "a word ends here"; ALPHABET is shorter than that
+
+
+@dataclass(frozen=True)
+class Dawg:
+    """Node ``n`` has a bit in ``mask[n]`` per letter it goes on with; its edges start at ``first[n]``, in letter order.
+
+    ``skip`` counts the words passed by when an edge is taken, so the sum along a word's path is the word's number
+    in sorted order.
+    """
+
+    mask: NDArray[np.uint64]
+    first: NDArray[np.uint32]
+    target: NDArray[np.uint32]
+    skip: NDArray[np.uint32]
+
+    @cached_property
+    def _lists(self) -> tuple[list[int], list[int], list[int], list[int]]:
+        return self.mask.tolist(), self.first.tolist(), self.target.tolist(), self.skip.tolist()
+
+    def number(self, word: str) -> int:
+        """The word's number, or -1 where it is not in the graph."""
+        mask, first, target, skip = self._lists
+        node = number = 0
+        for letter in word:
+            code = CODE.get(letter, FINAL)
+            bits = mask[node]
+            if code == FINAL or not bits >> code & 1:
+                return -1
+            edge = first[node] + (bits & ((1 << code) - 1)).bit_count()
+            number += skip[edge]
+            node = target[edge]
+        return number if mask[node] >> FINAL & 1 else -1
+
+    def prefixes(self, word: str, start: int = 0) -> list[tuple[int, int]]:
+        """(end, number) of every word in the graph that ``word`` has at ``start``, shortest first."""
+        mask, first, target, skip = self._lists
+        node = number = 0
+        found: list[tuple[int, int]] = []
+        for at in range(start, len(word)):
+            code = CODE.get(word[at], FINAL)
+            bits = mask[node]
+            if code == FINAL or not bits >> code & 1:
+                break
+            edge = first[node] + (bits & ((1 << code) - 1)).bit_count()
+            number += skip[edge]
+            node = target[edge]
+            if mask[node] >> FINAL & 1:
+                found.append((at + 1, number))
+        return found
+
+
+def build(words: Iterable[str]) -> Dawg:
+    """The smallest graph of the words, which must be sorted by ``sort_key`` and without repeats."""
+    register: dict[tuple[bool, tuple[tuple[int, int], ...]], int] = {}
+    finished: list[tuple[bool, tuple[tuple[int, int], ...]]] = []
+    # The path of the latest word: per depth whether a word ends there and the edges finished so far.
+    path: list[tuple[bool, list[tuple[int, int]]]] = [(False, [])]
+    previous = ""
+
+    def close(depth: int) -> None:
+        while len(path) - 1 > depth:
+            final, edges = path.pop()
+            key = (final, tuple(edges))
+            node = register.get(key)
+            if node is None:
+                node = register[key] = len(finished)
+                finished.append(key)
+            path[-1][1].append((CODE[previous[len(path) - 1]], node))
+
+    for word in words:
+        common = 0
+        for one, other in zip(word, previous, strict=False):
+            if one != other:
+                break
+            common += 1
+        close(common)
+        path += [(False, []) for _ in word[common:]]
+        path[-1] = (True, path[-1][1])
+        previous = word
+    close(0)
+    finished.append((path[0][0], tuple(path[0][1])))
+    return _pack(finished)
+
+
+def sort_key(word: str) -> list[int]:
+    """Words in the order of ALPHABET, as `build` wants them."""
+    return [CODE[letter] for letter in word]
+
+
+def _pack(nodes: list[tuple[bool, tuple[tuple[int, int], ...]]]) -> Dawg:
+    # Children were finished before their parents, so words below a node can be counted in one pass; the root is last
+    # and becomes number 0.
+    last = len(nodes) - 1
+    below = [0] * len(nodes)
+    for index, (final, edges) in enumerate(nodes):
+        below[index] = final + sum(below[node] for _, node in edges)
+    mask: list[int] = []
+    first: list[int] = []
+    target: list[int] = []
+    skip: list[int] = []
+    for final, edges in reversed(nodes):
+        first.append(len(target))
+        mask.append((final << FINAL) | sum(1 << code for code, _ in edges))
+        passed = int(final)
+        for _, node in sorted(edges):
+            target.append(last - node)
+            skip.append(passed)
+            passed += below[node]
+    return Dawg(
+        np.array(mask, np.uint64), np.array(first, np.uint32), np.array(target, np.uint32), np.array(skip, np.uint32)
+    )

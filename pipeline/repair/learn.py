@@ -1,0 +1,117 @@
+"""Learn: a folder of Swedish text, and aligned pairs, in; the tables of models/lexicon/ out."""
+
+from __future__ import annotations
+
+import lzma
+import math
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.kit import dawg
+from pipeline.kit.lexicon import BEGIN, CAPITAL, END, LETTER_CLASSES, PER_NAT, WORD, letter_codes
+from pipeline.repair import hunspell
+
+TOKEN = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*")
+SEEN_OFTEN = 6  # a spelling the dictionary lacks is a word once clean text has it this many times
+
+
+def texts(folder: Path) -> Iterator[str]:
+    """Every line of the ``.txt`` and ``.txt.xz`` files below the folder, files in order of name; pairs are left out."""
+    for path in sorted(folder.rglob("*.txt*")):
+        if path.name.endswith((".ocr.txt", ".gold.txt")):
+            continue
+        if path.suffix == ".xz":
+            with lzma.open(path, "rt", encoding="utf-8") as file:
+                yield from file
+        elif path.suffix == ".txt":
+            yield from path.read_text(encoding="utf-8").splitlines()
+
+
+def dictionaries() -> list[Path]:
+    """The Hunspell dictionaries of the installed package hunspell-sv."""
+    found = sorted((Path(sys.prefix) / "share" / "hunspell").glob("sv_SE*.dic"))
+    if not found:
+        raise FileNotFoundError("No Swedish Hunspell dictionary: pip install hunspell-sv")
+    return found
+
+
+def vocabulary(counts: Counter[str]) -> dict[str, int]:
+    """Lower-case word → flags, from the dictionaries and from spellings that clean text has often."""
+    flags: dict[str, int] = {}
+
+    def add(word: str, flag: int) -> None:
+        key = word.lower()
+        if set(key) <= dawg.CODE.keys():
+            flags[key] = flags.get(key, 0) | flag
+
+    for path in dictionaries():
+        forms = hunspell.read(path)
+        for word in forms.words:
+            add(word, WORD if word[:1].islower() else CAPITAL)
+        for word in forms.begins:
+            add(word, BEGIN)
+        for word in forms.ends:
+            add(word, END)
+    for word, count in counts.items():
+        if count >= SEEN_OFTEN:
+            add(word, WORD if word.islower() else CAPITAL)
+    return flags
+
+
+def _quantised(probability: float) -> int:
+    return min(255, round(-math.log(probability) * PER_NAT))
+
+
+def unigrams(words: list[str], counts: Counter[str]) -> NDArray[np.uint8]:
+    """-log P(word) in steps of 1/PER_NAT, mixed from the text's counts and from wordfreq."""
+    from wordfreq import get_frequency_dict
+
+    general = get_frequency_dict("sv", wordlist="large")
+    lower: Counter[str] = Counter()
+    for word, count in counts.items():
+        lower[word.lower()] += count
+    total = sum(lower.values())
+    return np.array(
+        [_quantised(0.75 * (lower[w] + 0.05) / total + 0.25 * general.get(w, 1e-9)) for w in words], np.uint8
+    )
+
+
+def letters(counts: Counter[str]) -> NDArray[np.uint8]:
+    """-log P(third letter | two before) in steps of 1/PER_NAT, over words with "#" around them."""
+    size = LETTER_CLASSES
+    table = np.full((size, size, size), 0.02)
+    for word, count in counts.items():
+        codes = letter_codes(word.lower())
+        weight = math.log1p(count)
+        for a, b, c in zip(codes, codes[1:], codes[2:], strict=False):
+            table[a, b, c] += weight
+    table /= table.sum(axis=2, keepdims=True)
+    return np.minimum(255, np.rint(-np.log(table) * PER_NAT)).astype(np.uint8)
+
+
+def learn(folder: Path, out: Path) -> None:
+    """Write the lexicon learned from the folder's text into ``out`` (a models folder); the same input, the same bytes."""
+    counts: Counter[str] = Counter()
+    for line in texts(folder):
+        counts.update(TOKEN.findall(line))
+    flags = vocabulary(counts)
+    words = sorted(flags, key=dawg.sort_key)
+    graph = dawg.build(words)
+    target = out / "lexicon"
+    target.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(
+        target / "words.npz",
+        mask=graph.mask,
+        first=graph.first,
+        target=graph.target,
+        skip=graph.skip,
+        flags=np.array([flags[w] for w in words], np.uint8),
+        cost=unigrams(words, counts),
+        letters=letters(counts),
+    )
