@@ -1,0 +1,144 @@
+"""Tables that hold for the whole database: people over time, bodies, cases followed through bodies.
+
+They are derived from the rows of documents and made anew at the end of a run.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+import sqlite_utils
+
+from pipeline.store.names import slug
+
+_PERSON_ROWS = """
+    SELECT a.person, a.party, d.date, a.name FROM attendance a JOIN documents d ON d.id = a.document
+    UNION ALL SELECT p.person, p.party, d.date, p.name FROM presence p JOIN documents d ON d.id = p.document
+    UNION ALL SELECT p.person, p.party, d.date, p.name
+      FROM proposal_people p JOIN proposals y ON y.id = p.proposal JOIN documents d ON d.id = y.document
+    UNION ALL SELECT p.person, p.party, d.date, p.name
+      FROM statement_people p JOIN statements s ON s.id = p.statement JOIN documents d ON d.id = s.document
+    UNION ALL SELECT b.person, b.party, d.date, b.name
+      FROM ballots b JOIN votes v ON v.id = b.vote JOIN documents d ON d.id = v.document
+    UNION ALL SELECT j.person, j.party, d.date, j.name
+      FROM disqualifications j JOIN items i ON i.id = j.item JOIN documents d ON d.id = i.document
+"""
+
+
+def aggregate(db: sqlite_utils.Database) -> None:
+    """Make people, bodies and cases anew from the documents that are there."""
+    with db.atomic():
+        people(db)
+        bodies(db)
+        cases(db)
+
+
+def people(db: sqlite_utils.Database) -> None:
+    """Parties in the order of time, first and last date seen; persons nobody mentions any more are removed."""
+    parties: dict[str, dict[str, None]] = defaultdict(dict)
+    dates: dict[str, list[str]] = defaultdict(list)
+    for person, party, date, _ in db.conn.execute(
+        f"SELECT * FROM ({_PERSON_ROWS}) WHERE person IS NOT NULL ORDER BY 3, 1, 2"
+    ):
+        codes = parties[person]  # a person without party is seen too
+        if party:
+            codes[party] = None
+        if date:
+            dates[person].append(date)
+    known = [row[0] for row in db.conn.execute("SELECT id FROM people")]
+    db.conn.executemany("DELETE FROM people WHERE id = ?", [(key,) for key in known if key not in parties])
+    db.conn.executemany(
+        "UPDATE people SET parties = ?, first_seen = ?, last_seen = ? WHERE id = ?",
+        [
+            (
+                json.dumps(list(codes), ensure_ascii=False),
+                min(dates[key], default=None),
+                max(dates[key], default=None),
+                key,
+            )
+            for key, codes in parties.items()
+        ],
+    )
+
+
+_BODY_KINDS = (
+    # first that fits wins: Kommunstyrelsens arbetsutskott is an utskott
+    (re.compile(r"utskott", re.I), "utskott"),
+    (re.compile(r"fullmäktige|landstingsmöte|stadsfullmäktige", re.I), "fullmäktige"),
+    (re.compile(r"beredning", re.I), "beredning"),
+    (re.compile(r"nämnd|delegation(en)?$", re.I), "nämnd"),
+    (re.compile(r"styrelse", re.I), "styrelse"),
+    (re.compile(r"råd(et)?$", re.I), "råd"),
+)
+
+
+def body_kind(name: str) -> str | None:
+    """What kind of body a name says: *Barn- och utbildningsnämnden* → nämnd; None for an office."""
+    for pattern, kind in _BODY_KINDS:
+        if pattern.search(name):
+            return kind
+    return None
+
+
+def bodies(db: sqlite_utils.Database) -> None:
+    """Every body that met, decided or made a statement, once per municipality."""
+    found: dict[str, dict[str, str | None]] = {}
+    for municipality, name in db.conn.execute(
+        """SELECT municipality, body FROM documents
+           UNION SELECT d.municipality, i.body FROM items i JOIN documents d ON d.id = i.document
+           UNION SELECT d.municipality, x.body FROM decisions x JOIN documents d ON d.id = x.document
+           UNION SELECT d.municipality, s.body FROM statements s JOIN documents d ON d.id = s.document
+           ORDER BY 1, 2"""
+    ):
+        kind = body_kind(name) if name else None
+        if name and kind:
+            key = slug(f"{municipality or 'okänd'} {name}")
+            found.setdefault(key, {"id": key, "municipality": municipality, "name": name, "kind": kind})
+    db.table("bodies").delete_where()
+    db.table("bodies").insert_all(found.values())
+
+
+_DNR_NUMBER = re.compile(r"\d+")
+
+
+def case_key(dnr: str) -> str | None:
+    """What makes two printed diarienummer the same case inside a municipality, None if it has no number.
+
+    Spaces, case, leading zeros, ``Dnr`` and trailing body codes differ between bodies that handle the same case:
+    ``KS 2019/00123`` and ``KS/2019:123`` are one.
+    """
+    numbers = [str(int(n)) for n in _DNR_NUMBER.findall(dnr)]
+    if not numbers or len("".join(numbers)) < 3:
+        return None
+    letters = sorted(set(re.findall(r"[a-zåäö]+", re.sub(r"(?i)\bdnr\b", "", dnr).lower())))
+    return "-".join([*letters, *numbers])
+
+
+def cases(db: sqlite_utils.Database) -> None:
+    """Items of one municipality that carry the same diarienummer, titled as the first of them is."""
+    found: dict[str, tuple[str | None, str, str, dict[str, None]]] = {}
+    for municipality, item, dnrs, title in db.conn.execute(
+        """SELECT d.municipality, i.id, i.dnr, i.title FROM items i JOIN documents d ON d.id = i.document
+           ORDER BY d.municipality, d.date, i.document, i.position"""
+    ):
+        for dnr in _list(dnrs):
+            key = case_key(dnr)
+            if key is None:
+                continue
+            case = slug(f"{municipality or 'okänd'} {key}")
+            found.setdefault(case, (municipality, dnr, title, {}))[3][item] = None
+    db.table("case_items").delete_where()
+    db.table("cases").delete_where()
+    db.table("cases").insert_all(
+        {"id": key, "municipality": place, "dnr": dnr, "title": title} for key, (place, dnr, title, _) in found.items()
+    )
+    db.table("case_items").insert_all(
+        {"case": key, "item": item} for key, (*_, items) in found.items() for item in items
+    )
+
+
+def _list(value: str) -> Iterable[str]:
+    return [str(entry) for entry in json.loads(value)]

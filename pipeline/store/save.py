@@ -1,0 +1,140 @@
+"""Writing and removing one document: whole in one transaction, or not at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import sqlite_utils
+
+from pipeline.store.rows import Row, Rows
+from pipeline.store.search import index_terms
+
+TABLES = (
+    "documents",
+    "pages",
+    "repairs",
+    "attendance",
+    "presence",
+    "items",
+    "sections",
+    "decisions",
+    "proposals",
+    "proposal_people",
+    "propositions",
+    "statements",
+    "statement_people",
+    "votes",
+    "ballots",
+    "disqualifications",
+    "regions",
+    "problems",
+)
+"""Tables that hold rows of documents, owners before what they own."""
+
+SEARCHED: dict[str, tuple[str, ...]] = {"items": ("title", "text"), "decisions": ("text",), "statements": ("text",)}
+"""Tables with a full-text index, and their indexed columns beside ``stems``."""
+
+
+def save(db: sqlite_utils.Database, rows: Rows, root: str, stamp: str) -> None:
+    """Write a document's rows, replacing what the same file held before, and remember the file."""
+    document = rows["documents"][0]
+    with db.atomic():
+        before = _document_of(db, root, document["file"])
+        if before and before != document["id"]:
+            _forget(db, root, document["file"], before)
+        _delete(db, document["id"])
+        db.conn.execute("DELETE FROM failures WHERE file = ?", (document["file"],))
+        _add_people(db, rows)
+        for table in TABLES:
+            _insert(db, table, rows.get(table, []))
+        _index(db, document["id"], rows.get("repairs", []))
+        remember(db, root, document["file"], stamp, document["sha256"], document["id"])
+
+
+def remember(db: sqlite_utils.Database, root: str, file: str, stamp: str, sha256: str, document: str | None) -> None:
+    """Note that a file has been seen in this state, so that the next run can skip it."""
+    db.table("files").insert(
+        {"root": root, "file": file, "stamp": stamp, "sha256": sha256, "document": document}, replace=True
+    )
+
+
+def fail(db: sqlite_utils.Database, root: str, row: Row) -> None:
+    """One row in ``failures``; what the file gave before, if anything, is removed."""
+    with db.atomic():
+        before = _document_of(db, root, row["file"])
+        if before:
+            _forget(db, root, row["file"], before)
+        db.table("failures").insert(row, replace=True)
+
+
+def remove(db: sqlite_utils.Database, root: str, file: str) -> None:
+    """Remove a file that is no longer there, and its document unless another file has the same content."""
+    with db.atomic():
+        document = _document_of(db, root, file)
+        db.conn.execute("DELETE FROM failures WHERE file = ?", (file,))
+        _forget(db, root, file, document)
+
+
+def _document_of(db: sqlite_utils.Database, root: str, file: str) -> str | None:
+    row = db.conn.execute("SELECT document FROM files WHERE root = ? AND file = ?", (root, file)).fetchone()
+    return row[0] if row else None
+
+
+def _forget(db: sqlite_utils.Database, root: str, file: str, document: str | None) -> None:
+    db.conn.execute("DELETE FROM files WHERE root = ? AND file = ?", (root, file))
+    if document is None:
+        return
+    twin = db.conn.execute("SELECT file FROM files WHERE document = ? ORDER BY file LIMIT 1", (document,)).fetchone()
+    if twin:
+        db.conn.execute("UPDATE documents SET file = ? WHERE id = ?", (twin[0], document))
+    else:
+        _delete(db, document)
+
+
+def _delete(db: sqlite_utils.Database, document: str) -> None:
+    for table in SEARCHED:
+        db.conn.execute(
+            f"DELETE FROM {table}_fts WHERE rowid IN (SELECT rowid FROM {table} WHERE document = ?)", (document,)
+        )
+    db.conn.execute("DELETE FROM documents WHERE id = ?", (document,))  # the rest goes by ON DELETE CASCADE
+
+
+def _insert(db: sqlite_utils.Database, table: str, rows: list[Row]) -> None:
+    if rows:
+        db.table(table).insert_all(rows, batch_size=1000)
+
+
+def _add_people(db: sqlite_utils.Database, rows: Rows) -> None:
+    """Persons of this document who are not there yet; `aggregate.people` fills in parties and dates."""
+    municipality = rows["documents"][0]["municipality"]
+    found: dict[str, str] = {}
+    for table in ("attendance", "presence", "proposal_people", "statement_people", "ballots", "disqualifications"):
+        for row in rows.get(table, []):
+            if row["person"]:
+                found.setdefault(row["person"], row["name"])
+    db.table("people").insert_all(
+        ({"id": key, "name": name, "municipality": municipality} for key, name in found.items()), ignore=True
+    )
+
+
+def _index(db: sqlite_utils.Database, document: str, repairs: Iterable[Row]) -> None:
+    doubts = [
+        (row["start"], row["end"], json.loads(row["alternatives"])) for row in repairs if row["method"] == "doubt"
+    ]
+    for table, columns in SEARCHED.items():
+        names = ", ".join(columns)
+        found = db.conn.execute(
+            f'SELECT rowid, start, "end", {names} FROM {table} WHERE document = ? AND text IS NOT NULL', (document,)
+        ).fetchall()
+        db.conn.executemany(
+            f"INSERT INTO {table}_fts (rowid, {names}, stems) VALUES (?{', ?' * len(columns)}, ?)",
+            [_entry(row, doubts) for row in found],
+        )
+
+
+def _entry(row: tuple[Any, ...], doubts: list[tuple[int, int, list[str]]]) -> tuple[Any, ...]:
+    rowid, start, end, *texts = row
+    extra = [word for at, stop, words in doubts if start <= at and stop <= end for word in words]
+    return (rowid, *texts, index_terms(" ".join(texts), extra))
