@@ -1,0 +1,378 @@
+"""Decisions: each att-sats, point or deciding sentence of an item, with the body that decides and the outcome."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pipeline.document import Decision, Item, Section, Segmented
+from pipeline.kit import Kit
+from pipeline.kit.outcomes import Outcomes
+from pipeline.locate import PageIndex
+from pipeline.tag.points import fold, points, sentences
+from pipeline.text import Span, Text
+
+# ---------------------------------------------------------------- words of the field
+
+_ENDINGS = (
+    r"(?:fullmäktige|styrelsen?|nämnd(?:en)?|utskottet|utskott|beredningen|presidiet|kommittén|delegationen|direktionen|"
+    r"rådet|förbundet|stämman|revisionen)"
+)
+BODY = (
+    r"(?:Nämnden för (?:[\wåäö-]+,? ){1,6}?|(?:(?:[A-ZÅÄÖ][\wåäöé:-]*|[\wåäö]+-),? (?:(?:och|samt|i|&) )?){0,4}?"
+    rf"[\wåäöÅÄÖ-]*{_ENDINGS}\b)"
+)
+"""A body as subject: Kommunstyrelsen, Barn- och ungdomsnämnden, Nämnden för funktionsstöd, Älvsjö stadsdelsnämnd."""
+
+_BODY_START = re.compile(rf"{BODY}\b")
+_FOR_WHOM = (
+    r"(?:\s+(?:för\s+(?:egen|sin)\s+del|enhälligt|även|också|vidare|därutöver|därefter|således|i\s+ärendet|"
+    r"utan\s+omröstning|efter\s+votering|samtidigt))*"
+)
+_LEADS = (
+    # Nämnden beslutar att · Kommunstyrelsen föreslår kommunfullmäktige besluta · … beslutar följande.
+    re.compile(
+        rf".*\bbesl(?:uta[rs]?|utade|uta\s+följande|öt|ut){_FOR_WHOM}(?:\s+följande)?(?:,?\s+att|\s+följande)*\s*[:.]?"
+    ),
+    re.compile(rf".*\bföreslå[rs]?\s+(?:att\s+)?{BODY}(?:\s+att)?\s*:?"),
+    re.compile(rf".*\bbesl(?:utar?|utade|öt){_FOR_WHOM}\s+(?:enligt|i enlighet med|med bifall till)\b[^.:]*:"),
+    # Socialnämnden beslutade vid sitt sammanträde den 3 mars 2011 följande
+    re.compile(rf"{BODY}\s+besl(?:utade|öt)\b[^.:]*\b(?:följande|att)\s*[:.]?"),
+    re.compile(
+        r"(?:Enligt|I enlighet med|Med bifall till|Efter (?:votering|förslag|omröstning)|"
+        r"På (?:förslag|begäran|hemställan|yrkande|initiativ) av) [^:]*:"
+    ),
+    re.compile(rf"(?:Förslag till |Förslag )?(?:beslut )?(?:i|till|för|av)\s+{BODY}\s*:?", re.IGNORECASE),
+    re.compile(rf"{BODY}s?\s+(?:förslag|beslut)(?:\s+(?:till|i)\s+{BODY}|{_FOR_WHOM})*\s*:?"),
+    re.compile(r"(?:Beslut|Förslag till beslut|Följande beslut[^.:]*|Beslutet är)\s*:?"),
+)
+_LEAD_LENGTH = 420
+"""A lead-in of two bodies, a paper with its date and changes by three parties has been seen at 300 characters."""
+
+_PROPOSES = re.compile(
+    rf"\bföreslå[rs]?\s+(?:för\s+)?(?:att\s+)?{BODY}\b|\bförslag(?:\s+till\s+beslut)?\s+(?:i|till|för)\s+{BODY}\b|"
+    rf"\bhemställer\s+(?:hos\s+|att\s+){BODY}\b",
+    re.IGNORECASE,
+)
+_TO_DECIDE = re.compile(
+    rf"{BODY}\s+(?:att\s+)?(?:besluta[rs]?|fatta)\b|\b(?:i|till)\s+{BODY}|{BODY}(?:\s+att)?\s*:?$", re.IGNORECASE
+)
+
+_NO_DECISION = re.compile(
+    r"(?:tacka(?:r|de)\s+för\s+(?:informationen|föredragningen|redovisningen)|deltar?\s+(?:inte|ej|varken)\b|deltog\s+(?:inte|ej)|"
+    r"inte\s+deltagit|reservera(?:r|de)\s+sig|protokollsanteckning|särskilt\s+(?:yttrande|uttalande)|"
+    r"paragrafen\s+är\s+justerad|ajournera[sd]|utdragsbestyrkande|^bilag|expedieras|skickas\s+till\s*:?$|"
+    r"anmäler\s+jäv|på\s+grund\s+av\s+jäv|^[\W_\d]*$)",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"(?:Skäl|Motiv|Reservation|Bakgrund|Sammanfattning|Upplysning|Information|Hur man överklagar|Enligt \d|"
+    r"Ordföranden\b|Sekreteraren\b)"
+)
+_ADJUSTED = re.compile(r"(?:omedelbart|omedelbar)\b.*\bjust|\bjuster\w+\s+omedelbart", re.IGNORECASE)
+
+
+def is_lead_in(folded: str) -> bool:
+    """Whether words only introduce a decision.
+
+    >>> is_lead_in("Kommunstyrelsen föreslår att kommunfullmäktige beslutar:")
+    True
+    >>> is_lead_in("Nämnden beslutar att godkänna rapporten.")
+    False
+    """
+    return len(folded) <= _LEAD_LENGTH and any(lead.fullmatch(folded) for lead in _LEADS)
+
+
+def proposes(lead: str) -> bool:
+    """Whether a lead-in or sentence addresses a higher body: "föreslår kommunfullmäktige besluta"."""
+    return bool((found := _PROPOSES.search(lead)) and _TO_DECIDE.search(lead, found.start()))
+
+
+def without_lead(value: str, span: Span) -> tuple[Span, str]:
+    """A block without a lead-in printed on the same line, and that lead-in folded ("" where there is none)."""
+    colon = value.find(":", span.start, min(span.end, span.start + _LEAD_LENGTH))
+    if colon > 0 and value[colon + 1 : colon + 2].isspace() and value[colon + 1 : span.end].strip():
+        lead = fold(value[span.start : colon + 1])
+        if is_lead_in(lead):
+            start = colon + 1
+            while value[start].isspace():
+                start += 1
+            return Span(start, span.end), lead
+    return span, ""
+
+
+# ---------------------------------------------------------------- under a decision heading
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A decision before its item and body are known."""
+
+    span: Span
+    outcome: str
+    proposed: bool
+    lead: str
+
+
+def read_section(value: str, span: Span, outcomes: Outcomes, proposed: bool = False) -> Iterator[Found]:
+    """The decisions under one decision heading."""
+    lead, listed = "", False
+    for point in points(value, span, is_lead_in):
+        block = fold(value[point.span.start : point.span.end])
+        if is_lead_in(block):
+            lead, listed, proposed = block, False, proposes(block)
+            continue
+        at, own_lead = without_lead(value, point.span) if point.kind == "plain" else (point.span, "")
+        if own_lead:
+            lead, listed, proposed = own_lead, False, proposes(own_lead)
+        if point.kind != "plain":
+            listed = True
+            if not _NO_DECISION.search(block):
+                yield _found(value, at, outcomes, proposed, lead)
+            continue
+        for row in _plain(value, at, outcomes):
+            row_text = fold(value[row.start : row.end])
+            if is_lead_in(row_text):
+                lead, listed, proposed = row_text, False, proposes(row_text)
+            elif not _NO_DECISION.search(row_text) and not (
+                (listed or _REASON.match(row_text)) and not _decides(row_text, outcomes)
+            ):
+                yield _found(value, row, outcomes, proposed, lead)
+
+
+def _decides(sentence: str, outcomes: Outcomes) -> bool:
+    return outcomes.decides(sentence) or bool(_ADJUSTED.search(sentence))
+
+
+def _found(value: str, span: Span, outcomes: Outcomes, proposed: bool, lead: str) -> Found:
+    text = fold(value[span.start : span.end])
+    if _ADJUSTED.search(text) and len(text) < 120:
+        return Found(span, "annat", False, lead)
+    alone = proposed or (proposes(text) and bool(re.search(r"\bbesluta[rs]?\b", text)))
+    return Found(span, outcomes.of(text), alone, lead)
+
+
+_SUB_POINT = re.compile(r"\n[ \t\f]*(?:[-–—•*·▪●\uf0b7][ \t]|[a-z][.)][ \t])")
+
+
+def _plain(value: str, span: Span, outcomes: Outcomes) -> Iterator[Span]:
+    """A paragraph's deciding sentences, each with the sentences that only carry it on."""
+    current: Span | None = None
+    listing = _SUB_POINT.search(value, span.start, span.end)
+    head_end = listing.start() if listing else span.end
+    for sentence in sentences(value, Span(span.start, head_end)):
+        words = fold(value[sentence.start : sentence.end])
+        new = _decides(words, outcomes) or is_lead_in(words) or _NO_DECISION.search(words)
+        if current is None or new or words.startswith(("Ordföranden ", "Sekreteraren ")):
+            if current is not None:
+                yield current
+            current = sentence
+        else:
+            current = Span(current.start, sentence.end)
+    if current is not None:
+        yield Span(current.start, span.end) if listing else current
+
+
+# ---------------------------------------------------------------- without a decision heading
+
+_HISTORY = re.compile(
+    r"\b(?:beslutade|beslöt|antog|godkände|uppdrog|gav|fastställde|biföll|avslog|återremitterade|"
+    r"bordlade)\b.{0,60}?"
+    r"(?:\b\d{1,2} \w+ \d{4}|\b\d{4}-\d\d-\d\d|§ ?\d|\bår \d{4}|\b(?:19|20)\d\d\b)|"
+    r"\b(?:har|hade)\s+(?:\w+\s+)?\w+(?:at|it|ts|tt|gt)\b",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    rf"{BODY}\s+(?:\w+\s+)?(?:beslutar|beslutade|beslöt|godkänner|godkände|lägger|lade|antar|antog|fastställer|fastställde|"
+    r"uppdrar|uppdrog|utser|utsåg|väljer|valde|bifaller|biföll|avslår|avslog|bordlägger|bordlade|återremitterar|"
+    r"återremitterade|tillstyrker|tillstyrkte|överlämnar|överlämnade|noterar|"
+    r"noterade|antecknar|ger|ställer sig bakom|ställde sig bakom)\b"
+)
+_IS_DONE = re.compile(
+    r"\b(?:godkänns|godkännes|godkändes|läggs till handlingarna|lades till handlingarna|fastställs|fastställes|"
+    r"fastställdes|"
+    r"utses|utsågs|väljs|valdes|bordläggs|bordlägges|bordlades|återremitteras|återremitterades|antas|antages|antogs|"
+    r"avslås|avslogs|bifalls|bifölls|överlämnas till|överlämnades till|antecknas|antecknades|noteras|noterades)\b"
+)
+_NOT_THE_BODY = re.compile(
+    r"(?:\b(?:ordföranden?|sekreteraren|förvaltningen|kontoret)\s+(?:ställer|ställde|frågar|frågade|finner|fann|meddela|inform|redogör|"
+    r"förklara|hälsa|öppna|konstatera|föreslår|anser|bedömer)|\b(?:yrka|föreslå|hemställ|anser|bedöm|informera|redogör|fråga)\w*|\b(?:ska|bör|kan|skall|får)\b)",
+    re.IGNORECASE,
+)
+_LONGEST_SENTENCE = 400
+
+
+def deciding_sentences(value: str, span: Span) -> Iterator[Span]:
+    """Sentences that decide by themselves in running text: "Den utsända dagordningen godkändes."."""
+    for point in points(value, span, is_lead_in):
+        if point.kind != "plain":
+            continue
+        for sentence in sentences(value, point.span):
+            words = fold(value[sentence.start : sentence.end])
+            if len(words) > _LONGEST_SENTENCE or is_lead_in(words) or words[-1:] not in '.!”"':
+                continue
+            if _HISTORY.search(words) or _NO_DECISION.search(words) or _NOT_THE_BODY.search(words):
+                continue
+            if _ACTS.match(words) or _IS_DONE.search(words):
+                yield sentence
+
+
+def _free(item: Item, kinds: Iterable[str]) -> Iterator[Span]:
+    """The parts of an item's body under no heading, or under one of ``kinds``."""
+    wanted = frozenset(kinds)
+    at = item.body_span.start
+    for section in sorted(item.sections, key=lambda s: s.heading_span.start):
+        if section.heading_span.start > at:
+            yield Span(at, section.heading_span.start)
+        if section.kind in wanted:
+            yield section.span
+        at = max(at, section.span.end, section.heading_span.end)
+    if item.body_span.end > at:
+        yield Span(at, item.body_span.end)
+
+
+# ---------------------------------------------------------------- a document of one matter
+
+_TOLD = re.compile(
+    rf"({BODY}[\w ]{{0,40}}?)\s+(?:beslutade|beslöt)\b(?:\s+(?:vid|på)\s+(?:sitt\s+)?sammanträde\w*)?[^.:]{{0,60}}?\d{{4}}"
+    r"[^.:]{0,60}?(?:\bföljande|\batt)\b"
+)
+_TELLS = re.compile(
+    rf"({BODY})\s+(?:delar\s.{{1,120}}\s+och\s+)?(?:föreslår\s+(?:att\s+)?{BODY}\s+(?:att\s+)?beslutar?)\b(?:\s+(?:följande|att))*\s*[:.]?"
+)
+_BACKS = re.compile(rf"({BODY})\s+(?:tillstyrker|avstyrker|bifaller|avslår)\s[^.]{{1,200}}\.")
+
+
+def _one_matter(
+    value: str, item: Item, segmented: Segmented, outcomes: Outcomes, taken: tuple[Span, ...]
+) -> Iterator[tuple[str | None, Found]]:
+    """Decisions told in an utlåtande, promemoria or the like: this body's proposal, and what others decided."""
+    meeting = segmented.meeting
+    blocks = points(value, item.body_span, is_lead_in)
+    body: str | None = None
+    lead = ""
+    proposed = False
+    for block in blocks:
+        words = fold(value[block.span.start : block.span.end])
+        if any(block.span in span for span in taken):
+            body = None
+            continue
+        if block.kind == "plain":
+            told = _TOLD.match(words)
+            if (tells := _TELLS.fullmatch(words)) or (told and is_lead_in(words)):
+                match = tells or told
+                assert match is not None
+                body, lead, proposed = match[1], words, tells is not None
+                continue
+            if told and meeting.kind in ("utlåtande", "promemoria"):
+                first = sentences(value, block.span)[0]
+                yield told[1], Found(first, outcomes.of(fold(value[first.start : first.end])), False, "")
+                body = None
+                continue
+            if backs := _BACKS.match(words):
+                first = sentences(value, block.span)[0]
+                yield backs[1], Found(first, outcomes.of(fold(value[first.start : first.end])), False, "")
+                body = None
+                continue
+            if body and proposed:
+                # Without numbers the proposal is the one paragraph below its lead-in.
+                for row in _plain(value, block.span, outcomes):
+                    yield body, _found(value, row, outcomes, True, lead)
+            body = None
+        elif body:
+            yield body, _found(value, block.span, outcomes, proposed, lead)
+
+
+_OFFICE = frozenset({"tjänsteutlåtande"})
+
+
+def _offered(value: str, item: Item, outcomes: Outcomes) -> Iterator[tuple[str | None, Found]]:
+    """What a tjänsteskrivelse puts before a body: the points under its Förslag till beslut."""
+    for section in item.sections:
+        if section.kind in ("förslag", "beslut", "yrkande") and re.match(
+            r"Förslag(?:et)? till\b", section.heading, re.IGNORECASE
+        ):
+            for found in read_section(value, section.span, outcomes):
+                subject = _BODY_START.match(found.lead) or _BODY_START.match(
+                    fold(value[found.span.start : found.span.end])
+                )
+                targets = _BODY_START.findall(found.lead)
+                yield (
+                    (targets[-1] if targets else subject[0] if subject else None),
+                    Found(found.span, found.outcome, True, found.lead),
+                )
+            return
+
+
+# ---------------------------------------------------------------- the stage
+
+_OWN = re.compile(r"^(?P<body>.+?)s?\s+(?:beslut|förslag)\b", re.IGNORECASE)
+_PROPOSAL_HEADING = re.compile(rf"förslag(?:\s+till\s+beslut)?\s+(?:i|till|för)\s+{BODY}", re.IGNORECASE)
+
+
+def _other_body(section: Section, own: str | None) -> bool:
+    """Whether a heading names another body's decision: "Kommunstyrelsens beslut" in the minutes of fullmäktige."""
+    match = _OWN.match(section.heading)
+    if not match or own is None:
+        return False
+    named = match["body"].casefold().split()[-1].rstrip("s")
+    if not re.search(rf"{_ENDINGS}$", named):
+        return False
+    last = own.casefold().split()[-1].rstrip("s")
+    return not (
+        last.endswith(named) or named.endswith(last) or named in ("nämnden", "styrelsen", "fullmäktige", "utskottet")
+    )
+
+
+def _sections(item: Item, own: str | None) -> list[tuple[Section, bool]]:
+    """The sections that hold this body's decisions, and whether their heading makes them proposals."""
+    decided = [s for s in item.sections if s.kind == "beslut"]
+    mine = [s for s in decided if not _other_body(s, own)]
+    mine = mine or [s for s in decided if "förslag" not in s.heading.casefold()]
+    chosen = [(s, bool(_PROPOSAL_HEADING.search(s.heading))) for s in mine]
+    # "Beslut" with nothing below but the heading "Förslag till beslut i kommunfullmäktige".
+    for before, after in zip(item.sections, item.sections[1:], strict=False):
+        if (
+            before.kind == "beslut"
+            and not len(before.span)
+            and _PROPOSAL_HEADING.search(after.heading)
+            and after not in mine
+        ):
+            chosen.append((after, True))
+    return chosen
+
+
+def find(
+    text: Text, index: PageIndex, segmented: Segmented, kit: Kit, taken: tuple[Span, ...] = ()
+) -> tuple[Decision, ...]:
+    """All decisions in order. ``taken`` are texts of reservations and the like: what they demand is not decided."""
+    rows: list[Decision] = []
+    outcomes = kit.outcomes
+    meeting = segmented.meeting
+    for position, item in enumerate(segmented.items):
+        own = item.body or meeting.body
+        found: list[tuple[str | None, Found]] = []
+        sections = _sections(item, own)
+        if meeting.kind in _OFFICE:
+            found += _offered(text.value, item, outcomes)
+        elif meeting.kind in ("motion", "rapport") and item.number is None:
+            found = []
+        elif sections and (item.number is not None or meeting.kind == "protokoll"):
+            for section, proposed in sections:
+                found += [(own, row) for row in read_section(text.value, section.span, outcomes, proposed)]
+        elif item.number is not None or meeting.kind == "protokoll":
+            for span in _free(item, ("annat", "ärende", "beslutsgång")):
+                for sentence in deciding_sentences(text.value, span):
+                    found.append((own, _found(text.value, sentence, outcomes, False, "")))
+        else:
+            found += _one_matter(text.value, item, segmented, outcomes, taken)
+        seen: set[tuple[str | None, str]] = set()
+        for body, row in sorted(found, key=lambda pair: pair[1].span):
+            # A proposal is printed on the first page and again where the body agrees to it.
+            key = body, fold(text[row.span])
+            if (row.proposed and key in seen) or any(row.span in span for span in taken):
+                continue
+            seen.add(key)
+            rows.append(Decision(position, body, row.span, row.outcome, row.proposed))
+    return tuple(rows)

@@ -1,0 +1,191 @@
+"""Points of a text: its paragraphs, numbered and dashed points, att-satser and sentences, each with its span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.text import Span
+
+PointKind = Literal["number", "dash", "letter", "att", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One block of a text. ``span`` is without list mark and surrounding space, sub-points included."""
+
+    kind: PointKind
+    span: Span
+
+
+DASHES = "-–—•*·▪●○‣\uf0b7\uf02d\uf0a7"
+_NUMBER = re.compile(rf"[ \t]*(?:[{DASHES}][ \t]*)?(\d{{1,2}})(?:[.):][ \t]*(?=\D)|[ \t]+(?=[A-ZÅÄÖ”\"]))")
+_DASH = re.compile(rf"[ \t]*[{DASHES}][ \t]*(?=\S)")
+_LETTER = re.compile(r"[ \t]*([A-Za-zåäö])[.)][ \t]+")
+_ATT = re.compile(rf"[ \t]*(?:[{DASHES}][ \t]*)?(?:att|Att|ATT)[ \t]+(?=\S)")
+_CLOSED = re.compile(r"[.!?:;][”\"’')\]]*$")
+_LIST_GOES_ON = re.compile(r"(?:[.,;:]|\b(?:samt|och|dels|att))$")
+_QUOTE = "”“\"»’'"
+
+
+def never(_: str) -> bool:
+    return False
+
+
+@dataclass(slots=True)
+class _Block:
+    kind: PointKind
+    start: int
+    end: int
+    number: int = 0
+
+
+def fold(value: str) -> str:
+    """The text on one line: every run of white space is one space."""
+    return " ".join(value.split())
+
+
+def lines(value: str, span: Span) -> Iterator[tuple[int, int, bool, bool]]:
+    """Start and end of each line that is not empty, whether a blank line and whether a page break stands above it."""
+    at = span.start
+    blank = page = False
+    while at < span.end:
+        end = value.find("\n", at, span.end)
+        end = span.end if end < 0 else end
+        start = at
+        while start < end and value[start] in "\f \t\r\u00a0":
+            page = page or value[start] == "\f"
+            start += 1
+        stop = end
+        while stop > start and value[stop - 1].isspace():
+            page = page or value[stop - 1] == "\f"
+            stop -= 1
+        if start < stop:
+            yield start, stop, blank, page
+            blank = page = False
+        else:
+            blank = True
+        at = end + 1
+
+
+def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) -> tuple[Point, ...]:
+    """The blocks of a part of the text, in order.
+
+    A number in sequence begins a point, wherever it stands. Dashes, letters and ``att`` begin points of their own
+    unless they stand below a point that has a stronger mark. ``is_lead_in`` says of a block so far that it only
+    introduces what comes next ("Nämnden beslutar att"); it ends there.
+    """
+    done: list[_Block] = []
+    block: _Block | None = None
+
+    def close() -> None:
+        nonlocal block
+        if block is not None:
+            done.append(block)
+        block = None
+
+    for start, end, blank, page in lines(value, span):
+        line = value[start:end]
+        expected = block.number + 1 if block and block.kind == "number" else 1
+        so_far = fold(value[block.start : block.end]) if block else ""
+        # A lead-in ends where something that can begin a sentence follows.
+        if (
+            block
+            and block.kind in ("plain", "att")
+            and (not line[:1].islower() or _ATT.match(line))
+            and is_lead_in(so_far)
+        ):
+            close()
+            expected = 1
+            so_far = ""
+        kind, mark, number = _mark(line, block, so_far, expected, blank, bool(done))
+        if kind != "plain":
+            close()
+            block = _Block(kind, start + mark, end, number)
+        elif block is None or ((blank or page) and _breaks(line, block, so_far, blank)):
+            close()
+            block = _Block("plain", start, end)
+        else:
+            block.end = end
+    close()
+    return tuple(Point(b.kind, Span(b.start, b.end)) for b in done if b.end > b.start)
+
+
+def _mark(
+    line: str, block: _Block | None, so_far: str, expected: int, blank: bool, listed: bool
+) -> tuple[PointKind, int, int]:
+    """Kind, length of the list mark and number of the point that a line begins; plain where it begins none."""
+    if (found := _NUMBER.match(line)) and (
+        int(found[1]) == expected or (int(found[1]) == 1 and _CLOSED.search(so_far) and expected != 2)
+    ):
+        return "number", found.end(), int(found[1])
+    if block is not None and block.kind == "number":
+        return "plain", 0, 0
+    if (found := _ATT.match(line)) and (
+        block is None or (block.kind in ("att", "dash") and (blank or _LIST_GOES_ON.search(so_far)))
+    ):
+        return "att", found.end(), 0
+    if (found := _DASH.match(line)) and not (block is not None and (block.kind == "letter" or so_far.endswith(":"))):
+        return "dash", found.end(), 0
+    if (found := _LETTER.match(line)) and (
+        ord(found[1].lower()) - ord("a") + 1 == (block.number + 1 if block and block.kind == "letter" else 1)
+    ):
+        if block is not None and (block.kind == "dash" or (block.kind == "plain" and so_far.endswith(":"))):
+            return "plain", 0, 0
+        return "letter", found.end(), ord(found[1].lower()) - ord("a") + 1
+    return "plain", 0, 0
+
+
+def _breaks(line: str, block: _Block, so_far: str, blank: bool) -> bool:
+    """Whether a line after a gap begins something new, rather than going on with the block above."""
+    if line[0].islower() or so_far.endswith((":", ",", "-", "–")):
+        return False
+    if _DASH.match(line) or _LETTER.match(line):
+        return False
+    if block.kind != "plain" and line[0] in _QUOTE:
+        return False
+    return blank or bool(_CLOSED.search(so_far))
+
+
+# ---------------------------------------------------------------- sentences
+
+_END = re.compile(r"[.!?][”\"’')\]]*(?=\s)")
+_ABBREVIATION = re.compile(
+    r"\b(?:bl\.\s?a|t\.\s?ex|d\.\s?v\.\s?s|dvs|f\.\s?d|t\.\s?o\.\s?m|fr\.\s?o\.\s?m|s\.\s?k|p\.\s?g\.\s?a|"
+    r"e\.\s?d|kap|kl|nr|dnr|ca|resp|inkl|exkl|bil|bitr|ordf|tf|mom|st|hr|tjg|ers|forts|[A-ZÅÄÖa-z])\.$",
+    re.IGNORECASE,
+)
+_LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\d{1,2}\.$")
+_MANY = re.compile(r"m\.\s?(?:m|fl)\.$")
+_STARTS = re.compile(r"\s+[\"”“»(]?[A-ZÅÄÖÉÜ]")
+
+
+def sentences(value: str, span: Span) -> tuple[Span, ...]:
+    """The sentences of a part of the text. Abbreviations and ordinals do not end one unless a new one clearly begins.
+
+    >>> text = "Anna Ek m.fl. (S) yrkar bifall. Bo Lind (V) yrkar avslag."
+    >>> [text[s.start : s.end] for s in sentences(text, Span(0, len(text)))]
+    ['Anna Ek m.fl. (S) yrkar bifall.', 'Bo Lind (V) yrkar avslag.']
+    """
+    found: list[Span] = []
+    start = span.start
+    for match in _END.finditer(value, span.start, span.end):
+        if not _STARTS.match(value, match.end(), span.end):
+            continue
+        head = value[max(start, match.start() - 10) : match.start() + 1]
+        if (_ABBREVIATION.search(head) and not _MANY.search(head)) or _LIST_NUMBER.search(head):
+            continue
+        found.append(Span(start, match.end()))
+        start = match.end()
+        while start < span.end and value[start].isspace():
+            start += 1
+    end = span.end
+    while end > start and value[end - 1].isspace():
+        end -= 1
+    while start < end and value[start].isspace():
+        start += 1
+    if start < end:
+        found.append(Span(start, end))
+    return tuple(found)
