@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from pipeline.document import Meeting, Segmented
+from pipeline.document import Item, Meeting, Segmented
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
-from pipeline.text import Text
+from pipeline.segment.headings import candidates
+from pipeline.segment.items import build_items
+from pipeline.segment.numbering import best_run
+from pipeline.segment.reading import read
+from pipeline.segment.sections import read_sections
+from pipeline.text import Span, Text
 
 
 def segment(
@@ -17,4 +22,16 @@ def segment(
     body: str | None = None,
     date: str | None = None,
 ) -> Segmented:
-    return Segmented(Meeting(), ())
+    """The meeting that the front page tells of, its items, and what looks odd about them."""
+    reading = read(text, index)
+    run = best_run(candidates(reading, kit))
+    end = len(text.value.rstrip())
+    if run:
+        items = build_items(reading, run, end, kit, None)
+    else:
+        start = reading.lines[0].start if reading.lines else 0
+        span = Span(start, max(start, end))
+        items = [Item(None, "", (), span, span, read_sections(reading, span, kit, one_matter=True))]
+    return Segmented(
+        Meeting(kind="protokoll" if run else "annat", municipality=municipality, body=body, date=date), tuple(items)
+    )

@@ -1,0 +1,294 @@
+"""Every line that could be a § heading, with what speaks for and against it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from pipeline.kit import Kit
+from pipeline.segment import dnr
+from pipeline.segment.reading import ENDS_SENTENCE, Printed, Reading, begins_small
+
+# How a number is marked as a §, and what that alone is worth.
+SIGN_WORTH = {
+    "organ§": 3.0,
+    "§": 2.5,
+    "paragraf": 2.0,
+    "after": 1.2,
+    "organ": 1.2,
+    "end": 1.0,
+    "damaged": 0.3,
+    "bare": 0.0,
+}
+
+_ABBREVIATION = r"(?:[A-ZÅÄÖ]{2,6}|K[fsn]|[A-ZÅÄÖ][a-zåäö]{0,3}[nuf]|Rf|Rs|Lf|Ls|Ff|Fs)(?:[-/ ]?(?:AU|Au|au|PU|pu))?"
+_BODY_WORD = (
+    r"(?:Kommunfullmäktige|Kommunstyrelsen|Regionfullmäktige|Regionstyrelsen|Arbetsutskottet|"
+    r"[A-ZÅÄÖ][a-zåäö\-]{2,40}nämnden)"
+)
+_NUMBER = (
+    r"(?P<number>[0-9]{1,4})(?![0-9])(?:[ ]?(?P<suffix>[a-h])(?![\w.\-]))?"
+    r"(?:/(?P<year>(?:19|20)?[0-9]{2})(?![0-9/]))?"
+)
+_LEAD = r"[\s{*#_>|•]{0,12}"
+_REST = r"[ }.:*_]{0,6}(?P<rest>.*)$"
+
+FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(_LEAD + source + _REST))
+    for name, source in (
+        ("organ§", rf"(?P<organ>{_ABBREVIATION}|{_BODY_WORD})[ \t\-:]{{0,3}}§[ .]{{0,3}}{_NUMBER}"),
+        ("§", rf"§[ .\t]{{0,4}}{_NUMBER}"),
+        ("paragraf", rf"(?:Paragraf|PARAGRAF|Par\.)[ ]{{1,3}}{_NUMBER}"),
+        ("after", rf"{_NUMBER}[ ]?[§$]"),
+        ("organ", rf"(?P<organ>{_ABBREVIATION})[ ]{{1,3}}{_NUMBER}"),
+        ("damaged", rf"(?:[$&ß]|[8S56][ .](?=[ .]{{0,2}}[0-9]))[ .]{{0,3}}{_NUMBER}"),
+        ("bare", rf"{_NUMBER}"),
+    )
+)
+_END = re.compile(rf"^(?P<rest>.{{3,90}}?)(?:\t|\s{{3,}})(?:{_ABBREVIATION} )?§[ ]?{_NUMBER}\s*$")
+_STACKED = re.compile(rf"^(?:{_ABBREVIATION}[ ]?§?[ ]?[0-9]{{1,4}}[ \t]*){{1,6}}")
+_NOT_ORGAN = frozenset(
+    {
+        "SFS",
+        "KL",
+        "LSS",
+        "HSL",
+        "PBL",
+        "SOU",
+        "DS",
+        "NR",
+        "TKR",
+        "MKR",
+        "KR",
+        "AB",
+        "ISO",
+        "SS",
+        "HVB",
+        "LVU",
+        "LVM",
+        "Den",
+        "Kan",
+        "Man",
+        "Hen",
+        "Sen",
+        "Än",
+        "Ju",
+        "Nu",
+        "Om",
+        "Kap",
+        "Art",
+        "RH",
+        "NJA",
+        "EU",
+        "COVID",
+        "Covid",
+        "SFI",
+        "IT",
+        "ID",
+        "TV",
+        "DN",
+        "ÅR",
+    }
+)
+
+_REFERENCE = re.compile(
+    r"^(?:[,;)/]|och\b|samt\b|[-–—]\s*§?\s*[0-9]|§|den [0-9]|(?:19|20)[0-9]{2}-[0-9]{2}|st\.|stycket|kap\b|punkt|"
+    r"p\.|i |enligt|av |om )"
+)
+_FORTS = re.compile(r"^\(?(?:forts|fortsättning)\b", re.IGNORECASE)
+_TITLE = re.compile(r"^[\"”“'(–\-•* ]{0,4}(?:[A-ZÅÄÖÉ]|[0-9]{1,4}[ \-–:])")
+_PAGE_AT_END = re.compile(r"(?:\.{3,}|…|\t|\s{2,}|(?:\. ){3,})\s*[0-9]{1,3}\s*$")
+_LEADS_TO_REFERENCE = re.compile(
+    r"(?:[,§\-–/(]|\b(?:enligt|och|samt|av|i|till|med|se|från|under|protokoll|beslut|den|kap\.?|jfr|paragraf|"
+    r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}|(?:19|20)[0-9]{2})[,.]?)$",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(
+    r"^(?:innehåll(?:sförteckning)?|ärendelista|ärendeförteckning|föredragningslista|dagordning|ärenden|paragrafer|"
+    r"paragrafförteckning)\s*:?$",
+    re.IGNORECASE,
+)
+_PERSON_LIST = re.compile(
+    r"\([A-ZÅÄÖa-z!]{1,4}\)\s*$|^(?:plats|tid|paragrafer|justera|datum|beslutande)", re.IGNORECASE
+)
+LOOK_AHEAD = 14
+"""Lines below a heading in which a section heading should come; titles and dnr take some of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that could be the heading of § ``number``. ``line`` is its position in the reading.
+
+    ``rest`` is what stands on the line beside the number; ``score`` sums up what speaks for it.
+    """
+
+    line: int
+    form: str
+    number: int
+    suffix: str
+    rest: str
+    score: float
+    organ: str | None = None
+    start: int = 0
+    toc: bool = False
+
+    @property
+    def key(self) -> tuple[int, str]:
+        """What a run of numbers is ordered by."""
+        return self.number, self.suffix
+
+    @property
+    def label(self) -> str:
+        """The number as the database shows it: ``12 a``."""
+        return f"{self.number} {self.suffix}".rstrip()
+
+
+def candidates(reading: Reading, kit: Kit) -> list[Candidate]:
+    """All lines that could be § headings, scored one by one, in reading order."""
+    found = [c for i, line in enumerate(reading.lines) if not line.toc for c in _of_line(i, line)]
+    found = [c for c in found if c.number > 0]
+    return _mark_contents(reading, [replace(c, score=_score(c, reading, kit)) for c in found])
+
+
+def _of_line(position: int, line: Printed) -> list[Candidate]:
+    value = line.text
+    for form, pattern in FORMS:
+        match = pattern.match(value)
+        if not match:
+            continue
+        groups = match.groupdict()
+        organ = groups.get("organ")
+        if form == "organ" and organ in _NOT_ORGAN:
+            continue
+        if form == "bare" and not _bare_heading(match["rest"], value):
+            continue
+        rest = match["rest"].strip(" \t")
+        if form in ("organ", "organ§"):
+            rest = _STACKED.sub("", rest) if _STACKED.match(rest) and not dnr.bare(rest) else rest
+        return [
+            Candidate(
+                line=position,
+                form=form,
+                number=int(match["number"]),
+                suffix=match["suffix"] or "",
+                rest=rest,
+                score=0.0,
+                organ=organ,
+                start=line.start,
+            )
+        ]
+    end = _END.match(value)
+    if end and not _PERSON_LIST.search(end["rest"]):
+        return [
+            Candidate(
+                position, "end", int(end["number"]), end["suffix"] or "", end["rest"].strip(), 0.0, start=line.start
+            )
+        ]
+    return []
+
+
+def _bare_heading(rest: str, value: str) -> bool:
+    """A number without § is looked at only where it stands alone or before a word with a capital."""
+    stripped = rest.strip()
+    if not stripped:
+        return value.strip().isdigit() or bool(re.fullmatch(r"[0-9]{1,4} [a-h]", value.strip()))
+    head = re.match(r"[\s{*#]*[0-9]{1,4}(?: [a-h])?(?P<gap>[ \t]+)", value)
+    return bool(head) and bool(re.match(r"[\"”]?[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]", stripped))
+
+
+def _score(c: Candidate, reading: Reading, kit: Kit) -> float:
+    line = reading.lines[c.line]
+    before = reading.lines[c.line - 1] if c.line else None
+    after = reading.lines[c.line + 1] if c.line + 1 < len(reading.lines) else None
+    score = SIGN_WORTH[c.form]
+    score += _rest_score(c, after)
+    score += _place_score(c, line, before, reading)
+    score += _following_score(c, reading, kit)
+    if line.bold:
+        score += 0.6
+    if line.size is not None and reading.typical_size is not None and line.size > reading.typical_size + 0.5:
+        score += 0.6
+    return score
+
+
+def _rest_score(c: Candidate, after: Printed | None) -> float:
+    rest = c.rest
+    if not rest:
+        if after is None:
+            return -1.0
+        return 0.2 if begins_small(after.text) else 1.0
+    if _FORTS.match(dnr.split_off(rest)[0] or rest):
+        return -3.0
+    title, numbers = dnr.split_off(rest)
+    if numbers:
+        return 1.8
+    if _PAGE_AT_END.search(rest):
+        return -2.5
+    if _REFERENCE.match(rest):
+        return -6.0
+    if begins_small(rest):
+        return -3.0
+    if _TITLE.match(rest):
+        return 0.9 if len(title) < 200 and not title.endswith(".") else 0.3
+    return -1.0
+
+
+def _place_score(c: Candidate, line: Printed, before: Printed | None, reading: Reading) -> float:
+    if before is None or line.first_on_page:
+        return 0.6
+    score = 0.6 if line.gap else 0.0
+    if not line.gap and _LEADS_TO_REFERENCE.search(before.text) and not before.bold:
+        score -= 3.0
+    long_before = len(before.text) > 0.7 * reading.typical_length
+    if not line.gap and long_before and not before.text.endswith(ENDS_SENTENCE) and not line.bold:
+        score -= 1.5
+    return score
+
+
+def _following_score(c: Candidate, reading: Reading, kit: Kit) -> float:
+    for line in reading.lines[c.line + 1 : c.line + 1 + LOOK_AHEAD]:
+        first = line.cells[0]
+        if kit.headings.kind(first) or (":" in first and kit.headings.kind(first.split(":")[0])):
+            return 1.0
+        if FORMS[1][1].match(line.text) or FORMS[0][1].match(line.text):
+            return 0.0
+    return 0.0
+
+
+def _mark_contents(reading: Reading, found: list[Candidate]) -> list[Candidate]:
+    """Mark the rows of a table of contents: a run of headings with hardly anything between, met again later."""
+    thin = [_is_thin(reading, c, n) for c, n in zip(found, [*found[1:], None], strict=True)]
+    marked = list(found)
+    places: dict[tuple[int, str], list[int]] = {}
+    for i, c in enumerate(found):
+        places.setdefault(c.key, []).append(i)
+    at = 0
+    for is_thin, group in groupby(thin):
+        length = len(list(group))
+        members = range(at, min(at + length + 1, len(found))) if is_thin else range(0)
+        at += length
+        if len(members) < 3:
+            continue
+        inside = set(members)
+        again = sum(any(j not in inside for j in places[found[i].key]) for i in members)
+        above = [reading.lines[k].text for k in range(max(0, found[members[0]].line - 3), found[members[0]].line)]
+        titled = any(_CONTENTS.match(text) for text in above)
+        if titled or again * 2 > len(members):
+            last = members[-1] if _ends_contents(reading, found, members[-1]) else members[-1] - 1
+            for i in range(members[0], last + 1):
+                marked[i] = replace(found[i], toc=True, score=found[i].score - 6.0)
+    return marked
+
+
+def _is_thin(reading: Reading, c: Candidate, following: Candidate | None) -> bool:
+    """Whether at most a title stands between a candidate and the next one."""
+    if following is None:
+        return False
+    between = reading.lines[c.line + 1 : following.line]
+    return len(between) <= (2 if c.rest else 3) and not any(b.text.endswith(".") and len(b.text) > 40 for b in between)
+
+
+def _ends_contents(reading: Reading, found: list[Candidate], i: int) -> bool:
+    """Whether the last of a cluster is a row of it as well: the same number is met once more later."""
+    return any(other.key == found[i].key and other.line > found[i].line for other in found[i + 1 :])

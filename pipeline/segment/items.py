@@ -1,0 +1,95 @@
+"""From the run of headings to items: where each begins and ends, its title, dnr and sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.document import Item
+from pipeline.kit import Kit
+from pipeline.segment.headings import Candidate
+from pipeline.segment.reading import Reading
+from pipeline.segment.sections import read_sections
+from pipeline.segment.titles import read_head
+from pipeline.text import Span
+
+ADJUSTED = re.compile(
+    r"\b(?:(?:paragrafen|ärendet|beslutet|punkten|protokollet under denna paragraf|protokollet i denna del|denna paragraf|§\s?[0-9]+)\s+"
+    r"(?:ska\s+|skall\s+)?(?:förklaras?\s+|justeras?\s+|justerades\s+|förklarades\s+|anses\s+|är\s+)"
+    r"(?:vara\s+)?(?:omedelbart|direkt)?\s*(?:justera(?:d|t|s)|omedelbart|direkt)"
+    r"|(?:omedelbart|direkt)\s+justera(?:d|t|s|de)|(?:justeras|justerades|justerad|justerat)\s+(?:omedelbart|direkt)"
+    r"|omedelbar\s+justering|direktjuster(?:as|ad|at|ades|ing)|justera\s+(?:paragrafen|beslutet|ärendet|protokollet)\s+(?:omedelbart|direkt))\b",
+    re.IGNORECASE,
+)
+_WHOLE_PARAGRAPH = re.compile(r"\bparagrafen är justerad\b", re.IGNORECASE)
+_REFUSED = re.compile(r"\b(?:inte|ej|avslås|avslår)\b")
+
+_TAIL = re.compile(
+    r"^(?:ANSLAG|Anslag|BEVIS|Bevis om|Tillkännagivande av protokollsjustering|Vid protokollet|Underskrifter|Underskrift\b|"
+    r"Justeras|Justeras:|Protokollet (?:har justerats|justerades|justerat|är justerat)|Voteringslista|VOTERINGSLISTA|Omröstningslista|"
+    r"OMRÖSTNINGSLISTA|Närvarolista|NÄRVAROLISTA|Uppropslista|UPPROPSLISTA|Närvaro- och|Digital signering|Signerat av|"
+    r"Sammanträdet avslutas)\b"
+)
+_APPENDIX = re.compile(
+    r"^(?:Bilaga|BILAGA)(?:\s+[0-9A-Z]{1,3})?(?:\s*[:,.–-].*|\s+(?:till|Reservation|Särskilt|Yttrande|Motion|Protokoll)\b.*|\s+§.*)?$"
+)
+_COVER = re.compile(
+    r"^(?:Plats och tid|Tid och plats|Beslutande|Närvarande|Sammanträdesprotokoll|SAMMANTRÄDESPROTOKOLL|PROTOKOLL|Protokoll)\b",
+)
+
+
+def build_items(reading: Reading, run: Sequence[Candidate], stop: int, kit: Kit, body: str | None) -> list[Item]:
+    """The items of one run of headings; the last one ends before the signatures and appendices, at ``stop`` at latest."""
+    items: list[Item] = []
+    for i, heading in enumerate(run):
+        last = i + 1 == len(run)
+        end = _end_of_last(reading, heading, stop) if last else run[i + 1].start
+        items.append(_build(reading, heading, end, kit, body))
+    return items
+
+
+def _build(reading: Reading, heading: Candidate, end: int, kit: Kit, body: str | None) -> Item:
+    value = reading.text.value
+    while end > heading.start and value[end - 1].isspace():
+        end -= 1
+    head = read_head(reading, heading, end, kit)
+    start = min(head.body, end)
+    while start < end and value[start].isspace():
+        start += 1
+    span = Span(start, end)
+    return Item(
+        number=heading.label,
+        title=head.title,
+        dnr=head.dnr,
+        span=Span(heading.start, end),
+        body_span=span,
+        sections=read_sections(reading, span, kit, one_matter=False),
+        immediately_adjusted=is_adjusted(value[start:end]),
+        body=body,
+    )
+
+
+def is_adjusted(value: str) -> bool:
+    """Whether an item says that it is adjusted at once (omedelbar justering)."""
+    for match in ADJUSTED.finditer(value):
+        line = value[value.rfind("\n", 0, match.start()) + 1 : match.end()]
+        if not _REFUSED.search(line):
+            return True
+    return False
+
+
+def _end_of_last(reading: Reading, heading: Candidate, stop: int) -> int:
+    """Where the last item ends: before signatures, notices of adjustment, lists and appendices."""
+    for line in reading.lines[heading.line + 1 :]:
+        if line.start >= stop:
+            break
+        if _TAIL.match(line.text) and (line.gap or line.first_on_page):
+            return line.start
+        if _APPENDIX.match(line.text) and (line.first_on_page or line.gap):
+            return line.start
+    return stop
+
+
+def is_cover_line(value: str) -> bool:
+    """Whether a line is one of those that begin the front page of minutes."""
+    return bool(_COVER.match(value))

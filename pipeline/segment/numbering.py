@@ -1,0 +1,62 @@
+"""The run of § numbers that makes sense together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import log2
+
+from pipeline.segment.headings import Candidate
+
+LOOK_BACK = 300
+"""How many candidates back a predecessor is sought: more than any meeting has §§, and it keeps the search linear."""
+ENOUGH = 2.5
+"""What a run must be worth: one clear heading, or several doubtful ones that follow each other."""
+PROMISED = 1.0
+NOT_PROMISED = -2.5
+
+
+def gap_cost(before: Candidate, after: Candidate) -> float | None:
+    """What it costs that ``after`` is the next § after ``before``; None where it cannot be."""
+    step = after.number - before.number
+    if step < 0 or after.key <= before.key:
+        return None
+    if step == 0:
+        return 0.2
+    if step == 1:
+        return 0.0
+    return min(1.0 + 0.9 * log2(step), 6.0)
+
+
+def best_run(found: Sequence[Candidate], promised: Iterable[str] = ()) -> list[Candidate]:
+    """The increasing run of candidates whose scores, less the gaps in it, are worth most.
+
+    Numbers that are met again are taken where the heading is best, and at the first place where two are equal.
+    """
+    wanted = frozenset(promised)
+    worth: list[float] = []
+    previous: list[int] = []
+    for i, candidate in enumerate(found):
+        own = candidate.score
+        if wanted and not candidate.toc:
+            own += PROMISED if candidate.label in wanted else NOT_PROMISED
+        best, source = own, -1
+        for j in range(i - 1, max(-1, i - 1 - LOOK_BACK), -1):
+            cost = gap_cost(found[j], candidate)
+            if cost is None or worth[j] <= 0:
+                continue
+            value = worth[j] + own - cost
+            if value > best + 1e-9:
+                best, source = value, j
+        worth.append(best)
+        previous.append(source)
+    if not worth:
+        return []
+    last = max(range(len(found)), key=lambda i: (worth[i], -i))
+    if worth[last] < ENOUGH:
+        return []
+    run: list[Candidate] = []
+    at = last
+    while at >= 0:
+        run.append(found[at])
+        at = previous[at]
+    return run[::-1]

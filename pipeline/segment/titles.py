@@ -1,0 +1,156 @@
+"""What stands at the head of an item: its title and its diarienummer, and where its body begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.kit import Kit
+from pipeline.segment import dnr
+from pipeline.segment.headings import Candidate
+from pipeline.segment.reading import Printed, Reading, begins_small
+
+HEAD_LINES = 9
+"""A title and its diarienummer are over after so many lines."""
+LONG_TITLE_LINE = 48
+"""A title line shorter than this was not broken for want of room."""
+
+_OPEN_END = re.compile(
+    r"(?:[,–—&/-]|\b(?:och|av|för|till|om|i|på|med|enligt|mellan|från|samt|gällande|angående|avseende|över|vid|som|att|"
+    r"den|det|de|en|ett|eller|inom|under|efter|mot|kring|utan|rörande))$",
+    re.IGNORECASE,
+)
+_MATTER = re.compile(r"^(?:Ärende|Ärendenr|Punkt|Nr)\.?\s*[0-9]{1,3}[a-z]?(?:\.|:|\b)")
+_BULLET = re.compile(r"^[-–—•*]\s+")
+_SENTENCE = re.compile(
+    r"^(?:Ordföranden?|Nämnden|Kommunfullmäktige|Kommunstyrelsen|Utskottet|Att |Den |Det |Vid |Till |Följande |"
+    r"I ärendet|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö-]+ \([A-ZÅÄÖ!]{1,4}\))"
+)
+_TITLE_WORDS = frozenset(
+    ("information", "yttrande", "frågor", "justering", "jäv", "anmälan om jäv", "anmälan av jäv", "övrigt", "motionen")
+    + ("protokollsanteckning", "diskussion", "dokument", "uppdraget", "ekonomi", "votering", "dagens sammanträde")
+)
+_HANDLING_CODE = re.compile(r"^(?:Diariekod|Handläggare|Löpnummer|Sekretess)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Title, diarienummer and the offset where the body of the item begins."""
+
+    title: str
+    dnr: tuple[str, ...]
+    body: int
+
+
+def read_head(reading: Reading, heading: Candidate, end: int, kit: Kit) -> Head:
+    """The head of the item that begins at ``heading`` and ends at offset ``end``."""
+    title, numbers = dnr.split_off(_without_matter(heading.rest))
+    parts = [_tidy(title)] if title and not _HANDLING_CODE.match(title) else []
+    first_line = reading.lines[heading.line]
+    style: Printed | None = first_line if parts else None
+    body = first_line.end
+    closed = False
+    for line in reading.lines[heading.line + 1 : heading.line + 1 + HEAD_LINES]:
+        if line.start >= end or is_section_heading(line, kit, bool(parts)):
+            break
+        own_numbers = _dnr_line(line.text)
+        if own_numbers is not None:
+            numbers += own_numbers
+            body, closed = line.end, bool(parts)
+            continue
+        if _MATTER.match(line.text) and len(line.text) < 60:
+            body = line.end
+            continue
+        if closed or not _belongs(parts, style, line, reading, end, kit):
+            if parts and line.text and not numbers and _late_dnr(reading, line, end, kit):
+                closed = True
+                continue
+            break
+        rest, more = dnr.split_off(line.text) if not parts or dnr.LABEL.search(line.text) else (line.text, [])
+        numbers += more
+        parts.append(_tidy(rest))
+        style = style if style and style is not first_line else line
+        body = line.end
+    return Head(_join(parts), tuple(dict.fromkeys(numbers)), body)
+
+
+def _belongs(parts: list[str], style: Printed | None, line: Printed, reading: Reading, end: int, kit: Kit) -> bool:
+    """Whether a line goes on with the title."""
+    if not parts or style is None:
+        return True
+    last = parts[-1]
+    if _OPEN_END.search(last):
+        return True
+    if line.gap:
+        return False
+    if begins_small(line.text):
+        return len(line.text) < 120
+    if line.size is not None and style.size is not None and (style.bold or style.size != reading.typical_size):
+        return line.bold == style.bold and abs(line.size - style.size) < 0.6 and not line.text.endswith(".")
+    if len(last) < LONG_TITLE_LINE or line.text.endswith(".") or _SENTENCE.match(line.text):
+        return False
+    following = reading.lines[reading.at(line.start) + 1 : reading.at(line.start) + 3]
+    return any(f.start >= end or f.gap or is_section_heading(f, kit, True) for f in following) or not following
+
+
+def _late_dnr(reading: Reading, line: Printed, end: int, kit: Kit) -> bool:
+    """Whether a subtitle stands between the title and a diarienummer that begins one of the next lines."""
+    if len(line.text) > 80 or line.text.endswith("."):
+        return False
+    at = reading.at(line.start)
+    following = reading.lines[at + 1 : at + 3]
+    for f in following:
+        if f.start >= end or is_section_heading(f, kit, True):
+            return False
+        if _dnr_line(f.text):
+            return True
+    return False
+
+
+def is_section_heading(line: Printed, kit: Kit, titled: bool) -> bool:
+    """Whether a line, its label before a tab or before a colon, is the heading of a section."""
+    cells = line.cells
+    kind = kit.headings.kind(cells[0]) if len(cells[0]) <= 60 else None
+    if kind is None:
+        return False
+    return titled or len(cells) > 1 or cells[0].endswith(":") or not _could_be_title(cells[0])
+
+
+def _could_be_title(value: str) -> bool:
+    """Some titles are words that also head a section: ``Information``, ``Jäv``, ``Yttrande`` …"""
+    return value.strip(" :").casefold() in _TITLE_WORDS
+
+
+def _dnr_line(value: str) -> list[str] | None:
+    """The numbers of a line that holds nothing but diarienummer; None for another line."""
+    label = dnr.LABEL.match(_without_matter(value))
+    if label:
+        numbers = dnr.after_label(value)
+        rest = _without_matter(value)[label.end() :]
+        for found in numbers:
+            rest = rest.replace(found, "")
+        if len(re.sub(r"\b(?:och|samt|Diariekod|Handläggare)\b|[\W\d]", "", rest)) <= 25:
+            return numbers
+        return None
+    number = dnr.bare(value)
+    return [number] if number else None
+
+
+def _without_matter(value: str) -> str:
+    match = _MATTER.match(value)
+    return value[match.end() :].strip(" .:") if match and dnr.LABEL.search(value) else value
+
+
+def _tidy(value: str) -> str:
+    return re.sub(r"\s+", " ", value).strip(" *_#}|")
+
+
+def _join(parts: list[str]) -> str:
+    title = ""
+    for part in parts:
+        part = part if not title or not _BULLET.match(part) else _BULLET.sub("", part)
+        if title.endswith("-") and part[:1].islower() and title[-2:-1].isalpha():
+            title = title[:-1] + part if not part.startswith(("och ", "eller ", "samt ")) else f"{title} {part}"
+        else:
+            title = f"{title} {part}".strip()
+    return title
