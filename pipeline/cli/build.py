@@ -1,0 +1,131 @@
+"""``protokoll build``: files and folders in, a database out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+if TYPE_CHECKING:
+    from pipeline.build import Summary
+
+SOME_FAILED = 2
+INTERRUPTED = 130
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--db", "db_path", default="minutes.db", show_default=True, type=click.Path(path_type=Path))
+@click.option("--jobs", "-j", default=os.cpu_count() or 1, type=click.IntRange(1), help="Worker processes.")
+@click.option(
+    "--ocr",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="auto reads by OCR the pages that have no text or a bad one.",
+)
+@click.option(
+    "--manifest",
+    "manifest_path",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="CSV of what is known: file, source_url, municipality, body, date.",
+)
+def build(
+    sources: tuple[Path, ...],
+    db_path: Path,
+    jobs: int,
+    ocr: Literal["auto", "always", "never"],
+    manifest_path: Path | None,
+) -> None:
+    """Read files and folders and write the database.
+
+    What has not changed since the last run is not read again; changed and removed files are replaced. A file that
+    cannot be read is a row in the table failures, and the run goes on. Exit status 2 says that some failed.
+    """
+    from pipeline.build import build as run
+    from pipeline.manifest import read_manifest
+
+    manifest = read_manifest(manifest_path) if manifest_path else {}
+    show = _Bar(sources) if sys.stderr.isatty() else _Lines()
+    with show:
+        summary = run(sources, db_path, jobs=jobs, ocr=ocr, manifest=manifest, progress=show)
+    _summarise(summary, db_path, show.seconds)
+    if summary.interrupted:
+        sys.exit(INTERRUPTED)
+    if summary.failures:
+        sys.exit(SOME_FAILED)
+
+
+def _summarise(summary: Summary, db_path: Path, seconds: float) -> None:
+    for file, error in summary.failures:
+        click.echo(f"failed  {file}: {error}", err=True)
+    if summary.interrupted:
+        click.echo("Stopped. Every finished document is in the database; run again to go on.", err=True)
+    click.echo(
+        f"{db_path}: {summary.new} documents read ({summary.pages} pages, {summary.pages_ocr} by OCR), "
+        f"{summary.skipped} unchanged, {summary.removed} removed, {len(summary.failures)} failed, {seconds:.0f} s"
+    )
+
+
+class _Lines:
+    """Plain lines where there is no terminal."""
+
+    def __init__(self) -> None:
+        self.started = monotonic()
+
+    @property
+    def seconds(self) -> float:
+        return monotonic() - self.started
+
+    def __enter__(self) -> _Lines:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        return None
+
+    def __call__(self, summary: Summary, file: str) -> None:
+        click.echo(
+            f"{summary.seen} files, {summary.pages} pages, {len(summary.failures)} failed: {file}",
+            err=True,
+        )
+
+
+class _Bar(_Lines):
+    """A bar with files, pages, failures and time left."""
+
+    def __init__(self, sources: tuple[Path, ...]) -> None:
+        super().__init__()
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        from pipeline.build import discover
+
+        self.progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("files · {task.fields[pages]} pages · {task.fields[failed]} failed ·"),
+            TimeRemainingColumn(),
+            console=Console(stderr=True),
+        )
+        total = sum(1 for _ in discover(sources))
+        self.task = self.progress.add_task("Reading", total=total, pages=0, failed=0)
+
+    def __enter__(self) -> _Bar:
+        self.progress.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.progress.stop()
+
+    def __call__(self, summary: Summary, file: str) -> None:
+        self.progress.update(
+            self.task,
+            completed=summary.new + summary.skipped + len(summary.failures),
+            pages=summary.pages,
+            failed=len(summary.failures),
+        )

@@ -1,0 +1,24 @@
+"""``protokoll serve``: the database on the web."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("db_path", default="minutes.db", type=click.Path(path_type=Path))
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", "-p", default=8001, show_default=True, type=click.IntRange(1, 65535))
+@click.option(
+    "--originals",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The source folder, for pictures of the printed pages.",
+)
+def serve(db_path: Path, host: str, port: int, originals: Path | None) -> None:
+    """Serve the database with Datasette: search, tables, queries, pages."""
+    from pipeline.serve import serve as run
+
+    click.echo(f"http://{host}:{port}/", err=True)
+    run(db_path, host=host, port=port, originals=originals)
