@@ -2,35 +2,94 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
-from pipeline.document import FURNITURE, Line, Page, Word
+from pipeline.document import Page, TextSource
+from pipeline.errors import UnreadableFile
+from pipeline.extract import born_digital, choose, encodings, furniture, lines, office, scanned, textfiles
+from pipeline.extract.compose import compose
+from pipeline.extract.formats import format_of
+from pipeline.extract.scanned import Scan
 from pipeline.kit import Kit
-from pipeline.locate import PageIndex, join_raw
-from pipeline.text import Edit, Span, Text
 
 OcrMode = Literal["auto", "always", "never"]
 
+__all__ = ["OcrMode", "compose", "extract"]
+
 
 def extract(path: Path, kit: Kit, ocr: OcrMode = "auto") -> tuple[Page, ...]:
-    raw = path.read_text(encoding="utf-8")
-    lines, at = [], 0
-    for line in raw.split("\n"):
-        span = Span(at, at + len(line))
-        lines.append(Line(span, (Word(line, span),)))
-        at += len(line) + 1
-    return (Page(1, raw, tuple(lines), "text file", "text file"),)
+    """The pages of a file, each line with its role. Raises UnreadableFile where it cannot be read.
+
+    ``ocr="always"`` reads every PDF page from its image too, ``"never"`` takes the text layer as it is.
+    """
+    form = format_of(path)
+    if form == "pdf":
+        pages = _read_pdf(path, kit, ocr)
+    elif form == "image":
+        if ocr == "never":
+            raise UnreadableFile(f"{path.name} is an image and has no text; allow OCR to read it.")
+        pages = tuple(_from_scan(number, scan, "ocr", scan.reason) for number, scan in scanned.read_images(path, kit))
+    elif form == "text":
+        pages = _read_text(path)
+    else:
+        pages = office.read(path, form)
+    if not pages:
+        raise UnreadableFile(f"{path.name} has no pages; check that it is the right file.")
+    return furniture.mark(pages, kit)
 
 
-def compose(pages: tuple[Page, ...]) -> tuple[Text, PageIndex]:
-    """Pages → one text in reading order without furniture, and the way back to paper."""
-    index = PageIndex(pages)
-    text = Text.from_raw(join_raw(pages))
-    drop = [
-        Edit(Span(start + line.span.start, min(start + line.span.end + 1, len(text))), "", "furniture")
-        for page, start in zip(pages, index.starts, strict=True)
-        for line in page.lines
-        if line.role in FURNITURE
-    ]
-    return text.apply(drop), index
+def _read_text(path: Path) -> tuple[Page, ...]:
+    raw = encodings.decode(path.read_bytes())
+    if raw is None:
+        raise UnreadableFile(f"{path.name} holds no readable text; give a PDF, an image or a text document instead.")
+    return textfiles.read(raw)
+
+
+def _read_pdf(path: Path, kit: Kit, ocr: OcrMode) -> tuple[Page, ...]:
+    """Pages from the text layer; from the image those whose text layer is missing or bad."""
+    sheets = list(born_digital.read(path))
+    reasons: dict[int, str] = {}
+    for sheet in sheets:
+        why = "asked for" if ocr == "always" else choose.why_ocr(sheet.text, sheet.image_cover, kit)
+        if why and ocr != "never":
+            reasons[sheet.number] = why
+    scans = dict(scanned.read_pdf_pages(path, sorted(reasons), kit)) if reasons else {}
+    return tuple(_page(sheet, scans.get(sheet.number), reasons.get(sheet.number), kit, ocr) for sheet in sheets)
+
+
+def _page(sheet: born_digital.Sheet, scan: Scan | None, why: str | None, kit: Kit, ocr: OcrMode) -> Page:
+    if scan is not None and why is not None:
+        layer = sheet.text
+        read = " ".join(word.text for word in scan.words)
+        if ocr == "always" or not layer.strip() or choose.better(layer, read, kit):
+            return _from_scan(sheet.number, scan, "re-ocr" if layer.strip() else "ocr", why)
+    raw, printed = lines.as_lines(lines.lay_out(sheet.words, sheet.rules))
+    return Page(
+        sheet.number,
+        raw,
+        printed,
+        "text layer",
+        "text layer good" if why is None else f"{why}, OCR no better",
+        sheet.width,
+        sheet.height,
+    )
+
+
+def _from_scan(number: int, scan: Scan, source: TextSource, reason: str) -> Page:
+    raw, printed = lines.as_lines(lines.lay_out(_sized(scan), ()))
+    return Page(number, raw, printed, source, reason, scan.width, scan.height, scan.confidence)
+
+
+def _sized(scan: Scan) -> Sequence[lines.Word]:
+    """OCR words as tall as their line, so that a word without tall letters does not look small."""
+    starts = [*scan.line_starts, len(scan.words)]
+    words = list(scan.words)
+    for begin, end in pairwise(starts):
+        sizes = sorted(w.size or 0.0 for w in words[begin:end])
+        if sizes:
+            words[begin:end] = [replace(w, size=sizes[-1]) for w in words[begin:end]]
+    return words

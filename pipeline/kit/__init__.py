@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.resources import models_dir
 
 if TYPE_CHECKING:
+    from pipeline.kit.furniture import Furniture
     from pipeline.kit.headings import Headings
     from pipeline.kit.kinds import Kinds
     from pipeline.kit.lexicon import Lexicon
@@ -55,6 +56,13 @@ class Kit:
     def outcomes(self) -> Outcomes:
         """models/outcomes.yaml: which words make which outcome of a decision."""
         from pipeline.kit.outcomes import load
+
+        return load(self.folder)
+
+    @cached_property
+    def furniture(self) -> Furniture:
+        """models/furniture.yaml: page numbers, signature boxes, stamps; and what is never furniture."""
+        from pipeline.kit.furniture import load
 
         return load(self.folder)
 

@@ -1,0 +1,150 @@
+"""Words with boxes and styles from the text layer of a PDF, and the rules drawn on its pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+
+from pipeline.document import Box, Word
+from pipeline.extract.tables import Rule
+from pipeline.text import Span
+
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
+
+WORD_GAP = 0.18
+"""Where no space is drawn, white space wider than this part of the type size parts two words."""
+THIN = 2.0
+"""A rectangle thinner than this many points is a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page before it has lines. ``image_cover`` is the part of the page that images cover, 0–1."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rules: tuple[Rule, ...]
+    image_cover: float
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+
+def read(path: Path) -> Iterator[Sheet]:
+    """Every page of a PDF, in order. Raises what the library raises."""
+    with pdfplumber.open(path) as pdf:
+        for page in pdf.pages:
+            yield _sheet(page)
+            page.close()
+
+
+def _sheet(page: Any) -> Sheet:
+    x, y = float(page.bbox[0]), float(page.bbox[1])
+    objects = page.objects
+    rules = tuple(_rules(objects, x, y))
+    words = tuple(_marked(_words(objects.get("char", ()), x, y), rules))
+    width, height = float(page.width), float(page.height)
+    covered = sum(
+        max(0.0, min(i["x1"] - x, width) - max(i["x0"] - x, 0.0))
+        * max(0.0, min(i["bottom"] - y, height) - max(i["top"] - y, 0.0))
+        for i in objects.get("image", ())
+    )
+    return Sheet(page.page_number, width, height, words, rules, min(covered / (width * height), 1.0))
+
+
+def _words(chars: Sequence[dict[str, Any]], dx: float, dy: float) -> list[Word]:
+    """Characters in the order they are drawn, joined into words where they stand side by side."""
+    words: list[Word] = []
+    run: list[dict[str, Any]] = []
+    for char in chars:
+        if char["text"].isspace():
+            if run:
+                words.append(_word(run, dx, dy))
+                run = []
+            continue
+        if run:
+            last = run[-1]
+            size = last["size"]
+            gap = char["x0"] - last["x1"]
+            if (
+                not -0.35 * size < gap < WORD_GAP * size
+                or abs(char["bottom"] - last["bottom"]) > 0.25 * size
+                or not 0.8 < char["size"] / (size or 1) < 1.25
+            ):
+                words.append(_word(run, dx, dy))
+                run = []
+        run.append(char)
+    if run:
+        words.append(_word(run, dx, dy))
+    return _once(words)
+
+
+def _word(run: Sequence[dict[str, Any]], dx: float, dy: float) -> Word:
+    box = Box(run[0]["x0"] - dx, min(c["top"] for c in run) - dy, run[-1]["x1"] - dx, run[0]["bottom"] - dy)
+    fonts = [c["fontname"] for c in run]
+    bold = sum(bool(_BOLD.search(font)) for font in fonts) * 2 > len(fonts)
+    italic = sum(bool(_ITALIC.search(font)) for font in fonts) * 2 > len(fonts)
+    return Word(
+        "".join(c["text"] for c in run), Span(0, 0), box, bold=bold, italic=italic, size=round(run[0]["size"], 1)
+    )
+
+
+def _once(words: list[Word]) -> list[Word]:
+    """Words without those printed twice on the same spot, which is how some programs make bold."""
+    seen: dict[tuple[str, int, int], int] = {}
+    kept: list[Word] = []
+    for word in words:
+        assert word.box is not None
+        x, y = round(word.box.x0), round(word.box.y0)
+        twin = next((seen[k] for a in (-1, 0, 1) for b in (-1, 0, 1) if (k := (word.text, x + a, y + b)) in seen), None)
+        if twin is not None:
+            kept[twin] = replace(kept[twin], bold=True)
+            continue
+        seen[word.text, x, y] = len(kept)
+        kept.append(word)
+    return kept
+
+
+def _rules(objects: dict[str, Any], dx: float, dy: float) -> Iterator[Rule]:
+    for line in objects.get("line", ()):
+        x0, x1, y0, y1 = line["x0"] - dx, line["x1"] - dx, line["top"] - dy, line["bottom"] - dy
+        if min(x1 - x0, y1 - y0) <= THIN:
+            yield Rule(x0, y0, x1, y1)
+    for rect in objects.get("rect", ()):
+        x0, x1, y0, y1 = rect["x0"] - dx, rect["x1"] - dx, rect["top"] - dy, rect["bottom"] - dy
+        if min(x1 - x0, y1 - y0) <= THIN:
+            yield Rule(x0, y0, x1, y1)
+        elif rect.get("stroke"):
+            yield Rule(x0, y0, x1, y0)
+            yield Rule(x0, y1, x1, y1)
+            yield Rule(x0, y0, x0, y1)
+            yield Rule(x1, y0, x1, y1)
+
+
+def _marked(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[Word]:
+    """Words with a rule through the middle are struck out, with one just below underlined."""
+    flat = sorted((r.y0, r.x0, r.x1) for r in rules if not r.upright)
+    for word in words:
+        box = word.box
+        assert box is not None
+        height, width = box.y1 - box.y0, box.x1 - box.x0
+        for y, x0, x1 in flat:
+            if y < box.y0 or y > box.y1 + 0.2 * height:
+                continue
+            if min(x1, box.x1) - max(x0, box.x0) < 0.6 * width:
+                continue
+            if y < box.y0 + 0.75 * height:
+                if y > box.y0 + 0.3 * height:
+                    word = replace(word, strike=True)
+            else:
+                word = replace(word, underline=True)
+        yield word

@@ -1,0 +1,81 @@
+"""Pages → one text in reading order without furniture, and the way back to paper."""
+
+from __future__ import annotations
+
+import re
+from statistics import quantiles
+
+from pipeline.document import FURNITURE, Line, Page
+from pipeline.locate import PageIndex, join_raw
+from pipeline.text import Edit, Span, Text
+
+_ENDED = re.compile(r"""[.!?:;…_]["”’»)]?$""")
+_CELL_BORDERS = re.compile(r"[\t|]")
+_FULL_LINE = 0.92
+"""A line that comes this far towards the right edge of the text was broken because it was full."""
+
+
+def compose(pages: tuple[Page, ...]) -> tuple[Text, PageIndex]:
+    """The words of every line that is not furniture, a printed line a line, and the index of the pages.
+
+    What stands between two words in the raw text (spaces, marks of a converter, furniture, a page break) becomes a
+    space, a tab for each border between cells, or a line break: two where the printed page leaves space.
+    """
+    index = PageIndex(pages)
+    raw = join_raw(pages)
+    edits: list[Edit] = []
+    at = 0
+
+    def put(glue: str, end: int) -> None:
+        nonlocal at
+        if raw[at:end] != glue:
+            edits.append(Edit(Span(at, end), glue, "layout"))
+        at = end
+
+    last: tuple[Page, Line] | None = None
+    for page, shift in zip(pages, index.starts, strict=True):
+        for line in page.lines:
+            if line.role in FURNITURE or not line.words:
+                continue
+            glue = _line_break(last, page, line) if last else ""
+            glue += _borders(raw[shift + line.span.start : shift + line.words[0].span.start])
+            for i, word in enumerate(line.words):
+                start, end = shift + word.span.start, shift + word.span.end
+                if i:
+                    gap = raw[at:start]
+                    glue = _borders(gap) or (" " if any(c.isspace() for c in gap) else "")
+                put(glue, start)
+                if raw[start:end] != word.text:
+                    edits.append(Edit(Span(start, end), word.text, "glyph"))
+                at = end
+            end = shift + line.span.end
+            put(_borders(raw[at:end]), end)
+            last = (page, line)
+    put("", len(raw))
+    return Text.from_raw(raw).apply(edits), index
+
+
+def _borders(gap: str) -> str:
+    return "\t" * len(_CELL_BORDERS.findall(gap))
+
+
+def _line_break(last: tuple[Page, Line], page: Page, line: Line) -> str:
+    """One line break, or two where a new paragraph begins."""
+    last_page, last_line = last
+    if last_page is page:
+        return "\n\n" if line.gap else "\n"
+    return "\n" if _runs_on(last_page, last_line, line) else "\n\n"
+
+
+def _runs_on(page: Page, last: Line, line: Line) -> bool:
+    """Whether a paragraph or a table goes on from one page to the next."""
+    before, after = last.words[-1].text, line.words[0].text
+    if _ENDED.search(before) or line.role != last.role or line.bold != last.bold:
+        return False
+    if after[:1].islower() or before.endswith(("-", ",")):
+        return True
+    if last.box is None:
+        return False
+    edges = [x.box.x1 for x in page.lines if x.box and x.role == "body"]
+    right = quantiles(edges, n=10)[-1] if len(edges) > 1 else edges[0]
+    return last.box.x1 > _FULL_LINE * right and not after.startswith(("§", "•", "–", "-"))

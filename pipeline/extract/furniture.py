@@ -1,0 +1,144 @@
+"""Which lines belong to the frame of the page: running headers and footers, page numbers, signature boxes, stamps."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.document import Line, LineRole, Page
+from pipeline.kit import Kit
+from pipeline.kit.furniture import Furniture
+
+TOP_ZONE, BOTTOM_ZONE = 0.2, 0.82
+"""Parts of the page height within which a header ends and a footer begins."""
+SAME_HEIGHT = 5.0
+"""Points by which a running line may stand higher or lower from page to page."""
+FIRST_LINES, LAST_LINES = 8, 5
+"""Where a file has no paper: so many lines from either end of the page can be its header or footer."""
+MANY = 0.5
+"""Where a file has no paper, a running line stands on this part of the pages at least."""
+
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A line that could be furniture: what it looks like with digits masked, and where it stands."""
+
+    page: int
+    line: int
+    shape: str
+    text: str
+    y: float
+
+
+def mark(pages: Sequence[Page], kit: Kit) -> tuple[Page, ...]:
+    """The same pages, each line with its role."""
+    known = kit.furniture
+    roles: dict[tuple[int, int], LineRole] = {}
+    on_paper = [i for i, page in enumerate(pages) if page.height]
+    without = [i for i, page in enumerate(pages) if not page.height]
+    for zone in ("header", "footer"):
+        roles |= _on_paper(pages, on_paper, zone, known)  # type: ignore[arg-type]
+        roles |= _in_text(pages, without, zone, known)  # type: ignore[arg-type]
+    for p, page in enumerate(pages):
+        for i, line in enumerate(page.lines):
+            if known.stamp.fullmatch(text_of(page, line)):
+                roles[p, i] = "stamp"
+    return tuple(
+        replace(
+            page,
+            lines=tuple(
+                replace(line, role=roles[p, i]) if (p, i) in roles else line for i, line in enumerate(page.lines)
+            ),
+        )
+        for p, page in enumerate(pages)
+    )
+
+
+def text_of(page: Page, line: Line) -> str:
+    """The line as printed, white space folded."""
+    return " ".join(page.raw_text[line.span.start : line.span.end].split())
+
+
+def shape_of(text: str) -> str:
+    """What the line looks like on any page: digits masked, case folded."""
+    return _DIGITS.sub("0", text).casefold()
+
+
+def _on_paper(
+    pages: Sequence[Page], chosen: Sequence[int], zone: LineRole, known: Furniture
+) -> Iterator[tuple[tuple[int, int], LineRole]] | dict[tuple[int, int], LineRole]:
+    """Roles of header (or footer) lines: from the edge of the page inwards, as far as the running lines reach."""
+    edges = {p: list(_edge(pages[p], p, zone)) for p in chosen}
+    running = _running([seen for lines in edges.values() for seen in lines], len(chosen))
+    roles: dict[tuple[int, int], LineRole] = {}
+    for lines in edges.values():
+        reach = 0
+        for i, seen in enumerate(lines):
+            if known.never.fullmatch(seen.text) or i > reach + 2:
+                break
+            if (seen.page, seen.line) in running or _frame(seen, zone, known):
+                reach = i + 1
+        for seen in lines[:reach]:
+            roles[seen.page, seen.line] = "page number" if known.page_number.fullmatch(seen.text) else zone
+    return roles
+
+
+def _edge(page: Page, number: int, zone: LineRole) -> Iterator[Seen]:
+    """Lines in the upper (or lower) part of the page, from the edge inwards."""
+    height = page.height or 1.0
+    numbered = [(line.box, i, line) for i, line in enumerate(page.lines) if line.box]
+    numbered.sort(key=lambda entry: entry[0].y0 if zone == "header" else -entry[0].y1)
+    for box, i, line in numbered:
+        if box.y1 > TOP_ZONE * height if zone == "header" else box.y0 < BOTTOM_ZONE * height:
+            return
+        text = text_of(page, line)
+        yield Seen(number, i, shape_of(text), text, box.y0)
+
+
+def _running(lines: Sequence[Seen], n_pages: int) -> set[tuple[int, int]]:
+    """Lines that stand at the same height on three pages, or on both of two."""
+    needed = 3 if n_pages > 2 else 2
+    by_shape: dict[str, list[Seen]] = defaultdict(list)
+    for seen in lines:
+        by_shape[seen.shape].append(seen)
+    running: set[tuple[int, int]] = set()
+    for group in by_shape.values():
+        for seen in group:
+            if len({other.page for other in group if abs(other.y - seen.y) <= SAME_HEIGHT}) >= needed:
+                running.add((seen.page, seen.line))
+    # A first page often has the same header a little higher or lower.
+    shapes = {(seen.shape) for seen in lines if (seen.page, seen.line) in running}
+    return {(seen.page, seen.line) for seen in lines if seen.shape in shapes}
+
+
+def _frame(seen: Seen, zone: LineRole, known: Furniture) -> bool:
+    """Whether the words alone say that this is furniture, at this end of the page."""
+    if known.page_number.fullmatch(seen.text):
+        return True
+    return zone == "footer" and bool(known.signature_box.fullmatch(seen.text))
+
+
+def _in_text(
+    pages: Sequence[Page], chosen: Sequence[int], zone: LineRole, known: Furniture
+) -> dict[tuple[int, int], LineRole]:
+    """Roles in a file without paper: lines that come back near the same end of most pages."""
+    if len(chosen) < 3:
+        return {}
+    found: list[Seen] = []
+    for p in chosen:
+        lines = [(i, line) for i, line in enumerate(pages[p].lines) if line.words]
+        for i, line in lines[:FIRST_LINES] if zone == "header" else lines[-LAST_LINES:]:
+            text = text_of(pages[p], line)
+            found.append(Seen(p, i, shape_of(text), text, 0.0))
+    by_shape: dict[str, set[int]] = defaultdict(set)
+    for seen in found:
+        by_shape[seen.shape].add(seen.page)
+    return {
+        (seen.page, seen.line): "page number" if known.page_number.fullmatch(seen.text) else zone
+        for seen in found
+        if len(by_shape[seen.shape]) >= max(3, MANY * len(chosen)) and not known.never.fullmatch(seen.text)
+    }

@@ -1,0 +1,36 @@
+"""models/furniture.yaml: what belongs to the frame of a page and not to its text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """One pattern per kind; each must match a whole line."""
+
+    page_number: re.Pattern[str]
+    signature_box: re.Pattern[str]
+    stamp: re.Pattern[str]
+    never: re.Pattern[str]
+    contents: re.Pattern[str]
+
+
+def load(folder: Path) -> Furniture:
+    """The patterns of models/furniture.yaml, compiled."""
+    data: dict[str, list[str]] = yaml.safe_load((folder / "furniture.yaml").read_text(encoding="utf-8"))
+
+    def either(kind: str) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{pattern})" for pattern in data[kind]), re.IGNORECASE)
+
+    return Furniture(
+        page_number=either("page numbers"),
+        signature_box=either("signature boxes"),
+        stamp=either("stamps"),
+        never=either("never"),
+        contents=either("contents"),
+    )
