@@ -126,16 +126,17 @@ def ledger(before: Text, after: Text, edits: Iterable[Edit]) -> tuple[Repair, ..
     offsets. Edits that touch the same raw characters (a hyphen joined, then the word spelled right) become one
     row. ``undo(after.value, rows)`` is ``before.value``.
     """
-    groups: list[list[Edit]] = []
+    groups: list[list[tuple[int, Edit]]] = []
     reach = -1
-    for edit in sorted(edits, key=lambda e: (e.span.start, e.span.end)):
+    for made, edit in sorted(enumerate(edits), key=lambda entry: (entry[1].span.start, entry[1].span.end)):
         if groups and edit.span.start < reach:
-            groups[-1].append(edit)
+            groups[-1].append((made, edit))
         else:
-            groups.append([edit])
+            groups.append([(made, edit)])
         reach = max(reach, edit.span.end)
     rows: list[Repair] = []
-    for group in groups:
+    for entries in groups:
+        group = [edit for _, edit in sorted(entries, key=lambda entry: entry[0])]  # as they were made
         raw = Span(min(e.span.start for e in group), max(e.span.end for e in group))
         old = before.current(raw)
         new = after.current(raw)
@@ -158,6 +159,6 @@ def ledger(before: Text, after: Text, edits: Iterable[Edit]) -> tuple[Repair, ..
 
 def undo(value: str, rows: Iterable[Repair]) -> str:
     """The text before its repairs: every row taken back, last first."""
-    for row in sorted(rows, key=lambda r: r.span, reverse=True):
+    for row in sorted(rows, key=lambda r: (r.span, r.raw), reverse=True):
         value = value[: row.span.start] + row.before + value[row.span.end :]
     return value

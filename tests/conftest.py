@@ -1,0 +1,33 @@
+"""What tests share: the kit, and a folder of real documents where one is at hand."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from pipeline.kit import Kit, load_kit
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+
+
+@pytest.fixture(scope="session")
+def kit() -> Kit:
+    """The models folder, read once."""
+    return load_kit()
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The composed sample documents."""
+    return CORPUS
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """A folder of real documents outside the repository; tests that need it are skipped without it."""
+    folder = os.environ.get("PROTOKOLL_SHARED")
+    if not folder:
+        pytest.skip("PROTOKOLL_SHARED is not set")
+    return Path(folder)
