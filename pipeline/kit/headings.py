@@ -17,7 +17,7 @@ LONGEST = 90
 
 ORGAN = (
     r"(?:[a-z0-9\-/&]+,? ){0,6}[a-z0-9\-/]*"
-    r"(?:namnd|styrelse|fullmaktige|utskott|beredning|rad|kommitte|delegation|direktion|namnder|styrelser)"
+    r"(?:namnd|styrelse|fullmaktige|utskott|beredning|(?:(?<![a-z])|s)rad|kommitte|delegation|direktion|namnder|styrelser)"
 )
 ORGAN_FORMS = {
     "{organ}": rf"{ORGAN}(?:e?n|et|t)?",

@@ -21,6 +21,9 @@ _NUMBER = re.compile(
 _MODERN = re.compile(r"[-/.:]")
 _DATE = re.compile(r"(?:19|20)\d\d(?:-\d\d-\d\d|[-/](?:19|20)?\d\d)$")  # also a pair of years: 2023/24
 
+_OTHER = re.compile(r"(?:SOU|Ds|DS|SFS|Prop|PROP|EU|KOM)\b|[0-9]{1,2}[:.][0-9]{2}$|(?:19|20)[0-9]{2}:[0-9]{1,4}$")
+"""Reports, laws and times of day have the shape of a diarienummer."""
+
 
 def after_label(value: str) -> list[str]:
     """Every number after a label that says diarienummer.
@@ -54,7 +57,7 @@ def bare(value: str) -> str | None:
     if not value or len(value) > 40 or _DATE.match(value):
         return None
     match = _NUMBER.fullmatch(value)
-    if not match or not _MODERN.search(value) or sum(c.isdigit() for c in value) < 4:
+    if not match or not _MODERN.search(value) or sum(c.isdigit() for c in value) < 4 or _OTHER.match(value):
         return None
     return value
 

@@ -11,6 +11,8 @@ LOOK_BACK = 300
 """How many candidates back a predecessor is sought: more than any meeting has §§, and it keeps the search linear."""
 ENOUGH = 2.5
 """What a run must be worth: one clear heading, or several doubtful ones that follow each other."""
+CLEAR = 4.0
+"""A single § heading that leaves no doubt."""
 PROMISED = 1.0
 NOT_PROMISED = -2.5
 
@@ -25,6 +27,30 @@ def gap_cost(before: Candidate, after: Candidate) -> float | None:
     if step == 1:
         return 0.0
     return min(1.0 + 0.9 * log2(step), 6.0)
+
+
+STRONG = frozenset({"organ§", "§", "paragraf"})
+"""Forms with a sign of their own. The others count only where such a run leaves a number out."""
+
+
+def settle(found: Sequence[Candidate], promised: Sequence[str] = ()) -> list[Candidate]:
+    """The best run, in which a number without a § fills gaps of the run of clear headings and no more."""
+    clear = best_run([c for c in found if c.form in STRONG], promised)
+    if len(clear) < 2 and not (clear and clear[0].score >= CLEAR):
+        return best_run(found, promised)
+    have = {c.number for c in clear}
+    first, last = clear[0].number, clear[-1].number
+    wanted = set(range(first, last + 1)) | {int(p.split()[0]) for p in promised} - have
+    wanted -= have
+    edges = {first - 1, last + 1}
+    return best_run(
+        [
+            c
+            for c in found
+            if c.form in STRONG or c.number in wanted or (c.number in edges and c.form == "damaged" and c.score > 1.5)
+        ],
+        promised,
+    )
 
 
 def best_run(found: Sequence[Candidate], promised: Iterable[str] = ()) -> list[Candidate]:

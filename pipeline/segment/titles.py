@@ -12,19 +12,25 @@ from pipeline.segment.reading import Printed, Reading, begins_small
 
 HEAD_LINES = 9
 """A title and its diarienummer are over after so many lines."""
-LONG_TITLE_LINE = 48
-"""A title line shorter than this was not broken for want of room."""
+LONG_TITLE_LINE = 40
+"""A title line shorter than this was not broken for want of room; lines of running text are longer than a title's."""
 
 _OPEN_END = re.compile(
     r"(?:[,–—&/-]|\b(?:och|av|för|till|om|i|på|med|enligt|mellan|från|samt|gällande|angående|avseende|över|vid|som|att|"
     r"den|det|de|en|ett|eller|inom|under|efter|mot|kring|utan|rörande))$",
     re.IGNORECASE,
 )
+_FURNITURE = re.compile(
+    r"^(?:Protokoll\s*(?:\(?nr\b.*)?|Sammanträdesdatum.*|Datum:?|Sida [0-9].*|[0-9]{1,3} ?\([0-9]{1,3}\)|"
+    r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}|(?:Kommunfullmäktige|Kommunstyrelsen|[A-ZÅÄÖ][a-zåäö-]+nämnden))$"
+)
+"""What is left of running headers in texts whose publisher took out some of them."""
 _MATTER = re.compile(r"^(?:Ärende|Ärendenr|Punkt|Nr)\.?\s*[0-9]{1,3}[a-z]?(?:\.|:|\b)")
 _BULLET = re.compile(r"^[-–—•*]\s+")
 _SENTENCE = re.compile(
     r"^(?:Ordföranden?|Nämnden|Kommunfullmäktige|Kommunstyrelsen|Utskottet|Att |Den |Det |Vid |Till |Följande |"
-    r"I ärendet|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö-]+ \([A-ZÅÄÖ!]{1,4}\))"
+    r"I ärendet|Härmed |[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)? (?:har|hade|är|informerar|redogör|föreslår|beslutar|beslutade|inkom) |"
+    r"[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö-]+ \([A-ZÅÄÖ!]{1,4}\))"
 )
 _TITLE_WORDS = frozenset(
     ("information", "yttrande", "frågor", "justering", "jäv", "anmälan om jäv", "anmälan av jäv", "övrigt", "motionen")
@@ -45,7 +51,8 @@ class Head:
 def read_head(reading: Reading, heading: Candidate, end: int, kit: Kit) -> Head:
     """The head of the item that begins at ``heading`` and ends at offset ``end``."""
     title, numbers = dnr.split_off(_without_matter(heading.rest))
-    parts = [_tidy(title)] if title and not _HANDLING_CODE.match(title) else []
+    title = "" if dnr.LABEL.fullmatch(title) or _HANDLING_CODE.match(title) else title
+    parts = [_tidy(title)] if title else []
     first_line = reading.lines[heading.line]
     style: Printed | None = first_line if parts else None
     body = first_line.end
@@ -53,6 +60,9 @@ def read_head(reading: Reading, heading: Candidate, end: int, kit: Kit) -> Head:
     for line in reading.lines[heading.line + 1 : heading.line + 1 + HEAD_LINES]:
         if line.start >= end or is_section_heading(line, kit, bool(parts)):
             break
+        if not parts and _FURNITURE.match(line.text):
+            body = line.end
+            continue
         own_numbers = _dnr_line(line.text)
         if own_numbers is not None:
             numbers += own_numbers
@@ -61,7 +71,7 @@ def read_head(reading: Reading, heading: Candidate, end: int, kit: Kit) -> Head:
         if _MATTER.match(line.text) and len(line.text) < 60:
             body = line.end
             continue
-        if closed or not _belongs(parts, style, line, reading, end, kit):
+        if closed or not _belongs(parts, style, line, reading):
             if parts and line.text and not numbers and _late_dnr(reading, line, end, kit):
                 closed = True
                 continue
@@ -74,7 +84,7 @@ def read_head(reading: Reading, heading: Candidate, end: int, kit: Kit) -> Head:
     return Head(_join(parts), tuple(dict.fromkeys(numbers)), body)
 
 
-def _belongs(parts: list[str], style: Printed | None, line: Printed, reading: Reading, end: int, kit: Kit) -> bool:
+def _belongs(parts: list[str], style: Printed | None, line: Printed, reading: Reading) -> bool:
     """Whether a line goes on with the title."""
     if not parts or style is None:
         return True
@@ -87,10 +97,12 @@ def _belongs(parts: list[str], style: Printed | None, line: Printed, reading: Re
         return len(line.text) < 120
     if line.size is not None and style.size is not None and (style.bold or style.size != reading.typical_size):
         return line.bold == style.bold and abs(line.size - style.size) < 0.6 and not line.text.endswith(".")
-    if len(last) < LONG_TITLE_LINE or line.text.endswith(".") or _SENTENCE.match(line.text):
+    if line.text.startswith("("):
+        return True
+    longest = max(len(part) for part in parts)
+    if len(last) < max(LONG_TITLE_LINE, 0.6 * longest) or len(line.text) > 1.3 * longest:
         return False
-    following = reading.lines[reading.at(line.start) + 1 : reading.at(line.start) + 3]
-    return any(f.start >= end or f.gap or is_section_heading(f, kit, True) for f in following) or not following
+    return not line.text.endswith(".") and not _SENTENCE.match(line.text)
 
 
 def _late_dnr(reading: Reading, line: Printed, end: int, kit: Kit) -> bool:
@@ -111,7 +123,7 @@ def is_section_heading(line: Printed, kit: Kit, titled: bool) -> bool:
     """Whether a line, its label before a tab or before a colon, is the heading of a section."""
     cells = line.cells
     kind = kit.headings.kind(cells[0]) if len(cells[0]) <= 60 else None
-    if kind is None:
+    if kind is None or begins_small(cells[0]):
         return False
     return titled or len(cells) > 1 or cells[0].endswith(":") or not _could_be_title(cells[0])
 
