@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from pipeline.resources import models_dir
 
 if TYPE_CHECKING:
+    from pipeline.kit.confusions import Confusions
     from pipeline.kit.furniture import Furniture
     from pipeline.kit.headings import Headings
     from pipeline.kit.kinds import Kinds
     from pipeline.kit.lexicon import Lexicon
     from pipeline.kit.municipalities import Municipalities
+    from pipeline.kit.ngrams import Ngrams
     from pipeline.kit.outcomes import Outcomes
     from pipeline.kit.parties import Parties
 
@@ -68,8 +70,22 @@ class Kit:
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        """models/lexicon/: known words, frequencies, n-grams; also the reading quality score."""
+        """models/lexicon/words.npz: known words and frequencies; also the reading quality score."""
         from pipeline.kit.lexicon import load
+
+        return load(self.folder)
+
+    @cached_property
+    def ngrams(self) -> Ngrams:
+        """models/lexicon/ngrams.npz: how probable a word is after the two before it."""
+        from pipeline.kit.ngrams import load
+
+        return load(self.folder)
+
+    @cached_property
+    def confusions(self) -> Confusions:
+        """models/confusions.tsv: what OCR programs read in place of what the page says."""
+        from pipeline.kit.confusions import load
 
         return load(self.folder)
 

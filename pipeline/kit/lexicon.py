@@ -15,6 +15,7 @@ from pipeline.kit.dawg import Dawg
 
 WORD, CAPITAL, BEGIN, END = 1, 2, 4, 8  # stands alone · stands alone as a name · begins a compound · ends one
 PER_NAT = 8  # costs (-log P) are kept in one byte, eight steps to a nat
+SHORTEST_PART = 3  # letters in a part of a compound; shorter ones divide nearly everything
 LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé"
 LETTER_CLASSES = len(LETTERS) + 3  # "#" around the word, other letters, digits and signs
 _LETTER_CODE = {letter: code for code, letter in enumerate(LETTERS, start=1)}
@@ -38,7 +39,9 @@ def letter_codes(word: str) -> list[int]:
 class Lexicon:
     graph: Dawg
     flags: bytes
-    cost: bytes
+    cost: NDArray[np.uint8]  # -log P(word), in steps of 1/PER_NAT nats
+    begin_cost: NDArray[np.uint8]  # the same for a compound's first or middle part
+    end_cost: NDArray[np.uint8]  # and for its last
     letters: NDArray[np.uint8]
     _known: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
 
@@ -70,7 +73,7 @@ class Lexicon:
 
     def _divides(self, word: str, start: int, depth: int) -> bool:
         for end, number in self.graph.prefixes(word, start):
-            if end - start < 3 or len(word) - end < 3 or not self.flags[number] & BEGIN or depth > 3:
+            if end - start < SHORTEST_PART or len(word) - end < SHORTEST_PART or not self.flags[number] & BEGIN or depth > 3:
                 continue
             if self.has(word[end:]) & END or self._divides(word, end, depth + 1):
                 return True
@@ -128,4 +131,4 @@ def load(folder: Path) -> Lexicon:
     """The lexicon in ``folder/lexicon/words.npz``."""
     with np.load(folder / "lexicon" / "words.npz") as data:
         graph = Dawg(data["mask"], data["first"], data["target"], data["skip"])
-        return Lexicon(graph, data["flags"].tobytes(), data["cost"].tobytes(), data["letters"])
+        return Lexicon(graph, data["flags"].tobytes(), data["cost"], data["begin_cost"], data["end_cost"], data["letters"])

@@ -14,8 +14,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.kit import dawg
-from pipeline.kit.lexicon import BEGIN, CAPITAL, END, LETTER_CLASSES, PER_NAT, WORD, letter_codes
+from pipeline.kit.lexicon import (
+    BEGIN,
+    CAPITAL,
+    END,
+    LETTER_CLASSES,
+    PER_NAT,
+    SHORTEST_PART,
+    WORD,
+    letter_codes,
+)
 from pipeline.repair import hunspell
+from pipeline.repair.count import ngrams
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*")
 SEEN_OFTEN = 6  # a spelling the dictionary lacks is a word once clean text has it this many times
@@ -82,6 +92,23 @@ def unigrams(words: list[str], counts: Counter[str]) -> NDArray[np.uint8]:
     )
 
 
+def parts(graph: dawg.Dawg, flags: bytes, counts: Counter[str]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """-log P(part) of what begins, and of what ends, a compound, from how the text's own words divide."""
+    begins, ends = np.full(len(flags), 0.2), np.full(len(flags), 0.2)
+    for word, count in counts.items():
+        lower = word.lower()
+        if len(lower) < 2 * SHORTEST_PART:
+            continue
+        for at, number in graph.prefixes(lower):
+            rest = graph.number(lower[at:])
+            long_enough = SHORTEST_PART <= at <= len(lower) - SHORTEST_PART
+            if long_enough and rest >= 0 and flags[number] & BEGIN and flags[rest] & END:
+                begins[number] += math.log1p(count)
+                ends[rest] += math.log1p(count)
+    begins, ends = (np.clip(np.rint(-np.log(c / c.sum()) * PER_NAT), 0, 255) for c in (begins, ends))
+    return begins.astype(np.uint8), ends.astype(np.uint8)
+
+
 def letters(counts: Counter[str]) -> NDArray[np.uint8]:
     """-log P(third letter | two before) in steps of 1/PER_NAT, over words with "#" around them."""
     size = LETTER_CLASSES
@@ -91,12 +118,12 @@ def letters(counts: Counter[str]) -> NDArray[np.uint8]:
         weight = math.log1p(count)
         for a, b, c in zip(codes, codes[1:], codes[2:], strict=False):
             table[a, b, c] += weight
-    table /= table.sum(axis=2, keepdims=True)
-    return np.minimum(255, np.rint(-np.log(table) * PER_NAT)).astype(np.uint8)
+    costs = -np.log(table / table.sum(axis=2, keepdims=True))
+    return np.clip(np.rint(costs * PER_NAT), 0, 255).astype(np.uint8)
 
 
 def learn(folder: Path, out: Path) -> None:
-    """Write the lexicon learned from the folder's text into ``out`` (a models folder); the same input, the same bytes."""
+    """Write what the folder's text teaches into ``out`` (a models folder); the same input gives the same bytes."""
     counts: Counter[str] = Counter()
     for line in texts(folder):
         counts.update(TOKEN.findall(line))
@@ -105,13 +132,20 @@ def learn(folder: Path, out: Path) -> None:
     graph = dawg.build(words)
     target = out / "lexicon"
     target.mkdir(parents=True, exist_ok=True)
+    cost = unigrams(words, counts)
+    kinds = np.array([flags[w] for w in words], np.uint8)
+    begin_cost, end_cost = parts(graph, kinds.tobytes(), counts)
     np.savez_compressed(
         target / "words.npz",
         mask=graph.mask,
         first=graph.first,
         target=graph.target,
         skip=graph.skip,
-        flags=np.array([flags[w] for w in words], np.uint8),
-        cost=unigrams(words, counts),
+        flags=kinds,
+        cost=cost,
+        begin_cost=begin_cost,
+        end_cost=end_cost,
         letters=letters(counts),
     )
+    alone = {word: math.exp(-step / PER_NAT) for word, step in zip(words, cost.tolist(), strict=True)}
+    ngrams(texts(folder), target / "ngrams.npz", alone)
