@@ -154,12 +154,21 @@ def _breaks(line: str, block: _Block, so_far: str, blank: bool) -> bool:
 _END = re.compile(r"[.!?][”\"’')\]]*(?=\s)")
 _ABBREVIATION = re.compile(
     r"\b(?:bl\.\s?a|t\.\s?ex|d\.\s?v\.\s?s|dvs|f\.\s?d|t\.\s?o\.\s?m|fr\.\s?o\.\s?m|s\.\s?k|p\.\s?g\.\s?a|"
-    r"e\.\s?d|kap|kl|nr|dnr|ca|resp|inkl|exkl|bil|bitr|ordf|tf|mom|st|hr|tjg|ers|forts|[A-ZÅÄÖa-z])\.$",
+    r"e\.\s?d|kap|kl|nr|dnr|ca|resp|inkl|exkl|bil|bitr|ordf|tf|mom|st|hr|tjg|ers|forts|s)\.$",
     re.IGNORECASE,
 )
+_INITIAL = re.compile(r"(?:^|[A-ZÅÄÖ]\w*[ ]|[A-ZÅÄÖ]\.[ ]?)[A-ZÅÄÖ]\.$")
+"""Erik P. Lund, C. F. Lund; but "… yrkande från M." ends a sentence."""
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\d{1,2}\.$")
 _MANY = re.compile(r"m\.\s?(?:m|fl)\.$")
 _STARTS = re.compile(r"\s+[\"”“»(]?[A-ZÅÄÖÉÜ]")
+
+
+def _short(head: str) -> bool:
+    """Whether a full stop only ends an abbreviation, an initial or a list number."""
+    if _INITIAL.search(head) or _LIST_NUMBER.search(head):
+        return True
+    return bool(_ABBREVIATION.search(head)) and not _MANY.search(head)
 
 
 def sentences(value: str, span: Span) -> tuple[Span, ...]:
@@ -174,8 +183,8 @@ def sentences(value: str, span: Span) -> tuple[Span, ...]:
     for match in _END.finditer(value, span.start, span.end):
         if not _STARTS.match(value, match.end(), span.end):
             continue
-        head = value[max(start, match.start() - 10) : match.start() + 1]
-        if (_ABBREVIATION.search(head) and not _MANY.search(head)) or _LIST_NUMBER.search(head):
+        head = value[max(start, match.start() - 16) : match.start() + 1]
+        if match[0] == "." and _short(head):
             continue
         found.append(Span(start, match.end()))
         start = match.end()

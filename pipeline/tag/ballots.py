@@ -1,0 +1,342 @@
+"""Lists of who voted how: tables with marks, lists with one cell a line, names after a label, and prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from pipeline.document import Ballot
+from pipeline.kit import Kit
+from pipeline.locate import PageIndex
+from pipeline.tag.points import fold, lines
+from pipeline.text import Span, Text
+
+CHOICES = {
+    "ja": re.compile(r"ja(?:[- ]?röst(?:er)?)?", re.IGNORECASE),
+    "nej": re.compile(r"nej(?:[- ]?röst(?:er)?)?", re.IGNORECASE),
+    "avstår": re.compile(
+        r"(?:avst(?:år|od|\.)?|avstått|avstående|nedlagd\w*|blank\w*|avstår från att rösta)", re.IGNORECASE
+    ),
+    "frånvarande": re.compile(r"(?:frånv(?:arande|aro|\.)?|ej närvarande)", re.IGNORECASE),
+}
+
+
+@dataclass(frozen=True)
+class Roll:
+    """One list of votes as printed. ``appendix``, ``title`` and ``number`` say where it belongs."""
+
+    span: Span
+    ballots: tuple[Ballot, ...]
+    totals: dict[str, int] = field(default_factory=dict)
+    appendix: str | None = None
+    title: str | None = None
+    number: str | None = None
+
+
+def choice_of(cell: str) -> str | None:
+    """``Ja`` · ``Nej-röst`` · ``Avst.`` as the database says it."""
+    word = cell.strip().rstrip(":")
+    return next((choice for choice, pattern in CHOICES.items() if pattern.fullmatch(word)), None)
+
+
+# ---------------------------------------------------------------- one voter
+
+_ROLE = (
+    r"(?:\d:[ea]\s+|förste\s+|andre\s+)?(?:vice\s+)?(?:ordf(?:örande)?|ledam(?:ot|öter)|ersättare|suppleant|v(?:ice)?\.?\s?ordf\w*|"
+    r"tjänstgörande(?:\s+ersättare)?|tjg\.?(?:\s+ers\w*\.?)?|ers\.?)"
+)
+_IN_BRACKET = re.compile(
+    rf"(?P<name>[^()\t]+?)\s*\(\s*(?P<party>[^()]{{1,6}}?)\s*\)\s*(?:\(\w[^()]*\))?[,.]?\s*(?:{_ROLE}[^()]*)?",
+    re.IGNORECASE,
+)
+_ROLE_LAST = re.compile(rf"[,\s]+(?:\d{{1,3}}\s+)?{_ROLE}\.?$", re.IGNORECASE)
+_SEAT = re.compile(r"^\d{1,3}[.\s]+|[\s,]+\d{1,3}$")
+_NAME = re.compile(r"[A-ZÅÄÖÉÜÇÁØŠŽ][^\d\t:;()]*$")
+
+
+def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None] | None:
+    """Name and party from the cells before the mark: ``Anna Ek (S), ordförande`` · ``Anna Ek | S | 12 | Ledamot``."""
+    joined = " ".join(" ".join(cells).split())
+    joined = _ROLE_LAST.sub("", joined)
+    joined = _SEAT.sub("", _SEAT.sub("", joined))
+    joined = _ROLE_LAST.sub("", joined).strip(" ,.-–")
+    if match := _IN_BRACKET.fullmatch(joined):
+        party = kit.parties.after_name(match["party"], date) or match["party"]
+        name = match["name"].strip(" ,.")
+        return (name, party) if _NAME.fullmatch(name) else None
+    words = joined.split()
+    if len(words) > 2 or (len(words) == 2 and "," not in joined):
+        for at in (-1, 0):
+            code = words[at].strip(",")
+            if len(code) <= 4:
+                party = kit.parties.code(code, date)
+                rest = " ".join(words[:-1] if at else words[1:]).strip(" ,")
+                if party and (code.isupper() or code.islower()) and _NAME.fullmatch(rest) and " " in rest:
+                    return rest, party
+    return (joined, None) if _NAME.fullmatch(joined) and 1 < len(words) <= 6 else None
+
+
+# ---------------------------------------------------------------- tables with marks
+
+_MARK = re.compile(r"[xX×✓✔☒]|\(?[xX]\)?|1", re.IGNORECASE)
+_SUM = re.compile(r"(?:resultat|summa|totalt?|s:a|antal(?:\s+röster)?|röster|utfall)\b.*", re.IGNORECASE)
+_CARRIED = re.compile(r"transport\w*:?", re.IGNORECASE)
+_SUBSTITUTE = re.compile(r"(?:tj\w*\.?\s+)?(?:ersättare|ers\.?|suppleant)\w*", re.IGNORECASE)
+
+
+@dataclass
+class _Table:
+    """A table being read: for each count in it, which column holds which choice."""
+
+    start: int
+    end: int
+    groups: list[dict[int, str]]
+    substitute: int | None
+    cells: list[tuple[int, int]]
+    header: tuple[int, int]
+    ballots: list[list[Ballot]]
+    totals: list[dict[str, int]]
+
+
+def _cells(value: str, start: int, end: int) -> list[tuple[int, int]]:
+    found, at = [], start
+    while True:
+        tab = value.find("\t", at, end)
+        found.append((at, end if tab < 0 else tab))
+        if tab < 0:
+            return found
+        at = tab + 1
+
+
+def _header(value: str, start: int, end: int) -> _Table | None:
+    cells = _cells(value, start, end)
+    choices = {i: choice for i, (a, b) in enumerate(cells) if (choice := choice_of(value[a:b]))}
+    if not {"ja", "nej"} <= set(choices.values()) or len(cells) < 3:
+        return None
+    groups: list[dict[int, str]] = []
+    for i, choice in choices.items():
+        if not groups or choice in groups[-1].values():
+            groups.append({})
+        groups[-1][i] = choice
+    first = min(choices)
+    substitute = next(
+        (i for i, (a, b) in enumerate(cells[:first]) if i and _SUBSTITUTE.fullmatch(value[a:b].strip())), None
+    )
+    return _Table(start, end, groups, substitute, cells, (start, end), [[] for _ in groups], [{} for _ in groups])
+
+
+def _center(text: Text, index: PageIndex, start: int, end: int) -> float | None:
+    """The middle of a cell on paper, where the file has paper."""
+    while start < end and text.value[start].isspace():
+        start += 1
+    if start >= end:
+        return None
+    boxes = index.boxes(text.raw(Span(start, end)))
+    return (boxes[0][1].x0 + boxes[0][1].x1) / 2 if boxes else None
+
+
+def _column(text: Text, index: PageIndex, table: _Table, i: int, cell: tuple[int, int], count: int) -> int | None:
+    """Which column of the header a cell stands under: by counting, or by its place on paper."""
+    if count == len(table.cells):
+        return i
+    here = _center(text, index, *cell)
+    if here is None:
+        return None
+    best: tuple[float, int] | None = None
+    for column in sorted(c for group in table.groups for c in group):
+        there = _center(text, index, *table.cells[column])
+        if there is not None and (best is None or abs(there - here) < best[0]):
+            best = abs(there - here), column
+    return best[1] if best else None
+
+
+def tables(text: Text, index: PageIndex, span: Span, kit: Kit, date: str | None) -> Iterator[Roll]:
+    """Rolls in tables where a mark stands in the column Ja, Nej, Avstår or Frånvarande; over page breaks too."""
+    value = text.value
+    table: _Table | None = None
+    strange = 0
+    for start, end, _, _ in lines(value, span):
+        found = _header(value, start, end)
+        if found:
+            same = table and [sorted(g.values()) for g in table.groups] == [sorted(g.values()) for g in found.groups]
+            if table and same and not any(table.totals):
+                # The header is printed again at the top of the next page.
+                table.cells, table.groups, table.header = found.cells, found.groups, found.header
+                continue
+            if table:
+                yield from _finish(table)
+            table, strange = found, 0
+            continue
+        if table is None:
+            continue
+        if _row(text, index, table, start, end, kit, date):
+            table.end, strange = end, 0
+            if any(table.totals):
+                yield from _finish(table)
+                table = None
+        else:
+            strange += 1
+            if strange > 3:
+                yield from _finish(table)
+                table = None
+    if table:
+        yield from _finish(table)
+
+
+def _finish(table: _Table) -> Iterator[Roll]:
+    for ballots, totals in zip(table.ballots, table.totals, strict=True):
+        if ballots or totals:
+            yield Roll(Span(table.start, table.end), tuple(ballots), totals)
+
+
+def _row(text: Text, index: PageIndex, table: _Table, start: int, end: int, kit: Kit, date: str | None) -> bool:
+    """Read one line of a table; False where it is none."""
+    value = text.value
+    cells = _cells(value, start, end)
+    words = [value[a:b].strip() for a, b in cells]
+    first = min(c for group in table.groups for c in group)
+    if _CARRIED.fullmatch(words[0]):
+        return True
+    if _SUM.fullmatch(words[0]):
+        for i, word in enumerate(words[1:], start=1):
+            column = _column(text, index, table, i, cells[i], len(cells)) if word.isdigit() else None
+            for group, totals in zip(table.groups, table.totals, strict=True):
+                if column in group:
+                    totals[group[column]] = int(word)
+        return any(table.totals)
+    marks = [i for i, word in enumerate(words) if i and (_MARK.fullmatch(word) or choice_of(word))]
+    if not marks:
+        # A name without a mark: listed, but without a vote. A word or two of a wrapped name is passed over.
+        return len(words) > 1 and voter(words[:first], kit, date) is not None
+    named = words[: min(marks[0], first)]
+    who = None
+    if table.substitute is not None and table.substitute < len(named) and named[table.substitute]:
+        who = voter([named[table.substitute]], kit, date)
+        before = voter(named[: table.substitute], kit, date)
+        if who and who[1] is None and before:
+            who = who[0], before[1]
+    who = who or voter(named, kit, date)
+    if who is None:
+        return False
+    for i in marks:
+        column = _column(text, index, table, i, cells[i], len(cells))
+        for group, ballots in zip(table.groups, table.ballots, strict=True):
+            if column in group:
+                ballots.append(Ballot(who[0], who[1], group[column]))
+    return True
+
+
+# ---------------------------------------------------------------- lists with a result for each name
+
+_STREAM_HEADER = re.compile(r"Namn\s+Parti\s+(?:Plats\s+)?(?:Funktion\s+)?(?:Resultat|Röst)\b", re.IGNORECASE)
+_COUNT = re.compile(r"Antal\s+(?P<what>Ja|Nej|Avst\w*|Frånv\w*)[^:\n]{0,12}:\s*(?P<count>\d{1,3})", re.IGNORECASE)
+_APPENDIX = re.compile(r"^[ \t]*Bilaga\s+(?P<name>\w{1,4})[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_MATTER = re.compile(
+    r"Ärendemening:\s*(?P<title>.+?)(?=\n\s*(?:Antal|Omröstning|Namn|Votering)\b|\n\s*\n)", re.DOTALL | re.IGNORECASE
+)
+_PARAGRAPH = re.compile(
+    r"(?:Voterings|Omröstnings)lista\w*\W{0,3}(?:för\s+)?§\s?(?P<number>\d+(?:\s?[a-z]\b)?)", re.IGNORECASE
+)
+_HEAD = 700
+"""How far above the first name the head of a list reaches: appendix, matter with a long title, counts."""
+
+
+def _head(value: str, start: int, floor: int) -> dict[str, str]:
+    """What is printed above a list: appendix, title of the matter, §."""
+    begin = max(floor, start - _HEAD)
+    found: dict[str, str] = {}
+    for pattern, name in ((_APPENDIX, "name"), (_MATTER, "title"), (_PARAGRAPH, "number")):
+        for match in pattern.finditer(value, begin, start):
+            found[name] = fold(match[name])
+    return found
+
+
+def headed(value: str, roll: Roll, floor: int) -> Roll:
+    """The roll with what is printed above it, not further up than ``floor``."""
+    head = _head(value, roll.span.start, floor)
+    return replace(roll, appendix=head.get("name"), title=head.get("title"), number=head.get("number"))
+
+
+def _counts(value: str, start: int, end: int) -> dict[str, int]:
+    totals: dict[str, int] = {}
+    for match in _COUNT.finditer(value, start, end):
+        if choice := choice_of(match["what"]):
+            totals[choice] = int(match["count"])
+    return totals
+
+
+def streams(value: str, span: Span, kit: Kit, date: str | None) -> Iterator[Roll]:
+    """Rolls below a header Namn Parti … Resultat: one row, or one cell, on a line."""
+    headers = list(_STREAM_HEADER.finditer(value, span.start, span.end))
+    floor = span.start
+    for n, header in enumerate(headers):
+        stop = headers[n + 1].start() if n + 1 < len(headers) else span.end
+        ballots: list[Ballot] = []
+        pending: list[str] = []
+        end = header.end()
+        for start, finish, _, _ in lines(value, Span(header.end(), stop)):
+            for a, b in _cells(value, start, finish):
+                cell = value[a:b].strip()
+                choice = choice_of(cell)
+                if choice is None:
+                    pending.append(cell)
+                    continue
+                who = _from_cells(pending, kit, date)
+                pending = []
+                if who:
+                    ballots.append(Ballot(who[0], who[1], choice))
+                    end = b
+            if len(pending) > 14:
+                break
+        if ballots:
+            head = _head(value, header.start(), floor)
+            begin = max(floor, header.start() - _HEAD)
+            marks = [m.start() for m in _APPENDIX.finditer(value, begin, header.start())]
+            top = marks[-1] if marks else header.start()
+            totals = _counts(value, top if marks else begin, header.start())
+            yield Roll(Span(top, end), tuple(ballots), totals, head.get("name"), head.get("title"), head.get("number"))
+        floor = end
+
+
+_FURNITURE = re.compile(
+    r"\d+ \(\d+\)|Sida \d.*|Protokoll\b.*|Sammanträdes(?:datum|protokoll).*|.*:.*|\d{4}-\d\d-\d\d", re.IGNORECASE
+)
+
+
+def _from_cells(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None] | None:
+    """A voter from the cells since the last result; what a page break put between is left out."""
+    cells = [cell for cell in cells if cell and not _FURNITURE.fullmatch(cell)]
+    for n in range(min(len(cells), 6), 0, -1):
+        if (who := voter(cells[-n:], kit, date)) and who[1]:
+            return who
+    return voter(cells[-2:], kit, date) if cells else None
+
+
+_CALLED = re.compile(
+    r"(?P<name>[A-ZÅÄÖÉ][\w’'-]+(?:[ \u00a0]+(?:[a-zåäö]{1,3}[ ]+)?[A-ZÅÄÖÉ][\w’'-]+){1,4})[ ]*\((?P<party>\w{1,5}!?)\)"
+    r"[ \t]*[-–—:=.,]*[ \t]*(?P<choice>ja|nej|avstår|avstod|frånvarande)\b(?![ -]?röst)",
+    re.IGNORECASE,
+)
+_FEWEST_CALLED = 3
+"""A roll call has at least three names: fewer are prose about somebody."""
+
+
+def roll_calls(value: str, span: Span, kit: Kit, date: str | None) -> Iterator[Roll]:
+    """Rolls where each name is followed by its vote: ``Anna Ek (M) - JA``."""
+    run: list[re.Match[str]] = []
+    for match in [*_CALLED.finditer(value, span.start, span.end), None]:
+        if match and match["name"][0].isupper() and (not run or match.start() - run[-1].end() < 120):
+            run.append(match)
+            continue
+        if len(run) >= _FEWEST_CALLED:
+            ballots = tuple(
+                Ballot(
+                    fold(m["name"]),
+                    kit.parties.after_name(m["party"], date) or m["party"],
+                    choice_of(m["choice"]) or "ja",
+                )
+                for m in run
+            )
+            yield Roll(Span(run[0].start(), run[-1].end()), ballots)
+        run = [match] if match else []

@@ -1,0 +1,150 @@
+"""Who voted how, told in words: ``Ja-röster: Anna Ek (S), Bo Al (V)`` · ``Anna Ek (S) och Bo Al (V) röstar Ja (2).``"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pipeline.document import Ballot, Person
+from pipeline.kit import Kit
+from pipeline.tag.ballots import Roll, choice_of
+from pipeline.tag.mentions import parse_people
+from pipeline.tag.points import sentences
+from pipeline.text import Span
+
+_LABEL = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.:;\t] )|(?<=[.:;\t])|(?<=[.:;]\n))[ \t]*"
+    r"(?:Följande\s+(?:ledamöter\s+)?(?:röstar|röstade)\s+(?:för\s+)?|"
+    r"(?:Röstar|Röstade|För)\s+|De\s+som\s+(?:röstar|röstade|röstat)\s+)?[”\"]?"
+    r"(?P<choice>Ja|Nej|Avst(?:år|od|ående|ått)|Frånvarande|Nedlagda)\b(?P<rest>[- ]?röst(?:er|erna|ar|ade|ande)?|"
+    r"\s+från\s+att\s+rösta)?[”\"]?"
+    r"(?:\s+(?:röstar|röstade|har\s+röstat|avges\s+av|avgavs\s+av|lämnas\s+av|lämnades\s+av|avger|avgav))?"
+    r"\s*(?:\(?(?P<count>\d{1,3})\)?(?:\s+st(?:ycken)?)?)?\s*(?P<sign>[:–\t-]|\n|(?=[A-ZÅÄÖ]))\s*",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(
+    r"\b(?:(?:röstar|röstade|röstat)\s+(?:för\s+)?[”\"]?(?P<choice>ja|nej)\b[”\"]?|(?P<abstains>avstår|avstod|lägger\s+ned\s+sin\s+röst)"
+    r"(?:\s+från\s+att\s+rösta)?)\s*(?:\((?P<count>\d{1,3})\))?",
+    re.IGNORECASE,
+)
+_BLANK_LINE = re.compile(r"\n[ \t\f]*\n")
+_FIRST_NAME = re.compile(r"\s*(?:[-–•*·]\s*)?(?:[a-zåäö:\d]+\s+){0,4}[A-ZÅÄÖÉÁØŠ][\w’'.-]*\s+[\w’'.-]*\s*[A-ZÅÄÖÉ(]?")
+_LONGEST_LIST = 6000
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Those who voted alike, with how many they are said to be."""
+
+    choice: str
+    span: Span
+    ballots: tuple[Ballot, ...]
+    count: int | None
+
+
+def _ballots(
+    phrase: str, choice: str, kit: Kit, attendance: Mapping[str, str | None], date: str | None
+) -> tuple[Ballot, ...]:
+    people: tuple[Person, ...] = parse_people(phrase, kit, attendance=attendance, date=date)[0]
+    return tuple(Ballot(person.name, person.party, choice) for person in people)
+
+
+def _labelled(
+    value: str, span: Span, kit: Kit, attendance: Mapping[str, str | None], date: str | None
+) -> Iterator[_Group]:
+    labels = list(_LABEL.finditer(value, span.start, span.end))
+    for n, label in enumerate(labels):
+        stop = labels[n + 1].start() if n + 1 < len(labels) else span.end
+        stop = min(stop, label.end() + _LONGEST_LIST)
+        if label["sign"] == "" and not label["rest"]:
+            continue
+        blank = _BLANK_LINE.search(value, label.end(), stop)
+        # One name a line may have blank lines between; then the list goes on as long as lines are names.
+        end = _end_of_names(value, label.end(), stop) if blank else stop
+        if not _FIRST_NAME.match(value, label.end(), end):
+            continue
+        phrase = value[label.end() : end]
+        first = sentences(value, Span(label.end(), end))
+        if first and len(first) > 1:
+            phrase = value[label.end() : first[0].end]
+            end = first[0].end
+        ballots = _ballots(
+            phrase.replace("\n", ", ") if _one_a_line(phrase) else phrase,
+            _choice(label["choice"]),
+            kit,
+            attendance,
+            date,
+        )
+        known = [ballot for ballot in ballots if ballot.party or ballot.name in attendance]
+        if known and not re.match(r"\s*(?:för|till|bifall|avslag|att|innebär)\b", phrase):
+            count = int(label["count"]) if label["count"] else None
+            yield _Group(_choice(label["choice"]), Span(label.start(), end), ballots, count)
+
+
+def _choice(printed: str) -> str:
+    return choice_of(printed) or ("avstår" if printed.casefold().startswith(("avst", "nedl")) else "ja")
+
+
+def _one_a_line(phrase: str) -> bool:
+    rows = [row for row in phrase.splitlines() if row.strip()]
+    return len(rows) > 1 and all(len(row) < 60 and not row.rstrip().endswith((",", "och", "samt")) for row in rows[:-1])
+
+
+def _end_of_names(value: str, start: int, stop: int) -> int:
+    """Where lines that are names end."""
+    at = end = start
+    while at < stop:
+        blank = _BLANK_LINE.search(value, at, stop)
+        part_end = blank.start() if blank else stop
+        part = value[at:part_end].strip()
+        if part and not (len(part) < 70 and re.search(r"\(\w{1,4}!?\)[^.]{0,40}$", part)) and end > start:
+            break
+        end = part_end
+        if part and part.endswith("."):
+            break
+        at = blank.end() if blank else stop
+    return end
+
+
+def _prose(
+    value: str, span: Span, kit: Kit, attendance: Mapping[str, str | None], date: str | None
+) -> Iterator[_Group]:
+    for sentence in sentences(value, span):
+        at = sentence.start
+        for verb in _PROSE.finditer(value, sentence.start, sentence.end):
+            phrase = value[at : verb.start()]
+            at = verb.end()
+            if "\n\n" in phrase:
+                phrase = phrase[phrase.rindex("\n\n") :]
+            choice = verb["choice"].casefold() if verb["choice"] else "avstår"
+            ballots = _ballots(phrase, choice, kit, attendance, date)
+            if ballots and (verb["count"] or all(b.party or b.name in attendance for b in ballots)):
+                count = int(verb["count"]) if verb["count"] else None
+                yield _Group(choice, Span(verb.start() - len(phrase), verb.end()), ballots, count)
+
+
+def told(value: str, span: Span, kit: Kit, attendance: Mapping[str, str | None], date: str | None) -> Iterator[Roll]:
+    """Rolls of names after a label or before a verb, in order; a choice met twice begins the next roll."""
+    groups = sorted(
+        [*_labelled(value, span, kit, attendance, date), *_prose(value, span, kit, attendance, date)],
+        key=lambda group: group.span,
+    )
+    roll: list[_Group] = []
+    for group in groups:
+        if roll and group.span.start < roll[-1].span.end:
+            continue
+        if any(group.choice == other.choice for other in roll):
+            yield _roll(roll)
+            roll = []
+        roll.append(group)
+    if roll:
+        yield _roll(roll)
+
+
+def _roll(groups: list[_Group]) -> Roll:
+    return Roll(
+        Span(groups[0].span.start, groups[-1].span.end),
+        tuple(ballot for group in groups for ballot in group.ballots),
+        {group.choice: group.count for group in groups if group.count is not None},
+    )
