@@ -81,6 +81,7 @@ def _page(sheet: born_digital.Sheet, scan: Scan | None, why: str | None, kit: Ki
 
 def _from_scan(number: int, scan: Scan, source: TextSource, reason: str) -> Page:
     raw, printed = lines.as_lines(lines.lay_out(_sized(scan), ()))
+    printed = scan.lines_on_paper(printed)
     return Page(number, raw, printed, source, reason, scan.width, scan.height, scan.confidence)
 
 

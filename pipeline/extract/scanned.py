@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
+import math
+import multiprocessing
+import os
 import threading
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_raw
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
-from pipeline.document import Box, Word
+from pipeline.document import Box, Line, Word
 from pipeline.errors import UnreadableFile
-from pipeline.extract import tesseract
-from pipeline.extract.tesseract import Read, Settings
+from pipeline.extract import cache, reading, tesseract
 from pipeline.kit import Kit
 from pipeline.text import Span
 
 DPI = 300
 POINTS = 72.0
-MAX_PIXELS = 40_000_000
-"""An A3 page at 300 dpi is 17 million pixels. A larger sheet is read at a lower resolution."""
-BOMB_PIXELS = 250_000_000
+MAX_PIXELS = 20_000_000
+"""An A3 page at 300 dpi has 17 million. A larger sheet is read at a lower resolution."""
+BOMB_PIXELS = 300_000_000
 """An image that claims more pixels than this is not opened: it is a mistake or an attack."""
+A4_WIDTH = 8.27
+"""Inches: the short side of a page whose file does not say how large it is."""
 
 _PDFIUM = threading.Lock()  # PDFium must not be called by two threads at once
 
 
 @dataclass(frozen=True)
 class Scan:
-    """A page as the engine read it: boxes in points from the top left, spans not yet set.
+    """A page as the engine read it: upright and level, boxes in points from the top left, spans not yet set.
 
     Words stand line by line, from the left; ``line_starts`` are the positions in ``words`` where a printed line
     begins. What stands at the same height is one line: cells of a table, a margin label and the text beside it.
-    ``confidence`` is the mean over words, weighted by length, 0–100; None where nothing was read.
+    Boxes are as tall as their line. ``on_paper`` leads to where the words stand on the page as it lies in the file,
+    which may be askew or turned. ``confidence`` is the mean over words, weighted by length, 0–100; None where nothing
+    was read. ``reason`` tells what was special, and is empty for an ordinary page.
     """
 
     words: tuple[Word, ...]
@@ -42,29 +52,94 @@ class Scan:
     confidence: float | None
     reason: str
     line_starts: tuple[int, ...] = ()
+    turned: int = 0
+    tilt: float = 0.0
+
+    def on_paper(self, box: Box) -> Box:
+        """Where a box stands on the page in the file. It keeps its size, so that boxes of close lines stay apart."""
+        wide, tall = (self.height, self.width) if self.turned % 2 else (self.width, self.height)
+        turn = math.radians(self.tilt)
+        dx, dy = (box.x0 + box.x1 - wide) / 2, (box.y0 + box.y1 - tall) / 2
+        x = wide / 2 + dx * math.cos(turn) - dy * math.sin(turn)
+        y = tall / 2 + dx * math.sin(turn) + dy * math.cos(turn)
+        half_wide, half_tall = (box.x1 - box.x0) / 2, (box.y1 - box.y0) / 2
+        if self.turned % 2:
+            half_wide, half_tall = half_tall, half_wide
+        if self.turned == 1:
+            x, y = y, wide - x
+        elif self.turned == 2:
+            x, y = wide - x, tall - y
+        elif self.turned == 3:
+            x, y = tall - y, x
+        return Box(x - half_wide, y - half_tall, x + half_wide, y + half_tall)
+
+    def lines_on_paper(self, lines: Iterable[Line]) -> tuple[Line, ...]:
+        """Lines made of these words, their boxes as on the page in the file."""
+        if not self.turned and not self.tilt:
+            return tuple(lines)
+        placed: list[Line] = []
+        for line in lines:
+            words = tuple(replace(w, box=self.on_paper(w.box)) if w.box else w for w in line.words)
+            boxes = [w.box for w in words if w.box]
+            around = boxes[0] if boxes else None
+            for box in boxes[1:]:
+                around = around.union(box) if around else box
+            placed.append(replace(line, words=words, box=around))
+        return tuple(placed)
 
 
 def read_pdf_pages(path: Path, numbers: Sequence[int], kit: Kit) -> Iterator[tuple[int, Scan]]:
     """Each wanted page (from 1) of a PDF with its reading, in the order asked for."""
-    try:
-        document = pdfium.PdfDocument(path)
-    except pdfium.PdfiumError as error:
-        raise UnreadableFile(f"{path.name}: går inte att öppna som PDF ({error}).") from error
-    try:
-        for number in numbers:
-            page = document[number - 1]
-            width, height = page.get_size()
-            scale = min(DPI / POINTS, (MAX_PIXELS / (width * height)) ** 0.5)
-            with _PDFIUM:
-                image = page.render(scale=scale, grayscale=True).to_pil()
-            page.close()
-            yield number, _scan(image, width, height)
-    finally:
-        document.close()
+    yield from _in_order(_pdf_images(path, numbers), kit)
 
 
 def read_images(path: Path, kit: Kit) -> Iterator[tuple[int, Scan]]:
     """Each page (from 1) of a TIFF, PNG or JPEG with its reading, turned as its EXIF data say."""
+    yield from _in_order(_file_images(path), kit)
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    number: int
+    image: Image.Image
+    width: float
+    height: float
+
+
+def _pdf_images(path: Path, numbers: Sequence[int]) -> Iterator[_Sheet]:
+    try:
+        with _PDFIUM:
+            document = pdfium.PdfDocument(path)
+    except (pdfium.PdfiumError, OSError) as error:
+        raise UnreadableFile(f"{path.name} går inte att öppna som PDF ({error}).") from error
+    try:
+        for number in numbers:
+            with _PDFIUM:
+                try:
+                    page = document[number - 1]
+                    width, height = page.get_size()
+                    _refuse_bombs(path, number, page)
+                    scale = min(DPI / POINTS, (MAX_PIXELS / max(width * height, 1.0)) ** 0.5)
+                    image = page.render(scale=scale, grayscale=True).to_pil()
+                    page.close()
+                except (pdfium.PdfiumError, IndexError, ValueError) as error:
+                    raise UnreadableFile(f"{path.name}, sida {number} går inte att rita upp ({error}).") from error
+            yield _Sheet(number, image.convert("L"), width, height)
+    finally:
+        with _PDFIUM:
+            document.close()
+
+
+def _refuse_bombs(path: Path, number: int, page: Any) -> None:
+    for picture in page.get_objects(filter=(pdfium_raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3):
+        meta = picture.get_metadata()
+        if meta.width * meta.height > BOMB_PIXELS:
+            raise UnreadableFile(
+                f"{path.name}, sida {number}: bilden är orimligt stor ({meta.width} × {meta.height} pixlar)."
+            )
+
+
+def _file_images(path: Path) -> Iterator[_Sheet]:
     try:
         with Image.open(path) as file:
             for number, frame in enumerate(ImageSequence.Iterator(file), 1):
@@ -72,48 +147,118 @@ def read_images(path: Path, kit: Kit) -> Iterator[tuple[int, Scan]]:
                     raise UnreadableFile(
                         f"{path.name}: bilden är orimligt stor ({frame.width} × {frame.height} pixlar)."
                     )
-                image = ImageOps.exif_transpose(frame).convert("L")
-                dpi = float(file.info.get("dpi", (0, 0))[0])
-                if not 70 <= dpi <= 1200:
-                    dpi = min(image.size) / 8.27
-                yield number, _scan(image, image.width * POINTS / dpi, image.height * POINTS / dpi)
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as error:
-        raise UnreadableFile(f"{path.name}: går inte att öppna som bild ({error}).") from error
+                image = grey(ImageOps.exif_transpose(frame))
+                dpi = _resolution(frame.info.get("dpi"), image)
+                width, height = image.width * POINTS / dpi, image.height * POINTS / dpi
+                scale = min(DPI / dpi, (MAX_PIXELS / (image.width * image.height)) ** 0.5)
+                if not 0.8 <= scale <= 1.25:
+                    size = (max(round(image.width * scale), 1), max(round(image.height * scale), 1))
+                    image = image.resize(size, Image.Resampling.LANCZOS)
+                yield _Sheet(number, image, width, height)
+    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
+        raise UnreadableFile(f"{path.name} går inte att öppna som bild ({error}).") from error
 
 
-def _scan(image: Image.Image, width: float, height: float) -> Scan:
-    found = tesseract.read(image, Settings(tesseract.engine().latin or "swe"))
-    lines = _rows(found)
-    scale = width / image.width
-    words = tuple(_word(word, scale) for line in lines for word in line)
+def grey(image: Image.Image) -> Image.Image:
+    """The image in 256 greys; what is see-through is paper."""
+    if image.mode in ("LA", "PA", "RGBA") or "transparency" in image.info:
+        see_through = image.convert("RGBA")
+        paper = Image.new("RGBA", image.size, "white")
+        return Image.alpha_composite(paper, see_through).convert("L")
+    if image.mode.startswith("I;16") or image.mode == "I":
+        return image.point(lambda value: value * (1 / 256)).convert("L")
+    return image.convert("L")
+
+
+def _resolution(stated: Any, image: Image.Image) -> float:
+    """Dots per inch as the file says, or as they must be for the short side to be that of an A4 page."""
+    try:
+        dpi = float(stated[0])
+    except (TypeError, ValueError, IndexError, ZeroDivisionError):
+        dpi = 0.0
+    # 72 and 96 are what programs write that know nothing of paper.
+    if 100 <= dpi <= 1200 and min(image.size) / dpi > 3:
+        return dpi
+    return max(min(image.size) / A4_WIDTH, 30.0)
+
+
+def _in_order(sheets: Iterator[_Sheet], kit: Kit) -> Iterator[tuple[int, Scan]]:
+    """Readings in the order of the sheets, some read side by side; few images are in memory at a time."""
+    # A process of a pool has siblings that keep the other cores busy.
+    workers = 1 if multiprocessing.parent_process() else min(os.cpu_count() or 1, 8)
+    under_way: deque[tuple[int, Future[Scan]]] = deque()
+    with ThreadPoolExecutor(workers) as pool:
+        try:
+            for sheet in sheets:
+                under_way.append((sheet.number, pool.submit(_scan, sheet, kit)))
+                if len(under_way) > workers:
+                    number, future = under_way.popleft()
+                    yield number, future.result()
+            while under_way:
+                number, future = under_way.popleft()
+                yield number, future.result()
+        finally:
+            for _, future in under_way:
+                future.cancel()
+
+
+def _scan(sheet: _Sheet, kit: Kit) -> Scan:
+    name = cache.key(
+        reading.VERSION,
+        tesseract.engine().identity,
+        f"{sheet.image.size} {sheet.width:.2f} {sheet.height:.2f}",
+        sheet.image.tobytes(),
+    )
+    if (kept := cache.load(name)) is not None and (scan := _unpack(kept)) is not None:
+        return scan
+    scan = _place(reading.read_page(sheet.image, kit), sheet)
+    cache.save(name, _pack(scan))
+    return scan
+
+
+def _place(read: reading.Reading, sheet: _Sheet) -> Scan:
+    scale = sheet.width / sheet.image.width
+    words: list[Word] = []
     starts: list[int] = []
-    for line in lines:
-        starts.append(starts[-1] + last if starts else 0)
-        last = len(line)
-    letters = sum(len(word.text) for word in found)
-    mean = sum(word.confidence * len(word.text) for word in found) / letters if letters else None
-    return Scan(words, width, height, mean, "ocr", tuple(starts))
+    for line in read.lines:
+        starts.append(len(words))
+        for word in line:
+            found = word.read
+            box = Box(found.x0 * scale, word.top * scale, found.x1 * scale, word.bottom * scale)
+            size = round(word.size * scale, 1)
+            words.append(
+                Word(found.text, Span(0, 0), box, bold=word.bold, size=size, confidence=round(found.confidence, 1))
+            )
+    return Scan(
+        tuple(words),
+        sheet.width,
+        sheet.height,
+        read.confidence,
+        ", ".join(read.remarks),
+        tuple(starts),
+        read.turned,
+        read.tilt,
+    )
 
 
-def _word(word: Read, scale: float) -> Word:
-    box = Box(word.x0 * scale, word.y0 * scale, word.x1 * scale, word.y1 * scale)
-    return Word(word.text, Span(0, 0), box, size=box.y1 - box.y0, confidence=word.confidence)
+def _pack(scan: Scan) -> dict[str, Any]:
+    words = [
+        [w.text, *(round(v, 2) for v in (w.box.x0, w.box.y0, w.box.x1, w.box.y1)), w.bold, w.size, w.confidence]
+        for w in scan.words
+        if w.box
+    ]
+    rest = {name: getattr(scan, name) for name in ("width", "height", "confidence", "reason", "turned", "tilt")}
+    return {"words": words, "line_starts": scan.line_starts, **rest}
 
 
-def _rows(found: Sequence[Read]) -> list[list[Read]]:
-    """Printed lines from top to bottom: the engine's lines, joined where they stand side by side."""
-    lines: dict[tuple[int, int, int], list[Read]] = {}
-    for word in found:
-        lines.setdefault(word.line, []).append(word)
-    rows: list[list[Read]] = []
-    for line in sorted(lines.values(), key=lambda words: min(w.y0 for w in words)):
-        top, bottom = min(w.y0 for w in line), max(w.y1 for w in line)
-        for row in reversed(rows[-6:]):
-            upper, lower = min(w.y0 for w in row), max(w.y1 for w in row)
-            shared = min(bottom, lower) - max(top, upper)
-            if shared > 0.5 * min(bottom - top, lower - upper):
-                row += line
-                break
-        else:
-            rows.append(line)
-    return [sorted(row, key=lambda w: w.x0) for row in rows]
+def _unpack(kept: dict[str, Any]) -> Scan | None:
+    """The reading kept; None where the entry is not one of ours."""
+    try:
+        words = tuple(
+            Word(text, Span(0, 0), Box(x0, y0, x1, y1), bold=bold, size=size, confidence=confidence)
+            for text, x0, y0, x1, y1, bold, size, confidence in kept["words"]
+        )
+        rest = {name: kept[name] for name in ("width", "height", "confidence", "reason", "turned", "tilt")}
+        return Scan(words=words, line_starts=tuple(kept["line_starts"]), **rest)
+    except (KeyError, TypeError, ValueError):
+        return None

@@ -1,0 +1,163 @@
+"""What the shape of read words tells: type size, bold type, which stand on one line, which are no words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.extract.tesseract import Read
+
+TALL = set("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789bdfhklt§&()/!?%|[]{}ÉÜß")
+CROWNED = set("ÅÄÖ")
+DEEP = set("gjpqy,;§()Q[]{}|")
+SMALL = set("acemnorsuvwxzåäöi")
+# Parts of the type size, as in Times and Arial (Liberation): a capital, a small letter, what hangs below the line.
+ASCENT, CROWN, X_HEIGHT, DESCENT = 0.69, 0.88, 0.50, 0.21
+ROOM = 0.78
+"""A line's box reaches this part of its size above the base line, so that lines of one size are equally tall."""
+
+BOLDER = 1.35
+"""Strokes of bold type are 1.5–1.8 times as wide as those of regular type of the same size; blur narrows the gap."""
+THICKER = 1.22
+"""…and they are wider in themselves: blur alone makes the strokes of small print wide for their size."""
+
+WIDE = 1.2
+"""Heights of a word. A space between words is a quarter to a half, one before another cell or column more than this."""
+
+UNSURE = 35
+"""Confidence below which a word that looks like noise is noise. Letters of real words seldom get less than 40."""
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A word with what its line tells: type size and base line in pixels."""
+
+    read: Read
+    size: float
+    base: float
+    bold: bool
+
+    @property
+    def top(self) -> float:
+        return self.base - ROOM * self.size
+
+    @property
+    def bottom(self) -> float:
+        return self.base + DESCENT * self.size
+
+
+def typeset(found: Sequence[Read], ink: NDArray[np.bool_]) -> list[list[Set]]:
+    """The words line by line from the top, from the left in each; ``ink`` is the image they were read from."""
+    lines: dict[tuple[int, int, int], list[Read]] = {}
+    for word in found:
+        lines.setdefault(word.line, []).append(word)
+    runs = [run for words in lines.values() for run in unbroken(words)]
+    weights = {word: stroke(word, ink) for word in found}
+    measured = [(words, *measure(words)) for words in runs]
+    usual_stroke = _middle((weights[w], len(w.text)) for w in found)
+    usual = _middle((weights[w] / size, len(w.text)) for words, size, _ in measured for w in words)
+    segments: list[list[Set]] = []
+    for words, size, base in measured:
+        bold = [weights[w] > BOLDER * usual * size and weights[w] > THICKER * usual_stroke for w in words]
+        # A comma or a lone figure is too little to tell by: words of a line that is mostly bold are.
+        if sum(len(w.text) for w, b in zip(words, bold, strict=True) if b) > 0.6 * sum(len(w.text) for w in words):
+            bold = [True] * len(words)
+        segments.append([Set(w, size, base, b) for w, b in zip(words, bold, strict=True)])
+    return side_by_side(segments)
+
+
+def unbroken(words: Sequence[Read]) -> Iterator[list[Read]]:
+    """A line cut at wide white spaces, beyond which type of another size may stand."""
+    run: list[Read] = []
+    for word in sorted(words, key=lambda w: w.x0):
+        if run and word.x0 - run[-1].x1 > WIDE * max(word.y1 - word.y0, run[-1].y1 - run[-1].y0):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def measure(words: Sequence[Read]) -> tuple[float, float]:
+    """Type size and base line of words on one line, in pixels."""
+    sizes: list[float] = []
+    bases: list[float] = []
+    for word in words:
+        letters = set(word.text)
+        if not letters & (TALL | CROWNED | SMALL):
+            continue
+        above = CROWN if letters & CROWNED else ASCENT if letters & TALL else X_HEIGHT
+        below = DESCENT if letters & DEEP else 0.0
+        size = (word.y1 - word.y0) / (above + below)
+        weight = min(len(word.text), 12)
+        sizes += [size] * weight
+        bases += [word.y1 - below * size] * weight
+    if not sizes:
+        return max(float(w.y1 - w.y0) for w in words), float(max(w.y1 for w in words))
+    return median(sizes), median(bases)
+
+
+def stroke(word: Read, ink: NDArray[np.bool_]) -> float:
+    """Mean width of the word's strokes along the line, in pixels."""
+    patch = ink[word.y0 : word.y1, word.x0 : word.x1]
+    if patch.size == 0:
+        return 0.0
+    edges = int((patch[:, 1:] & ~patch[:, :-1]).sum()) + int(patch[:, 0].sum())
+    return float(patch.sum()) / max(edges, 1)
+
+
+def side_by_side(segments: Iterable[list[Set]]) -> list[list[Set]]:
+    """Segments whose base lines are level become one line: table cells, a margin label and its text."""
+    lines: list[list[Set]] = []
+    for segment in sorted(segments, key=lambda words: words[0].base):
+        first = segment[0]
+        for line in reversed(lines[-3:]):
+            other = line[0]
+            if abs(other.base - first.base) < 0.4 * min(other.size, first.size) and _apart(line, segment):
+                line += segment
+                break
+        else:
+            lines.append(list(segment))
+    return [sorted(line, key=lambda w: w.read.x0) for line in lines]
+
+
+def _apart(line: Sequence[Set], segment: Sequence[Set]) -> bool:
+    left, right = min(w.read.x0 for w in segment), max(w.read.x1 for w in segment)
+    return all(w.read.x1 <= left + 4 or w.read.x0 >= right - 4 or not _cover(w, segment) for w in line)
+
+
+def _cover(word: Set, segment: Sequence[Set]) -> bool:
+    return any(w.read.x0 < word.read.x1 - 4 and word.read.x0 < w.read.x1 - 4 for w in segment)
+
+
+def words_only(found: Sequence[Read], height: int) -> tuple[Read, ...]:
+    """The words without what dust, rules, dotted lines and pen strokes were taken for."""
+    heights = [w.y1 - w.y0 for w in found if w.confidence > 80 and any(map(str.isalnum, w.text))]
+    usual = median(heights) if heights else height / 80
+    return tuple(word for word in found if not _noise(word, usual))
+
+
+def _noise(word: Read, usual: float) -> bool:
+    tall = word.y1 - word.y0
+    if not any(map(str.isalnum, word.text)):
+        # Signs by themselves: a real dash or bullet is read with confidence, a pen stroke or a rule is not.
+        return word.confidence < UNSURE or (set(word.text) <= set("|_-—~'`‘’.,:;") and tall > 2 * usual)
+    if word.confidence < UNSURE:
+        # Letters that are much flatter or taller than the page's: dotted lines, signatures, stamps.
+        return tall < 0.35 * usual or tall > 1.6 * usual or len(word.text) < 3
+    return False
+
+
+def _middle(weighted: Iterable[tuple[float, int]]) -> float:
+    """The median of values that count as often as their weight says; 0 of none."""
+    values = sorted(weighted)
+    half = sum(weight for _, weight in values) / 2
+    for value, weight in values:
+        half -= weight
+        if half <= 0:
+            return value
+    return 0.0
