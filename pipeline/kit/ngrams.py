@@ -19,7 +19,7 @@ TOKENS = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*|\d[\d .,:/-]*|[.!?;:,]|\S"
 
 _ONE = np.uint64(0x9E3779B97F4A7C15)
 _TWO = np.uint64(0xC2B2AE3D27D4EB4F)
-_HIGH = np.uint64(32)
+_SHIFT = np.uint64(16)  # 48 bits: with 32, one look-up in 4,000 found a stranger's entry, and there are millions
 
 Keys = NDArray[np.uint64]
 Costs = NDArray[np.float32]
@@ -60,19 +60,19 @@ def key(word: str) -> int:
 def pair_keys(first: Keys, second: Keys) -> Keys:
     """The number of two words in a row; of three, when ``first`` is already one of two."""
     mixed = first * _ONE + (second + np.uint64(1)) * _TWO
-    return mixed >> _HIGH
+    return mixed >> _SHIFT
 
 
 @dataclass(frozen=True)
 class Ngrams:
     """Costs of the pairs and triples that were seen, and what it costs to fall back from a pair or a word."""
 
-    pairs: NDArray[np.uint32]
+    pairs: Keys
     pair_cost: NDArray[np.uint8]
     pair_back: NDArray[np.uint8]
-    triples: NDArray[np.uint32]
+    triples: Keys
     triple_cost: NDArray[np.uint8]
-    words: NDArray[np.uint32]
+    words: Keys
     word_back: NDArray[np.uint8]
 
     def costs(self, before: Keys, previous: Keys, word: Keys, alone: Costs) -> Costs:
@@ -89,23 +89,30 @@ class Ngrams:
         return result
 
 
-def _find(table: NDArray[np.uint32], keys: Keys) -> tuple[NDArray[np.bool_], NDArray[np.intp]]:
-    wanted = keys.astype(np.uint32)
-    at = np.minimum(np.searchsorted(table, wanted), len(table) - 1)
-    return table[at] == wanted, at
+def _find(table: Keys, keys: Keys) -> tuple[NDArray[np.bool_], NDArray[np.intp]]:
+    at = np.minimum(np.searchsorted(table, keys), len(table) - 1)
+    return table[at] == keys, at
+
+
+def packed(keys: Keys) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
+    """Sorted keys as they are filed: steps of the high part, which are small, and the low part."""
+    high = (keys >> _SHIFT).astype(np.uint32)
+    return np.diff(high, prepend=np.uint32(0)), keys.astype(np.uint16)
+
+
+def _unpacked(steps: NDArray[np.uint32], low: NDArray[np.uint16]) -> Keys:
+    return (np.cumsum(steps, dtype=np.uint64) << _SHIFT) | low
 
 
 def load(folder: Path) -> Ngrams:
     """The model in ``folder/lexicon/ngrams.npz``."""
     with np.load(folder / "lexicon" / "ngrams.npz") as data:
-        steps = data["pair_steps"], data["triple_steps"]
-        pairs, triples = (np.cumsum(step, dtype=np.uint32) for step in steps)
         return Ngrams(
-            pairs,
+            _unpacked(data["pair_steps"], data["pair_low"]),
             data["pair_cost"],
             data["pair_back"],
-            triples,
+            _unpacked(data["triple_steps"], data["triple_low"]),
             data["triple_cost"],
-            data["words"],
+            data["words"].astype(np.uint64),
             data["word_back"],
         )

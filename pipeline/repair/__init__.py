@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
 from pipeline.kit import Kit
+from pipeline.repair import spelling
 from pipeline.text import Edit, Text
+
+Fixer = Callable[[Text, Kit], Iterable[Edit]]
+FIXERS: tuple[Fixer, ...] = (spelling.correct,)
 
 
 def repair(text: Text, kit: Kit) -> tuple[Text, tuple[Edit, ...]]:
-    return text, ()
+    """Run each fixer on what the one before it left; report edits in raw offsets."""
+    log: list[Edit] = []
+    for fixer in FIXERS:
+        edits = list(fixer(text, kit))
+        log += [replace(edit, span=text.raw(edit.span)) for edit in edits]
+        text = text.apply(edits)
+    return text, tuple(log)

@@ -1,0 +1,110 @@
+"""Channel: what a reading program makes of letters, as costs; adapts to the document at hand."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.kit.dawg import ALPHABET, CODE
+
+LEAST_KEPT = 0.02  # a letter is read right at least this often, whatever the table says
+JUNK = math.log(150)  # cost of a sign that stands for nothing, inside a word
+LOST = "+"  # ("+x", "+"): x was lost after any letter
+PRIOR = 40.0  # how many sightings the general table is worth against the document's own
+UNKNOWN = len(ALPHABET)  # code of a seen character with no confusion and no place in the alphabet
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Ops:
+    """The readings of one length, in order of what is seen: rows ``start[key]`` to ``start[key + 1]``."""
+
+    start: NDArray[np.int64]
+    meant: NDArray[np.int8]  # up to three letter codes a row, -1 beyond the end
+    cost: NDArray[np.float32]
+    pairs: list[Pair]
+
+
+@dataclass(frozen=True)
+class Channel:
+    """P(seen | meant) by pair of strings in lower case; letters not mentioned are read right."""
+
+    shares: Mapping[Pair, float]
+
+    @cached_property
+    def kept(self) -> dict[str, float]:
+        """Letter → how often it is read right."""
+        lost: Counter[str] = Counter()
+        for (meant, seen), share in self.shares.items():
+            if len(meant) == 1 and seen != meant:
+                lost[meant] += share  # type: ignore[assignment]
+        return {letter: max(LEAST_KEPT, 1 - lost[letter]) for letter in ALPHABET}
+
+    def kept_cost(self, letter: str) -> float:
+        """What it costs to take a seen character for itself."""
+        return -math.log(self.kept.get(letter, 1.0))
+
+    @cached_property
+    def codes(self) -> dict[str, int]:
+        """Seen character → code; one more than ALPHABET for those of no use."""
+        codes = dict(CODE)
+        for _, seen in self.shares:
+            for char in seen:
+                codes.setdefault(char, len(codes) + 1)
+        return codes
+
+    @cached_property
+    def width(self) -> int:
+        return len(self.codes) + 2
+
+    def ops(self, length: int) -> Ops:
+        """The readings of ``length`` seen characters."""
+        rows: list[tuple[int, float, Pair]] = []
+        for meant, seen, cost in self._costs():
+            if len(seen) == length:
+                key = 0
+                for char in seen:
+                    key = key * self.width + self.codes[char]
+                rows.append((key, cost, (meant, seen)))
+        rows.sort()
+        keys = np.array([key for key, _, _ in rows], np.int64)
+        meant_codes = np.full((len(rows), 3), -1, np.int8)
+        for row, (_, _, (meant, _)) in enumerate(rows):
+            meant_codes[row, : len(meant)] = [CODE[c] for c in meant]
+        return Ops(
+            np.searchsorted(keys, np.arange(self.width**length + 1)),
+            meant_codes,
+            np.array([cost for _, cost, _ in rows], np.float32),
+            [pair for _, _, pair in rows],
+        )
+
+    def _costs(self) -> list[tuple[str, str, float]]:
+        costs = [(letter, letter, -math.log(share)) for letter, share in self.kept.items()]
+        lost = {meant[1:]: share for (meant, seen), share in self.shares.items() if seen == LOST and meant != LOST}
+        for (meant, seen), share in self.shares.items():
+            if seen != LOST and seen != meant and set(meant) <= CODE.keys():
+                costs.append((meant, seen, -math.log(share)))
+        told = {(meant, seen) for meant, seen, _ in costs}
+        for letter in ALPHABET:
+            for gone, share in lost.items():
+                if gone in CODE and (letter + gone, letter) not in told:
+                    costs.append((letter + gone, letter, -math.log(share)))
+        costs += [("", char, JUNK) for char in self.codes if not char.isalpha() and char not in CODE]
+        return costs
+
+    def adapted(self, seen_here: Mapping[Pair, float]) -> Channel:
+        """The channel after the confusions of this document, counted in its own words, have had their say."""
+        totals: Counter[str] = Counter()
+        for (meant, _), count in seen_here.items():
+            totals[meant] += count  # type: ignore[assignment]
+        shares: dict[Pair, float] = {}
+        for (meant, seen), share in self.shares.items():
+            shares[meant, seen] = (PRIOR * share + seen_here.get((meant, seen), 0.0)) / (PRIOR + totals[meant])
+        return Channel(shares)

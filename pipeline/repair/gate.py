@@ -1,0 +1,95 @@
+"""Gate: which passages of a text may be corrected at all, and what kind of damage they show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.kit.confusions import LETTERS, SHAPES
+from pipeline.kit.lexicon import Lexicon
+from pipeline.text import Span
+
+WINDOW = 900  # characters: about 120 words, enough to judge, little enough to find one bad page
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = frozenset("och att av som till med den det en ett om de har kan ska skall inte vid men i".split())
+# Ordinary Swedish has 4.6-6.0 % å, ä, ö among its letters; below this nobody who writes them wrote the passage.
+FEW_DOTTED = 0.012
+SWEDISH = 0.08  # share of words that are common Swedish ones without å, ä, ö: 15-30 % in prose, below 2 % in English
+STRANGE = 0.045  # share of unknown words in small letters; at most 2 % of clean passages have more than 0.03
+ENOUGH = 25  # words a passage must have to be judged by its own
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    span: Span
+    kind: str  # LETTERS, SHAPES, or "" where the text is sound
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    words: int
+    letters: int
+    dotted: int
+    common: int
+    small: int  # words in small letters, three letters or more
+    unknown: int  # of those, the ones nobody knows
+
+    def __add__(self, other: _Signs) -> _Signs:
+        return _Signs(*(getattr(self, f) + getattr(other, f) for f in self.__dataclass_fields__))
+
+    @property
+    def swedish(self) -> bool:
+        return self.common > SWEDISH * self.words
+
+    @property
+    def wrong_language(self) -> bool:
+        return self.swedish and self.dotted < FEW_DOTTED * self.letters and self.unknown > STRANGE * self.small
+
+    @property
+    def strange(self) -> bool:
+        return self.unknown > STRANGE * self.small
+
+
+def windows(value: str) -> Iterator[Span]:
+    """The text in passages that end at line ends, each about WINDOW characters."""
+    start = 0
+    while start < len(value):
+        end = value.find("\n", min(start + WINDOW, len(value) - 1))
+        end = len(value) if end < 0 else end + 1
+        yield Span(start, end)
+        start = end
+
+
+def _signs(passage: str, lexicon: Lexicon) -> _Signs:
+    words = _WORD.findall(passage)
+    small = [word for word in words if len(word) > 2 and word.islower()]
+    return _Signs(
+        words=len(words),
+        letters=sum(map(len, words)),
+        dotted=sum(map(passage.count, "åäöÅÄÖ")),
+        common=sum(word in _COMMON for word in words),
+        small=len(small),
+        unknown=sum(not lexicon.knows(word) for word in small),
+    )
+
+
+def passages(value: str, lexicon: Lexicon) -> list[Passage]:
+    """The whole text in passages with the kind of damage of each."""
+    spans = list(windows(value))
+    signs = [_signs(value[span.start : span.end], lexicon) for span in spans]
+    whole = _Signs(0, 0, 0, 0, 0, 0)
+    for sign in signs:
+        whole += sign
+    return [Passage(span, _kind(sign, whole)) for span, sign in zip(spans, signs, strict=True)]
+
+
+def _kind(sign: _Signs, whole: _Signs) -> str:
+    if whole.wrong_language:
+        # A table or a list of names in such a text has few common words, but its å, ä, ö are lost all the same.
+        return LETTERS if sign.dotted <= 2 * FEW_DOTTED * sign.letters else SHAPES
+    if sign.words < ENOUGH:
+        return SHAPES if whole.strange and sign.strange else ""
+    if sign.wrong_language:
+        return LETTERS
+    return SHAPES if sign.strange and sign.swedish else ""

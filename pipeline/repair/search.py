@@ -1,0 +1,224 @@
+"""Search: for damaged words, the words they may have been, all words of a document at once.
+
+A beam search through the word graph: at each letter every state goes on with every reading the channel allows,
+and may end a part of a compound where the lexicon says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.kit.dawg import FINAL
+from pipeline.kit.lexicon import BEGIN, CAPITAL, END, PER_NAT, SHORTEST_PART, WORD, Lexicon
+from pipeline.repair.channel import UNKNOWN, Channel, Ops, Pair
+
+BEAM = 40  # states kept per word and letter; more finds nothing better on the dev pages
+SLACK = 13.0  # nats behind the best state at which one is dropped
+MOST_PARTS = 3  # begins before the end of a compound
+JOINT = 3.0  # cost of being a compound at all: about one word in twenty is one the lexicon does not list
+KEEP = 8  # candidates kept per word
+
+Ints = NDArray[np.int64]
+_BIT = np.uint64(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    meant: str
+    channel: float  # -log P(seen | meant)
+    alone: float  # -log P(meant), without context
+    pairs: tuple[Pair, ...]  # the readings it takes
+    listed: bool  # a word of its own, not a compound put together here
+
+
+@dataclass
+class _States:
+    """Hypotheses that have read the same number of characters."""
+
+    word: Ints
+    node: Ints
+    number: Ints
+    part: Ints  # letters since the part began
+    parts: Ints
+    base: NDArray[np.float32]  # cost of the finished parts
+    channel: NDArray[np.float32]
+    parent: Ints
+    op: Ints
+
+    def take(self, which: Ints | NDArray[np.bool_]) -> _States:
+        return _States(*(getattr(self, name)[which] for name in self.__dataclass_fields__))
+
+    def __len__(self) -> int:
+        return len(self.word)
+
+
+def _joined(states: list[_States]) -> _States:
+    return _States(*(np.concatenate([getattr(s, name) for s in states]) for name in _States.__dataclass_fields__))
+
+
+@dataclass(frozen=True)
+class Searcher:
+    lexicon: Lexicon
+    channel: Channel
+
+    @cached_property
+    def _ops(self) -> tuple[Ops, Ops]:
+        return self.channel.ops(1), self.channel.ops(2)
+
+    @cached_property
+    def _flags(self) -> NDArray[np.uint8]:
+        return np.frombuffer(self.lexicon.flags, np.uint8)
+
+    def __call__(self, words: list[str]) -> list[list[Candidate]]:
+        """For each word in lower case its likeliest readings, best first by channel and frequency together."""
+        if not words:
+            return []
+        codes = self.channel.codes
+        longest = max(map(len, words))
+        text = np.full((len(words), longest + 2), UNKNOWN, np.int64)
+        for row, word in enumerate(words):
+            text[row, : len(word)] = [codes.get(c, UNKNOWN) for c in word]
+        lengths = np.array([len(word) for word in words])
+        count = len(words)
+        zero = np.zeros(count, np.int64)
+        none = np.zeros(count, np.float32)
+        waiting: list[list[_States]] = [[] for _ in range(longest + 3)]
+        waiting[0].append(
+            _States(np.arange(count), zero, zero, zero, zero, none, none, np.full(count, -1), np.full(count, -1))
+        )
+        history: list[_States] = []
+        offset = 0
+        found: list[list[tuple[float, int, int, bool]]] = [[] for _ in words]
+        for at in range(longest + 1):
+            if not waiting[at]:
+                continue
+            states = _pruned(_joined(waiting[at]))
+            history.append(states)
+            ids = np.arange(offset, offset + len(states))
+            offset += len(states)
+            ending = lengths[states.word] == at
+            self._finish(states, ids, ending, found)
+            going = ~ending
+            states, ids = states.take(going), ids[going]
+            joints, joint_ids = self._joints(states, ids)
+            if len(joints):
+                history.append(joints)
+                states = _joined([states, joints])
+                ids = np.concatenate([ids, np.arange(offset, offset + len(joints))])
+                offset += len(joints)
+            one = text[states.word, at]
+            waiting[at + 1].append(self._step(states, ids, one, self._ops[0], 0))
+            two = one * self.channel.width + text[states.word, at + 1]
+            fits = lengths[states.word] >= at + 2
+            waiting[at + 2].append(self._step(states.take(fits), ids[fits], two[fits], self._ops[1], 1))
+        return self._candidates(_joined(history), found)
+
+    def _step(self, states: _States, ids: Ints, key: Ints, ops: Ops, table: int) -> _States:
+        """Every state after every reading of what it sees next."""
+        graph = self.lexicon.graph
+        first = ops.start[key]
+        count = ops.start[key + 1] - first
+        source = np.repeat(np.arange(len(states)), count)
+        op = np.arange(len(source)) - np.repeat(np.cumsum(count) - count, count) + np.repeat(first, count)
+        node, number = states.node[source], states.number[source]
+        letters = np.zeros(len(source), np.int64)
+        for place in range(ops.meant.shape[1]):
+            code = ops.meant[op, place].astype(np.int64)
+            used = code >= 0
+            if not used.any():
+                break
+            bit = _BIT << np.where(used, code, 0).astype(np.uint64)
+            bits = graph.mask[node]
+            open_ = ~used | ((bits & bit) != 0)
+            if not open_.all():
+                source, op, node, number, letters = (a[open_] for a in (source, op, node, number, letters))
+                used, bit, bits = used[open_], bit[open_], bits[open_]
+            edge = graph.first[node] + np.bitwise_count(bits & (bit - _BIT))
+            edge = np.where(used, edge, 0)
+            number = np.where(used, number + graph.skip[edge], number)
+            node = np.where(used, graph.target[edge], node).astype(np.int64)
+            letters += used
+        after = states.take(source)
+        after.node, after.number = node, number
+        after.part = after.part + letters
+        after.channel = after.channel + ops.cost[op]
+        after.parent, after.op = ids[source], op * 2 + table
+        return after
+
+    def _joints(self, states: _States, ids: Ints) -> tuple[_States, Ints]:
+        """The states in which a part of a compound may end here, at the root again."""
+        final = (self.lexicon.graph.mask[states.node] >> np.uint64(FINAL)) & _BIT != 0
+        final &= (states.part >= SHORTEST_PART) & (states.parts < MOST_PARTS)
+        final &= self._flags[np.where(final, states.number, 0)] & BEGIN != 0
+        joints = states.take(final)
+        cost = self.lexicon.begin_cost[joints.number] / np.float32(PER_NAT)
+        joints.base = joints.base + cost + np.where(joints.parts == 0, np.float32(JOINT), np.float32(0))
+        joints.parts = joints.parts + 1
+        joints.node, joints.number = np.zeros_like(joints.node), np.zeros_like(joints.number)
+        joints.part = np.zeros_like(joints.part)
+        joints.parent, joints.op = ids[final], np.full(len(joints), -1)
+        return joints, ids[final]
+
+    def _finish(
+        self, states: _States, ids: Ints, ending: NDArray[np.bool_], found: list[list[tuple[float, int, int, bool]]]
+    ) -> None:
+        lexicon = self.lexicon
+        final = ending & ((lexicon.graph.mask[states.node] >> np.uint64(FINAL)) & _BIT != 0)
+        flags = self._flags[np.where(final, states.number, 0)]
+        whole = states.parts == 0
+        final &= np.where(whole, flags & (WORD | CAPITAL) != 0, (flags & END != 0) & (states.part >= SHORTEST_PART))
+        done, done_ids = states.take(final), ids[final]
+        steps = np.where(done.parts == 0, lexicon.cost[done.number], lexicon.end_cost[done.number])
+        alone = done.base + steps / np.float32(PER_NAT)
+        for word, cost, channel, state, is_whole in zip(
+            done.word.tolist(),
+            alone.tolist(),
+            done.channel.tolist(),
+            done_ids.tolist(),
+            (done.parts == 0).tolist(),
+            strict=True,
+        ):
+            found[word].append((channel + cost, state, int(cost * 1000), is_whole))
+
+    def _candidates(self, history: _States, found: list[list[tuple[float, int, int, bool]]]) -> list[list[Candidate]]:
+        parents, ops, channel = history.parent.tolist(), history.op.tolist(), history.channel.tolist()
+        tables = [self._ops[0].pairs, self._ops[1].pairs]
+        result: list[list[Candidate]] = []
+        for rows in found:
+            best: dict[str, Candidate] = {}
+            for _, state, cost, whole in sorted(rows)[: 2 * KEEP]:
+                pairs: list[Pair] = []
+                at = state
+                while at >= 0:
+                    if ops[at] >= 0:
+                        pairs.append(tables[ops[at] & 1][ops[at] >> 1])
+                    at = parents[at]
+                pairs.reverse()
+                meant = "".join(meant for meant, _ in pairs)
+                if meant not in best and len(best) < KEEP:
+                    best[meant] = Candidate(meant, channel[state], cost / 1000, tuple(pairs), whole)
+            result.append(list(best.values()))
+        return result
+
+
+def _pruned(states: _States) -> _States:
+    """The best states of each word, those inside a compound counted apart; of equal places only the cheapest."""
+    cost = states.base + states.channel
+    group = states.word * 2 + (states.parts > 0)
+    order = np.lexsort((cost, group))
+    states, cost, group = states.take(order), cost[order], group[order]
+    place = (group * 400_000 + states.node) * 2_000_003 + states.number * 7 + states.part
+    _, first = np.unique(place, return_index=True)
+    first.sort()
+    states, cost, group = states.take(first), cost[first], group[first]
+    begins = np.flatnonzero(np.diff(group, prepend=-1))
+    sizes = np.diff(np.append(begins, len(group)))
+    rank = np.arange(len(group)) - np.repeat(begins, sizes)
+    keep = (rank < BEAM) & (cost <= np.repeat(cost[begins], sizes) + SLACK)
+    return states.take(keep)
+
+

@@ -1,0 +1,101 @@
+"""Words: the pieces of a text that may be damaged words, with what lies between them for context."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.kit.ngrams import COMMA, STOP, normal
+from pipeline.text import Span
+
+_RUN = re.compile(r"\S+")
+_PART = re.compile(r"[^-–—/]+")
+_OPENING = "\"'“”„‘«([{*•·_<>~"
+_CLOSING = ".,:;!?\"'“”’‘»)]}*•_…<>~"
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010] ?\n\s*(?=[^\W\d_&])")
+_OPAQUE = re.compile(r"[.:@=+%§\\]")
+SUSPENDED = re.compile(r"(?:och|eller|samt|respektive|resp|till|men)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of text with its context word; ``seen`` is what may be damaged, in lower case, "" if nothing may be."""
+
+    span: Span
+    seen: str
+    context: str
+    stops: bool  # a sentence ends here, or may
+    broken: bool = False  # written over a line end; ``seen`` has no hyphen
+
+
+def pieces(value: str, start: int, end: int) -> list[Piece]:
+    """The pieces between two offsets, in order."""
+    found: list[Piece] = []
+    for run in _RUN.finditer(value, start, end):
+        _take_run(value, run.start(), run.end(), found)
+    return _rejoined(value, found)
+
+
+def _take_run(value: str, start: int, end: int, found: list[Piece]) -> None:
+    for part in _PART.finditer(value, start, end):
+        left, right = part.span()
+        while left < right and value[left] in _OPENING and right - left > 1:
+            left += 1
+        tail = right
+        while right > left + 1 and value[right - 1] in _CLOSING:
+            right -= 1
+        core = value[left:right]
+        trailing = value[right:tail]
+        if core in _CLOSING:
+            found.append(Piece(Span(left, right), "", STOP if core in ".!?;:" else "", core in ".!?;:"))
+            continue
+        found.append(Piece(Span(left, right), _seen(core), normal(core) or "", False))
+        for sign in trailing:
+            if sign in ".!?;:":
+                found.append(Piece(Span(right, right), "", STOP, True))
+                break
+            if sign == ",":
+                found.append(Piece(Span(right, right), "", COMMA, False))
+                break
+
+
+def _seen(core: str) -> str:
+    """What may be damaged in a piece: nothing in codes, addresses, numbers and words with capitals inside."""
+    if _OPAQUE.search(core):
+        return ""
+    if len(core) == 1:
+        return core.lower()
+    if not any(map(str.isalpha, core)):
+        return ""
+    letters = [c for c in core if c.isalpha()]
+    capitals = sum(map(str.isupper, letters))
+    if capitals == len(letters):
+        return core.lower() if len(letters) > 4 or len(letters) == 1 else ""
+    inner = capitals - letters[0].isupper()
+    # "InIuktion" is a damaged word, "BBiC" is a name: one capital I inside is an l or i more often than a capital.
+    if inner and inner != core[1:].count("I"):
+        return ""
+    return core.lower()
+
+
+def _rejoined(value: str, found: list[Piece]) -> list[Piece]:
+    """The same pieces, the two halves of a word that a line end broke taken as one."""
+    result: list[Piece] = []
+    for piece in found:
+        before = result[-1] if result else None
+        if (
+            before
+            and before.seen
+            and piece.seen
+            and piece.span.start
+            and _BROKEN.fullmatch(value, before.span.end, piece.span.start)
+            and value[piece.span.start].islower()
+            and not SUSPENDED.match(value, piece.span.start)
+        ):
+            joined = before.seen + piece.seen
+            result[-1] = Piece(Span(before.span.start, piece.span.end), joined, joined, False, broken=True)
+        else:
+            result.append(piece)
+    return result
+
+
