@@ -51,5 +51,18 @@ def test_every_promised_column_is_there(database: sqlite3.Connection, table: str
 
 
 def test_positions_has_the_promised_columns(database: sqlite3.Connection) -> None:
-    wanted = "date municipality body document item number title party kind stance people text page".split()
+    wanted = [
+        "date",
+        "municipality",
+        "body",
+        "document",
+        "item",
+        "number",
+        "title",
+        "party",
+        "kind",
+        "stance",
+        "people",
+    ]
+    wanted += ["text", "page"]
     assert [row[1] for row in database.execute("PRAGMA table_info(positions)")] == wanted

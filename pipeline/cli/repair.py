@@ -25,7 +25,7 @@ def repair(file: Path, diff: bool, explain: str | None) -> None:
     from pipeline.text import ledger
 
     kit = load_kit()
-    composed, index = compose(extract(file, kit))
+    composed, _ = compose(extract(file, kit))
     text, edits = run(composed, kit)
     if explain:
         rows = [r for r in ledger(composed, text, edits) if explain.lower() in f"{r.before} {r.after}".lower()]

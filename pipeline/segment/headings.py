@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from pipeline.kit import Kit
 from pipeline.segment import dnr
@@ -258,7 +258,7 @@ def _following_score(c: Candidate, reading: Reading, kit: Kit) -> float:
 
 def _mark_contents(reading: Reading, found: list[Candidate]) -> list[Candidate]:
     """Mark the rows of a table of contents: a run of headings with hardly anything between, met again later."""
-    thin = [_is_thin(reading, c, n) for c, n in zip(found, [*found[1:], None], strict=True)]
+    thin = [_is_thin(reading, c, n) for c, n in zip_longest(found, found[1:])]
     marked = list(found)
     places: dict[tuple[int, str], list[int]] = {}
     for i, c in enumerate(found):

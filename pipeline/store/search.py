@@ -87,7 +87,7 @@ def match_expression(query: str, columns: tuple[str, ...] = ("text",)) -> str | 
     groups: list[list[str]] = [[]]
     excluded: list[str] = []
     pending_or = False
-    for token in _TOKEN.finditer(query):
+    for token in _TOKEN.finditer(query.replace("\x00", " ")):
         if token["word"] == "OR":
             pending_or = bool(groups[-1])
             continue

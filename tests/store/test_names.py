@@ -1,0 +1,68 @@
+"""Spellings of one person in one meeting, and keys over meetings."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.store.aggregate import body_kind, case_key
+from pipeline.store.names import Names, person_id, same_person
+
+SAME = [
+    ("Dan Guillou", "Daniel Guillou", True, "short form"),
+    ("Maria Paniagua Dachner", "María Paniagua Dachner", True, "accent"),
+    ("Aron Regnéll", "Aron Regnell", True, "accent at the end"),
+    ("Micael Carlnil", "Michael Carlnil", True, "one letter"),
+    ("Wengléns", "Robert Wengléns", True, "surname alone"),
+    ("Per-Ola Nyberg", "Per Ola Nyberg", True, "hyphen"),
+    ("Anna Ek", "Anders Ek", False, "another first name"),
+    ("Anna Ek", "Anna Al", False, "another surname, too short for a slip"),
+    ("Eva Lind", "Ewa Lund", False, "two letters in short names"),
+    ("Anna Maria Ek", "Anna Lisa Ek", False, "another second name"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "same", "because"), SAME)
+def test_same_person(a: str, b: str, same: bool, because: str) -> None:
+    assert same_person(a, b) is same, because
+    assert same_person(b, a) is same, because
+
+
+def test_spellings_lead_to_the_attendance_list() -> None:
+    names = Names([("Dan Guillou", "MP"), ("Anna Ek", "S"), ("Bo Ek", "S")])
+    assert names.add("Daniel Guillou", "MP") == "Dan Guillou"
+    assert names.add("Ek", "S") == "Ek", "two have that surname: never a guess"
+    assert names.add("Cia Strand", "V") == "Cia Strand"
+
+
+def test_a_person_is_one_over_spellings_of_accents() -> None:
+    assert person_id("Sala", "María Öst") == person_id("Sala", "Maria Öst") == "sala-maria-öst"
+
+
+CASE_KEYS = [
+    ("KS 2019/00123", "KS/2019:123", True),
+    ("Dnr KS 2019/123", "KS 2019/00123", True),
+    ("KS 2019/00123", "KS 2019/00124", False),
+    ("2019/123", "KS 2019/123", False),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "same"), CASE_KEYS)
+def test_case_key(a: str, b: str, same: bool) -> None:
+    assert (case_key(a) == case_key(b)) is same
+
+
+BODIES = [
+    ("Kommunfullmäktige", "fullmäktige"),
+    ("Kommunstyrelsens arbetsutskott", "utskott"),
+    ("Barn- och utbildningsnämnden", "nämnd"),
+    ("Enskede-Årsta-Vantörs stadsdelsnämnd", "nämnd"),
+    ("Kommunstyrelsen", "styrelse"),
+    ("Borgarrådsberedningen", "beredning"),
+    ("Pensionärsrådet", "råd"),
+    ("Kommunledningskontoret", None),
+]
+
+
+@pytest.mark.parametrize(("name", "kind"), BODIES)
+def test_body_kind(name: str, kind: str | None) -> None:
+    assert body_kind(name) == kind

@@ -1,0 +1,66 @@
+"""Swedish search: inflections, compound parts, å/ä/ö kept apart, and no query is an error."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.store.search import index_terms, match_expression, query
+
+TEXTS = [
+    "Reservationen mot beslutet om får",
+    "Resa far till skolan",
+    "socialtjänstinspektörernas rapport",
+    "Enskede-Årsta-Vantörs stadsdelsnämnd",
+    "till protokollet antecknas",
+    "protokollet läggs till handlingarna",
+]
+
+
+@pytest.fixture(scope="module")
+def index() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    connection.execute('CREATE VIRTUAL TABLE f USING fts5(text, stems, tokenize = "unicode61 remove_diacritics 0")')
+    connection.executemany("INSERT INTO f VALUES (?, ?)", [(text, index_terms(text)) for text in TEXTS])
+    return connection
+
+
+CASES = [
+    # query                      found (places in TEXTS)   because
+    ("reservationer", {0}, "another inflection"),
+    ("reservation", {0}, "another inflection"),
+    ("får", {0}, "å is a letter of its own"),
+    ("far", {1}, "a is not å"),
+    ("inspektör", {2}, "the last part of a compound"),
+    ("socialtjänst", {2}, "the first part"),
+    ("tjänst", {2}, "a part in the middle"),
+    ("årsta", {3}, "part of a hyphenated name"),
+    ("nämnd", {3}, "a part of an inflected compound"),
+    ('"till protokollet"', {4}, "a phrase as printed"),
+    ("protokollet -antecknas", {5}, "without a word"),
+    ("får OR far", {0, 1}, "either"),
+    ("rap*", {2}, "a prefix"),
+    ("NEAR(läggs handlingarna, 3)", {5}, "close to each other"),
+    ("reservation skola", set(), "all words must be there"),
+    ("arsta", set(), "no å"),
+    ("-skola", set(), "nothing to look for"),
+    ("", set(), "nothing at all"),
+]
+
+
+@pytest.mark.parametrize(("q", "found", "because"), CASES)
+def test_query(index: sqlite3.Connection, q: str, found: set[int], because: str) -> None:
+    rows = index.execute("SELECT rowid FROM f WHERE f MATCH ?", (query(q),)).fetchall()
+    assert {row[0] - 1 for row in rows} == found, because
+
+
+@given(st.text(alphabet="ab åö\"-*()ORNEA:,^{}+'\\\x00", max_size=30))
+def test_no_query_is_an_error(q: str) -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE f USING fts5(text, stems)")
+    expression = match_expression(q)
+    if expression is not None:
+        connection.execute("SELECT count(*) FROM f WHERE f MATCH ?", (expression,)).fetchall()
