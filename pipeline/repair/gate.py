@@ -56,6 +56,8 @@ def windows(value: str) -> Iterator[Span]:
     start = 0
     while start < len(value):
         end = value.find("\n", min(start + WINDOW, len(value) - 1))
+        while end > 0 and value[end - 1] in "-\u00ad":  # never between the halves of a word
+            end = value.find("\n", end + 1)
         end = len(value) if end < 0 else end + 1
         yield Span(start, end)
         start = end

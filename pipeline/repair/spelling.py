@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS, SHAPES
-from pipeline.kit.lexicon import PER_NAT, letter_codes
+from pipeline.kit.lexicon import CAPITAL, PER_NAT, letter_codes
 from pipeline.repair.channel import Channel, Pair
 from pipeline.repair.gate import passages
 from pipeline.repair.lattice import posteriors
@@ -23,7 +23,10 @@ from pipeline.text import Edit, Span, Text
 UNLISTED = 6.0  # nats: a word is one that no dictionary has, before its letters are counted
 MIXED = 5.0  # nats for each digit or sign that truly stands among letters
 DIGIT = 2.5  # nats: a number is this very digit
-SURE = {LETTERS: 0.75, SHAPES: 0.9}  # probability from which a word is changed
+SURE = {LETTERS: 0.97, SHAPES: 0.9}  # probability from which a word is changed
+DOTTED_SURE = 0.6  # the same where only å, ä, ö are put back in a text that has lost them all
+NOT_A_NAME = 4.0  # nats: a word in mid-sentence has a capital though no name is written like it
+ALONE_AS_ONE = 3.0  # nats: a lone i or I is read as 1, much oftener than inside words
 DOUBTFUL = 0.5  # probability of being damaged from which a word left alone is marked
 TEACHES = 0.9  # probability from which a reading says something about the channel
 LEARN_FROM = 6000  # pieces that are enough to learn a document's channel
@@ -56,21 +59,24 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
 def _corrected(value: str, found: list[Piece], kind: str, kit: Kit) -> Iterator[Edit]:
     channel = Channel(kit.confusions.of(kind))
     sample = found[:LEARN_FROM]
-    lattice, shares = _read(sample, channel, kind, kit)
+    lattice, shares = _read(value, sample, channel, kind, kit)
     channel = channel.adapted(_confusions(lattice, shares))
-    lattice, shares = _read(found, channel, kind, kit)
+    lattice, shares = _read(value, found, channel, kind, kit)
     for reading, share in zip(lattice, shares, strict=True):
         edit = _edit(value, reading, share, kind)
         if edit:
             yield edit
 
 
-def _read(found: list[Piece], channel: Channel, kind: str, kit: Kit) -> tuple[list[_Reading], list[list[float]]]:
+def _read(value: str, found: list[Piece], channel: Channel, kind: str, kit: Kit) -> tuple[list[_Reading], list[list[float]]]:
     """The lattice of the pieces and the probability of each reading in it."""
     wanted = {piece.seen for piece in found if piece.seen and _suspect(piece.seen, kind, kit)}
     words = sorted(wanted)
     candidates = dict(zip(words, Searcher(kit.lexicon, channel)(words), strict=True))
-    lattice = [_Reading(piece, _choices(piece, candidates.get(piece.seen, []), channel, kit)) for piece in found]
+    lattice = [
+        _Reading(piece, _choices(piece, candidates.get(piece.seen, []), channel, kit, _is_name(value, piece)))
+        for piece in found
+    ]
     context = [[_context(reading.piece, choice) for choice in reading.choices] for reading in lattice]
     shares = posteriors(
         context,
@@ -92,14 +98,38 @@ def _context(piece: Piece, choice: Candidate) -> str:
     return choice.meant if piece.seen and choice.meant != piece.seen else piece.context
 
 
-def _choices(piece: Piece, candidates: Sequence[Candidate], channel: Channel, kit: Kit) -> tuple[Candidate, ...]:
+def _is_name(value: str, piece: Piece) -> bool:
+    """Whether a piece is written like a name: a capital where no sentence begins."""
+    return value[piece.span.start].isupper() and not piece.starts
+
+
+def _choices(
+    piece: Piece, candidates: Sequence[Candidate], channel: Channel, kit: Kit, name: bool
+) -> tuple[Candidate, ...]:
     """The readings of a piece, what stands there first."""
-    if not piece.seen:
+    seen = piece.seen
+    if not seen:
         return (Candidate("", 0.0, 0.0, (), True),)
-    own = next((c for c in candidates if c.meant == piece.seen), None)
+    own = next((c for c in candidates if c.meant == seen), None)
     if own is None:
-        own = _as_it_stands(piece.seen, channel, kit)
-    return (own, *(c for c in candidates if c.meant != piece.seen))
+        own = _as_it_stands(seen, channel, kit)
+    others = [c for c in candidates if c.meant != seen]
+    if seen in ("1", "["):
+        others = [replace(c, channel=min(c.channel, ALONE_AS_ONE)) for c in others if c.meant == "i"]
+    elif seen.isdigit():
+        others = []
+    if name:
+        others = [c if _can_be_name(c, kit) else replace(c, alone=c.alone + NOT_A_NAME) for c in others if _dots(c)]
+    return (own, *others)
+
+
+def _can_be_name(candidate: Candidate, kit: Kit) -> bool:
+    return bool(kit.lexicon.has(candidate.meant) & CAPITAL)
+
+
+def _dots(candidate: Candidate) -> bool:
+    """Whether a reading only puts back å, ä, ö."""
+    return all(meant == seen or set(meant) & set("åäö") for meant, seen in candidate.pairs)
 
 
 def _as_it_stands(seen: str, channel: Channel, kit: Kit) -> Candidate:
@@ -134,10 +164,13 @@ def _edit(value: str, reading: _Reading, share: list[float], kind: str) -> Edit 
         return None
     old = value[piece.span.start : piece.span.end]
     new = in_case_of(reading.choices[best].meant, old)
+    if piece.starts and not any(map(str.isalpha, old)):
+        new = new.capitalize()
     if new == old:
         return None
     order = sorted(range(len(share)), key=lambda i: -share[i])
-    if share[best] >= SURE[kind]:
+    only_dots = kind == LETTERS and _dots(reading.choices[best])
+    if share[best] >= (DOTTED_SURE if only_dots else SURE[kind]):
         others = tuple(in_case_of(reading.choices[i].meant, old) for i in order[1:3] if share[i] > 0.01)
         return Edit(piece.span, new, "spelling", round(share[best], 3), others)
     if 1 - share[0] >= DOUBTFUL:

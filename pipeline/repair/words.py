@@ -12,7 +12,7 @@ _RUN = re.compile(r"\S+")
 _PART = re.compile(r"[^-–—/]+")
 _OPENING = "\"'“”„‘«([{*•·_<>~"
 _CLOSING = ".,:;!?\"'“”’‘»)]}*•_…<>~"
-_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010] ?\n\s*(?=[^\W\d_&])")
+_BROKEN = re.compile(r"[-\u00ad\u2010] ?\n\s*")
 _OPAQUE = re.compile(r"[.:@=+%§\\]")
 SUSPENDED = re.compile(r"(?:och|eller|samt|respektive|resp|till|men)\b")
 
@@ -24,7 +24,7 @@ class Piece:
     span: Span
     seen: str
     context: str
-    stops: bool  # a sentence ends here, or may
+    starts: bool = False  # a sentence or a line begins with it
     broken: bool = False  # written over a line end; ``seen`` has no hyphen
 
 
@@ -46,16 +46,15 @@ def _take_run(value: str, start: int, end: int, found: list[Piece]) -> None:
             right -= 1
         core = value[left:right]
         trailing = value[right:tail]
-        if core in _CLOSING:
-            found.append(Piece(Span(left, right), "", STOP if core in ".!?;:" else "", core in ".!?;:"))
+        if core in _CLOSING and core != "!":
+            found.append(Piece(Span(left, right), "", normal(core)))
             continue
-        found.append(Piece(Span(left, right), _seen(core), normal(core) or "", False))
+        starts = not found or found[-1].context == STOP or value[max(0, start - 2) : start] == "\n\n"
+        found.append(Piece(Span(left, right), _seen(core), normal(core), starts))
         for sign in trailing:
-            if sign in ".!?;:":
-                found.append(Piece(Span(right, right), "", STOP, True))
-                break
-            if sign == ",":
-                found.append(Piece(Span(right, right), "", COMMA, False))
+            mark = normal(sign)
+            if mark in (STOP, COMMA):
+                found.append(Piece(Span(right, right), "", mark))
                 break
 
 
@@ -72,8 +71,8 @@ def _seen(core: str) -> str:
     if capitals == len(letters):
         return core.lower() if len(letters) > 4 or len(letters) == 1 else ""
     inner = capitals - letters[0].isupper()
-    # "InIuktion" is a damaged word, "BBiC" is a name: one capital I inside is an l or i more often than a capital.
-    if inner and inner != core[1:].count("I"):
+    # "tjAnsterna" is a damaged word, "BBiC" and "SoL" are names: one capital far from the start of a long word.
+    if inner and (inner > 2 or len(core) < 6 or any(map(str.isupper, core[1:3])) or core[-1].isupper()):
         return ""
     return core.lower()
 
@@ -93,7 +92,7 @@ def _rejoined(value: str, found: list[Piece]) -> list[Piece]:
             and not SUSPENDED.match(value, piece.span.start)
         ):
             joined = before.seen + piece.seen
-            result[-1] = Piece(Span(before.span.start, piece.span.end), joined, joined, False, broken=True)
+            result[-1] = Piece(Span(before.span.start, piece.span.end), joined, joined, before.starts, broken=True)
         else:
             result.append(piece)
     return result
