@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
-from pipeline.document import Page, TextSource
+from pipeline.document import Page, TextSource, Word
 from pipeline.errors import UnreadableFile
 from pipeline.extract import born_digital, choose, encodings, furniture, lines, office, scanned, textfiles
 from pipeline.extract.compose import compose
@@ -85,7 +85,7 @@ def _from_scan(number: int, scan: Scan, source: TextSource, reason: str) -> Page
     return Page(number, raw, printed, source, reason, scan.width, scan.height, scan.confidence)
 
 
-def _sized(scan: Scan) -> Sequence[lines.Word]:
+def _sized(scan: Scan) -> Sequence[Word]:
     """OCR words as tall as their line, so that a word without tall letters does not look small."""
     starts = [*scan.line_starts, len(scan.words)]
     words = list(scan.words)

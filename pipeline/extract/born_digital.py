@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pdfplumber
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.document import Box, Word
+from pipeline.errors import UnreadableFile
 from pipeline.extract.tables import Rule
 from pipeline.text import Span
 
@@ -19,6 +23,8 @@ _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 
 WORD_GAP = 0.18
 """Where no space is drawn, white space wider than this part of the type size parts two words."""
+TAIL = 65536
+"""Bytes at the end of a PDF within which its end mark stands, with room for what a server put after it."""
 THIN = 2.0
 """A rectangle thinner than this many points is a rule."""
 
@@ -40,11 +46,40 @@ class Sheet:
 
 
 def read(path: Path) -> Iterator[Sheet]:
-    """Every page of a PDF, in order. Raises what the library raises."""
-    with pdfplumber.open(path) as pdf:
-        for page in pdf.pages:
-            yield _sheet(page)
-            page.close()
+    """Every page of a PDF, in order. Raises UnreadableFile, with the cause, where that cannot be done."""
+    _refuse_truncated(path)
+    number = 0
+    try:
+        with pdfplumber.open(path) as pdf:
+            for page in pdf.pages:
+                number = page.page_number
+                yield _sheet(page)
+                page.close()
+    except (UnreadableFile, MemoryError):
+        raise
+    except Exception as error:  # a damaged PDF makes the parser fail in any way there is
+        raise UnreadableFile(_cause(path, error, number)) from error
+    if number == 0:
+        raise UnreadableFile(f"{path.name} is a PDF without pages; download it again or export it anew.")
+
+
+def _refuse_truncated(path: Path) -> None:
+    """A PDF ends with its table of contents; one cut short has lost it."""
+    with path.open("rb") as file:
+        file.seek(0, 2)
+        file.seek(max(file.tell() - TAIL, 0))
+        tail = file.read()
+    if b"%%EOF" not in tail and b"startxref" not in tail:
+        raise UnreadableFile(f"{path.name} is cut short: the end of the PDF is missing; download or copy it again.")
+
+
+def _cause(path: Path, error: Exception, page: int) -> str:
+    inner = error.args[0] if isinstance(error, PdfminerException) and error.args else error
+    if isinstance(inner, PDFPasswordIncorrect | PDFEncryptionError):
+        return f"{path.name} is encrypted and needs a password; save a copy without password and give that."
+    where = f"page {page + 1}" if page else "the file structure"
+    reason = str(inner) or type(inner).__name__
+    return f"{path.name} is damaged: {where} cannot be read ({reason}); download it again or export it anew."
 
 
 def _sheet(page: Any) -> Sheet:
@@ -90,12 +125,18 @@ def _words(chars: Sequence[dict[str, Any]], dx: float, dy: float) -> list[Word]:
 
 def _word(run: Sequence[dict[str, Any]], dx: float, dy: float) -> Word:
     box = Box(run[0]["x0"] - dx, min(c["top"] for c in run) - dy, run[-1]["x1"] - dx, run[0]["bottom"] - dy)
-    fonts = [c["fontname"] for c in run]
-    bold = sum(bool(_BOLD.search(font)) for font in fonts) * 2 > len(fonts)
-    italic = sum(bool(_ITALIC.search(font)) for font in fonts) * 2 > len(fonts)
+    styles = [_style(c["fontname"]) for c in run]
+    bold = sum(s[0] for s in styles) * 2 > len(styles)
+    italic = sum(s[1] for s in styles) * 2 > len(styles)
     return Word(
         "".join(c["text"] for c in run), Span(0, 0), box, bold=bold, italic=italic, size=round(run[0]["size"], 1)
     )
+
+
+@lru_cache(maxsize=1024)
+def _style(font: str) -> tuple[bool, bool]:
+    """Whether a font is bold, and whether it is italic, by its name."""
+    return bool(_BOLD.search(font)), bool(_ITALIC.search(font))
 
 
 def _once(words: list[Word]) -> list[Word]:

@@ -41,8 +41,8 @@ def mark(pages: Sequence[Page], kit: Kit) -> tuple[Page, ...]:
     on_paper = [i for i, page in enumerate(pages) if page.height]
     without = [i for i, page in enumerate(pages) if not page.height]
     for zone in ("header", "footer"):
-        roles |= _on_paper(pages, on_paper, zone, known)  # type: ignore[arg-type]
-        roles |= _in_text(pages, without, zone, known)  # type: ignore[arg-type]
+        roles |= _on_paper(pages, on_paper, zone, known)
+        roles |= _in_text(pages, without, zone, known)
     for p, page in enumerate(pages):
         for i, line in enumerate(page.lines):
             if known.stamp.fullmatch(text_of(page, line)):

@@ -5,133 +5,89 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
-from pipeline.document import Box, Line, Word
-from pipeline.extract import tables
+from pipeline.document import Line, Word
+from pipeline.extract import columns, tables
 from pipeline.extract.glyphs import clean
-from pipeline.extract.tables import Rule
+from pipeline.extract.rows import Part, Row, enclosing, left, parts_of, visual_lines
+from pipeline.extract.tables import Cell, Rule
 from pipeline.text import Span
 
-CELL_GAP = 1.2
-"""White space wider than this many line heights separates cells. A space in justified text is narrower."""
-STRETCHED = 2.5
-"""…unless the whole line is stretched: then it must be this many times its median space."""
-SAME_LINE = 0.45
-"""Words are on one line when their middles differ by less than this part of the line's height."""
-
-_MARKER = re.compile(r"(?:[•–—\-·▪○☐☒✓o]|\(?\d{1,2}[.)]|\(?[a-zA-ZåäöÅÄÖ][.)]|§{1,2}|§ ?\d{1,4}(?: ?[a-z])?)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A printed line before it has a place in the raw text: words per cell, empty cells too."""
-
-    cells: tuple[tuple[Word, ...], ...]
-    gap: bool = False
-
-    @property
-    def words(self) -> list[Word]:
-        return [word for cell in self.cells for word in cell]
-
-    @property
-    def box(self) -> Box:
-        return enclosing(self.words)
-
-
-def enclosing(words: Iterable[Word]) -> Box:
-    """The smallest box around all the words."""
-    boxes = [word.box for word in words if word.box]
-    return Box(min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes))
+_MARKER = re.compile(
+    r"(?:[•–—\-·▪○☐☒✓o]|\(?\d{1,2}[.)]|\(?[a-zA-ZåäöÅÄÖ][.)]|(?:KF|KS|AU)? ?§{1,2} ?\d{0,4}(?: ?[a-z])?|att|dels)$"
+)
+"""What stands before a list point or a § title; a wide space after it parts no cells."""
+_SECTION_MARK = re.compile(r"§ ?\d{1,4}(?: ?[a-z])?$")
+_COMPLETE = re.compile(r"(?:\([A-ZÅÄÖ]{1,4}!?\)|[.;:])$")
 
 
 def lay_out(words: Sequence[Word], rules: Sequence[Rule] = ()) -> tuple[Row, ...]:
-    """The lines of a page from top to bottom, each with its cells."""
-    grids = tables.grids(rules)
-    free: list[Word] = []
-    inside: list[list[Word]] = [[] for _ in grids]
-    for word in words:
-        home = next((i for i, grid in enumerate(grids) if grid.holds(word)), None)
-        (free if home is None else inside[home]).append(word)
-    rows = flow(free)
-    for grid, held in zip(grids, inside, strict=True):
-        rows += grid_rows(grid, held)
-    rows.sort(key=lambda row: row.box.y0)
+    """The lines of a page in reading order, each with its cells."""
+    rest = list(words)
+    rows: list[Row] = []
+    for grid in tables.grids(rules):
+        held = [word for word in rest if grid.holds(word)]
+        if not held:
+            continue
+        above = [word for word in rest if word.box and word.box.y1 < grid.ys[0] + tables.NEAR and not grid.holds(word)]
+        taken = {id(word) for word in held} | {id(word) for word in above}
+        rest = [word for word in rest if id(word) not in taken]
+        rows += flow(above)
+        for cells in grid.rows(held):
+            rows += table_row(cells)
+    rows += flow(rest)
     return spaced(rows)
 
 
 def flow(words: Sequence[Word]) -> list[Row]:
     """Rows of text that stands in no ruled table."""
-    lines = [segments(line) for line in visual_lines(words)]
-    lines = aligned(lines)
-    lines = join_labels(lines)
-    return [Row(tuple(tuple(cell) for cell in line)) for line in lines]
+    lines = [parts_of(line) for line in visual_lines(words)]
+    lines = columns.in_reading_order(lines)
+    lines = [with_markers(line) for line in centred(lines)]
+    lines = join_labels(aligned(lines))
+    return padded(lines)
 
 
-def visual_lines(words: Sequence[Word]) -> list[list[Word]]:
-    """Words on the same height together, from the top; within a line from the left."""
-    lines: list[list[Word]] = []
-    middles: list[float] = []
-    heights: list[float] = []
-    for word in sorted(words, key=_middle):
-        box = word.box
-        if box is None:
-            continue
-        middle, height = (box.y0 + box.y1) / 2, box.y1 - box.y0
-        if lines and middle - middles[-1] < SAME_LINE * max(height, heights[-1]):
-            line = lines[-1]
-            line.append(word)
-            middles[-1] += (middle - middles[-1]) / len(line)
-            heights[-1] = max(heights[-1], height)
-        else:
-            lines.append([word])
-            middles.append(middle)
-            heights.append(height)
-    for line in lines:
-        line.sort(key=lambda w: w.box.x0 if w.box else 0.0)
-    return lines
-
-
-def _middle(word: Word) -> float:
-    return (word.box.y0 + word.box.y1) / 2 if word.box else 0.0
-
-
-def segments(line: Sequence[Word]) -> list[list[Word]]:
-    """A line cut where the white space is too wide to be a space; a list marker stays with its text."""
-    boxes = [word.box for word in line if word.box]
-    gaps = [b.x0 - a.x1 for a, b in pairwise(boxes)]
-    if not gaps:
-        return [list(line)]
-    height = max(b.y1 - b.y0 for b in boxes)
-    limit = CELL_GAP * height
-    if len(gaps) > 3:
-        limit = max(limit, min(STRETCHED * sorted(gaps)[len(gaps) // 2], 3 * height))
-    parts: list[list[Word]] = [[line[0]]]
-    for word, gap in zip(line[1:], gaps, strict=True):
-        if gap > limit:
-            parts.append([])
-        parts[-1].append(word)
-    joined: list[list[Word]] = []
-    for part in parts:
-        if joined and _MARKER.match(" ".join(w.text for w in joined[-1])):
-            joined[-1] += part
+def with_markers(line: list[Part]) -> list[Part]:
+    """The line with list markers put to the text they stand before."""
+    joined: list[Part] = []
+    for part in line:
+        if joined and len(joined[-1]) <= 3 and _MARKER.match(" ".join(w.text for w in joined[-1])):
+            joined[-1] = joined[-1] + part
         else:
             joined.append(part)
     return joined
 
 
-def aligned(lines: list[list[list[Word]]]) -> list[list[list[Word]]]:
+def centred(lines: list[list[Part]]) -> list[list[Part]]:
+    """Rows whose § number stands half-way down a title of two lines, as in a table of contents, made whole."""
+    done: list[list[Part]] = []
+    for line in lines:
+        if len(line) == 1 and done and _SECTION_MARK.match(" ".join(w.text for w in line[0])):
+            upper = done[-1]
+            if len(upper) == 1 and _half_way(upper[0], line[0]):
+                done[-1] = [line[0], upper[0]]
+                continue
+        done.append(line)
+    return done
+
+
+def _half_way(title: Part, mark: Part) -> bool:
+    above, here = enclosing(title), enclosing(mark)
+    step = here.y0 - above.y0
+    return left(title) > here.x1 + 2 and 0 < step < 0.9 * (above.y1 - above.y0)
+
+
+def aligned(lines: list[list[Part]]) -> list[list[Part]]:
     """Cut too where a column edge runs through a line and the type changes: a long label reaching its text."""
-    edges = Counter(round(_x0(cell)) for line in lines for cell in line[1:])
-    edges.update(round(_x0(line[0])) for line in lines)
-    done: list[list[list[Word]]] = []
+    edges = Counter(round(left(part)) for line in lines for part in line)
+    done: list[list[Part]] = []
     for line in lines:
         first = line[0]
         for i in range(1, len(first)):
-            before, after = first[i - 1], first[i]
-            x = round(_x0([after]))
-            if _other_type(before, after) and sum(edges[x + d] for d in (-1, 0, 1)) >= 3:
+            x = round(left(first[i:]))
+            if _other_type(first[i - 1], first[i]) and sum(edges[x + d] for d in (-1, 0, 1)) >= 3:
                 line = [first[:i], first[i:], *line[1:]]
                 break
         done.append(line)
@@ -142,92 +98,179 @@ def _other_type(before: Word, after: Word) -> bool:
     return (before.bold and not after.bold) or abs((before.size or 0) - (after.size or 0)) > 0.4
 
 
-def _x0(words: Sequence[Word]) -> float:
-    return words[0].box.x0 if words[0].box else 0.0
-
-
-def join_labels(lines: list[list[list[Word]]]) -> list[list[list[Word]]]:
-    """A label wrapped over two lines beside its text becomes one: ``Justeringens plats och`` + ``tid``."""
-    done: list[list[list[Word]]] = []
+def join_labels(lines: list[list[Part]]) -> list[list[Part]]:
+    """Labels wrapped over two lines beside their text become one: ``Justeringens plats och`` + ``tid``."""
+    done: list[list[Part]] = []
     for line in lines:
-        if done and len(done[-1]) == 2 and _continues(done[-1][0], line[0]) and not _same_column(done[-1][1], line[0]):
-            done[-1] = [done[-1][0] + line[0], done[-1][1]]
-            line = line[1:]
+        if done and len(done[-1]) > 1:
+            upper = list(done[-1])
+            rest: list[Part] = []
+            for part in line:
+                i = next((i for i, label in enumerate(upper[:-1]) if _continues(label, part)), None)
+                if i is None:
+                    rest.append(part)
+                else:
+                    upper[i] = upper[i] + part
+            done[-1], line = upper, rest
         if line:
             done.append(line)
     return done
 
 
-def _same_column(a: Sequence[Word], b: Sequence[Word]) -> bool:
-    return _x0(b) > _x0(a) - 2
-
-
-def _continues(label: Sequence[Word], more: Sequence[Word]) -> bool:
-    upper, lower = enclosing(label), enclosing(more)
+def _continues(label: Part, more: Part) -> bool:
+    upper, lower = enclosing(label[-1:]), enclosing(more)
     height = max(upper.y1 - upper.y0, lower.y1 - lower.y0)
     return (
         more[0].text[:1].islower()
         and len(more) <= 4
-        and len(label) <= 5
-        and abs(lower.x0 - upper.x0) < 2
-        and lower.y0 - upper.y1 < 0.8 * height
+        and len(label) <= 6
+        and abs(lower.x0 - left(label)) < 2
+        and -0.2 * height < lower.y0 - upper.y1 < 0.8 * height
         and label[-1].bold == more[0].bold
     )
 
 
-def grid_rows(grid: tables.Grid, words: Sequence[Word]) -> list[Row]:
-    """The rows of a ruled table, wrapped cells made whole."""
-    rows: list[Row] = []
-    for cells in grid.place(words):
-        rows += [Row(line) for line in cell_lines(cells, grid)]
-    return rows
-
-
-def cell_lines(cells: Sequence[Sequence[Word]], grid: tables.Grid) -> list[tuple[tuple[Word, ...], ...]]:
-    """Printed rows of one table row: a cell that wraps is one line, a cell that lists is several."""
-    columns: list[list[list[Word]]] = []
-    for words, right in zip(cells, grid.xs[1:], strict=True):
-        columns.append(unwrapped(visual_lines(words), right))
-    depth = max(len(column) for column in columns)
-    if depth == 0:
-        return []
-    filled = [i for i, column in enumerate(columns) if column]
-    deep = [i for i in filled if len(columns[i]) > 1]
-    if depth > 1 and len(deep) == 1 and deep[0] == filled[-1]:
-        only = columns[deep[0]]
-        first = tuple(tuple(column[0]) if column else () for column in columns)
-        return [first] + [(tuple(line),) for line in only[1:]]
-    return [tuple(tuple(c[i]) if i < len(c) else () for c in columns) for i in range(depth)]
-
-
-def unwrapped(lines: list[list[Word]], right: float) -> list[list[Word]]:
-    """Lines of a cell, those joined that were broken only because the cell was full."""
-    done: list[list[Word]] = []
-    for line in lines:
-        box = line[0].box
-        if done and box and done[-1][-1].box:
-            room = right - done[-1][-1].box.x1
-            if room < (box.x1 - box.x0) + 0.9 * (box.y1 - box.y0):
-                done[-1] = done[-1] + line
-                continue
-        done.append(line)
+def padded(lines: list[list[Part]]) -> list[Row]:
+    """Rows; those of a table without rules get its empty cells, so that an X is seen to stand under Ja or Nej."""
+    done: list[Row] = []
+    at = 0
+    while at < len(lines):
+        stop, edges = _table_from(lines, at)
+        for line in lines[at:stop]:
+            cells: list[list[Word]] = [[] for _ in edges]
+            for part in line:
+                cells[max(i for i, edge in enumerate(edges) if i == 0 or left(part) >= edge)] += part
+            done.append(Row(tuple(tuple(cell) for cell in cells)))
+        if stop == at:
+            done.append(Row(tuple(tuple(part) for part in lines[at])))
+            stop = at + 1
+        at = stop
     return done
 
 
-def spaced(rows: list[Row]) -> tuple[Row, ...]:
+FEWEST_ROWS = 3
+
+
+def _table_from(lines: Sequence[list[Part]], first: int) -> tuple[int, list[float]]:
+    """Where a table that begins with this line ends, and where its columns begin; the same line if none does.
+
+    A table has a head of three cells or more, and below it rows that all fill the first column and at least one
+    more, every part of them under one head.
+    """
+    head = lines[first]
+    if len(head) < 3 or max(map(len, head)) > 4:
+        return first, []
+    spans = [(left(part), enclosing(part).x1) for part in head]
+    stop = first + 1
+    starts = [x0 for x0, _ in spans]
+    while stop < len(lines):
+        line = lines[stop]
+        if len(line) < 2 or abs(left(line[0]) - left(head[0])) > 12 or len(line) > len(head):
+            break
+        homes = [_home(part, spans) for part in line]
+        if None in homes or len(set(homes)) < len(homes):
+            break
+        for part, home in zip(line, homes, strict=True):
+            starts[home or 0] = min(starts[home or 0], left(part))
+        stop += 1
+    if stop - first <= FEWEST_ROWS:
+        return first, []
+    return stop, [start - 1 for start in starts]
+
+
+def _home(part: Part, spans: Sequence[tuple[float, float]]) -> int | None:
+    """The head under which a part stands: the one it overlaps, for the first column all up to the second."""
+    box = enclosing(part)
+    if box.x0 < spans[1][0] - 2 and box.x1 < spans[1][1]:
+        overlaps_second = box.x0 > spans[0][1] and box.x1 > spans[1][0]
+        if not overlaps_second:
+            return 0
+    for i, (x0, x1) in enumerate(spans[1:], 1):
+        if box.x0 < x1 + 4 and box.x1 > x0 - 4:
+            return i
+    return None
+
+
+def table_row(cells: Sequence[Cell]) -> list[Row]:
+    """The printed rows of one row of a ruled table: a cell that wraps is one line, a cell that lists is several."""
+    unwrapped = [_unwrapped(visual_lines(cell.words), cell.right) for cell in cells]
+    depth = max(map(len, unwrapped))
+    if depth == 1:
+        return [Row(tuple(tuple(lines[0]) if lines else () for lines in unwrapped))]
+    filled = [i for i, lines in enumerate(unwrapped) if lines]
+    if len(filled) == 1:
+        return flow([word for cell in cells for word in cell.words])
+    if all(len(unwrapped[i]) == 1 for i in filled[:-1]):
+        first = Row(tuple(tuple(lines[0]) if lines else () for lines in unwrapped))
+        return [first, *(Row((tuple(line),)) for line in unwrapped[filled[-1]][1:])]
+    return _side_by_side(cells)
+
+
+def _side_by_side(cells: Sequence[Cell]) -> list[Row]:
+    """Rows of cells that all hold several lines, put together by the height they stand at."""
+    home = {id(word): i for i, cell in enumerate(cells) for word in cell.words}
+    rows: list[list[list[Word]]] = []
+    for line in visual_lines([word for cell in cells for word in cell.words]):
+        row: list[list[Word]] = [[] for _ in cells]
+        for word in line:
+            row[home[id(word)]].append(word)
+        filled = [i for i, part in enumerate(row) if part]
+        if rows and all(rows[-1][i] and _wraps(rows[-1][i], row[i], cells[i].right) for i in filled):
+            for i in filled:
+                rows[-1][i] += row[i]
+        else:
+            rows.append(row)
+    done: list[Row] = []
+    for row in rows:
+        only = [part for part in row if part]
+        done.append(Row(tuple(map(tuple, only if len(only) == 1 and row[-1] else row))))
+    return done
+
+
+def _unwrapped(lines: list[list[Word]], right: float) -> list[list[Word]]:
+    """Lines of a cell, those joined that were broken only because the cell was full."""
+    done: list[list[Word]] = []
+    for line in lines:
+        if done and _wraps(done[-1], line, right):
+            done[-1] = done[-1] + line
+        else:
+            done.append(line)
+    return done
+
+
+def _wraps(upper: Sequence[Word], lower: Sequence[Word], right: float) -> bool:
+    """Whether the first word of a line would not have found room at the end of the line above."""
+    last, first = upper[-1].box, lower[0].box
+    if last is None or first is None or (_COMPLETE.search(upper[-1].text) and not lower[0].text[:1].islower()):
+        return False
+    return right - last.x1 < (first.x1 - first.x0) + 0.9 * (first.y1 - first.y0)
+
+
+def spaced(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows, each marked where more than the ordinary line space stands above it."""
-    steps: list[float] = []
-    for a, b in pairwise(rows):
-        height = max(a.box.y1 - a.box.y0, 1.0) if len(a.cells) == 1 else max(_height(a), 1.0)
-        steps.append((b.box.y0 - a.box.y0) / max(height, _height(b), 1.0))
+    boxes = [row.box for row in rows]
+    heights = [row.height for row in rows]
+    steps = [
+        (_first_top(row) - _last_top(rows[i - 1])) / max(heights[i - 1], heights[i], 1.0) if i else 0.0
+        for i, row in enumerate(rows)
+    ]
     usual = Counter(round(step * 20) for step in steps if 0.8 < step < 2.2)
     pitch = usual.most_common(1)[0][0] / 20 if usual else 1.2
     limit = 1.18 * pitch + 0.05
-    return tuple(row if i == 0 or steps[i - 1] <= limit else replace(row, gap=True) for i, row in enumerate(rows))
+    # A new column begins above where the last one ended.
+    return tuple(
+        replace(row, gap=i > 0 and (step > limit or boxes[i].y1 < boxes[i - 1].y0))
+        for i, (row, step) in enumerate(zip(rows, steps, strict=True))
+    )
 
 
-def _height(row: Row) -> float:
-    return max(w.box.y1 - w.box.y0 for w in row.words if w.box)
+def _first_top(row: Row) -> float:
+    return row.box.y0
+
+
+def _last_top(row: Row) -> float:
+    """The top of the last printed line in a row that holds a wrapped cell."""
+    return max(word.box.y0 for word in row.words if word.box)
 
 
 def as_lines(rows: Iterable[Row]) -> tuple[str, tuple[Line, ...]]:

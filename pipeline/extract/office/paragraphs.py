@@ -1,0 +1,107 @@
+"""Paragraphs and table rows of an office document written down as pages of lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.document import Line, Page, Word
+from pipeline.extract.glyphs import clean
+from pipeline.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one style. A tab parts cells, a line break ends the line, a form feed ends the page."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    underline: bool = False
+
+
+Paragraph = list[Run]
+"""A paragraph, or a row of a table; without runs, an empty line."""
+
+_TOKEN = re.compile(r"\f|\n|[^\S\f\n]+|\S+")
+
+
+def pages_of(paragraphs: Sequence[Paragraph]) -> Iterator[Page]:
+    """Paragraphs written down one after the other."""
+    sheet = _Sheet(1)
+    for paragraph in paragraphs:
+        for run in paragraph:
+            for token in _TOKEN.findall(run.text):
+                if token == "\f":
+                    sheet.end_line()
+                    yield sheet.page()
+                    sheet = _Sheet(sheet.number + 1)
+                elif token == "\n":
+                    sheet.end_line()
+                    sheet.put("\n")
+                else:
+                    sheet.put(token, run)
+        sheet.end_paragraph()
+    yield sheet.page()
+
+
+class _Sheet:
+    """A page being written."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.raw: list[str] = []
+        self.at = 0
+        self.lines: list[Line] = []
+        self.words: list[Word] = []
+        self.start = 0
+        self.gap = False
+
+    def put(self, token: str, style: Run | None = None) -> None:
+        span = Span(self.at, self.at + len(token))
+        self.raw.append(token)
+        self.at = span.end
+        if style is not None and not token.isspace() and (text := clean(token)):
+            self.words.append(
+                Word(
+                    text,
+                    span,
+                    bold=style.bold,
+                    italic=style.italic,
+                    strike=style.strike,
+                    underline=style.underline,
+                )
+            )
+        elif token == "\n":
+            self.start = self.at
+
+    def end_line(self) -> None:
+        if self.words:
+            self.lines.append(Line(Span(self.start, self.at), tuple(self.words), gap=self.gap))
+            self.gap = False
+        self.words, self.start = [], self.at
+
+    def end_paragraph(self) -> None:
+        empty = not self.words
+        self.end_line()
+        self.gap = empty and bool(self.lines)
+        self.put("\n")
+
+    def page(self) -> Page:
+        return Page(self.number, "".join(self.raw).rstrip("\n"), tuple(self.lines), "text file", "text file")
+
+
+def table_row(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
+    """A table row: one line where each cell holds one paragraph; a last cell that lists goes on below."""
+    filled = [[paragraph for paragraph in cell if any(run.text.strip() for run in paragraph)] for cell in cells]
+    last = max((i for i, cell in enumerate(filled) if cell), default=-1)
+    line: Paragraph = []
+    for i, cell in enumerate(filled):
+        if i:
+            line.append(Run("\t"))
+        here = cell[:1] if i == last else cell
+        for j, paragraph in enumerate(here):
+            line += ([Run(" ")] if j else []) + [replace(run, text=run.text.replace("\t", " ")) for run in paragraph]
+    return [line, *(filled[last][1:] if last >= 0 else [])]
