@@ -1,0 +1,72 @@
+"""Facsimile: /sida/<document>/<page> shows a printed page, /bild/… its image."""
+
+import asyncio
+from pathlib import Path
+from urllib.parse import unquote
+
+from datasette import Response, hookimpl
+from datasette.utils.asgi import NotFound
+
+from pipeline.site.facsimile import default_cache, drawable, facsimile, original
+from pipeline.site.meeting import TEXT_SOURCES, load_page
+from pipeline.site.rows import first, read
+
+MISSING = "Originalet finns inte här."
+
+
+def settings(datasette):
+    """The folder of originals, if there is one, and the folder of drawn pages."""
+    config = datasette.plugin_config("protokoll") or {}
+    originals, cache = config.get("originals"), config.get("cache")
+    return Path(originals) if originals else None, Path(cache) if cache else default_cache()
+
+
+async def find_original(datasette, file, sha256):
+    folder, _ = settings(datasette)
+    if folder is None:
+        return None
+    path = await asyncio.to_thread(original, folder, file, sha256)
+    return path if path and drawable(path) else None
+
+
+def place(request):
+    """The document and page that the address names; numbers too large for a page are none."""
+    number = request.url_vars["number"]
+    if len(number) > 6:
+        raise NotFound("Det finns ingen sådan sida.")
+    return unquote(request.url_vars["document"]), int(number)
+
+
+async def page(datasette, request):
+    """The text of a printed page, passages marked, beside its image."""
+    document, number = place(request)
+    shown = await read(datasette, lambda conn: load_page(conn, document, number, request.args.getlist("rad")))
+    if shown is None:
+        raise NotFound("Det finns ingen sådan sida.")
+    shown["original"] = await find_original(datasette, shown["file"], shown["sha256"]) is not None
+    context = {"page": shown, "text_sources": TEXT_SOURCES, "missing": MISSING}
+    return Response.html(await datasette.render_template("sida.html", context, request=request, view_name="sida"))
+
+
+async def image(datasette, request):
+    """The image of a printed page."""
+    document, number = place(request)
+    row = await read(
+        datasette, lambda conn: first(conn, "SELECT file, sha256 FROM documents WHERE id = ?", [document])
+    )
+    path = await find_original(datasette, row["file"], row["sha256"]) if row else None
+    if path is None:
+        raise NotFound(MISSING)
+    _, cache = settings(datasette)
+    drawn = await asyncio.to_thread(facsimile, path, row["sha256"], number, cache)
+    if drawn is None:
+        raise NotFound("Sidan kunde inte ritas.")
+    return Response(drawn, content_type="image/webp", headers={"cache-control": "public, max-age=86400"})
+
+
+@hookimpl
+def register_routes():
+    return [
+        (r"^/sida/(?P<document>[^/]+)/(?P<number>\d+)$", page),
+        (r"^/bild/(?P<document>[^/]+)/(?P<number>\d+)\.webp$", image),
+    ]

@@ -1,0 +1,35 @@
+"""Swedish words: filters that templates write dates, numbers and lists with."""
+
+from datasette import hookimpl
+
+from pipeline.site import prose, rows, swedish
+
+
+@hookimpl
+def prepare_jinja2_environment(env):
+    """Add the filters."""
+    env.filters.update(
+        datum=swedish.long_date,
+        tal=swedish.number,
+        procent=swedish.percent,
+        decimal=swedish.decimal,
+        antal=swedish.count,
+        uppräknat=swedish.enumerate_words,
+        jämförelse=swedish.comparison,
+        paragraf=swedish.paragraph_sign,
+        stycken=prose.blocks,
+        lista=rows.as_list,
+        sökväg=lambda parts: rows.path_of(*parts),
+    )
+    env.globals["avsnittsnamn"] = swedish.SECTION_NAMES
+
+
+@hookimpl
+def startup(datasette):
+    """Tell the templates what the database of minutes is called."""
+
+    async def inner():
+        database = await rows.site_database(datasette)
+        datasette.jinja_env.globals["site_database"] = database.name if database else None
+
+    return inner

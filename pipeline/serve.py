@@ -1,0 +1,98 @@
+"""Serve: the database as a Datasette site with the project's metadata, templates, queries and plugins."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from pipeline.errors import MissingPart, ProtokollError, RefusedDatabase
+from pipeline.resources import db_dir
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
+
+METADATA_DATABASE = "minutes"  # the name that db/metadata.yaml uses; served under whatever the file is called
+NEEDED_TABLES = frozenset({"documents", "items", "decisions", "statements"})
+SETTINGS: dict[str, Any] = {
+    "suggest_facets": False,  # costs ten times the page itself on a large table
+    "sql_time_limit_ms": 3000,
+    "facet_time_limit_ms": 800,
+    "max_returned_rows": 2000,
+    "default_page_size": 50,
+    "default_facet_size": 20,
+    "truncate_cells_html": 400,
+    "default_cache_ttl": 60,
+    "allow_download": True,
+    "max_csv_mb": 0,  # an export is never cut off
+}
+
+
+def check_database(db: Path) -> None:
+    """Raise a ProtokollError that says what to do where ``db`` is not a database of ours."""
+    if not db.is_file():
+        raise MissingPart(f'There is no database at {db}. Make one with "protokoll build SOURCE --db {db}".')
+    try:
+        connection = sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True)
+        try:
+            names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        raise RefusedDatabase(f"{db} cannot be opened as an SQLite database ({error}).") from error
+    if missing := sorted(NEEDED_TABLES - names):
+        raise RefusedDatabase(f"{db} is not a database of minutes: it has no table {', '.join(missing)}.")
+
+
+def metadata_for(db: Path) -> dict[str, Any]:
+    """db/metadata.yaml, its one database renamed to the name that Datasette gives the file."""
+    with (db_dir() / "metadata.yaml").open(encoding="utf-8") as file:
+        metadata: dict[str, Any] = yaml.safe_load(file)
+    databases = metadata.get("databases", {})
+    if METADATA_DATABASE in databases:
+        databases[db.stem] = databases.pop(METADATA_DATABASE)
+    return metadata
+
+
+def make_site(db: Path, originals: Path | None = None) -> Datasette:
+    """The Datasette application on ``db``, not yet started. ``originals`` is the folder the files were read from."""
+    check_database(db)
+    from datasette.app import Datasette
+
+    folder = db_dir()
+    metadata = metadata_for(db)
+    if originals is not None:
+        if not originals.is_dir():
+            raise MissingPart(f"The folder of originals {originals} does not exist.")
+        # Kept in the environment: metadata is public at /-/metadata, a path on the server should not be.
+        os.environ["PROTOKOLL_ORIGINALS"] = str(originals.resolve())
+    return Datasette(
+        [str(db)],
+        metadata=metadata,
+        plugins_dir=str(folder / "plugins"),
+        template_dir=str(folder / "templates"),
+        static_mounts=[("static", str(folder / "static"))],
+        settings=SETTINGS,
+    )
+
+
+def serve(db: Path, host: str = "127.0.0.1", port: int = 8001, originals: Path | None = None) -> None:
+    """Serve ``db`` until interrupted. Raises ProtokollError where it cannot start."""
+    site = make_site(db, originals)
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise ProtokollError(
+                f"Cannot listen on {host}:{port} ({error.strerror}). Choose another with --port."
+            ) from error
+    import uvicorn
+
+    asyncio.run(site.invoke_startup())
+    uvicorn.run(site.app(), host=host, port=port, log_level="warning", lifespan="on", workers=1)

@@ -1,0 +1,78 @@
+"""Rows: questions to the site's database, with a time limit, as plain dictionaries."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
+    from datasette.database import Database
+
+Row = dict[str, Any]
+Found = TypeVar("Found")
+
+
+def select(conn: sqlite3.Connection, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
+    """Every row of a query as a dictionary."""
+    cursor = conn.execute(sql, params)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
+def first(conn: sqlite3.Connection, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> Row | None:
+    """The first row of a query, or None."""
+    return next(iter(select(conn, sql, params)), None)
+
+
+def as_list(value: str | None) -> list[str]:
+    """The members of a JSON array column; what is no array is no members."""
+    try:
+        members = json.loads(value or "[]")
+    except ValueError:
+        return []
+    return [str(member) for member in members] if isinstance(members, list) else []
+
+
+def grouped(rows: Iterable[Row], key: str) -> dict[Any, list[Row]]:
+    """Rows by the value of one column, in the order they came."""
+    groups: dict[Any, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row[key], []).append(row)
+    return groups
+
+
+def path_of(*parts: object) -> str:
+    """A path of the site with every part quoted: ``path_of("parti", "F!")`` is ``/parti/F%21``."""
+    return "/" + "/".join(quote(str(part), safe="") for part in parts)
+
+
+async def site_database(datasette: Datasette) -> Database | None:
+    """The database of minutes among those that Datasette serves."""
+    for name, database in datasette.databases.items():
+        if name.startswith("_"):
+            continue
+        if await database.table_exists("documents") and await database.table_exists("items"):
+            return database
+    return None
+
+
+async def read(datasette: Datasette, question: Callable[[sqlite3.Connection], Found]) -> Found:
+    """The answer to a question to the site's database, under Datasette's time limit for SQL."""
+    from datasette.utils import sqlite_timelimit
+    from datasette.utils.asgi import NotFound
+
+    database = await site_database(datasette)
+    if database is None:
+        raise NotFound("Ingen databas med protokoll är ansluten.")
+    limit = int(datasette.setting("sql_time_limit_ms"))
+
+    def ask(conn: sqlite3.Connection) -> Found:
+        with sqlite_timelimit(conn, limit):
+            return question(conn)
+
+    answer: Found = await database.execute_fn(ask)
+    return answer

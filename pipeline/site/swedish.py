@@ -1,0 +1,85 @@
+"""Swedish: dates, numbers and lists as a Swedish reader expects them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+MONTHS = ("januari februari mars april maj juni juli augusti september oktober november december").split()
+COMPARISONS = {
+    "contains": "innehåller",
+    "does not contain": "innehåller inte",
+    "ends with": "slutar på",
+    "starts with": "börjar med",
+    "like": "liknar (LIKE)",
+    "not like": "liknar inte (LIKE)",
+    "glob": "liknar (GLOB)",
+    "in": "är någon av",
+    "not in": "är ingen av",
+    "array contains": "listan innehåller",
+    "array does not contain": "listan innehåller inte",
+    "date": "har datum",
+    "is null": "saknas",
+    "is not null": "finns",
+    "is blank": "är tomt",
+    "is not blank": "är inte tomt",
+}
+SECTION_NAMES = {
+    "beslut": "Beslut",
+    "ärende": "Ärendet",
+    "förslag": "Förslag till beslut",
+    "yrkande": "Yrkanden",
+    "beslutsgång": "Beslutsgång",
+    "votering": "Votering",
+    "reservation": "Reservation",
+    "särskilt uttalande": "Särskilt uttalande",
+    "protokollsanteckning": "Protokollsanteckning",
+    "handlingar": "Handlingar",
+    "expediering": "Expediering",
+    "jäv": "Jäv",
+    "bilaga": "Bilaga",
+}
+
+
+def long_date(value: str | None) -> str:
+    """``2019-03-12`` as ``12 mars 2019``; what is no date is given back as it is."""
+    try:
+        day = date.fromisoformat(value or "")
+    except ValueError:
+        return value or "utan datum"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def number(value: int | float | None) -> str:
+    """``1234567`` as ``1 234 567`` with spaces that do not break."""
+    return "–" if value is None else f"{value:,}".replace(",", "\u00a0")
+
+
+def percent(value: float | None) -> str:
+    """``0.934`` as ``93 %``."""
+    return "–" if value is None else f"{value * 100:.0f}\u00a0%"
+
+
+def decimal(value: float | None) -> str:
+    """``0.934`` as ``0,93``."""
+    return "–" if value is None else f"{value:.2f}".replace(".", ",")
+
+
+def count(value: int, one: str, many: str) -> str:
+    """``1 beslut`` or ``3 beslut``: the number with the right form of the word."""
+    return f"{number(value)}\u00a0{one if value == 1 else many}"
+
+
+def enumerate_words(words: Sequence[str], last: str = "och") -> str:
+    """``V, MP och S``."""
+    return ", ".join(words[:-1]) + f" {last} {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def comparison(english: str) -> str:
+    """Datasette's name of a filter in Swedish."""
+    return COMPARISONS.get(english, english)
+
+
+def paragraph_sign(value: str | None) -> str:
+    """``§ 46`` for a numbered item, nothing for a document that is one matter."""
+    return f"§\u00a0{value}" if value else ""
