@@ -18,6 +18,7 @@ COMMANDS = {
     "evaluate": "pipeline.cli.evaluate",
     "repair": "pipeline.cli.repair",
     "learn": "pipeline.cli.repair",
+    "look": "pipeline.cli.look",
     "doctor": "pipeline.cli.doctor",
 }
 
