@@ -12,6 +12,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from fnmatch import fnmatch
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -25,6 +26,9 @@ from pipeline.extract import OcrMode
 from pipeline.kit import load_kit
 from pipeline.manifest import known_of
 from pipeline.minutes import Known, read_minutes
+
+IGNORE_FILE = ".protokollignore"
+"""In a source folder: names or paths below it to leave out, a shell pattern a line, # for remarks."""
 
 IGNORED_SUFFIXES = frozenset({".db", ".db-wal", ".db-shm", ".sqlite", ".json", ".yaml", ".yml", ".csv", ".py", ".ini"})
 """Data and settings that lie beside minutes and are none; everything else is tried, and fails with a sentence."""
@@ -65,15 +69,27 @@ def discover(sources: Sequence[Path]) -> Iterator[Found]:
             yield Found(source, str(source.resolve().parent), source.name)
             continue
         root = str(source.resolve())
+        ignored = _ignored(source)
         errors: list[OSError] = []
         for folder, subfolders, names in os.walk(source, onerror=errors.append):
             subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
             for name in sorted(names):
                 path = Path(folder) / name
-                if not name.startswith((".", "~$")) and path.suffix.lower() not in IGNORED_SUFFIXES:
-                    yield Found(path, root, path.relative_to(source).as_posix())
+                file = path.relative_to(source).as_posix()
+                if name.startswith((".", "~$")) or path.suffix.lower() in IGNORED_SUFFIXES:
+                    continue
+                if not any(fnmatch(name, pattern) or fnmatch(file, pattern) for pattern in ignored):
+                    yield Found(path, root, file)
             yield from _unlistable(errors, source, root)
         yield from _unlistable(errors, source, root)
+
+
+def _ignored(source: Path) -> tuple[str, ...]:
+    try:
+        lines = (source / IGNORE_FILE).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ()
+    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
 def _unlistable(errors: list[OSError], source: Path, root: str) -> Iterator[Found]:

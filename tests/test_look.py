@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.errors import ProtokollError
 from pipeline.kit import Kit
+from pipeline.locate import PageIndex
 from pipeline.look import ITEM_COLOUR, SCALE, picture
 from pipeline.minutes import read_minutes
 from tests.store.conftest import protocol
@@ -16,8 +17,9 @@ from tests.store.conftest import protocol
 def test_a_page_of_a_pdf(corpus: Path, kit: Kit) -> None:
     path = min(corpus.rglob("source.pdf"), key=lambda p: p.stat().st_size)
     minutes = read_minutes(path, kit)
-    page = minutes.pages[1]
-    image = picture(path, minutes, 2)
+    number = PageIndex(minutes.pages).page_at(minutes.text.origin[minutes.items[0].span.start])
+    page = minutes.pages[number - 1]
+    image = picture(path, minutes, number)
     assert page.width and image.width == round(page.width * SCALE)
     assert ITEM_COLOUR in {colour for _, colour in image.getcolors(1 << 24) or []}
     with pytest.raises(ProtokollError, match="there is no page 99"):

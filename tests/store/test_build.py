@@ -207,3 +207,8 @@ def test_discovery_is_ordered_and_leaves_settings_alone(folder: Path) -> None:
     for name in (".dold.txt", "gold.json", "~$a.docx", "x.db"):
         (folder / name).write_text("x")
     assert [found.file for found in discover([folder])] == ["a.txt", "2021/b.txt", "2021/ö 😀.txt"]
+
+
+def test_what_a_folder_says_to_leave_out_is_left_out(folder: Path) -> None:
+    (folder / ".protokollignore").write_text("# sanningen\na.*\n2021/b.txt\n", encoding="utf-8")
+    assert [found.file for found in discover([folder])] == ["2021/ö 😀.txt"]
