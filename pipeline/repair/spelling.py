@@ -6,6 +6,8 @@ begins as the general one of models/confusions.tsv, then learns from the documen
 
 from __future__ import annotations
 
+import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -25,8 +27,9 @@ MIXED = 5.0  # nats for each digit or sign that truly stands among letters
 DIGIT = 2.5  # nats: a number is this very digit
 SURE = {LETTERS: 0.97, SHAPES: 0.9}  # probability from which a word is changed
 DOTTED_SURE = 0.6  # the same where only å, ä, ö are put back in a text that has lost them all
-NOT_A_NAME = 4.0  # nats: a word in mid-sentence has a capital though no name is written like it
-ALONE_AS_ONE = 3.0  # nats: a lone i or I is read as 1, much oftener than inside words
+LONG_SHOT = 0.97  # the same for compounds nobody has written before, and for very short words
+NOT_A_NAME = 7.0  # nats: a word in mid-sentence has a capital though no name is written like it
+ONE_FOR_I = re.compile(r"(?<=[a-zåäöé,] )[1\[](?= [a-zåäö&])")  # where "i" stands and a number seldom does
 DOUBTFUL = 0.5  # probability of being damaged from which a word left alone is marked
 TEACHES = 0.9  # probability from which a reading says something about the channel
 LEARN_FROM = 6000  # pieces that are enough to learn a document's channel
@@ -73,8 +76,9 @@ def _read(value: str, found: list[Piece], channel: Channel, kind: str, kit: Kit)
     wanted = {piece.seen for piece in found if piece.seen and _suspect(piece.seen, kind, kit)}
     words = sorted(wanted)
     candidates = dict(zip(words, Searcher(kit.lexicon, channel)(words), strict=True))
+    one_for_i = _one_for_i(value, found)
     lattice = [
-        _Reading(piece, _choices(piece, candidates.get(piece.seen, []), channel, kit, _is_name(value, piece)))
+        _Reading(piece, _choices(piece, candidates.get(piece.seen, []), channel, kit, _is_name(value, piece), one_for_i))
         for piece in found
     ]
     context = [[_context(reading.piece, choice) for choice in reading.choices] for reading in lattice]
@@ -91,11 +95,17 @@ def _suspect(seen: str, kind: str, kit: Kit) -> bool:
     """Whether a piece may be other than it seems: any in wrong-language text, unknown or very short ones else."""
     if kind == LETTERS:
         return True
-    return len(seen) <= 4 or not kit.lexicon.knows(seen)
+    return len(seen) <= 4 or not kit.lexicon.has(seen)
 
 
 def _context(piece: Piece, choice: Candidate) -> str:
     return choice.meant if piece.seen and choice.meant != piece.seen else piece.context
+
+
+def _one_for_i(value: str, found: list[Piece]) -> float:
+    """What it costs to take a lone 1 for an i: little in a text with many a 1 where an i should be."""
+    ones = len(ONE_FOR_I.findall(value))
+    return -math.log((ones + 0.5) / (sum(piece.seen == "i" for piece in found) + ones + 10))
 
 
 def _is_name(value: str, piece: Piece) -> bool:
@@ -104,7 +114,7 @@ def _is_name(value: str, piece: Piece) -> bool:
 
 
 def _choices(
-    piece: Piece, candidates: Sequence[Candidate], channel: Channel, kit: Kit, name: bool
+    piece: Piece, candidates: Sequence[Candidate], channel: Channel, kit: Kit, name: bool, one_for_i: float
 ) -> tuple[Candidate, ...]:
     """The readings of a piece, what stands there first."""
     seen = piece.seen
@@ -115,7 +125,7 @@ def _choices(
         own = _as_it_stands(seen, channel, kit)
     others = [c for c in candidates if c.meant != seen]
     if seen in ("1", "["):
-        others = [replace(c, channel=min(c.channel, ALONE_AS_ONE)) for c in others if c.meant == "i"]
+        others = [replace(c, channel=min(c.channel, one_for_i)) for c in others if c.meant == "i"]
     elif seen.isdigit():
         others = []
     if name:
@@ -169,14 +179,20 @@ def _edit(value: str, reading: _Reading, share: list[float], kind: str) -> Edit 
     if new == old:
         return None
     order = sorted(range(len(share)), key=lambda i: -share[i])
-    only_dots = kind == LETTERS and _dots(reading.choices[best])
-    if share[best] >= (DOTTED_SURE if only_dots else SURE[kind]):
+    if share[best] >= _sure(reading.choices[best], piece, kind):
         others = tuple(in_case_of(reading.choices[i].meant, old) for i in order[1:3] if share[i] > 0.01)
         return Edit(piece.span, new, "spelling", round(share[best], 3), others)
     if 1 - share[0] >= DOUBTFUL:
         readings = tuple(in_case_of(reading.choices[i].meant, old) for i in order[:3] if i and share[i] > 0.05)
         return Edit(piece.span, old, "doubt", round(share[best], 3), readings)
     return None
+
+
+def _sure(choice: Candidate, piece: Piece, kind: str) -> float:
+    """The probability from which a reading may replace what stands there."""
+    if kind == LETTERS and _dots(choice):
+        return DOTTED_SURE
+    return SURE[kind] if choice.listed and len(piece.seen) > 3 else LONG_SHOT
 
 
 def in_case_of(word: str, like: str) -> str:

@@ -50,7 +50,9 @@ def _take_run(value: str, start: int, end: int, found: list[Piece]) -> None:
             found.append(Piece(Span(left, right), "", normal(core)))
             continue
         starts = not found or found[-1].context == STOP or value[max(0, start - 2) : start] == "\n\n"
-        found.append(Piece(Span(left, right), _seen(core), normal(core), starts))
+        seen = _seen(core)
+        context = core.lower() if len(seen) > 1 else normal(core)
+        found.append(Piece(Span(left, right), seen, context, starts))
         for sign in trailing:
             mark = normal(sign)
             if mark in (STOP, COMMA):
