@@ -22,14 +22,6 @@ class GoldDocument:
     gold: dict[str, Any]
     truth: Path | None = None
 
-    @property
-    def medium(self) -> str:
-        """``scan``, ``pdf``, or the file's suffix: what scores are reported by."""
-        suffix = self.path.suffix.lower().lstrip(".")
-        if suffix in ("tif", "tiff", "png", "jpg") or ".scan" in self.path.name or self.gold.get("medium") == "scan":
-            return "scan"
-        return "pdf" if suffix == "pdf" else "text"
-
 
 def find_gold(folder: Path, documents: Sequence[Path] = ()) -> Iterator[GoldDocument]:
     """Every annotation below a folder with each file of the same stem (``x.pdf``, ``x.txt``, ``x.scan.pdf``).

@@ -114,12 +114,20 @@ def evaluate(
         progress(document.name)
         minutes = read_minutes(document.path, kit)
         score = score_document(minutes, document.gold, document.name)
-        report.add(document.medium, score)
+        report.add(medium(minutes), score)
         report.differences += score.differences
         report.documents += 1
         if document.truth:
             report.repairs[document.name] = character_error(minutes, document.truth)
     return report
+
+
+def medium(minutes: Minutes) -> str:
+    """``scan`` where most pages were read by OCR, ``text`` where the file has no paper, else ``pdf``."""
+    pages = minutes.pages
+    if sum("ocr" in page.text_source for page in pages) * 2 > len(pages):
+        return "scan"
+    return "pdf" if any(page.width for page in pages) else "text"
 
 
 def character_error(minutes: Minutes, truth: Path) -> RepairScore:
