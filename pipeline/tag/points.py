@@ -161,7 +161,7 @@ _INITIAL = re.compile(r"(?:^|[A-ZÅÄÖ]\w*[ ]|[A-ZÅÄÖ]\.[ ]?)[A-ZÅÄÖ]\.$"
 """Erik P. Lund, C. F. Lund; but "… yrkande från M." ends a sentence."""
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\d{1,2}\.$")
 _MANY = re.compile(r"m\.\s?(?:m|fl)\.$")
-_STARTS = re.compile(r"\s+[\"”“»(]?[A-ZÅÄÖÉÜ]")
+_STARTS = re.compile(r"\s+[\"”“»]?[A-ZÅÄÖÉÜ]")
 
 
 def _short(head: str) -> bool:

@@ -165,8 +165,8 @@ _VOTING = re.compile(r"omröstning|votering|rösta|röster\b", re.IGNORECASE)
 _NEW_VOTE = re.compile(r"begär[st]|proposition|ställer|\bja[- ]?(?:röst\s+)?(?:för|innebär|=)", re.IGNORECASE)
 
 
-def _regions(item: Item) -> Iterator[Span]:
-    """The parts of an item where this meeting's voting may be told."""
+def regions(item: Item) -> Iterator[Span]:
+    """The parts of an item where this meeting's putting to the vote may be told."""
     own = {section.kind for section in item.sections}
     skip = set(_ELSEWHERE) | ({"ärende"} if own & {"beslutsgång", "votering"} else set())
     at = item.span.start
@@ -207,7 +207,7 @@ def _outside(value: str, items: tuple[Item, ...]) -> Iterator[Span]:
 def _item_votes(value: str, item: Item, position: int, outside: tuple[Roll, ...]) -> list[Vote]:
     """Votes of an item by their counts; the same count told again is one vote."""
     votes: list[Vote] = []
-    for region in _regions(item):
+    for region in regions(item):
         if not _VOTING.search(value, region.start, region.end):
             continue
         for count in counts(value, region):
@@ -282,7 +282,7 @@ def _item_rolls(
     outside: tuple[Roll, ...],
 ) -> list[Roll]:  # fmt: skip
     found: list[Roll] = list(outside)
-    for region in _regions(item):
+    for region in regions(item):
         if not _VOTING.search(text.value, region.start, region.end):
             continue
         candidates = [

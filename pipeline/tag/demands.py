@@ -1,0 +1,119 @@
+"""Kinds of a demand: bifall, avslag, återremiss … read from the words after "yrkar"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.tag.points import fold
+
+_HEAD = re.compile(
+    r"(?P<avslag>\b(?:avslag(?!s)|avslå(?:s|r)?|avstyrk\w*|avslagit|(?:inte|ej)\s+bifall\w*)\b)|"
+    r"(?P<återremiss>\b(?:minoritets)?återremi(?:ss|tter\w*)\b|\båterförvis\w*)|"
+    r"(?P<bordläggning>\bbordlägg(?:ning|s|as|a|es)?\b|\bbordlagt?\b)|"
+    r"(?P<tillägg>\btillägg(?:et)?\b|\btilläggsyrkande\w*|\btilläggsförslag\w*|\blägga?s\s+till\b)|"
+    r"(?P<ändring>\bändring(?:en|ar|arna)?\b|\bändringsyrkande\w*|\bändringsförslag\w*|\bändras\b)|"
+    r"(?P<bifall>\bbif(?:all|aller|alls|alla|allas|öll)\b|\btillstyrk\w*)",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\bi\s+(?:första|andra|tredje)\s+hand\b", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(
+    r"\b(?:eget|egna|sitt|sina|gemensamt?|gemensamma)\s+(?:\w+\s+)?(?:yrkande|förslag)|"
+    r"\b(?:yrkande\w*|förslag\w*)\s+(?:till\s+beslut\s+)?från\s+(?P<parties>(?:[A-ZÅÄÖ!]{1,4}|\([\w!]{1,4}\))(?:(?:,|\s+och|\s+samt)\s+(?:[A-ZÅÄÖ!]{1,4}\b|\([\w!]{1,4}\)))*)",
+)
+_THE_MATTER = re.compile(
+    r"^(?:\w+\s+)?(?:Yrkande|Förslag|Skrivelse|Motion|Initiativ)\w*\s+(?:från|av)\s", re.IGNORECASE
+)
+_WITH = re.compile(r"\bmed\s+(?:följande\s+|undantag\s+|vissa\s+|den\s+)?(?P<kind>tillägg|ändring)", re.IGNORECASE)
+_DECIDE_TODAY = re.compile(r"\bavgöras?\s+(?:vid\s+dagens\s+sammanträde|idag|i\s+dag|nu)\b", re.IGNORECASE)
+_HEADINGS = (
+    ("tillägg", "tillägg"),
+    ("ändring", "ändring"),
+    ("avslag", "avslag"),
+    ("återremiss", "återremiss"),
+    ("bordlägg", "bordläggning"),
+)
+OWN = "eget förslag"
+_LINK = re.compile(
+    r"(?:\b(?:och|samt|men|eller|dels|alternativt|varvid)|,)\s+(?:(?:att|yrkar|föreslår|om|även|dessutom)\s+)*$"
+)
+_COMPOUND = re.compile(r"(?:tillägg|ändring)s", re.IGNORECASE)
+
+
+def kinds(demand: str, heading: str, title: str, parties: tuple[str, ...], listed: bool) -> tuple[str, ...]:
+    """The kinds of one demand, in order; "i första hand … i andra hand" gives one each.
+
+    >>> kinds("yrkar bifall till motionen.", "Yrkanden", "Motion om bad", ("S",), False)
+    ('bifall',)
+    >>> kinds("yrkar i första hand att ärendet återremitteras och i andra hand avslag.", "", "", (), False)
+    ('återremiss', 'avslag')
+    """
+    words = fold(demand)
+    if listed or ": " in words:
+        # What is announced names the kind; the points below it are what is to be added or changed.
+        lead = fold(re.split(r":\s|\n", demand, maxsplit=1)[0])
+        if (
+            listed
+            or lead.endswith(("yrkar", "yrkade", "föreslår", "följande", "förslag"))
+            or _of(lead, "", title, parties)
+        ):
+            return _of(lead, heading, title, parties) or (_by_heading(heading) or OWN,)
+    hands = [m.start() for m in _FIRST.finditer(words)]
+    if len(hands) > 1:
+        parts = [words[a:b] for a, b in zip(hands, [*hands[1:], len(words)], strict=True)]
+        return tuple((_of(part, "", title, parties) or (OWN,))[0] for part in parts)
+    return _of(words, heading, title, parties) or (_by_heading(heading) or OWN,)
+
+
+def _by_heading(heading: str) -> str | None:
+    folded = heading.casefold()
+    return next((kind for stem, kind in _HEADINGS if folded.startswith(stem)), None)
+
+
+def _of(words: str, heading: str, title: str, parties: tuple[str, ...]) -> tuple[str, ...]:
+    heads = list(_HEAD.finditer(words))
+    found: list[str] = []
+    if not heads:
+        return ("avslag",) if _DECIDE_TODAY.search(words) else ()
+    governed = ""
+    for n, head in enumerate(heads):
+        kind = str(head.lastgroup)
+        end = heads[n + 1].start() if n + 1 < len(heads) else len(words)
+        between = words[heads[n - 1].end() : head.start()] if n else ""
+        new = not n or _coordinates(between, head[0])
+        if n and not new and governed in ("avslag", "bifall"):
+            # avslag på tilläggsyrkandet · bifall till återremissyrkandet: what is refused or backed, no kind of its own
+            alone = bool(re.fullmatch(r"\s+(?:till|på)\s+(?:\w+\s+)?", between))
+            with_it = alone or "," in between or bool(re.search(r"\b(?:och|samt|med)\b", between))
+            if governed == "bifall" and kind in ("tillägg", "ändring") and with_it:
+                if alone and found[-1:] == ["bifall"]:
+                    found.pop()
+                found.append(kind)
+            continue
+        if kind == "bifall":
+            kind = _backed(words[head.end() : end], title, parties)
+            governed = "bifall"
+        else:
+            governed = kind
+        found.append(kind)
+    changed = _WITH.search(words)
+    if changed and changed["kind"].casefold() in found and "bifall" in found:
+        found.remove("bifall")
+    return tuple(dict.fromkeys(found))
+
+
+def _coordinates(between: str, head: str) -> bool:
+    """Whether a head begins a demand of its own after "och", "samt" or a comma."""
+    return bool(_LINK.search(between)) and not _COMPOUND.match(head)
+
+
+def _backed(object_: str, title: str, parties: tuple[str, ...]) -> str:
+    """``bifall``, or ``eget förslag`` where a proposal of one's own or of one's party is backed."""
+    own = _OF_SOMEBODY.search(object_)
+    if own is None:
+        return "bifall"
+    if own["parties"] is None:
+        return OWN
+    named = set(re.findall(r"[A-ZÅÄÖ!]{1,4}", own["parties"].upper().replace("OCH", " ").replace("SAMT", " ")))
+    if _THE_MATTER.match(title) and named & set(re.findall(r"\b[A-ZÅÄÖ]{1,3}\b", title)):
+        return "bifall"
+    return OWN if not parties or named & set(parties) else "bifall"

@@ -1,0 +1,256 @@
+"""Yrkanden: who demanded what at this meeting, and of which kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pipeline.document import Item, Person, Proposal, Section, Segmented
+from pipeline.kit import Kit
+from pipeline.locate import PageIndex
+from pipeline.tag.demands import kinds
+from pipeline.tag.mentions import Mention, find_mentions
+from pipeline.tag.points import fold, points, sentences
+from pipeline.text import Span, Text
+
+# ---------------------------------------------------------------- verbs
+
+_STRONG = r"yrka(?:r|de|t)?|yrkas|hemställer|hemställde"
+_WEAK = (
+    r"föreslår|föreslog|begär(?:de)?|instäm(?:mer|de)|ansluter|anslöt|biträd(?:er|de)|tillstyrk(?:er|te)|avstyrk(?:er|te)|"
+    r"lägger\s+fram|lade\s+fram|framställ(?:er|de)|framlägg(?:er|ade)|ställ(?:er|de)\s+sig\s+bakom|"
+    r"lämna(?:r|de)\s+(?:in\s+)?(?:ett\s+|följande\s+|eget\s+|gemensamt\s+|nytt\s+)*(?:\w+)?(?:förslag|yrkande)\w*"
+)
+_VERB = re.compile(rf"\b(?P<verb>(?P<strong>{_STRONG})|{_WEAK})\b", re.IGNORECASE)
+_NO_DEMAND = re.compile(
+    r"\s*(?:att\s+)?(?:votering|omröstning|ordet|replik|ajournering|att\s+få\s+(?:ordet|ställa)|sluten|rösträkning|svar|"
+    r"en\s+(?:kort\s+)?(?:ajournering|paus)|sig\s+ur)\b",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r"(?:instäm|anslut|anslöt|biträd|ställ\w*\s+sig)", re.IGNORECASE)
+_JOINS_SOMETHING = re.compile(r"\s*(?:sig\s+)?(?:till|i|med|även|också|yrkande|förslag|\.|,|$)", re.IGNORECASE)
+
+_BETWEEN = re.compile(
+    r"[\s,)]*(?:(?:ordförande|m\.\s?fl\.?|också|även|vidare|därefter|dessutom|med\s+flera|genom)[\s,]*){0,3}"
+    r"(?:,?\s*med\s+(?:instämmande|bifall|stöd)\s+(?:av|från)[^.;:]{0,400}?[,)]?\s*)?(?:har\s+)?$",
+    re.IGNORECASE,
+)
+_AGREEING = re.compile(
+    r"\bmed\s+(?:instämmande|bifall|stöd)\s+(?:av|från)\s+|\b(?:biträdd|biträdda|understödd|understödda)\s+av\s+|"
+    r"\b(?:tillsammans|gemensamt)\s+med\s+",
+    re.IGNORECASE,
+)
+_I_WHICH = re.compile(r"\bi\s+vilket\s+(?:yrkande\s+)?", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:Hon|Han|Hen|De)\s+(?:(?:även|också|vidare|dessutom)\s+)?$")
+_CHAIR = re.compile(r"\b(?:Tjänstgörande\s+)?(?:O|o)rdföranden\s+$")
+_ELSEWHERE = re.compile(
+    r"\b(?:motionär\w*|i\s+(?:sin|en|motionen|en\s+motion)\s+motion|motion\w*\s+(?:väckt|inkommen)|har\s+i\s+en\b|"
+    r"(?:vid|på)\s+\w+(?:nämnd|styrelse|utskott)\w*\s+sammanträde|i\s+\w*(?:nämnden|utskottet|styrelsen)\s+(?:yrk|föresl))",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?::|\bföljande\.?|\batt|\byrka(?:r|de)|\bföreslår|\b[Ff]öreslog|\bbesluta)$")
+_STOPS = re.compile(
+    r"(?:Ordföranden?|Mötet|Sammanträdet|Ärendet|Beslutsgång|Proposition|Omröstning|Votering|Kommun\w+|Nämnden|Förvaltningen\b|"
+    r"Arbetsutskottet|Överläggning\w*|Reservation|Debatt|I\s+debatten|Yttrande|Anföranden?)\b"
+)
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """One demand: who, from which word to which, and what comes after the verb."""
+
+    people: tuple[Person, ...]
+    parties: tuple[str, ...]
+    span: Span
+    demand: str
+    joins: bool
+    listed: bool
+
+
+# ---------------------------------------------------------------- clauses
+
+
+def clauses(
+    value: str, span: Span, kit: Kit, attendance: Mapping[str, str | None], date: str | None, chair: Person | None,
+    weak: bool = True,
+) -> Iterator[_Clause]:  # fmt: skip
+    """The demands in a part of the text. Without ``weak`` only unmistakable verbs count (yrkar, hemställer)."""
+    mentions = find_mentions(value, span, kit, attendance=attendance, date=date)
+    found: list[tuple[Span, re.Match[str], Mention]] = []
+    for paragraph in _paragraphs(value, span):
+        previous: Mention | None = None
+        for sentence in sentences(value, paragraph):
+            at = sentence.start
+            if _ELSEWHERE.search(value, sentence.start, sentence.end):
+                continue
+            for verb in _VERB.finditer(value, sentence.start, sentence.end):
+                if not weak and not verb["strong"]:
+                    continue
+                if _NO_DEMAND.match(value, verb.end(), sentence.end):
+                    continue
+                subject = _subject(value, mentions, at, verb, sentence.end, chair, previous)
+                if subject is None:
+                    continue
+                found.append((sentence, verb, subject))
+                previous = subject
+                at = verb.end()
+    for n, (sentence, verb, subject) in enumerate(found):
+        same_before = n > 0 and found[n - 1][0] == sentence
+        same_after = n + 1 < len(found) and found[n + 1][0] == sentence
+        start = min(subject.span.start, verb.start()) if same_before else sentence.start
+        end = min(found[n + 1][2].span.start, found[n + 1][1].start()) if same_after else sentence.end
+        end = max(end, verb.end())
+        listed = False
+        if not same_after and _GOES_ON.search(fold(value[sentence.start : end])):
+            stop = found[n + 1][0].start if n + 1 < len(found) else span.end
+            further = _list_end(value, end, stop)
+            listed, end = further > end, further
+        with_others = _agreeing(value, mentions, subject, Span(start, end))
+        people = subject.people + tuple(p for m in with_others for p in m.people)
+        parties = tuple(dict.fromkeys(subject.parties + tuple(c for m in with_others for c in m.parties)))
+        while end > start and value[end - 1].isspace():
+            end -= 1
+        joins = bool(_JOINS.match(verb["verb"]))
+        if joins and not _JOINS_SOMETHING.match(value, verb.end()):
+            continue
+        yield _Clause(people, parties, Span(start, end), value[verb.start() : end], joins, listed)
+
+
+def _paragraphs(value: str, span: Span) -> Iterator[Span]:
+    for point in points(value, span):
+        yield point.span
+
+
+def _subject(
+    value: str, mentions: list[Mention], at: int, verb: re.Match[str], end: int, chair: Person | None,
+    previous: Mention | None,
+) -> Mention | None:  # fmt: skip
+    """Who stands before a verb, or right after it: ``Anna Ek (S) yrkar`` · ``Vidare yrkar Anna Ek (S)``."""
+    before = [m for m in mentions if at <= m.span.start and m.span.end <= verb.start()]
+    for mention in reversed(before):
+        if _BETWEEN.fullmatch(value, mention.span.end, verb.start()) and not _passive_object(value, mention):
+            return mention
+    gap = value[at : verb.start()]
+    if before and not re.search(r"[,;]\s*\w{0,12}\s*$", gap) and len(gap) > 60:
+        return None
+    after = next((m for m in mentions if m.span.start >= verb.end()), None)
+    if after and after.span.end <= end and not value[verb.end() : after.span.start].strip() and not before:
+        return after
+    if _CHAIR.search(value, at, verb.start()) and chair is not None and not before:
+        word = _CHAIR.search(value, at, verb.start())
+        assert word is not None
+        return Mention((chair,), (chair.party,) if chair.party else (), Span(word.start(), word.end()))
+    if previous is not None and _PRONOUN.search(value, at, verb.start()):
+        return Mention(previous.people, previous.parties, Span(verb.start(), verb.start()))
+    if previous is not None and re.fullmatch(r"[^.]{0,400}?\b(?:och|samt)\s+", gap) and not before and at > 0:
+        return (
+            Mention(previous.people, previous.parties, Span(verb.start(), verb.start())) if _same(value, at) else None
+        )
+    return None
+
+
+def _same(value: str, at: int) -> bool:
+    """Whether ``at`` stands behind a verb of the same sentence: "yrkar bifall och yrkar vidare …"."""
+    return not value[max(0, at - 1) : at].isspace()
+
+
+def _passive_object(value: str, mention: Mention) -> bool:
+    """Whether the people are who something is said about: ``förslaget från S``."""
+    return bool(
+        re.search(
+            r"\b(?:yrkande\w*|förslag\w*|motion\w*|skrivelse\w*)\s+(?:från|av)\s+$",
+            value[max(0, mention.span.start - 40) : mention.span.start],
+        )
+    )
+
+
+def _agreeing(value: str, mentions: list[Mention], subject: Mention, span: Span) -> list[Mention]:
+    """Who agrees in the same sentence: ``med instämmande av Bo Al (KD)`` · ``i vilket Cia Do (C) instämmer``."""
+    found = []
+    for mention in mentions:
+        if mention is subject or not (span.start <= mention.span.start and mention.span.end <= span.end):
+            continue
+        head = value[max(span.start, mention.span.start - 40) : mention.span.start]
+        after = value[mention.span.end : mention.span.end + 14]
+        agreeing = [m.end() for m in _AGREEING.finditer(head)]
+        which = [m.end() for m in _I_WHICH.finditer(head)]
+        if (
+            (agreeing and agreeing[-1] == len(head))
+            or (which and which[-1] == len(head))
+            or re.match(r"\s+instäm", after)
+        ):
+            found.append(mention)
+    return found
+
+
+def _list_end(value: str, start: int, stop: int) -> int:
+    """Where the points or quoted text end that a demand announces."""
+    end = start
+    for n, block in enumerate(points(value, Span(start, stop))):
+        words = fold(value[block.span.start : block.span.end])
+        if block.kind == "plain" and n and _STOPS.match(words):
+            break
+        if block.kind == "plain" and n > 12:
+            break
+        end = block.span.end
+    return end
+
+
+# ---------------------------------------------------------------- the stage
+
+_HEARD = frozenset({"yrkande", "förslag", "annat"})
+_STRONG_ONLY = frozenset({"beslutsgång", "votering", "ärende"})
+_PLAIN_HEADING = re.compile(
+    r"(?:Paragrafen|Ajournering|Frågor|Noterat|Delegationsbeslut|Anmälningar|Information)\b", re.IGNORECASE
+)
+
+
+def _parts(item: Item) -> Iterator[tuple[Span, Section | None, bool]]:
+    """Parts of an item where demands of this meeting may be told, and whether weak verbs count there."""
+    has_own = any(section.kind == "yrkande" for section in item.sections)
+    at = item.body_span.start
+    for section in sorted(item.sections, key=lambda s: s.heading_span.start):
+        if section.heading_span.start > at:
+            yield Span(at, section.heading_span.start), None, not item.sections
+        at = max(at, section.span.end, section.heading_span.end)
+        if section.kind in _HEARD and not _PLAIN_HEADING.match(section.heading):
+            yield section.span, section, section.kind != "annat" or not has_own
+        elif section.kind in _STRONG_ONLY and not (has_own and section.kind == "ärende"):
+            yield section.span, section, False
+    if item.body_span.end > at:
+        yield Span(at, item.body_span.end), None, not item.sections
+
+
+def find(
+    text: Text, index: PageIndex, segmented: Segmented, kit: Kit, attendance: Mapping[str, str | None] | None = None
+) -> tuple[Proposal, ...]:
+    """All yrkanden in order."""
+    meeting = segmented.meeting
+    known = dict(attendance or {a.name: a.party for a in meeting.attendance})
+    chairs = [a for a in meeting.attendance if a.role == "ordförande" and a.present]
+    chair = Person(chairs[0].name, chairs[0].party, "ordföranden") if len(chairs) == 1 else None
+    rows: list[Proposal] = []
+    for position, item in enumerate(segmented.items):
+        if item.number is None and meeting.kind != "protokoll":
+            continue
+        mine: list[Proposal] = []
+        for span, section, weak in _parts(item):
+            heading = section.heading if section else ""
+            for clause in clauses(text.value, span, kit, known, meeting.date, chair, weak):
+                for kind in _kinds(clause, heading, item, mine):
+                    mine.append(Proposal(position, kind, clause.people, clause.parties, clause.span))
+        rows += sorted(mine, key=lambda row: row.span)
+    return tuple(rows)
+
+
+def _kinds(clause: _Clause, heading: str, item: Item, before: list[Proposal]) -> tuple[str, ...]:
+    """The kinds of a clause; who joins somebody demands what that one demands."""
+    if clause.joins:
+        words = clause.demand
+        for other in reversed(before):
+            names = [p.name for p in other.people] + [p.name.split()[-1] for p in other.people]
+            if any(name in words for name in names):
+                return (other.kind,)
+        return (before[-1].kind,) if before and re.search(r"\b(?:yrkandet|detta|förslaget)\b", words) else ("bifall",)
+    return kinds(clause.demand, heading, item.title, clause.parties, clause.listed)

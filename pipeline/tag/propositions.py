@@ -1,0 +1,120 @@
+"""Beslutsgång: what the chair put against what, what came of it, and how it was settled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.document import Proposition, Section, Segmented
+from pipeline.kit import Kit
+from pipeline.locate import PageIndex
+from pipeline.tag.decisions import BODY
+from pipeline.tag.points import fold, points, sentences
+from pipeline.tag.votes import regions
+from pipeline.text import Span, Text
+
+_PUT = re.compile(
+    r"\b(?P<verb>ställ(?:er|de|s|des)|frågar|frågade|upptar|upptog|tar\s+upp|tog\s+upp|prövar|prövade)\b(?P<what>.*?)"
+    r"(?:,?\s*\b(?:och|varvid|varpå|samt)\s+(?:(?:ordföranden|han|hon)\s+)?(?P<finds>finner|fann|förklarar|förklarade|konstaterar|konstaterade)\b"
+    r"(?:\s+(?:det\s+så\s+)?att)?\s*(?P<result>.+))?$",
+    re.IGNORECASE,
+)
+_PROPOSITION = re.compile(
+    r"\bproposition|\bmot\s+(?:varandra|avslag)|\bmot\b|\bbifall\s+(?:respektive|eller|och)\s+avslag|\bom\s+(?:ärendet|nämnden|\w+styrelsen|"
+    r"\w*fullmäktige)\b|under\s+proposition",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"^(?:\s*(?:först|därefter|sedan|härefter|sålunda|nu|slutligen|också|även|vidare|då|en|ett|följande|proposition(?:er)?|frågan|på|under)\b)+\s*",
+    re.IGNORECASE,
+)
+_MEN = re.compile(r"\s+mot\s+(?=avslag\b|[\wåäöÅÄÖ])", re.IGNORECASE)
+_SPLIT = re.compile(r"\s+respektive\s+|\s+eller\s+|\s*,?\s+och\s+dels\s+|\s+samt\s+", re.IGNORECASE)
+_AGAINST_EACH_OTHER = re.compile(r"\s+mot\s+varandra\b.*$", re.IGNORECASE)
+_OUTSIDE = re.compile(r"\s+under\s+proposition\b.*$", re.IGNORECASE)
+_DECIDED = re.compile(
+    rf"{BODY}\s+(?:\w+\s+){{0,2}}?(?:beslutar|beslutade|beslöt|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|bifaller|biföll|avslår|avslog)\b"
+)
+_MOTION_FOR_MAIN = re.compile(r"\bantagits?\s+som\s+mot(?:förslag|proposition)", re.IGNORECASE)
+_METHODS = (
+    ("utslagsröst", re.compile(r"\butslagsröst", re.IGNORECASE)),
+    ("lottning", re.compile(r"\blott(?:en|ning|as|ades|ats)\b|\bgenom\s+lott\b", re.IGNORECASE)),
+    ("minoritetsåterremiss", re.compile(r"\bminoritetsåterremi", re.IGNORECASE)),
+    (
+        "votering",
+        re.compile(
+            r"\b(?:omröstning|votering)\w*\s+(?:begär(?:s|d|des)?(?!\w*\s+(?:inte|ej))|verkställ|genomför|utfall|utföll|ska|har)|"
+            r"röst(?:ar|ade)\s+ja\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_RESULT_OF_VOTE = re.compile(
+    r"(?:röst\w*|\bnej|\bja|\d|avstår|avstod)[^.]{0,80}?\b"
+    r"(?:(?:finner|fann)\s+(?:ordföranden\s+)?(?:att\s+)?|(?=beslutar\b|beslutade\b))(?P<result>[^.]+)",
+    re.IGNORECASE,
+)
+HOW = "acklamation"
+
+
+def options(put: str) -> tuple[str, ...]:
+    """What stood against what.
+
+    >>> options("propositioner på bifall respektive avslag på tilläggsyrkandet")
+    ('bifall', 'avslag på tilläggsyrkandet')
+    >>> options("arbetsutskottets förslag mot avslag")
+    ('arbetsutskottets förslag', 'avslag')
+    """
+    words = _OUTSIDE.sub("", _AGAINST_EACH_OTHER.sub("", fold(put))).strip(" ,.:")
+    words = _FILLER.sub("", words)
+    words = re.sub(r"^(?:proposition(?:er)?\s+på\s+|dels\s+|om\s+)+", "", words, flags=re.IGNORECASE)
+    parts = _MEN.split(words) if _MEN.search(words) else _SPLIT.split(words)
+    if len(parts) == 1 and "," not in words and words.count(" och ") == 1:
+        parts = words.split(" och ")
+    return tuple(part.strip(" ,.") for part in parts if part.strip(" ,."))
+
+
+def _steps(value: str, span: Span) -> Iterator[tuple[Span, tuple[str, ...], str | None]]:
+    for block in points(value, span):
+        for sentence in sentences(value, block.span):
+            words = fold(value[sentence.start : sentence.end]).rstrip(".")
+            put = _PUT.search(words)
+            if put and _PROPOSITION.search(put["what"]):
+                yield sentence, options(put["what"]), put["result"].strip() if put["result"] else None
+            elif (main := _MOTION_FOR_MAIN.search(words)) and "finner" in words:
+                before = words[: main.start()].split("finner att", 1)[-1]
+                yield sentence, (), f"{before.strip()} {words[main.start() :]}"
+
+
+def find(text: Text, index: PageIndex, segmented: Segmented, kit: Kit) -> tuple[Proposition, ...]:
+    """The steps of the beslutsgång, in order."""
+    value = text.value
+    rows: list[Proposition] = []
+    for position, item in enumerate(segmented.items):
+        if item.number is None and segmented.meeting.kind != "protokoll":
+            continue
+        steps = [(step, region) for region in regions(item) for step in _steps(value, region)]
+        for n, ((span, put, result), region) in enumerate(steps):
+            stop = steps[n + 1][0][0].start if n + 1 < len(steps) else item.span.end
+            after = value[span.end : min(stop, region.end + 2000)]
+            how = _method(value[span.start : span.end] + " " + after)
+            told = _RESULT_OF_VOTE.search(fold(after)) if how != HOW else None
+            rows.append(Proposition(position, put, told["result"].strip() if told else result, how, span))
+        if not steps:
+            rows += _plain(value, position, item.sections)
+    return tuple(rows)
+
+
+def _method(words: str) -> str:
+    return next((name for name, pattern in _METHODS if pattern.search(words)), HOW)
+
+
+def _plain(value: str, position: int, sections: tuple[Section, ...]) -> Iterator[Proposition]:
+    """A beslutsgång that only tells the result: "Nämnden beslutar enligt förvaltningens förslag."."""
+    for section in sections:
+        if section.kind != "beslutsgång":
+            continue
+        for sentence in sentences(value, section.span):
+            words = fold(value[sentence.start : sentence.end])
+            if _DECIDED.match(words):
+                yield Proposition(position, (), words.rstrip("."), HOW, sentence)
