@@ -1,0 +1,382 @@
+"""Who attended: the lists of a front page, or of an appendix, as persons with role, presence and §§."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from pipeline.document import Attendee, Presence
+from pipeline.kit import Kit
+from pipeline.kit.headings import fold
+from pipeline.kit.municipalities import Template
+from pipeline.segment.people import Entry, entries
+from pipeline.segment.reading import Printed, Reading
+
+LISTS = frozenset({"members", "serving substitutes", "substitutes", "officials", "absent"})
+"""Labels under which people are listed."""
+_SIGNERS = re.compile(
+    r"^(?:ordförande|ordf|sekreterare|vice ordförande|[12]:e vice ordförande|ledamot)\.?:?$", re.IGNORECASE
+)
+_ROLE_LABEL = re.compile(
+    r"^(?:(?:[12]:[ea]|förste|andr[ea]|tredje)?\s*(?:vice\s+)?ordf(?:örande|\.)?)\s*:?$", re.IGNORECASE
+)
+_ROLE_LINE = re.compile(
+    r"^\(?(?:(?:[12]:[ea]|förste|andr[ea]|tredje|v\.?)?\s*(?:vice\s+)?ordf(?:örande|\.)?|ledamot|ersättare)\)?\.?$",
+    re.IGNORECASE,
+)
+_EVERYBODY_BUT = re.compile(
+    r"^samtliga (?:ordinarie )?ledamöter (?:utom|med undantag av|förutom)\b:?\s*", re.IGNORECASE
+)
+_LABEL_WORDS = 5
+_SENTENCE = re.compile(r"\b(?:är|ska|har|finns|justeras|meddelas|sker|ajourneras|ajourneringen|mötet|klockan)\b")
+_LEADER = re.compile(r"\.{4,}|_{4,}|…{2,}")
+_SUBLABEL_COLON = re.compile(r"^([^:()]{3,45}):\s*(.*)$")
+
+_COLUMNS = {
+    "name": (
+        "namn",
+        "ledamot",
+        "ledamoter",
+        "ledamoter namn",
+        "ordinarie",
+        "ordinarie ledamot",
+        "ersattare",
+        "ordinarie ledamoter",
+    ),
+    "party": ("parti", "part"),
+    "present": ("narvarande", "narv", "narvaro", "tjg", "tjanstgor", "tjanstgorande"),
+    "absent": ("franvarande", "franv", "franvaro", "ej narvarande"),
+    "substitute": (
+        "tjanstgorande ersattare",
+        "tjg ersattare",
+        "ersatts av",
+        "ersattare for",
+        "ersattare",
+        "tjanstgor for",
+    ),
+}
+_MARK = re.compile(r"^(?:[xX×✓✔√1]|ja|JA|närv\.?|N)$")
+
+
+@dataclass(slots=True)
+class Listed:
+    """An entry with the list it stands in."""
+
+    entry: Entry
+    kind: str
+    struck: bool
+    preset: str | None = None
+
+
+@dataclass(slots=True)
+class _Walk:
+    kind: str | None = None
+    adjusting: bool = False
+    preset: str | None = None
+    columns: dict[int, str] | None = None
+    marked_columns: bool = False
+    side_by_side: tuple[str, ...] = ()
+    label: str = ""
+    found: list[Listed] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Everybody who is listed, and who served only for some §§."""
+
+    people: tuple[Attendee, ...] = ()
+    presence: tuple[Presence, ...] = ()
+
+
+def read_attendance(
+    reading: Reading, lines: Sequence[Printed], kit: Kit, template: Template, date: str | None
+) -> Attendance:
+    """The attendance told in these lines."""
+    return settle(list(_listed(reading, lines, kit, template, date)))
+
+
+def _listed(
+    reading: Reading, lines: Sequence[Printed], kit: Kit, template: Template, date: str | None
+) -> Iterator[Listed]:
+    walk = _Walk()
+    for i, line in enumerate(lines):
+        following = lines[i + 1] if i + 1 < len(lines) else None
+        _step(walk, reading, line, following, kit, template, date)
+    return iter(walk.found)
+
+
+def _step(
+    walk: _Walk,
+    reading: Reading,
+    line: Printed,
+    following: Printed | None,
+    kit: Kit,
+    template: Template,
+    date: str | None,
+) -> None:
+    cells = _cells(line)
+    header = _header(cells)
+    if header:
+        walk.columns, walk.side_by_side = header, ()
+        walk.marked_columns = "present" in header.values()
+        walk.kind = "substitutes" if fold(cells[0][0]).startswith("ersattare") else "members"
+        walk.adjusting = False
+        return
+    labels = [template.label(text) for text, _ in cells]
+    if len(cells) > 1 and all(label in LISTS for label in labels):
+        walk.side_by_side, walk.columns, walk.adjusting = tuple(label or "" for label in labels), None, False
+        walk.kind = labels[0]
+        return
+    label, content = _label(cells, walk, following, template, line)
+    if label is not None:
+        _enter(walk, label, cells[0][0], bool(content))
+        if walk.kind not in LISTS:
+            return
+    elif walk.kind in LISTS and _ROLE_LINE.match(line.text) and not line.gap and walk.found:
+        walk.found[-1] = replace(walk.found[-1], preset=_preset(line.text) or walk.found[-1].preset)
+        return
+    if walk.kind not in LISTS or not content:
+        return
+    if walk.columns and label is None and len(content) > 1:
+        _row(walk, reading, content, kit, date)
+        return
+    _read_cells(walk, reading, content, kit, date, template)
+    if label is not None:
+        walk.preset = None
+
+
+def _enter(walk: _Walk, label: str, printed: str, has_content: bool) -> None:
+    """Go to the part of the front page that a label opens."""
+    signer = bool(_SIGNERS.match(printed.strip()))
+    if walk.adjusting and signer:
+        return
+    if signer and label in ("members", "officials") and not has_content and walk.kind not in LISTS:
+        return
+    walk.kind = label
+    walk.adjusting = label == "adjusting"
+    walk.columns, walk.side_by_side = None, ()
+    walk.label = fold(printed)
+    walk.preset = _preset(printed) if _ROLE_LABEL.match(printed.strip()) else None
+
+
+def _preset(value: str) -> str | None:
+    folded = fold(value.strip("() "))
+    if "vice" in folded or folded.startswith(("v.", "v ")):
+        return "vice ordförande"
+    if folded.startswith("ordf"):
+        return "ordförande"
+    return {"ledamot": "ledamot", "ersattare": "ersättare"}.get(folded)
+
+
+def _cells(line: Printed) -> list[tuple[str, int]]:
+    """The cells of a line with the offset of each; empty ones stay, so that columns keep their place."""
+    found: list[tuple[str, int]] = []
+    at = 0
+    for cell in line.text.split("\t"):
+        lead = len(cell) - len(cell.lstrip())
+        found.append((cell.strip(), line.start + at + lead))
+        at += len(cell) + 1
+    return found
+
+
+def _label(
+    cells: list[tuple[str, int]], walk: _Walk, following: Printed | None, template: Template, line: Printed
+) -> tuple[str | None, list[tuple[str, int]]]:
+    """The label a line begins with, and the cells that stand under it."""
+    first, start = cells[0]
+    joined = f"{walk.label} {first}" if walk.label and len(cells) > 1 else ""
+    if joined and template.label(joined) and template.label(joined) == walk.kind and not template.label(first):
+        return walk.kind, cells[1:]  # the second line of a label: "Övriga" / "deltagare"
+    label = template.label(first)
+    if label is None and following is not None and len(cells) > 1 and first:
+        below = following.text.split("\t")[0].strip()
+        label = template.label(f"{first} {below}")
+    if label is not None:
+        return label, [cell for cell in cells[1:] if cell[0]]
+    colon = _SUBLABEL_COLON.match(first)
+    if colon:
+        label = template.label(colon[1])
+        if label is not None:
+            return label, [(colon[2], start + colon.start(2)), *cells[1:]] if colon[2] else cells[1:]
+    words = first.split()
+    for n in range(min(_LABEL_WORDS, len(words) - 1), 0, -1):
+        head = " ".join(words[:n])
+        if not head[0].isupper() or fold(head) not in template.labels:
+            continue
+        rest = first[first.index(words[n], len(head)) :]
+        if rest[:1].isupper() or rest[:1] in "(§" or rest[:1].isdigit():
+            if n == 1 and _SIGNERS.match(head) and (walk.kind in LISTS or walk.adjusting):
+                return None, cells  # "Ordförande Anna Ek (S)" inside a list is an entry
+            return template.labels[fold(head)], [(rest, start + first.index(rest)), *cells[1:]]
+    return None, [cell for cell in cells if cell[0]] if not walk.columns else cells
+
+
+def _header(cells: list[tuple[str, int]]) -> dict[int, str] | None:
+    """The columns of a table of members, if this line heads one."""
+    if len(cells) < 3:
+        return None
+    columns: dict[int, str] = {}
+    for i, (text, _) in enumerate(cells):
+        folded = fold(text)
+        for meaning, words in _COLUMNS.items():
+            if folded in words and meaning not in columns.values():
+                columns[i] = meaning
+                break
+    if len(columns) >= 2 and "name" in columns.values() and {"party", "present", "absent"} & set(columns.values()):
+        return columns
+    return None
+
+
+def _row(walk: _Walk, reading: Reading, cells: list[tuple[str, int]], kit: Kit, date: str | None) -> None:
+    """One row of a table with columns for name, party and presence."""
+    by_meaning = {meaning: cells[i] for i, meaning in (walk.columns or {}).items() if i < len(cells)}
+    name, start = by_meaning.get("name", ("", 0))
+    if not name:
+        return
+    party = by_meaning.get("party", ("", 0))[0]
+    value = f"{name} ({party.strip('()')})" if party and "(" not in name else name
+    for entry in entries(value, start, kit.parties, date, political=walk.kind != "officials"):
+        present = by_meaning.get("present", ("", 0))[0]
+        absent = by_meaning.get("absent", ("", 0))[0]
+        substitute = by_meaning.get("substitute", ("", 0))
+        struck = reading.is_struck(entry.span.start, entry.span.end) or bool(_MARK.match(absent))
+        if walk.marked_columns and not present and not absent:
+            struck = True
+        serving = next(entries(substitute[0], substitute[1], kit.parties, date, political=True), None)
+        walk.found.append(Listed(entry, walk.kind or "members", struck or serving is not None, walk.preset))
+        if serving is not None:
+            walk.found.append(
+                Listed(replace(serving, other=entry.name, other_party=entry.party), "serving substitutes", False)
+            )
+        return
+
+
+def _read_cells(
+    walk: _Walk, reading: Reading, content: list[tuple[str, int]], kit: Kit, date: str | None, template: Template
+) -> None:
+    """The persons in the cells under a label."""
+    if walk.side_by_side and len(content) > 1:
+        for (text, start), kind in zip(content, walk.side_by_side, strict=False):
+            _add(walk, reading, text, start, kind, kit, date)
+        return
+    run: list[tuple[str, int]] = []
+    for text, start in content:
+        if template.label(text) is not None and template.label(text) not in LISTS:
+            break  # "Plats och tid … Paragrafer §§ 41-49" side by side
+        run.append((text, start))
+    if not run:
+        return
+    value = reading.text.value[run[0][1] : run[-1][1] + len(run[-1][0])]
+    _add(walk, reading, value, run[0][1], walk.kind or "members", kit, date)
+
+
+def _add(walk: _Walk, reading: Reading, value: str, start: int, kind: str, kit: Kit, date: str | None) -> None:
+    everybody = _EVERYBODY_BUT.match(value)
+    if everybody:
+        kind, start, value = "absent", start + everybody.end(), value[everybody.end() :]
+    elif _LEADER.search(value) or (_SENTENCE.search(value) and value.rstrip().endswith(".") and "(" not in value):
+        return
+    before = len(walk.found)
+    for entry in entries(value, start, kit.parties, date, political=kind != "officials"):
+        struck = reading.is_struck(entry.span.start, entry.span.end)
+        walk.found.append(Listed(entry, kind, struck, walk.preset))
+    if len(walk.found) == before and walk.found and value[:1] in "(§abcdefghijklmnopqrstuvwxyzåäö,":
+        last = walk.found[-1]  # the line goes on with what is said of the person above
+        again = entries(
+            f"{last.entry.name} ({last.entry.party or ''}) {last.entry.notes} {value}", 0, kit.parties, date, True
+        )
+        more = next(again, None)
+        if more is not None and last.kind == kind:
+            joined = replace(more, name=last.entry.name, party=last.entry.party, span=last.entry.span)
+            walk.found[-1] = replace(last, entry=replace(joined, role=last.entry.role or joined.role))
+
+
+# ---------------------------------------------------------------- from lists to persons
+
+
+def settle(listed: Iterable[Listed]) -> Attendance:
+    """One row per person out of all lists, absent members who are only told of as served for among them."""
+    people: dict[str, Attendee] = {}
+    served: list[tuple[Listed, str]] = []
+    presence: list[Presence] = []
+    for one in listed:
+        entry, key = one.entry, fold(one.entry.name)
+        attendee = _attendee(one)
+        old = people.get(key)
+        people[key] = attendee if old is None else _merge(old, attendee)
+        if entry.other:
+            served.append((one, key))
+        presence += _presence(one)
+    for one, key in served:
+        _seat(people, one, key)
+    return Attendance(tuple(people.values()), tuple(dict.fromkeys(presence)))
+
+
+def _attendee(one: Listed) -> Attendee:
+    entry = one.entry
+    role = one.preset or entry.role
+    if one.kind == "officials":
+        role = "ersättare" if entry.role == "ersättare" and entry.party else "tjänsteperson"
+    elif one.kind in ("substitutes", "serving substitutes") or entry.other:
+        role = "ersättare"
+    elif one.kind == "absent":
+        role = role or ("ersättare" if "ersattare" in fold(entry.notes) else "ledamot")
+    present = not (one.struck or entry.absent or one.kind == "absent")
+    return Attendee(entry.name, entry.party, role or "ledamot", present, entry.other)
+
+
+def _merge(old: Attendee, new: Attendee) -> Attendee:
+    role = old.role
+    if old.role == "ledamot" and new.role in ("ordförande", "vice ordförande", "ersättare"):
+        role = new.role
+    return Attendee(
+        old.name,
+        old.party or new.party,
+        role,
+        old.present and new.present,
+        old.substitutes_for or new.substitutes_for,
+    )
+
+
+def _seat(people: dict[str, Attendee], one: Listed, key: str) -> None:
+    """Tie a substitute to the member served for: absent, unless the substitute served for some §§ only."""
+    entry = one.entry
+    other = entry.other or ""
+    known = _same_person(people, other, entry.other_party)
+    some = any(part.kind in ("only", "from", "to") for part in entry.parts)
+    if known is None:
+        people[fold(other)] = Attendee(other, entry.other_party, entry.other_role or "ledamot", present=False)
+        return
+    member = people[known]
+    if not some:
+        people[known] = replace(member, present=False)
+    if member.name != other:
+        people[key] = replace(people[key], substitutes_for=member.name)
+
+
+def _same_person(people: dict[str, Attendee], name: str, party: str | None) -> str | None:
+    key = fold(name)
+    if key in people:
+        return key
+    words = key.split()
+    alike = [k for k, p in people.items() if k.split()[-1] == words[-1] and (party is None or p.party in (None, party))]
+    if len(words) == 1 and len(alike) == 1:
+        return alike[0]
+    return None
+
+
+def _presence(one: Listed) -> Iterator[Presence]:
+    entry = one.entry
+    party = entry.party if one.kind != "officials" else None
+    reason = "jäv" if entry.disqualified else None
+    for part in entry.parts:
+        yield Presence(
+            name=entry.name,
+            party=party,
+            from_number=None if part.kind == "to" else part.first,
+            to_number=None if part.kind == "from" else part.last,
+            present=part.kind != "not",
+            substitutes_for=entry.other,
+            reason=reason,
+        )

@@ -1,0 +1,42 @@
+"""What looks odd about the items and the date, as sentences for readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.document import Item, Problem
+from pipeline.segment.headings import Candidate
+
+
+def doubts(items: Sequence[Item], found: Sequence[Candidate], run_starts: frozenset[int]) -> Iterator[Problem]:
+    """Gaps in the run of numbers, and numbers met twice. ``run_starts`` are positions of items that begin a new run."""
+    for i, item in enumerate(items):
+        if i in run_starts or i == 0 or not item.number or not items[i - 1].number:
+            continue
+        before, number = int((items[i - 1].number or "0").split()[0]), int(item.number.split()[0])
+        missing = range(before + 1, number)
+        if len(missing) == 1:
+            message = f"§ {missing[0]} saknas mellan § {before} och § {number}."
+        elif missing:
+            message = f"§§ {missing[0]}–{missing[-1]} saknas mellan § {before} och § {number}."
+        else:
+            continue
+        yield Problem("segment", "gap", message, span=item.span, item=i)
+    yield from _twice(items, found)
+
+
+def _twice(items: Sequence[Item], found: Sequence[Candidate]) -> Iterator[Problem]:
+    starts = {item.span.start for item in items}
+    for i, item in enumerate(items):
+        again = [
+            c
+            for c in found
+            if c.label == item.number
+            and c.start not in starts
+            and not c.toc
+            and c.score >= 4.0
+            and not item.span.start <= c.start < item.span.end
+            and items[0].span.start <= c.start < items[-1].span.end
+        ]
+        if again:
+            yield Problem("segment", "twice", f"§ {item.number} förekommer två gånger.", span=item.span, item=i)

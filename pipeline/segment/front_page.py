@@ -1,0 +1,333 @@
+"""What the front page says of the meeting: body, municipality, date, dnr and which §§ it promises."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.kit import Kit
+from pipeline.kit.municipalities import Municipality, Template
+from pipeline.segment import bodies, dates, dnr
+from pipeline.segment.headings import Candidate
+from pipeline.segment.reading import Printed, Reading
+
+FRONT = 90
+"""Lines at the beginning that can hold a front page when no § shows where it ends."""
+_ADJUSTING = re.compile(
+    r"juster|anslag|nedtag|uppsätt|sätts upp|satts upp|tas ned|tagits ned|underskrift|utskrift|kallelse", re.IGNORECASE
+)
+_MEETING = re.compile(r"sammanträd|\bmöte", re.IGNORECASE)
+_PLACE_DATE = re.compile(
+    r"^(?P<place>[A-ZÅÄÖ][\wåäö\-]+(?: [A-ZÅÄÖ][\wåäö]+)?),? (?:den )?(?=[0-9]{1,2} [a-zåäö]{3,9} [12][0-9]{3}\s*$|[12][0-9]{3}-[0-9]{2}-[0-9]{2}\s*$)"
+)
+_PROMISE = re.compile(
+    r"§{1,2}\s*(?P<list>[0-9]{1,4}(?:\s*[a-h]\b)?(?:[\s§,\-–—]|och|samt|[0-9]{1,4}(?:\s*[a-h]\b)?){0,60})|^(?P<plain>[0-9]{1,4}\s*[-–—]\s*[0-9]{1,4})\b"
+)
+_PROMISED = re.compile(r"([0-9]{1,4})(?:\s*[-–—]\s*§{0,2}\s*([0-9]{1,4}))?")
+_WORD_PROMISE = re.compile(r"\bParagraf(?:er|erna)?\b[:\s]{1,4}(?P<tail>.{1,60})", re.IGNORECASE)
+MOST_PROMISED = 400
+"""No meeting has more §§; a longer range is a misread number."""
+
+_OF_MUNICIPALITY = re.compile(
+    r"([A-ZÅÄÖ][\wåäö\-]*(?:[ -][A-ZÅÄÖ][\wåäö\-]*)?)\s+(?:kommuns?|KOMMUNS?|[Ss]tads?|STADS?|[Kk]ommunfullmäktige|kommunalråd)\b"
+)
+_REGION = re.compile(
+    r"\b(?:Region|Landstinget|REGION)\s(?:i\s)?[A-ZÅÄÖ][\wåäö]+(?:\s(?:län|läns|[A-ZÅÄÖ][\wåäö]+)){0,2}|Västra Götalandsregionen|[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? läns landsting"
+)
+_IN_PLACE = re.compile(r"(?:\b(?:i|vid)\s|,\s?|^|\t)([A-ZÅÄÖ][\wåäö\-]+(?:[ -][A-ZÅÄÖ][\wåäö\-]*)?)(?=[\s,.;]|$)")
+_DISTRICT = re.compile(
+    r"([A-ZÅÄÖ][\wåäö\-]+(?:\s(?:och\s)?[A-ZÅÄÖ][\wåäö\-]+)?)\s+(?:stadsdels(?:nämnd|förvaltning)|SDN)|(?:stadsdels(?:nämnd|förvaltning)(?:en)?|SDN)\s+([A-ZÅÄÖ][\wåäö\-]+)",
+    re.IGNORECASE,
+)
+_DOMAIN = re.compile(r"(?:www\.|@(?:[\w.]+\.)?|//)([a-z0-9\-]+)\.se\b|\b([a-z\-]{3,30})\.se\b")
+_STOCKHOLM = re.compile(r"\bborgarråd", re.IGNORECASE)
+
+
+# ---------------------------------------------------------------- §§ on the cover
+
+
+def promised(lines: Sequence[Printed], template: Template) -> tuple[str, ...]:
+    """The § numbers that the front page announces, in order."""
+    for i, line in enumerate(lines):
+        cells = line.cells
+        for j, cell in enumerate(cells):
+            if template.label(cell) == "paragraphs":
+                below = lines[i + 1].cells[0] if i + 1 < len(lines) else ""
+                for value in [*cells[j + 1 : j + 2], below]:
+                    found = numbers_in(value)
+                    if found:
+                        return found
+        for word in _WORD_PROMISE.finditer(line.text):
+            found = numbers_in(word["tail"])
+            if found:
+                return found
+    together: list[str] = []
+    for line in lines:
+        if (
+            "§§" in line.text
+            and len(line.text) < 60
+            and not re.search(r"\([A-ZÅÄÖ!]{1,4}\)|[a-zåäö]{4,}.*,", line.text)
+        ):
+            together += numbers_in(line.text)
+    return tuple(dict.fromkeys(together))
+
+
+def numbers_in(value: str) -> tuple[str, ...]:
+    """Every number of ``§§ 41-43, 45``; empty where the string does not begin with §§ or a range.
+
+    >>> numbers_in("§§ 41-43, 45"), numbers_in("102 - 104"), numbers_in("§18-§20")
+    (('41', '42', '43', '45'), ('102', '103', '104'), ('18', '19', '20'))
+    """
+    match = _PROMISE.match(value.strip())
+    if not match:
+        return ()
+    found: list[str] = []
+    for first, last in _PROMISED.findall(match["list"] or match["plain"]):
+        low, high = int(first), int(last or first)
+        if low <= high < low + MOST_PROMISED:
+            found += [str(n) for n in range(low, high + 1)]
+    return tuple(dict.fromkeys(found))
+
+
+# ---------------------------------------------------------------- body
+
+
+def find_body(reading: Reading, lines: Sequence[Printed], run: Sequence[Candidate], template: Template) -> str | None:
+    """The body that met, in its printed form with a capital first."""
+    return bodies.best(_body_votes(reading, lines, run, template))
+
+
+def _body_votes(
+    reading: Reading, lines: Sequence[Printed], run: Sequence[Candidate], template: Template
+) -> Iterator[tuple[str, float]]:
+    for value in _joined_headers(reading.headers):
+        for name in bodies.names(value):
+            yield name, 2.0
+    label = None
+    for i, line in enumerate(lines):
+        cells = line.cells
+        own = template.label(cells[0])
+        label = own or label
+        value = line.text
+        if i + 1 < len(lines) and re.search(r"(?:-|\boch|\bför)$", value):
+            value = f"{value} {lines[i + 1].text}"
+        for name in bodies.names(value):
+            plain = value.strip(" .:").casefold() == name.casefold()
+            if own == "body" or label == "body" and plain:
+                yield name, 6.0
+            elif _MEETING.search(value) and re.search(
+                rf"(?:{re.escape(name[1:-1])}\w* (?:[a-zåäö]+ )?(?:samman|möte)|(?:med|hos) [^,]{{0,12}}{re.escape(name[1:-1])})",
+                value,
+            ):
+                yield name, 6.0
+            elif plain and label not in ("members", "officials"):
+                yield name, 4.0 if i < 12 else 1.5
+            elif re.search(r"protokoll", value, re.IGNORECASE) and label not in ("members", "officials"):
+                yield name, 3.0
+            elif i < 12 and len(value) < 90:
+                yield name, 1.5
+            else:
+                yield name, 0.2
+    organs = Counter(c.organ for c in run if c.organ)
+    if organs:
+        organ, times = organs.most_common(1)[0]
+        full = bodies.ORGANS.get(organ.upper(), organ if len(organ) > 8 else None)
+        if full and times * 2 > len(run):
+            yield full, 4.0
+    deciding = Counter(
+        name
+        for c in run
+        for line in reading.lines[c.line : c.line + 6]
+        if re.match(r".{4,60}s beslut:?$", line.text)
+        for name in bodies.names(line.text)
+    )
+    for name, times in deciding.most_common(2):
+        yield name, min(4.0, 0.8 * times)
+
+
+def _joined_headers(headers: Sequence[str]) -> Iterator[str]:
+    i = 0
+    while i < len(headers):
+        value = headers[i]
+        if re.search(r"(?:-|\boch|\bför)$", value) and i + 1 < len(headers):
+            value = f"{value} {headers[i + 1]}"
+            i += 1
+        yield value
+        i += 1
+
+
+# ---------------------------------------------------------------- date
+
+
+def find_date(reading: Reading, lines: Sequence[Printed], template: Template) -> str | None:
+    """The date of the meeting, never that of its adjustment or of the notice board."""
+    votes: Counter[str] = Counter()
+    for value in reading.headers:
+        if not _ADJUSTING.search(value):
+            for _, _, iso in dates.find_dates(value):
+                votes[iso] += 2  # running headers repeat it page after page
+    label: str | None = None
+    for i, line in enumerate(lines):
+        cells = line.cells
+        own = template.label(cells[0])
+        colon = line.text.split(":")[0] if ":" in line.text[:40] else ""
+        own = own or (template.label(colon) if colon else None)
+        label = own or label
+        value = _with_broken_date(line.text, lines[i + 1].text if i + 1 < len(lines) else "")
+        if own == "meeting date" or (label == "meeting date" and i and template.label(lines[i - 1].cells[-1])):
+            iso = dates.spelled_date(re.sub(r"^[^0-9]{0,40}", "", value)) or dates.first_date(value)
+            if iso:
+                votes[iso] += 8
+            continue
+        found = list(dates.find_dates(value))
+        if not found:
+            continue
+        start, end, told = found[0]
+        alone = not (value[:start] + value[end:]).strip(" .,:\t*()0123456789")
+        if _ADJUSTING.search(value) and not re.search(r"sammanträde", value[:start], re.IGNORECASE):
+            continue
+        if label == "adjusting":
+            continue
+        if label == "place and time":
+            votes[told] += 7
+        elif _MEETING.search(value):
+            votes[told] += 6
+        elif alone:
+            votes[told] += 5 if i < 15 else 2
+        elif i < 6 and len(value) < 100:
+            votes[told] += 4
+        else:
+            votes[told] += 1
+    if not votes:
+        return None
+    return max(votes, key=lambda iso: votes[iso])
+
+
+def _with_broken_date(value: str, following: str) -> str:
+    return f"{value}{following}" if re.search(r"[0-9]{4}-[0-9]{2}-$", value) else value
+
+
+def find_own_date(reading: Reading, lines: Sequence[Printed], template: Template, anywhere: bool) -> str | None:
+    """The date of a document that is no minutes: labelled, alone near the top, or after a place before the names."""
+    for value in reading.headers:
+        iso = dates.first_date(value)
+        if iso and len(value) < 40:
+            return iso
+    for i, line in enumerate(lines[:30]):
+        found = list(dates.find_dates(line.text))
+        if not found:
+            continue
+        start, end, iso = found[0]
+        rest = (line.text[:start] + line.text[end:]).strip(" .,:\t*")
+        if not rest or template.label(rest.split("\t")[0].strip(" :")) == "meeting date":
+            return iso
+        if (
+            any(cell.casefold().startswith("datum") or not dates.first_date(cell) for cell in line.cells)
+            and len(line.cells) > 1
+        ):
+            return iso
+    limit = len(reading.text.value) if anywhere else len(reading.text.value) * 0.5
+    for line in reading.lines:
+        if line.start > limit:
+            break
+        if _PLACE_DATE.match(line.text):
+            return dates.first_date(line.text)
+    return None
+
+
+# ---------------------------------------------------------------- municipality
+
+
+def find_municipality(reading: Reading, front: Sequence[Printed], body: str | None, kit: Kit) -> Municipality | None:
+    """Whose minutes these are, from headers, front page, district, web address, place names."""
+    votes: Counter[str] = Counter()
+    known = kit.municipalities
+    for weight, values in (
+        (4.0, reading.headers),
+        (4.0, [line.text for line in front[:FRONT]]),
+        (0.5, [line.text for line in reading.lines[len(front) :][:2000]]),
+    ):
+        for value in values:
+            for name, worth in _municipality_votes(value, weight >= 4.0, kit):
+                votes[name] += worth * weight  # type: ignore[assignment]
+    if body:
+        for match in _DISTRICT.finditer(body):
+            found = known.with_part(match[1] or match[2])
+            if found:
+                votes[found.name] += 20
+    if not votes:
+        return None
+    name, worth = max(votes.items(), key=lambda v: (v[1], v[0]))
+    return known.named(name) if worth >= 1.0 else None
+
+
+def _municipality_votes(value: str, front: bool, kit: Kit) -> Iterable[tuple[str, float]]:
+    known = kit.municipalities
+    for match in _OF_MUNICIPALITY.finditer(value):
+        for name in _tails(match[1]):
+            found = known.in_genitive(name)
+            if found:
+                yield found.name, 1.0
+                break
+    for match in _DISTRICT.finditer(value):
+        for name in _tails(match[1] or match[2]):
+            found = known.with_part(name)
+            if found:
+                yield found.name, 0.7
+                break
+    for match in _DOMAIN.finditer(value):
+        found = known.with_domain(match[1] or match[2])
+        if found:
+            yield found.name, 0.8
+    if _STOCKHOLM.search(value):
+        yield "Stockholm", 0.6
+    if "ommunfullmäktige i " in value:
+        after = value[value.index("ommunfullmäktige i ") + 19 :]
+        found = known.named(re.split(r"[\s,.]", after)[0]) or known.named(" ".join(after.split()[:2]))
+        if found:
+            yield found.name, 1.0
+    if not front:
+        return
+    place = _PLACE_DATE.match(value)
+    if place and (named := known.named(place["place"])):
+        yield named.name, 0.8
+    for match in _REGION.finditer(value):
+        words = match[0].split()
+        for n in range(len(words), 1, -1):
+            region = known.named(" ".join(words[:n])) or known.with_part(" ".join(words[:n]))
+            if region and region.kind == "region":
+                yield region.name, 0.5
+                break
+    for match in _IN_PLACE.finditer(value):
+        found = known.named(match[1]) or known.with_seat(match[1]) or known.in_genitive(match[1])
+        if found and found.kind == "kommun":
+            yield found.name, 0.3
+        elif found is None and (found := known.with_part(match[1])):
+            yield found.name, 0.2
+
+
+def _tails(value: str) -> Iterator[str]:
+    """The whole and its last word: ``Protokoll Bjurholms`` → ``Bjurholms``."""
+    yield value
+    if " " in value:
+        yield value.split()[-1]
+
+
+# ---------------------------------------------------------------- dnr
+
+
+def document_dnr(lines: Sequence[Printed], headers: Sequence[str]) -> tuple[str, ...]:
+    """The labelled diarienummer of the document itself."""
+    found: list[str] = []
+    values = [*headers, *(line.text for line in lines)]
+    for i, value in enumerate(values):
+        label = dnr.LABEL.search(value)
+        if not label:
+            continue
+        numbers = dnr.after_label(value)
+        if not numbers and label.end() >= len(value.rstrip()) and i + 1 < len(values):
+            below = dnr.bare(values[i + 1].split("\t")[0]) or dnr.bare(values[i + 1].split("\t")[-1])
+            numbers = [below] if below else []
+        found += numbers
+    return tuple(dict.fromkeys(found))
