@@ -45,7 +45,7 @@ def make(document: Document, corpus: Path = CORPUS) -> Path:
             printed = Path(temporary) / "printed.pdf"
             convert(to_fodt(layout), printed)
             scan.FORMS[document.form](printed, source, document.folder)
-    if document.form not in PRINTED | {"html", "md", "mixed.pdf"}:
+    if document.form not in PRINTED | {"html", "md"}:
         (folder / "truth.txt").write_text(text, encoding="utf-8")
     starts = [to_text(family.item(entry, document), layout.styles) for entry in document.items]
     facts = gold(document, source.name, starts)

@@ -191,8 +191,8 @@ class Item:
     immediately_adjusted: bool = False
     ref: str = ""
     """What stands beside the number: an agenda number, a margin note, an organ."""
-    subtitle: str = ""
-    """What introduces the item without being a § of its own: a lettered point, the meeting's opening."""
+    above: tuple[Block, ...] = ()
+    """What stands before the item without being a § of its own: a lettered point, the meeting's opening."""
     motion: dict[str, object] | None = None
     body: str | None = None
 

@@ -86,12 +86,12 @@ def write_pdf(images: list[Image.Image], target: Path, scanner: Scanner) -> None
     """An image-only PDF with one JPEG per page."""
     document = pdfium.PdfDocument.new()
     for image in images:
-        _add_page(document, image, scanner)
+        add_page(document, image, scanner)
     document.save(target)
     document.close()
 
 
-def _add_page(document: pdfium.PdfDocument, image: Image.Image, scanner: Scanner) -> pdfium.PdfPage:
+def add_page(document: pdfium.PdfDocument, image: Image.Image, scanner: Scanner) -> pdfium.PdfPage:
     buffer = io.BytesIO()
     image.convert("L").save(buffer, "JPEG", quality=scanner.quality, dpi=(scanner.dpi, scanner.dpi))
     buffer.seek(0)
@@ -155,7 +155,7 @@ def mixed_pdf(pdf: Path, target: Path, seed: str) -> None:
     mixed = pdfium.PdfDocument.new()
     for number in range(len(source)):
         if "Skriftlig reservation till protokollet" in source[number].get_textpage().get_text_bounded():
-            _add_page(mixed, images[number], GREY)
+            add_page(mixed, images[number], GREY)
         else:
             mixed.import_pages(source, [number])
     mixed.save(target)

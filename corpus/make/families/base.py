@@ -88,6 +88,7 @@ class Family:
         for i, entry in enumerate(document.items):
             if i and self.new_page_per_item:
                 body.append(Break())
+            body += entry.above
             body += self.item(entry, document)
         body += self.appendices(document)
         body += document.after

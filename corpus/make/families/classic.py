@@ -78,7 +78,7 @@ class Classic(Family):
         officials = [p for p in document.attendance if p.role == "tjänsteperson"]
         rows = [
             ("Plats och tid", cover["plats"]),
-            ("Beslutande", "\n".join(map(line_of, deciding(document)))),
+            ("Beslutande", cover.get("beslutande") or "\n".join(map(line_of, deciding(document)))),
         ]
         if substitutes:
             rows.append(("Ej tjänstgörande ersättare", "\n".join(map(line_of, substitutes))))
@@ -94,16 +94,14 @@ class Classic(Family):
                     cell(third),
                 )
                 for label, name, third in (
-                    ("Underskrifter", "", f"Paragrafer  {cover['paragrafer']}"),
-                    ("Sekreterare", cover["sekreterare"], ""),
+                    ("Sekreterare", cover["sekreterare"], f"Paragrafer  {cover['paragrafer']}"),
                     ("Ordförande", cover["ordförande"], ""),
                     ("Justerande", cover["justerare"], ""),
-                )[1:]
+                )
             ),
             (3.6, 8.2, 4.5),
             "none",
         )
-        yield Para(f"Paragrafer  {cover['paragrafer']}", "body")
         yield from self.notice(document)
         if cover.get("innehåll"):
             yield Break()
@@ -138,6 +136,20 @@ class Classic(Family):
         )
 
 
+class ClassicCompact(Classic):
+    """A nämnd in the same municipality: no new page per §, plain letters for statements."""
+
+    serif = "Liberation Sans"
+    size = 10.5
+    new_page_per_item = False
+
+    def styles(self) -> dict[str, Style]:
+        styles = super().styles()
+        styles["para"] = replace(styles["para"], before=0.8)
+        styles["statement"] = replace(styles["statement"], italic=False)
+        return styles
+
+
 class ClassicSans(Classic):
     """The same office some years later: sans serif, no new page per §, a table of contents, digital signing."""
 
@@ -159,6 +171,7 @@ class ClassicSans(Classic):
         styles["title"] = replace(styles["title"], size=13)
         styles["toc"] = Style(self.serif, 11, left=1.6, first=-1.6, after=0.05, tabs=(1.6,))
         styles["statement"] = replace(styles["statement"], italic=False, left=0.6)
+        styles["footer"] = Style(self.sans, 8.5, after=0, tabs=(5.0, 11.5))
         return styles
 
     def header(self, document: Document) -> Iterator[Block]:

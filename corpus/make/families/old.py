@@ -188,7 +188,7 @@ class Typewriter(Family):
         yield Break()
 
     def item_heading(self, entry: Item, document: Document) -> Iterator[Block]:
-        yield Para(f"Kf {entry.number}\t{entry.title.upper()}", "para")
+        yield Para(f"Kf {entry.number}\t{entry.title}", "para")
         if entry.dnr:
             yield Para(f"Dnr {', '.join(entry.dnr)}", "title")
 
