@@ -23,6 +23,7 @@ _SHIFT = np.uint64(16)  # 48 bits: with 32, one look-up in 4,000 found a strange
 
 Keys = NDArray[np.uint64]
 Costs = NDArray[np.float32]
+Found = NDArray[np.bool_]
 
 
 def normal(token: str) -> str:
@@ -75,18 +76,23 @@ class Ngrams:
     words: Keys
     word_back: NDArray[np.uint8]
 
-    def costs(self, before: Keys, previous: Keys, word: Keys, alone: Costs) -> Costs:
-        """-log P(word | before, previous) in nats; ``alone`` is -log P(word). All arrays have one shape."""
+    def follow(self, previous: Keys, word: Keys, alone: Costs) -> tuple[Found, Costs, Costs]:
+        """Whether each pair was seen, -log P(word | previous) in nats, and what falling back from the pair costs.
+
+        ``alone`` is -log P(word). All arrays have one shape.
+        """
         found, at = _find(self.words, previous)
-        pair = alone + np.where(found, self.word_back[at], 0) / np.float32(PER_NAT)
+        fallen = alone + np.where(found, self.word_back[at], 0) / np.float32(PER_NAT)
         found, at = _find(self.pairs, pair_keys(previous, word))
-        pair = np.where(found, self.pair_cost[at] / np.float32(PER_NAT), pair)
-        context = pair_keys(before, previous)
-        found, at = _find(self.pairs, context)
-        triple = pair + np.where(found, self.pair_back[at], 0) / np.float32(PER_NAT)
-        found, at = _find(self.triples, pair_keys(context, word))
-        result: Costs = np.where(found, self.triple_cost[at] / np.float32(PER_NAT), triple).astype(np.float32)
-        return result
+        cost = np.where(found, self.pair_cost[at] / np.float32(PER_NAT), fallen)
+        back = np.where(found, self.pair_back[at], 0) / np.float32(PER_NAT)
+        return found, cost.astype(np.float32), back.astype(np.float32)
+
+    def triple(self, before: Keys, previous: Keys, word: Keys, fallen: Costs) -> Costs:
+        """-log P(word | before, previous) in nats; ``fallen`` where the three were not seen together."""
+        found, at = _find(self.triples, pair_keys(pair_keys(before, previous), word))
+        cost: Costs = np.where(found, self.triple_cost[at] / np.float32(PER_NAT), fallen).astype(np.float32)
+        return cost
 
 
 def _find(table: Keys, keys: Keys) -> tuple[NDArray[np.bool_], NDArray[np.intp]]:

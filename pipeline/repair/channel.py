@@ -47,6 +47,14 @@ class Channel:
                 lost[meant] += share  # type: ignore[assignment]
         return {letter: max(LEAST_KEPT, 1 - lost[letter]) for letter in ALPHABET}
 
+    def cost(self, pair: Pair) -> float:
+        """-log P(seen | meant)."""
+        return self._cost[pair]
+
+    @cached_property
+    def _cost(self) -> dict[Pair, float]:
+        return {(meant, seen): cost for meant, seen, cost in self._costs()}
+
     def kept_cost(self, letter: str) -> float:
         """What it costs to take a seen character for itself."""
         return -math.log(self.kept.get(letter, 1.0))

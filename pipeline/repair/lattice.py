@@ -7,10 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.kit.ngrams import STOP, Ngrams, key
+from pipeline.kit.ngrams import STOP, Keys, Ngrams, key
 
 Floats = NDArray[np.float32]
-_CHUNK = 400_000  # triples looked up at once, to bound memory
 
 
 def posteriors(
@@ -51,41 +50,37 @@ def _log_sum(values: Floats, axis: int) -> Floats:
     return result
 
 
-def _costs(places: list[NDArray[np.uint64]], alone: list[Floats], model: Ngrams) -> list[Floats]:
-    """Per place the cost of each candidate after each pair of candidates before it."""
+def _costs(places: list[Keys], alone: list[Floats], model: Ngrams) -> list[Floats]:
+    """Per place from the third on, the cost of each candidate after each pair of candidates before it."""
+    sizes = np.array([len(place) for place in places])
+    # All pairs of neighbouring places in one look-up; row by row, the earlier word slowest.
+    previous = np.concatenate([np.repeat(a, len(b)) for a, b in zip(places, places[1:], strict=False)])
+    word = np.concatenate([np.tile(b, len(a)) for a, b in zip(places, places[1:], strict=False)])
+    single = np.concatenate(
+        [np.zeros(sizes[0] * sizes[1], np.float32), *(np.tile(c, n) for c, n in zip(alone, sizes[1:], strict=False))]
+    )
+    found, cost, back = model.follow(previous, word, single)
+    starts = np.concatenate([[0], np.cumsum(sizes[:-1] * sizes[1:])])
     result: list[Floats] = []
-    batch: list[tuple[int, int, int]] = []
-    parts: list[tuple[NDArray[np.uint64], NDArray[np.uint64], NDArray[np.uint64], Floats]] = []
-    size = 0
-
-    def flush() -> None:
-        nonlocal size
-        if not batch:
-            return
-        columns = [np.concatenate([part[c] for part in parts]) for c in range(4)]
-        costs = model.costs(*columns)  # type: ignore[arg-type]
+    wanted: list[tuple[int, NDArray[np.intp], Keys, Keys, Keys]] = []
+    for i in range(2, len(places)):
+        first, second = slice(starts[i - 2], starts[i - 1]), slice(starts[i - 1], starts[i])
+        shape = int(sizes[i - 2]), int(sizes[i - 1]), int(sizes[i])
+        tensor = cost[second].reshape(1, *shape[1:]) + back[first].reshape(*shape[:2], 1)
+        # Three words were seen together only where both pairs were.
+        both = found[first].reshape(*shape[:2], 1) & found[second].reshape(1, *shape[1:])
+        if both.any():
+            flat = np.flatnonzero(both)
+            a, rest = np.divmod(flat, shape[1] * shape[2])
+            b, c = np.divmod(rest, shape[2])
+            wanted.append((i - 2, flat, places[i - 2][a], places[i - 1][b], places[i][c]))
+        result.append(tensor)
+    if wanted:
+        before, previous, word = (np.concatenate([row[column] for row in wanted]) for column in (2, 3, 4))
+        fallen = np.concatenate([result[i].ravel()[flat] for i, flat, *_ in wanted])
+        costs = model.triple(before, previous, word, fallen)
         at = 0
-        for shape in batch:
-            count = shape[0] * shape[1] * shape[2]
-            result.append(costs[at : at + count].reshape(shape))
-            at += count
-        batch.clear()
-        parts.clear()
-        size = 0
-
-    for a, b, c, single in zip(places, places[1:], places[2:], alone, strict=False):
-        shape = (len(a), len(b), len(c))
-        parts.append(
-            (
-                np.repeat(a, len(b) * len(c)),
-                np.tile(np.repeat(b, len(c)), len(a)),
-                np.tile(c, len(a) * len(b)),
-                np.tile(single, len(a) * len(b)),
-            )
-        )
-        batch.append(shape)
-        size += shape[0] * shape[1] * shape[2]
-        if size > _CHUNK:
-            flush()
-    flush()
+        for i, flat, *_ in wanted:
+            result[i].reshape(-1)[flat] = costs[at : at + len(flat)]
+            at += len(flat)
     return result

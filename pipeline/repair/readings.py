@@ -1,0 +1,137 @@
+"""Readings: for every piece of a damaged passage, what it may have been and how probable that is in its context."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.kit import Kit
+from pipeline.kit.confusions import LETTERS
+from pipeline.kit.lexicon import CAPITAL, PER_NAT
+from pipeline.repair.channel import Channel, Pair
+from pipeline.repair.lattice import posteriors
+from pipeline.repair.search import Candidate, Searcher
+from pipeline.repair.words import Piece
+
+UNLISTED = 6.0  # nats: a word is one that no dictionary has, before its letters are counted
+COMPOUND = 20.0  # nats: about what a compound costs that the lexicon does not list
+MIXED = 5.0  # nats for each digit or sign that truly stands among letters
+DIGIT = 2.5  # nats: a number is this very digit
+HOPELESS = 11.0  # nats behind the best reading before context: no context makes that good
+NOT_A_NAME = 7.0  # nats: a word in mid-sentence has a capital though no name is written like it
+TEACHES = 0.9  # probability from which a reading says something about the channel
+LEARN_FROM = 1500  # pieces that are enough to learn a document's channel
+ONE_FOR_I = re.compile(r"(?<=[a-zåäöé,] )[1\[](?= [a-zåäö&])")  # where "i" stands and a number seldom does
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The readings of one piece with their probabilities; the first is what stands there."""
+
+    piece: Piece
+    choices: tuple[Candidate, ...]
+    shares: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Reader:
+    value: str
+    kind: str
+    kit: Kit
+
+    def read(self, found: list[Piece]) -> list[Reading]:
+        """Every piece with its readings, after the channel has learned from the first of them."""
+        words = sorted({piece.seen for piece in found if piece.seen and self._suspect(piece.seen)})
+        channel = Channel(self.kit.confusions.of(self.kind))
+        candidates = dict(zip(words, Searcher(self.kit.lexicon, channel)(words), strict=True))
+        sample = self._pass(found[:LEARN_FROM], candidates, channel)
+        adapted = channel.adapted(_confusions(sample))
+        recosted = {word: [_recosted(c, adapted) for c in row] for word, row in candidates.items()}
+        return self._pass(found, recosted, adapted)
+
+    def _pass(self, found: list[Piece], candidates: dict[str, list[Candidate]], channel: Channel) -> list[Reading]:
+        one_for_i = self._one_for_i(found)
+        places = [self._choices(piece, candidates.get(piece.seen, []), channel, one_for_i) for piece in found]
+        shares = posteriors(
+            [[_context(piece, choice) for choice in row] for piece, row in zip(found, places, strict=True)],
+            [[choice.channel for choice in row] for row in places],
+            [[choice.alone for choice in row] for row in places],
+            self.kit.ngrams,
+        )
+        return [Reading(*columns) for columns in zip(found, places, map(tuple, shares), strict=True)]
+
+    def _suspect(self, seen: str) -> bool:
+        """Whether a piece may be other than it seems: any in wrong-language text, unlisted or very short ones else."""
+        return self.kind == LETTERS or len(seen) <= 4 or not self.kit.lexicon.has(seen)
+
+    def _one_for_i(self, found: list[Piece]) -> float:
+        """What it costs to take a lone 1 for an i: little in a text with many a 1 where an i should be."""
+        ones = len(ONE_FOR_I.findall(self.value))
+        return -math.log((ones + 0.5) / (sum(piece.seen == "i" for piece in found) + ones + 10))
+
+    def _choices(
+        self, piece: Piece, candidates: Sequence[Candidate], channel: Channel, one_for_i: float
+    ) -> tuple[Candidate, ...]:
+        """The readings of a piece, what stands there first."""
+        seen = piece.seen
+        if not seen:
+            return (Candidate("", 0.0, 0.0, (), True),)
+        own = next((c for c in candidates if c.meant == seen), None) or self._as_it_stands(seen, channel)
+        others = [c for c in candidates if c.meant != seen]
+        if seen in ("1", "["):
+            others = [replace(c, channel=min(c.channel, one_for_i)) for c in others if c.meant == "i"]
+        elif seen.isdigit():
+            others = []
+        hopeless = min([own.channel + own.alone, *(c.channel + c.alone for c in others)]) + HOPELESS
+        others = [c for c in others if c.channel + c.alone < hopeless]
+        if is_name(self.value, piece):
+            others = [c if self._can_be_name(c) else replace(c, alone=c.alone + NOT_A_NAME) for c in others if dots(c)]
+        return (own, *others)
+
+    def _can_be_name(self, candidate: Candidate) -> bool:
+        return bool(self.kit.lexicon.has(candidate.meant) & CAPITAL)
+
+    def _as_it_stands(self, seen: str, channel: Channel) -> Candidate:
+        """What stands there as a reading of its own, although the search did not come by it."""
+        kept = sum(map(channel.kept_cost, seen))
+        lexicon = self.kit.lexicon
+        if seen.isdigit():
+            return Candidate(seen, kept, DIGIT, (), True)
+        number = lexicon.graph.number(seen)
+        if number >= 0:
+            return Candidate(seen, kept, int(lexicon.cost[number]) / PER_NAT, (), True)
+        if lexicon.knows(seen):
+            return Candidate(seen, kept, COMPOUND, (), False)
+        signs = sum(not letter.isalpha() for letter in seen)
+        kept += MIXED * signs * (signs < len(seen))
+        return Candidate(seen, kept, UNLISTED + lexicon.letter_cost(seen) * (len(seen) + 1), (), False)
+
+
+def is_name(value: str, piece: Piece) -> bool:
+    """Whether a piece is written like a name: a capital where no sentence begins."""
+    return value[piece.span.start].isupper() and not piece.starts
+
+
+def dots(candidate: Candidate) -> bool:
+    """Whether a reading only puts back å, ä, ö."""
+    return all(meant == seen or set(meant) & set("åäö") for meant, seen in candidate.pairs)
+
+
+def _context(piece: Piece, choice: Candidate) -> str:
+    return choice.meant if piece.seen and choice.meant != piece.seen else piece.context
+
+
+def _recosted(candidate: Candidate, channel: Channel) -> Candidate:
+    return replace(candidate, channel=sum(map(channel.cost, candidate.pairs)))
+
+
+def _confusions(readings: list[Reading]) -> Counter[Pair]:
+    met: Counter[Pair] = Counter()
+    for reading in readings:
+        best = max(range(len(reading.shares)), key=reading.shares.__getitem__)
+        if reading.shares[best] >= TEACHES:
+            met.update(reading.choices[best].pairs)
+    return met
