@@ -10,7 +10,7 @@ from typing import Literal
 
 from pipeline.document import Page, TextSource, Word
 from pipeline.errors import UnreadableFile
-from pipeline.extract import born_digital, choose, encodings, furniture, lines, office, scanned, textfiles
+from pipeline.extract import born_digital, choose, contents, encodings, furniture, lines, office, scanned, textfiles
 from pipeline.extract.compose import compose
 from pipeline.extract.formats import format_of
 from pipeline.extract.scanned import Scan
@@ -39,7 +39,7 @@ def extract(path: Path, kit: Kit, ocr: OcrMode = "auto") -> tuple[Page, ...]:
         pages = office.read(path, form)
     if not pages:
         raise UnreadableFile(f"{path.name} has no pages; check that it is the right file.")
-    return furniture.mark(pages, kit)
+    return contents.mark(furniture.mark(pages, kit), kit)
 
 
 def _read_text(path: Path) -> tuple[Page, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,9 @@ from pipeline.document import Box, Word
 from pipeline.errors import UnreadableFile
 from pipeline.extract.tables import Rule
 from pipeline.text import Span
+
+# The parser tells of every oddity that it gets over; what it cannot get over it raises.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from statistics import quantiles
 
 from pipeline.document import FURNITURE, Line, Page
 from pipeline.locate import PageIndex, join_raw
@@ -76,6 +75,6 @@ def _runs_on(page: Page, last: Line, line: Line) -> bool:
         return True
     if last.box is None:
         return False
-    edges = [x.box.x1 for x in page.lines if x.box and x.role == "body"]
-    right = quantiles(edges, n=10)[-1] if len(edges) > 1 else edges[0]
+    edges = sorted(x.box.x1 for x in page.lines if x.box and x.role not in FURNITURE)
+    right = edges[-1 - len(edges) // 10]
     return last.box.x1 > _FULL_LINE * right and not after.startswith(("§", "•", "–", "-"))

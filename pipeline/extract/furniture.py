@@ -11,6 +11,7 @@ from pipeline.document import Line, LineRole, Page
 from pipeline.kit import Kit
 from pipeline.kit.furniture import Furniture
 
+ZONES: tuple[LineRole, ...] = ("header", "footer")
 TOP_ZONE, BOTTOM_ZONE = 0.2, 0.82
 """Parts of the page height within which a header ends and a footer begins."""
 SAME_HEIGHT = 5.0
@@ -20,6 +21,10 @@ FIRST_LINES, LAST_LINES = 8, 5
 MANY = 0.5
 """Where a file has no paper, a running line stands on this part of the pages at least."""
 
+LONG = 12
+"""A line of fewer characters may stand twice on one height by chance."""
+
+_NUMBERED = re.compile(r"(?:^|\s)(?:sida\s+)?\d{1,4} ?(?:\(\d{1,4}\)|av \d{1,4})$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -40,13 +45,16 @@ def mark(pages: Sequence[Page], kit: Kit) -> tuple[Page, ...]:
     roles: dict[tuple[int, int], LineRole] = {}
     on_paper = [i for i, page in enumerate(pages) if page.height]
     without = [i for i, page in enumerate(pages) if not page.height]
-    for zone in ("header", "footer"):
+    for zone in ZONES:
         roles |= _on_paper(pages, on_paper, zone, known)
         roles |= _in_text(pages, without, zone, known)
     for p, page in enumerate(pages):
         for i, line in enumerate(page.lines):
-            if known.stamp.fullmatch(text_of(page, line)):
+            text = text_of(page, line)
+            if known.stamp.fullmatch(text):
                 roles[p, i] = "stamp"
+            elif not page.height and known.signature_box.fullmatch(text):
+                roles[p, i] = "footer"
     return tuple(
         replace(
             page,
@@ -70,7 +78,7 @@ def shape_of(text: str) -> str:
 
 def _on_paper(
     pages: Sequence[Page], chosen: Sequence[int], zone: LineRole, known: Furniture
-) -> Iterator[tuple[tuple[int, int], LineRole]] | dict[tuple[int, int], LineRole]:
+) -> dict[tuple[int, int], LineRole]:
     """Roles of header (or footer) lines: from the edge of the page inwards, as far as the running lines reach."""
     edges = {p: list(_edge(pages[p], p, zone)) for p in chosen}
     running = _running([seen for lines in edges.values() for seen in lines], len(chosen))
@@ -83,7 +91,7 @@ def _on_paper(
             if (seen.page, seen.line) in running or _frame(seen, zone, known):
                 reach = i + 1
         for seen in lines[:reach]:
-            roles[seen.page, seen.line] = "page number" if known.page_number.fullmatch(seen.text) else zone
+            roles[seen.page, seen.line] = _role(seen.text, zone, known)
     return roles
 
 
@@ -100,24 +108,25 @@ def _edge(page: Page, number: int, zone: LineRole) -> Iterator[Seen]:
 
 
 def _running(lines: Sequence[Seen], n_pages: int) -> set[tuple[int, int]]:
-    """Lines that stand at the same height on three pages, or on both of two."""
-    needed = 3 if n_pages > 2 else 2
+    """Lines that stand at the same height on three pages; or word for word at one height on two."""
     by_shape: dict[str, list[Seen]] = defaultdict(list)
     for seen in lines:
         by_shape[seen.shape].append(seen)
-    running: set[tuple[int, int]] = set()
-    for group in by_shape.values():
+    shapes: set[str] = set()
+    for shape, group in by_shape.items():
         for seen in group:
-            if len({other.page for other in group if abs(other.y - seen.y) <= SAME_HEIGHT}) >= needed:
-                running.add((seen.page, seen.line))
+            level = {other.page for other in group if abs(other.y - seen.y) <= SAME_HEIGHT}
+            same = {other.page for other in group if other.text == seen.text and abs(other.y - seen.y) <= 1}
+            if len(level) >= (3 if n_pages > 2 else 2) or (len(same) >= 2 and len(seen.text) >= LONG):
+                shapes.add(shape)
+                break
     # A first page often has the same header a little higher or lower.
-    shapes = {(seen.shape) for seen in lines if (seen.page, seen.line) in running}
     return {(seen.page, seen.line) for seen in lines if seen.shape in shapes}
 
 
 def _frame(seen: Seen, zone: LineRole, known: Furniture) -> bool:
     """Whether the words alone say that this is furniture, at this end of the page."""
-    if known.page_number.fullmatch(seen.text):
+    if known.page_number.fullmatch(seen.text) or _NUMBERED.search(seen.text):
         return True
     return zone == "footer" and bool(known.signature_box.fullmatch(seen.text))
 
@@ -134,11 +143,25 @@ def _in_text(
         for i, line in lines[:FIRST_LINES] if zone == "header" else lines[-LAST_LINES:]:
             text = text_of(pages[p], line)
             found.append(Seen(p, i, shape_of(text), text, 0.0))
-    by_shape: dict[str, set[int]] = defaultdict(set)
+    pages_of: dict[str, set[int]] = defaultdict(set)
     for seen in found:
-        by_shape[seen.shape].add(seen.page)
-    return {
-        (seen.page, seen.line): "page number" if known.page_number.fullmatch(seen.text) else zone
-        for seen in found
-        if len(by_shape[seen.shape]) >= max(3, MANY * len(chosen)) and not known.never.fullmatch(seen.text)
+        pages_of[seen.shape].add(seen.page)
+    running = {
+        shape: has
+        for shape, has in pages_of.items()
+        if len(has) >= max(3, MANY * len(chosen)) and not known.never.fullmatch(shape)
     }
+    roles: dict[tuple[int, int], LineRole] = {
+        (seen.page, seen.line): _role(seen.text, zone, known) for seen in found if seen.shape in running
+    }
+    # Where the order of the lines was lost, the same line stands deeper in a page that lacks it at its edge.
+    for p in chosen:
+        for i, line in enumerate(pages[p].lines):
+            text = text_of(pages[p], line)
+            if p not in running.get(shape_of(text), {p}):
+                roles[p, i] = _role(text, zone, known)
+    return roles
+
+
+def _role(text: str, zone: LineRole, known: Furniture) -> LineRole:
+    return "page number" if known.page_number.fullmatch(text) else zone

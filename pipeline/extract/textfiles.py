@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -14,16 +15,22 @@ from pipeline.locate import PAGE_BREAK
 from pipeline.text import Span
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]")
+_DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"\S+")
 _ENDED = re.compile(r"""[.!?:;…_]["”’»)*~]*$""")
 FULL = 60
 """A line this long that ends without a full stop goes on in the next line, if that begins with a small letter."""
+ON_TOP = 5
+"""A first page number above this line of the file stands in a header, not in a footer."""
 DOUBLE_SPACED = 0.7
 """Where this part of all lines has an empty line below it, the empty lines are line spacing, not paragraphs."""
 _PAGE_NUMBER = re.compile(
-    r"^[ \t]*(?:(?:sida|sid|blad|s\.)[ \t]*)?(\d{1,4})[ \t]*(?:\([ \t]*(\d{1,4})[ \t]*\)|av[ \t]+(\d{1,4}))[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
+    r"^[ \t]*(?P<before>[^\n]{0,80}?)(?<![\d./-])"
+    r"(?:(?P<n>\d{1,4})[ \t]*(?:\([ \t]*(?P<of>\d{1,4})[ \t]*\)|av[ \t]+(?P<av>\d{1,4}))"
+    r"|\((?P<lone>\d{1,4})\))[ \t]*$",
+    re.MULTILINE,
 )
+"""``8 (87)``, ``Sida 15 av 21``, ``Kommunfullmäktige 2002-12-02 1(28)``, ``(3)``; alone or at the end of a line."""
 
 
 def read(raw: str) -> tuple[Page, ...]:
@@ -37,35 +44,52 @@ def read(raw: str) -> tuple[Page, ...]:
     return tuple(_numbered(pages))
 
 
+def _printed_numbers(raw: str) -> list[tuple[int, re.Match[str]]]:
+    """Page numbers in a text without page breaks: lines of one kind that count upward from page to page."""
+    kinds: dict[tuple[str, str], list[tuple[int, re.Match[str]]]] = defaultdict(list)
+    for match in _PAGE_NUMBER.finditer(raw):
+        before = _DIGITS.sub("0", match["before"]).casefold().strip()
+        kinds[before, match["of"] or match["av"] or ""].append((int(match["n"] or match["lone"]), match))
+    for (before, total), found in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
+        counts = [n for n, _ in found]
+        upward = all(b - a == 1 for a, b in pairwise(counts))
+        complete = total.isdigit() and counts == list(range(1, int(total) + 1)) and len(counts) > 1
+        if upward and (len(counts) >= 3 or complete) and (total or not before):
+            return found
+    return []
+
+
 def _cut_at_numbers(raw: str) -> Iterator[str]:
     """Pages of a text without form feeds: cut after (or before) each printed page number, if they count upward."""
-    found = list(_PAGE_NUMBER.finditer(raw))
-    counts = [int(m[1]) for m in found]
-    totals = {m[2] or m[3] for m in found}
-    if len(found) < 3 or len(totals) > 1 or any(b - a != 1 for a, b in pairwise(counts)):
+    found = [match for _, match in _printed_numbers(raw)]
+    if not found:
         yield raw
         return
-    on_top = raw.count("\n", 0, found[0].start()) < 5
+    on_top = raw.count("\n", 0, found[0].start()) < ON_TOP
     at = 0
     for match in found[1:] if on_top else found[:-1]:
         cut = raw.rfind("\n", 0, match.start()) if on_top else raw.find("\n", match.end())
-        if cut <= at:
-            continue
-        yield raw[at:cut]
-        at = cut + 1
+        if cut > at:
+            yield raw[at:cut]
+            at = cut + 1
     yield raw[at:]
 
 
 def _numbered(pages: Sequence[Page]) -> Iterator[Page]:
-    """The pages with the numbers printed on them, where those agree all through; else counted from 1."""
-    shifts: list[int] = []
-    for page in pages:
-        printed = [int(m[1]) for m in _PAGE_NUMBER.finditer(page.raw_text)]
-        shifts += [n - page.number for n in printed[:1]]
-    shift = max(set(shifts), key=shifts.count) if shifts else 0
-    certain = shift > 0 and len(pages) >= 3 and shifts.count(shift) >= 0.8 * len(pages)
-    for page in pages:
-        yield replace(page, number=page.number + shift) if certain else page
+    """The pages with the numbers printed on them, where most have one and they rise; else counted from 1."""
+    printed = [
+        next((int(m["n"]) for m in _PAGE_NUMBER.finditer(page.raw_text) if m["n"] and not m["before"].strip()), None)
+        for page in pages
+    ]
+    known = [n for n in printed if n is not None]
+    if len(pages) < 3 or len(known) < 0.8 * len(pages) or any(b <= a for a, b in pairwise(known)):
+        yield from pages
+        return
+    first = next(i for i, n in enumerate(printed) if n is not None)
+    number = max(known[0] - first, 1) - 1
+    for page, own in zip(pages, printed, strict=True):
+        number = max(own or 0, number + 1)
+        yield replace(page, number=number)
 
 
 def _lines(raw: str, marked: bool) -> Iterator[Line]:
