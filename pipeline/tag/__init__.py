@@ -5,20 +5,27 @@ from __future__ import annotations
 from pipeline.document import Segmented, Tagged
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
-from pipeline.tag import decisions, jav, presence, proposals, propositions, votes
+from pipeline.tag import decisions, jav, presence, proposals, propositions, refers, statements, votes
+from pipeline.tag.context import Context
 from pipeline.tag.mentions import known_people
 from pipeline.text import Text
 
 
 def tag(text: Text, index: PageIndex, segmented: Segmented, kit: Kit) -> Tagged:
-    """Everything the items say, in order. ``known`` ties surnames and people without party to the attendance."""
-    known = known_people(text.value, segmented.meeting, kit)
-    disqualified = jav.find(text, index, segmented, kit, known)
+    """Every fact of the items. Statements come first: what they demand is neither decided nor moved."""
+    people = known_people(text.value, segmented.meeting, kit)
+    context = Context(text.value, segmented.meeting, segmented.items, people, kit)
+    dissent, problems = statements.find(context)
+    said = tuple(statement.span for statement in dissent if statement.span is not None)
+    disqualified = jav.find(text, index, segmented, kit, people)
+    moved = proposals.find(text, index, segmented, kit, people)
     return Tagged(
-        decisions=decisions.find(text, index, segmented, kit),
-        proposals=proposals.find(text, index, segmented, kit, known),
+        decisions=decisions.find(text, index, segmented, kit, said),
+        proposals=moved,
         propositions=propositions.find(text, index, segmented, kit),
-        votes=votes.find(text, index, segmented, kit, known),
+        statements=refers.resolve(dissent, moved, segmented.items, text.value),
+        votes=votes.find(text, index, segmented, kit, people),
         disqualifications=disqualified,
-        presence=presence.find(text, index, segmented, kit, known, disqualified),
+        presence=presence.find(text, index, segmented, kit, people, disqualified),
+        problems=problems,
     )

@@ -61,6 +61,8 @@ def _ends(doc: Doc, i: int) -> bool:
     low = token.lower_
     if low in MAY_END:
         return True
+    if _INITIAL.fullmatch(token.text):
+        return token.text.endswith(".") and _is_code(doc, i)
     if low in _KNOWN:
         return False
     if _FINAL.fullmatch(token.text):
@@ -69,9 +71,22 @@ def _ends(doc: Doc, i: int) -> bool:
         return not (
             previous is not None
             and not previous.whitespace_
-            and (_INITIAL.fullmatch(previous.text) or (previous.is_digit and (i < 2 or doc[i - 2].is_space)))
+            and (
+                (_INITIAL.fullmatch(previous.text) and not _is_code(doc, i - 1))
+                or (previous.is_digit and (i < 2 or doc[i - 2].is_space))
+            )
         )
     return bool(len(token.text) > 2 and token.text.endswith((".", "!", "?")))
+
+
+def _is_code(doc: Doc, i: int) -> bool:
+    """Whether a single capital is a party: ``förslaget från S och V.``, ``från M.``"""
+    words = [token.text for token in doc[max(i - 4, 0) : i] if not token.is_space]
+    if not words:
+        return False
+    if words[-1] in ("från", "för"):
+        return True
+    return words[-1] in ("och", ",", "samt") and len(words) > 1 and words[-2].isupper() and len(words[-2]) <= 3
 
 
 def _can_begin(text: str) -> bool:

@@ -1,0 +1,187 @@
+"""Who makes a statement: from a sentence with a cue to the people and parties it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.document import Item, Person, Section
+from pipeline.tag.context import Context
+from pipeline.tag.cues import CueHit, CueSentence, finder
+from pipeline.tag.mentions import Mention, find_mentions
+from pipeline.text import Span
+
+POINTS = re.compile(
+    r"\b(?:till\s+f[öo]rmån\s+f[öo]r|till\s+stöd\s+för|till\s+fördel\s+för|med\s+hänvisning\s+till|med\s+hänvisande\s+till"
+    r"|hänvisar?(?:de)?\s+till|bakom|ansluter\s+sig\s+till|anslöt\s+sig\s+till|instäm\w+\s+(?:i|med)|biträd\w+"
+    r"|i\s+enlighet\s+med|på\s+grund\s+av|med\s+instämmande\s+(?:av|i)|för\s+bifall\s+till|röstat\s+för|yrkat)\b",
+    re.IGNORECASE,
+)
+"""After these words stands what the statement points at; people there do not make it."""
+_AFTER_GAP = re.compile(
+    r"[\s*_]*(?:(?:även|också|därvid|därmed|härmed|skriftligt|skriftligen|muntligt|muntligen|blankt|mot|emot|beslutet"
+    r"|detta|härtill|härvid|följande|för|sin|egen|del|denna|ovanstående|nämnda|punkt|\d+|punkten|punkterna|av|från"
+    r"|i|ärendet|dag|sin|helhet|och|beslut|besluten|delen|den|kommunfullmäktiges|kommunstyrelsens|nämndens)[\s*_]+)*[:]?[\s*_]*",
+    re.IGNORECASE,
+)
+_ADJACENT = 3
+_NOT = re.compile(r"\b(?:ingen|inga|inte|ej|icke|utan\s+att|varken|möjlighet|rätt)\b", re.IGNORECASE)
+_FURTHER = re.compile(r"[\s*_]*(?:,|och|samt)?[\s*_]*")
+_INTENT = re.compile(r"\b(?:rätt|möjlighet|tillfälle|rätten|möjligheten|avser|får)\s+att$")
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """A statement as it is announced: who, of what kind, where.
+
+    ``head_end`` is where the sentence begins to point at something else, or else its end.
+    """
+
+    item: int
+    section: Section | None
+    kind: str
+    backing: bool
+    people: tuple[Person, ...]
+    parties: tuple[str, ...]
+    cue: Span
+    sentence: Span
+    who: Span
+    head_end: int
+
+
+def announcements(context: Context, number: int, item: Item) -> Iterator[Announcement]:
+    """Every announcement in the sections of an item that can hold one, in order."""
+    find = finder(context.kit.kinds).find
+    parts: list[tuple[Section | None, Span]] = [(section, section.span) for section in spoken(item)]
+    for section, span in parts or [(None, item.body_span)] if not item.sections else parts:
+        for sentence in find(context.value, span):
+            yield from _read(context, number, section, sentence)
+
+
+SILENT = frozenset({"handlingar", "expediering"})
+"""Sections that list papers and addressees; a reservation named there is a paper."""
+
+
+def spoken(item: Item) -> tuple[Section, ...]:
+    """The sections of an item that stand before its appendices and can hold an announcement."""
+    found = []
+    for section in item.sections:
+        if section.kind == "bilaga":
+            break
+        if section.kind not in SILENT:
+            found.append(section)
+    return tuple(found)
+
+
+def _read(context: Context, number: int, section: Section | None, sentence: CueSentence) -> Iterator[Announcement]:
+    value = context.value
+    mentions = find_mentions(value, sentence.span, context.kit, attendance=context.people, date=context.date)
+    last: Mention | None = None
+    bound = sentence.span.start
+    for n, hit in enumerate(sentence.hits):
+        limit = sentence.hits[n + 1].span.start if n + 1 < len(sentence.hits) else sentence.span.end
+        kind = _kind(context, section, hit)
+        if _negated(value, bound, hit):
+            bound = hit.span.end
+            continue
+        mention = who(value, mentions, bound, hit, limit)
+        if mention is None and last is not None and not _pronoun(value, bound, hit):
+            mention = last
+        bound = hit.span.end
+        if mention is None:
+            continue
+        people, parties = mention.people, mention.parties
+        last = mention
+        points = POINTS.search(value, hit.span.start if hit.cue.backing else hit.span.end, sentence.span.end)
+        yield Announcement(
+            item=number,
+            section=section,
+            kind=kind,
+            backing=hit.cue.backing,
+            people=people,
+            parties=parties,
+            cue=hit.span,
+            sentence=sentence.span,
+            who=mention.span,
+            head_end=points.start() if points else sentence.span.end,
+        )
+
+
+def _kind(context: Context, section: Section | None, hit: CueHit) -> str:
+    """The cue's kind; joining others under a heading makes what the heading names."""
+    if hit.cue.backing and section is not None and section.heading:
+        return context.kit.kinds.of_heading(section.heading) or hit.cue.kind
+    return hit.cue.kind
+
+
+def _negated(value: str, bound: int, hit: CueHit) -> bool:
+    before = value[bound : hit.span.start]
+    words = before.split()
+    near = " ".join(words[-3:])
+    inside = value[hit.span.start : hit.span.end]
+    after = value[hit.span.end : hit.span.end + 14].split()
+    return bool(
+        _NOT.search(near)
+        or _INTENT.search(before.strip())
+        or re.search(r"\b(?:inte|ej|ingen|inget|inga)\b", inside, re.IGNORECASE)
+        or (after and after[0].strip(".,").lower() in ("inte", "ej"))
+    )
+
+
+def _pronoun(value: str, bound: int, hit: CueHit) -> bool:
+    """Whether somebody says ``jag`` or ``vi``: then it is the text of a statement, no announcement."""
+    around = value[bound : min(hit.span.end + 12, len(value))]
+    return bool(re.search(r"\b(?:jag|vi|oss|mig|man)\b", around, re.IGNORECASE))
+
+
+def who(value: str, mentions: list[Mention], bound: int, hit: CueHit, limit: int) -> Mention | None:
+    """The people of one cue: those right after ``av`` or an inverted verb, else the last ones before it."""
+    after = _after(value, mentions, hit, limit)
+    by = value[hit.span.start : hit.span.end].split()[-1].lower() in ("av", "från")
+    if by:
+        return after
+    before = [
+        mention
+        for mention in mentions
+        if mention.span.start >= bound
+        and mention.span.end <= hit.span.start
+        and not POINTS.search(value, bound, mention.span.start)
+    ]
+    if not before:
+        return after
+    close = hit.span.start - before[-1].span.end <= _ADJACENT
+    if after is not None and not close and not value[hit.span.end : after.span.start].strip(" \n*_"):
+        return after
+    return _joined(value, before) if close or len(before) == 1 else before[-1]
+
+
+def _after(value: str, mentions: list[Mention], hit: CueHit, limit: int) -> Mention | None:
+    following = [m for m in mentions if m.span.start >= hit.span.end and m.span.start < limit]
+    if not following or not _AFTER_GAP.fullmatch(value, hit.span.end, following[0].span.start):
+        return None
+    run = [following[0]]
+    for mention in following[1:]:
+        if not _FURTHER.fullmatch(value, run[-1].span.end, mention.span.start):
+            break
+        run.append(mention)
+    return merged(run)
+
+
+def _joined(value: str, before: list[Mention]) -> Mention:
+    """The last mention with those before it that only white space parts from it: a list of names by lines."""
+    run = [before[-1]]
+    for mention in reversed(before[:-1]):
+        if not _FURTHER.fullmatch(value, mention.span.end, run[0].span.start):
+            break
+        run.insert(0, mention)
+    return merged(run)
+
+
+def merged(run: list[Mention]) -> Mention:
+    """Several mentions as one."""
+    return Mention(
+        people=tuple(person for mention in run for person in mention.people),
+        parties=tuple(dict.fromkeys(code for mention in run for code in mention.parties)),
+        span=Span(run[0].span.start, run[-1].span.end),
+    )

@@ -1,0 +1,143 @@
+"""Which body speaks at a place in the text: by the headings above it and the subjects of paragraphs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.document import Item, Section
+from pipeline.tag.context import Context
+from pipeline.text import Span
+
+_WORD = r"[A-ZÅÄÖ][\w\-]*"
+BODY = (
+    rf"(?:(?:{_WORD}|[\w]+-|för|och|samt|i|&),? ){{0,6}}[\w\-]*"
+    r"(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté|direktion|presidie)(?:e?n|et|t|e)?"
+)
+_ALONE = re.compile(rf"(?:{BODY})")
+_DOES = re.compile(
+    rf"({BODY})\s+(?:besluta\w*|beslöt|har|hade|tillstyrk\w*|avstyrk\w*|behandla\w*|föreslå\w*|föreslog|avslog|godkän\w*"
+    r"|godkände|delar|anför\w*|överlämna\w*|återremittera\w*|bordla\w*|bordlägg\w*|antog|antar)\b"
+)
+_TELLS = re.compile(r"\b(?:delar|tillstyrk\w*|avstyrk\w*|beslutade|beslöt)$")
+"""What a document tells of a body; what a reservation wants it to do is told otherwise ("nämnden beslutar att")."""
+_IN = re.compile(
+    r"\b(?:i|vid|inom)\s+((?:[\w]+- (?:och|samt) )?[\w\-]*"
+    r"(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté)(?:e?n|et)?)\b",
+    re.IGNORECASE,
+)
+_GENITIVE = re.compile(rf"({BODY})s\b")
+_GENERIC = frozenset({"nämnd", "styrelse", "fullmäktige", "utskott", "beredning", "råd", "presidi", "stadsdelsnämnd",
+                      "direktion", "kommitté", "delegation"})  # fmt: skip
+_HISTORY = re.compile(r"tidigare|beredning|behandling|ärendets gång|bakgrund|remiss", re.IGNORECASE)
+_LINE = re.compile(r"[^\n\t]+")
+
+
+_ARTICLE = re.compile(
+    r"(nämnd|beredning|delegation|direktion)en$|(styrelse|kommitté)n$|(utskott|råd)et$|(presidie)t$|(presidi)et$"
+)
+
+
+def stem(body: str) -> str:
+    """A body's name in small letters without article: ``Socialnämnden`` → ``socialnämnd``."""
+    low = " ".join(body.casefold().strip(" .:,*#_").split())
+    return _ARTICLE.sub(lambda match: match[match.lastindex or 0], low)
+
+
+def same_body(one: str | None, other: str | None) -> bool:
+    """Whether two names mean one body; ``nämnden`` means whatever nämnd the minutes are of."""
+    if one is None or other is None:
+        return True
+    a, b = stem(one), stem(other)
+    if a == b or a in _GENERIC or b in _GENERIC:
+        return True
+    committees = ("utskott" in a) != ("utskott" in b)
+    return not committees and (a.endswith(b) or b.endswith(a) or a.startswith(b + " ") or b.startswith(a + " "))
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    at: int
+    body: str
+    begins: bool
+
+
+def marks(value: str, span: Span) -> list[_Mark]:
+    """Places from which a named body is the one that acts, in order: its name alone on a line, or as subject.
+
+    ``begins`` says that a new part of the document begins there for sure.
+    """
+    found = []
+    for line in _LINE.finditer(value, span.start, span.end):
+        text = line[0].strip(" *#_:")
+        if not text[:1].isupper() or not _HINT.search(text[:160]):
+            continue
+        if len(text) <= 80 and _ALONE.fullmatch(text):
+            found.append(_Mark(line.start(), text, begins=True))
+        elif (does := _DOES.match(text)) and stem(does[1]) not in _GENERIC:
+            found.append(_Mark(line.start(), " ".join(does[1].split()), begins=bool(_TELLS.search(does[0]))))
+    return found
+
+
+_HINT = re.compile(r"fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté|direktion", re.IGNORECASE)
+
+
+class Bodies:
+    """The bodies of one item."""
+
+    def __init__(self, context: Context, item: Item) -> None:
+        self.context = context
+        self.item = item
+        self.own = item.body or context.meeting.body
+        self.minutes = context.is_minutes(item)
+        self._marks = [] if self.minutes else marks(context.value, item.span)
+
+    def at(self, position: int, sentence: Span, section: Section | None) -> str | None:
+        """The body that a statement at ``position`` was made in. Raises ``Quoted`` where minutes tell of another's.
+
+        ``sentence`` reaches to where it points at something else ("till förmån för yrkandet i kommunstyrelsen").
+        """
+        if not self.minutes:
+            above = [mark for mark in self._marks if mark.at <= position]
+            return above[-1].body if above else self.own
+        if self._quoted(sentence, section):
+            raise Quoted
+        return self.own
+
+    def _quoted(self, sentence: Span, section: Section | None) -> bool:
+        value = self.context.value
+        before = value[sentence.start : sentence.end]
+        if any(not same_body(match[1], self.own) for match in _IN.finditer(before) if self._named(match[1])):
+            return True
+        if section is None:
+            return False
+        heading = section.heading
+        if any(not same_body(m[1], self.own) for m in (*_IN.finditer(heading), *_GENITIVE.finditer(heading))):
+            return True
+        if section.kind in ("ärende", "förslag", "annat"):
+            told = [mark for mark in marks(value, Span(section.span.start, max(sentence.end, section.span.start)))]
+            if told and not same_body(told[-1].body, self.own):
+                return True
+            if section.kind == "ärende" and _HISTORY.search(heading) and not self._speaks_now(before):
+                return True
+        return self._under_other(section)
+
+    def _named(self, body: str) -> bool:
+        return stem(body) not in _GENERIC and not body.casefold().startswith(("beslut", "ärende"))
+
+    def _speaks_now(self, sentence: str) -> bool:
+        return bool(re.search(r"\b(?:reserverar|lämnar|låter|antecknar|anmäler)\b", sentence))
+
+    def _under_other(self, section: Section) -> bool:
+        """Whether the last heading above that says whose decision this is names another body."""
+        for above in reversed([s for s in self.item.sections if s.heading_span.start < section.heading_span.start]):
+            named = [m[1] for m in _GENITIVE.finditer(above.heading)] + [m[1] for m in _IN.finditer(above.heading)]
+            if above.kind == "beslut" or (above.kind == "annat" and _ALONE.fullmatch(above.heading)):
+                if above.kind == "annat":
+                    named = [above.heading]
+                return bool(named) and not any(same_body(name, self.own) for name in named)
+        return False
+
+
+class Quoted(Exception):
+    """The statement belongs to another body and is only told here."""

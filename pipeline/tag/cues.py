@@ -1,0 +1,144 @@
+"""Sentences that hold a cue of models/statements.yaml: spaCy's matcher, run only where a cue's rare word stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from spacy.matcher import Matcher
+from spacy.tokens import Doc
+
+from pipeline.kit.kinds import Cue, Kinds
+from pipeline.tag.nlp import swedish
+from pipeline.text import Span
+
+LONGEST_GAP = 8
+"""Words that ``…`` in a cue may stand for."""
+REACH = 1500
+"""Characters to either side of a cue word that are read where no blank line ends the paragraph before."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_GAP = re.compile(r"\n[ \t]*\n\s*|\f\s*|\t")
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue found in a sentence."""
+
+    cue: Cue
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CueSentence:
+    """A sentence with the cues in it, in order."""
+
+    span: Span
+    hits: tuple[CueHit, ...]
+
+
+class CueFinder:
+    """The matcher of one cue table."""
+
+    def __init__(self, kinds: Kinds) -> None:
+        self.kinds = kinds
+        self.nlp = swedish()
+        self.matcher = Matcher(self.nlp.vocab)
+        for n, cue in enumerate(kinds.cues):
+            pattern: list[dict[str, Any]] = [
+                {"NORM": {"IN": list(words)}} if words else {"OP": f"{{0,{LONGEST_GAP}}}"} for words in cue.words
+            ]
+            self.matcher.add(str(n), [pattern])
+
+    def find(self, value: str, span: Span) -> Iterator[CueSentence]:
+        """The sentences of a part of the text that hold a cue, in order."""
+        for window in self._windows(value, span):
+            doc = self.nlp(value[window.start : window.end])
+            for token in doc:
+                token.norm_ = self.kinds.normal(token.text)
+            yield from self._sentences(doc, window.start)
+
+    def _windows(self, value: str, span: Span) -> list[Span]:
+        """Paragraphs that hold a key word, those that touch made one."""
+        windows: list[Span] = []
+        for match in _WORD.finditer(value, span.start, span.end):
+            if self.kinds.normal(match[0]) not in self.kinds.keys:
+                continue
+            if windows and match.start() < windows[-1].end:
+                continue
+            start = self._paragraph_start(value, span.start, match.start())
+            end = self._paragraph_end(value, match.end(), span.end)
+            if windows and start < windows[-1].end:
+                windows[-1] = Span(windows[-1].start, max(end, windows[-1].end))
+            else:
+                windows.append(Span(start, end))
+        return windows
+
+    def _paragraph_start(self, value: str, start: int, at: int) -> int:
+        floor = max(start, at - REACH)
+        for gap in reversed(list(_GAP.finditer(value, floor, at))):
+            # A small letter after a gap goes on with the paragraph above: a page break stands there.
+            if not value[gap.end()].islower() or gap[0] == "\t":
+                return gap.end()
+        if floor == start:
+            return start
+        line = value.find("\n", floor, at)
+        return floor if line < 0 else line + 1
+
+    def _paragraph_end(self, value: str, at: int, end: int) -> int:
+        ceiling = min(end, at + REACH)
+        for gap in _GAP.finditer(value, at, ceiling):
+            if gap.end() < end and not value[gap.end()].islower():
+                return gap.start()
+        line = value.rfind("\n", at, ceiling)
+        return ceiling if ceiling == end or line < 0 else line
+
+    def _sentences(self, doc: Doc, offset: int) -> Iterator[CueSentence]:
+        for sentence in doc.sents:
+            hits = []
+            for match_id, start, end in self.matcher(sentence):
+                cue = self.kinds.cues[int(doc.vocab.strings[match_id])]
+                found = sentence[start:end]
+                hits.append(CueHit(cue, Span(offset + found.start_char, offset + found.end_char)))
+            if hits:
+                text = sentence.text
+                start = offset + sentence.start_char + len(text) - len(text.lstrip())
+                yield CueSentence(Span(start, offset + sentence.start_char + len(text.rstrip())), _distinct(hits))
+
+
+def _distinct(hits: list[CueHit]) -> tuple[CueHit, ...]:
+    """One hit per announcement: of hits of a kind that overlap, the shortest of those that end first."""
+    kept: list[CueHit] = []
+    for hit in sorted(hits, key=lambda h: (len(h.span), h.span.start)):
+        if not any(
+            hit.cue.kind == other.cue.kind and hit.span.start < other.span.end and other.span.start < hit.span.end
+            for other in kept
+        ):
+            kept.append(hit)
+    return tuple(sorted(kept, key=lambda h: h.span))
+
+
+@lru_cache(maxsize=4)
+def _finder(kinds: _ById) -> CueFinder:
+    return CueFinder(kinds.kinds)
+
+
+class _ById:
+    """A cue table as a key of the cache: the same object, the same matcher."""
+
+    def __init__(self, kinds: Kinds) -> None:
+        self.kinds = kinds
+
+    def __hash__(self) -> int:
+        return id(self.kinds)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ById) and other.kinds is self.kinds
+
+
+def finder(kinds: Kinds) -> CueFinder:
+    """The matcher of a cue table, built once."""
+    return _finder(_ById(kinds))

@@ -1,0 +1,163 @@
+"""Statements printed without an announcing sentence: under a heading, or pages later in an appendix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.document import Item, Person, Section
+from pipeline.tag.bodies import marks
+from pipeline.tag.context import Context
+from pipeline.tag.mentions import Mention, find_mentions
+from pipeline.tag.statement_text import names_only, trimmed
+from pipeline.text import Span
+
+_PERSONAL = re.compile(r"\b(?:jag|vi|oss|mig|min|mitt|vår|vårt|våra)\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"§\s*(\d{1,4})(?:/\d{2,4})?(?!\s*(?:kap|i\s+\w+lagen|\d))")
+_AGENDA = re.compile(r"\bärende\s+(?:nr\s+)?(\d{1,3})\b", re.IGNORECASE)
+_NONE = re.compile(r"(?:ingen|inga|nej|-|–)(?:\s+reservation\w*|\s+finns)?\.?", re.IGNORECASE)
+_LINE = re.compile(r"[^\n\f]+")
+_COLON = re.compile(r"\s*:\s*(?=\S)")
+LOOK_BACK = 400
+"""Characters before an appendix text in which its § is looked for."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A statement's text with who is named above or below it. ``item`` is where a printed § or ärende points."""
+
+    kind: str
+    people: tuple[Person, ...]
+    parties: tuple[str, ...]
+    span: Span | None
+    lead: Span
+    personal: bool = False
+    item: int | None = None
+    body: str | None = None
+
+
+def bare(context: Context, section: Section) -> list[Printed]:
+    """The statements of a section that no sentence announces: names above, before a colon or below the text."""
+    value = context.value
+    kind = context.kit.kinds.of_heading(section.heading) or section.kind
+    heading = find_mentions(value, section.heading_span, context.kit, attendance=context.people, date=context.date)
+    content = value[section.span.start : section.span.end]
+    if _NONE.fullmatch(content.strip()):
+        return []
+    if heading:
+        return [_under_names(context, kind, section, heading)]
+    if not content.strip():
+        return []
+    lines = [
+        (m.start(), m.end())
+        for m in _LINE.finditer(value, section.span.start, section.span.end)
+        if m[0].strip(" \t*_#")
+    ]
+    first = names_only(context, value[lines[0][0] : lines[0][1]])
+    if first is not None:
+        return list(_headed(context, kind, section, lines))
+    return list(_signed(context, kind, section, lines))
+
+
+def _under_names(context: Context, kind: str, section: Section, heading: list[Mention]) -> Printed:
+    own = trimmed(context, section.span.start, section.span.end)
+    people = tuple(person for mention in heading for person in mention.people)
+    parties = tuple(dict.fromkeys(code for mention in heading for code in mention.parties))
+    if own.people and not people and set(own.parties) <= set(parties):
+        people = own.people
+    return Printed(kind, people, parties, own.span, section.heading_span, True)
+
+
+def _headed(context: Context, kind: str, section: Section, lines: list[tuple[int, int]]) -> Iterator[Printed]:
+    """Blocks that each begin with a line of names."""
+    value = context.value
+    heads: list[tuple[int, int, tuple[Person, ...], tuple[str, ...]]] = []
+    for n, (start, end) in enumerate(lines):
+        named = names_only(context, value[start:end])
+        if named is None:
+            continue
+        if heads and n and heads[-1][1] == lines[n - 1][1]:
+            before = heads.pop()
+            heads.append((before[0], end, before[2] + named[0], tuple(dict.fromkeys(before[3] + named[1]))))
+        else:
+            heads.append((start, end, *named))
+    for i, (start, end, people, parties) in enumerate(heads):
+        stop = heads[i + 1][0] if i + 1 < len(heads) else section.span.end
+        own = trimmed(context, end, max(stop, end))
+        yield Printed(kind, people, parties, own.span, Span(start, end), True)
+
+
+def _signed(context: Context, kind: str, section: Section, lines: list[tuple[int, int]]) -> Iterator[Printed]:
+    """``Anna Ek (V): text``, or a text with its signers below."""
+    value = context.value
+    span = section.span
+    mentions = find_mentions(
+        value,
+        Span(lines[0][0], lines[min(3, len(lines) - 1)][1]),
+        context.kit,
+        attendance=context.people,
+        date=context.date,
+    )
+    if mentions and not value[span.start : mentions[0].span.start].strip(" *_\n"):
+        who = mentions[0]
+        colon = _COLON.match(value, who.span.end, span.end)
+        start = colon.end() if colon else span.start
+        own = trimmed(context, start, span.end)
+        points = kind == "ersättaryttrande" and colon is None
+        lead = Span(span.start, lines[0][1])
+        if points and own.span is not None:
+            lead = own.span
+        yield Printed(kind, who.people, who.parties, None if points else own.span, lead, True)
+        return
+    own = trimmed(context, span.start, span.end)
+    text = value[own.span.start : own.span.end] if own.span else ""
+    yield Printed(kind, own.people, own.parties, own.span, own.span or span, bool(_PERSONAL.search(text)))
+
+
+# ---------------------------------------------------------------- appendices
+
+
+def printed_later(context: Context, number: int, item: Item) -> Iterator[Printed]:
+    """The statements printed in the appendices of an item, with the § they say they belong to."""
+    value = context.value
+    inside = False
+    appendix = 0
+    for section in item.sections:
+        if section.kind == "bilaga":
+            inside = True
+            appendix = section.heading_span.start
+        if not inside:
+            continue
+        if section.kind == "bilaga" and context.kit.kinds.of_heading(section.heading) is None:
+            continue
+        if section.kind not in ("reservation", "särskilt uttalande", "protokollsanteckning", "bilaga"):
+            continue
+        above = Span(max(appendix, section.heading_span.start - LOOK_BACK), section.heading_span.end)
+        place = _place(context, value[above.start : above.end])
+        named = marks(value, above)
+        for block in bare(context, section):
+            yield Printed(
+                kind=block.kind,
+                people=block.people,
+                parties=block.parties,
+                span=block.span,
+                lead=block.lead,
+                personal=block.personal,
+                item=place,
+                body=named[-1].body if named else None,
+            )
+
+
+def _place(context: Context, above: str) -> int | None:
+    """The item whose § or ärende stands above the text."""
+    for number in reversed(_PARAGRAPH.findall(above)):
+        for i, item in enumerate(context.items):
+            if item.number == number:
+                return i
+    for number in reversed(_AGENDA.findall(above)):
+        wanted = re.compile(rf"\bärende\s+{number}\b", re.IGNORECASE)
+        for i, item in enumerate(context.items):
+            if wanted.search(context.value, item.span.start, min(item.span.start + 250, item.span.end)):
+                return i
+    return None

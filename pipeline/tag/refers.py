@@ -1,0 +1,179 @@
+"""What a statement points at: ``till förmån för eget yrkande``, ``bakom uttalandet``, ``med hänvisning till …``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.document import Item, Proposal, Statement, Target
+from pipeline.tag.bodies import same_body
+from pipeline.tag.context import Context
+from pipeline.tag.mentions import find_mentions
+from pipeline.text import Span
+
+_POINTER = re.compile(
+    r"\b(?:till\s+f[öo]rmån\s+f[öo]r|till\s+stöd\s+för|med\s+hänvisning\s+till|hänvisar?(?:de)?\s+till"
+    r"|(?:ställ\w*\s+sig|ställt\s+sig)\s+bakom|ställ\w+\s+bakom|an(?:sluter|slöt|slutit)\s+sig\s+till|instäm\w+\s+(?:i|med)"
+    r"|biträ(?:der|dde|tt)|i\s+enlighet\s+med|röstat\s+(?:för|på)|yrkat(?:\s+bifall\s+till)?|stött|bifallit)\b",
+    re.IGNORECASE,
+)
+_PROPOSAL = re.compile(r"\w*(?:yrkande|förslag|yrkanden|beslutsförslag|motförslag)(?:et|en|t|s|a|na)?", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:sitt|sina|deras|hennes|hans|eget|egna|egen|mitt|mina|vårt|våra|vår|min|sin|det\s+egna|partiets|gruppens)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:\w*förvaltning\w*s|\w*kontorets|tjänsteutlåtandet|ordförandens|liggande|utskottets|nämndens|styrelsens"
+    r"|arbetsutskottets|beredningens|presidiets)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\b(?:avslag|bifall|återremiss\w*|bordläggning)\b", re.IGNORECASE)
+_IN_BODY = re.compile(
+    r"\bi\s+([\w\-]*(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd)(?:e?n|et)?)(?!\w)", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_AGENDA = re.compile(r"\bärende\s+(\d{1,3})\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"§\s*(\d{1,4})")
+_FIRST_PERSON = re.compile(
+    r"\b(?:reserver\w+|reservation\w*)\b[^.]{0,120}?\b(till\s+förmån\s+för\s+(?:mitt|vårt|mina|våra|eget|egna|det\s+egna)\b[^.]{0,60})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """The words that point, and at what."""
+
+    target: Target
+    text: str
+
+
+def pointing(context: Context, start: int, end: int, parties: tuple[str, ...], body: str | None) -> Pointing | None:
+    """What the words between ``start`` and ``end`` of an announcing sentence point at; None where nowhere."""
+    value = context.value
+    match = _POINTER.search(value, start, end)
+    if match is None:
+        return None
+    tail = value[match.end() : end]
+    printed = " ".join(value[match.start() : end].split()).strip(" .,;:*_")
+    kind = _kind(context, tail)
+    if kind is None:
+        return None
+    # Who owns it stands before or after the noun; people further on belong to something else.
+    mentions = find_mentions(value, Span(match.end(), end), context.kit, attendance=context.people, date=context.date)
+    owners = tuple(dict.fromkeys(code for mention in mentions for code in mention.parties))
+    if not owners and (_OWN.search(tail) or (kind == "yrkande" and _BARE.search(tail) and not _OFFICE.search(tail))):
+        owners = parties
+    elif not owners and kind == "yrkande":
+        return None
+    where = _IN_BODY.search(tail)
+    place = where[1] if where and kind != "yrkande" else None
+    return Pointing(Target(kind, _nominative(place) if place else body, owners), printed)
+
+
+def own_pointing(context: Context, span: Span, parties: tuple[str, ...], body: str | None) -> Pointing | None:
+    """The same for a text in the first person: ``reserverar jag mig till förmån för mitt eget yrkande``."""
+    match = _FIRST_PERSON.search(context.value, span.start, span.end)
+    if match is None or not _PROPOSAL.search(match[1]):
+        return None
+    return Pointing(Target("yrkande", body, parties), " ".join(match[1].split()).strip(" .,;:"))
+
+
+def _kind(context: Context, tail: str) -> str | None:
+    """The kind of the first noun that can be pointed at."""
+    for word in _WORD.finditer(tail):
+        if _PROPOSAL.fullmatch(word[0]):
+            return "yrkande"
+        found = context.kit.kinds.of_noun(word[0])
+        if found:
+            return found
+    return "yrkande" if _BARE.search(tail) else None
+
+
+def _nominative(body: str) -> str:
+    """``borgarrådsberedningen`` as it heads a page: with a capital."""
+    return body[:1].upper() + body[1:]
+
+
+def resolve(
+    statements: Sequence[Statement], proposals: Sequence[Proposal], items: Sequence[Item], value: str
+) -> tuple[Statement, ...]:
+    """The statements with ``target_index`` set where the row that they point at was found."""
+    return tuple(_resolved(n, statement, statements, proposals, items, value) for n, statement in enumerate(statements))
+
+
+def _resolved(
+    n: int,
+    statement: Statement,
+    statements: Sequence[Statement],
+    proposals: Sequence[Proposal],
+    items: Sequence[Item],
+    value: str,
+) -> Statement:
+    target = statement.target
+    if target is None:
+        return statement
+    if target.kind == "yrkande":
+        return replace(statement, target_index=_proposal(statement, target, proposals))
+    index = _statement(n, statement, target, statements, items, value)
+    if index is not None and not target.parties:
+        target = replace(target, parties=statements[index].parties, body=statements[index].body)
+    return replace(statement, target=target, target_index=index)
+
+
+def _proposal(statement: Statement, target: Target, proposals: Sequence[Proposal]) -> int | None:
+    wanted = set(target.parties)
+    best: tuple[float, int] | None = None
+    for n, proposal in enumerate(proposals):
+        if proposal.item != statement.item:
+            continue
+        movers = set(proposal.parties)
+        if wanted and not wanted & movers:
+            continue
+        score = len(wanted & movers) / max(len(wanted | movers), 1)
+        names = {p.name for p in statement.people} & {p.name for p in proposal.people}
+        score += 0.2 * bool(names) + 0.1 * (proposal.kind in ("eget förslag", "ändring", "tillägg"))
+        score += 0.05 * (proposal.kind != "bifall")
+        if best is None or score >= best[0]:
+            best = score, n
+    return best[1] if best else None
+
+
+def _statement(
+    n: int, statement: Statement, target: Target, statements: Sequence[Statement], items: Sequence[Item], value: str
+) -> int | None:
+    wanted = set(target.parties)
+    place = _item_named(statement, items, value)
+    best: tuple[float, int] | None = None
+    for i, other in enumerate(statements):
+        if i == n or (other.kind != target.kind and other.kind != statement.kind):
+            continue
+        movers = set(other.parties)
+        if wanted and not wanted & movers:
+            continue
+        if place is not None and other.item != place:
+            continue
+        score = len(wanted & movers) / max(len(wanted | movers), 1) if wanted else 0.0
+        score += (
+            1.0 * (other.kind == target.kind) + 0.5 * (other.item == statement.item) + 0.4 * (other.span is not None)
+        )
+        score += 0.3 * same_body(other.body, target.body) - 0.01 * abs(i - n) - 0.2 * (i > n)
+        if other.target is not None and other.target == target:
+            score -= 0.5
+        if best is None or score > best[0]:
+            best = score, i
+    return best[1] if best else None
+
+
+def _item_named(statement: Statement, items: Sequence[Item], value: str) -> int | None:
+    """The item that ``i ärende 5`` or ``i § 46`` means."""
+    text = statement.target_text or ""
+    if match := _PARAGRAPH.search(text):
+        return next((i for i, item in enumerate(items) if item.number == match[1]), None)
+    if match := _AGENDA.search(text):
+        wanted = re.compile(rf"\bärende\s+{match[1]}\b", re.IGNORECASE)
+        for i, item in enumerate(items):
+            if wanted.search(value, item.span.start, min(item.span.start + 250, item.span.end)):
+                return i
+    return None

@@ -1,0 +1,166 @@
+"""The own words of a statement: from after its announcement to the next heading, announcement or signer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.document import Person
+from pipeline.kit import Kit
+from pipeline.tag.context import Context
+from pipeline.tag.mentions import find_mentions, parse_people
+from pipeline.text import Span
+
+OPENING = "”\"“»'’„"
+CLOSING = "”\"“«'’"
+MARKS = "*_#>~ \t\n\f\u00a0"
+LEAST_WORDS = 3
+"""Fewer words are a heading or a remark, no statement."""
+
+_FOLLOWS = re.compile(
+    r"\bfölj(?:ande|er)\b|\benligt\s+nedan\b|\bnedan\b|\bmed\s+(?:följande\s+)?motivering\w*\b", re.IGNORECASE
+)
+ELSEWHERE = re.compile(
+    r"\b(?:bilaga|bilagor|bifogas|biläggs|bilagd|bilagt|bilägges|bil\.|se\s+bil|bifogad|bifogat|skrivelse)\b",
+    re.IGNORECASE,
+)
+BLANK = re.compile(r"\b(?:blankt?|muntlig(?:t|en|a)?|blanka)\b", re.IGNORECASE)
+_PLACE_DATE = re.compile(
+    r"(?:[A-ZÅÄÖ][\wåäö\-]*(?:[ ,]+i [A-ZÅÄÖ][\w\-]*)?,?\s+)?(?:den\s+)?"
+    r"(?:\d{1,2}\s+[a-zå]{3,9}\.?\s+\d{4}|\d{4}\s?[-–]\s?\d{2}\s?[-–]\s?\d{2})\.?"
+)
+_FURNITURE = re.compile(
+    r"\d{1,4}(?:\s*\(\d+\))?|sida\s+\d.*|justerande?s?\s*sign.*|justerar\w*sign.*|ut[dr]\w*bestyrk.*|protokoll(?:\s+nr\s*\d.*)?"
+    r"|sammanträdesdatum.*|sammanträdesprotokoll.*|[_\-–=\s]{3,}|bilaga\s*\w{0,3}|document reference.*|\W+"
+    r"|(?:[\w\-]+ (?:stad|kommun|region)s? )?(?:[\w\- ]*)(?:kommunstyrelsen?|kommunfullmäktige|\w*nämnden|\w*nämnd)"
+    r"(?:, protokoll)?"
+    r"|(?:blad|blankett|dnr|diarienummer)\b.{0,30}|\w* ?\d{4}-\d\d-\d\d",
+    re.IGNORECASE,
+)
+_AROUND_SIGNERS = re.compile(
+    r"(?:[\s,./|–\-·*_():;~…]|\b(?:och|samt|för|gm|genom|ledamot\w*|ersättare\w*|gruppledare|ordförande|vice|enligt|uppdrag"
+    r"|undertecknat|undertecknade|gruppen|av|signerat|sign|kommunstyrelsen|kommunfullmäktige|i|från)\b)*",
+    re.IGNORECASE,
+)
+_NAME_LINE = re.compile(
+    r"[A-ZÅÄÖÉ][\w\-é.]*(?:[ \t]+(?:von|af|de|van)?[ \t]*[A-ZÅÄÖÉ][\w\-é.]*){1,4}(?:[ \t]{2,}[A-ZÅÄÖÉ][\w\-é. ]*)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnText:
+    """What is printed of a statement: its words (None where there are none) and who signed below or above."""
+
+    span: Span | None
+    people: tuple[Person, ...] = ()
+    parties: tuple[str, ...] = ()
+
+
+def begins_after(value: str, cue_end: int, head_end: int, sentence: Span) -> int | None:
+    """Where the words begin that the announcing sentence itself introduces, by a colon or ``följande``; else None."""
+    colon = value.find(":", cue_end, sentence.end)
+    while colon >= 0 and not (colon + 1 >= sentence.end or value[colon + 1] in ' \n\t*_”"'):
+        colon = value.find(":", colon + 1, sentence.end)
+    if colon >= 0:
+        return colon + 1
+    if _FOLLOWS.search(value, sentence.start, sentence.end):
+        return sentence.end
+    return None
+
+
+def trimmed(context: Context, start: int, end: int, take_signers: bool = True) -> OwnText:
+    """The own words between two offsets: without marks, furniture at the edges, quotation marks around, signers."""
+    value = context.value
+    people: list[Person] = []
+    parties: list[str] = []
+    start, end = _strip(value, start, end)
+    while start < end:
+        line_start = max(value.rfind("\n", start, end), value.rfind("\f", start, end)) + 1 or start
+        line = value[line_start:end].strip(MARKS)
+        signed = _signers(line, context.kit, context.people, context.date) if take_signers else None
+        if signed is not None:
+            people[:0] = signed[0]
+            parties[:0] = [code for code in signed[1] if code not in parties]
+        elif not (_PLACE_DATE.fullmatch(line) or _FURNITURE.fullmatch(line)):
+            break
+        start, end = _strip(value, start, max(line_start, start) if line_start > start else start)
+    while start < end:
+        line_end = min(
+            (at for at in (value.find("\n", start, end), value.find("\f", start, end)) if at >= 0), default=end
+        )
+        line = value[start:line_end].strip(MARKS)
+        if not (_PLACE_DATE.fullmatch(line) or _FURNITURE.fullmatch(line)):
+            break
+        start, end = _strip(value, line_end, end)
+    start, end = _unquoted(value, start, end)
+    words = len(value[start:end].split())
+    if words < LEAST_WORDS or not re.search(r"[a-zåäö]{3}", value[start:end]):
+        return OwnText(None, tuple(people), tuple(dict.fromkeys(parties)))
+    return OwnText(Span(start, end), tuple(people), tuple(dict.fromkeys(parties)))
+
+
+def _strip(value: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and value[start] in MARKS:
+        start += 1
+    while end > start and value[end - 1] in MARKS:
+        end -= 1
+    return start, end
+
+
+def _unquoted(value: str, start: int, end: int) -> tuple[int, int]:
+    """Take off quotation marks that stand around the whole."""
+    if end - start > 2 and value[start] in OPENING and value[end - 1] in CLOSING:
+        inside = value[start + 1 : end - 1]
+        marks = sum(inside.count(mark) for mark in '”"“„»«')
+        if marks % 2 == 0:
+            return _strip(value, start + 1, end - 1)
+    return start, end
+
+
+def _signers(
+    line: str, kit: Kit, known: Mapping[str, str | None], date: str | None
+) -> tuple[tuple[Person, ...], tuple[str, ...]] | None:
+    """People of a line that holds nothing but names of signers; None for any other line."""
+    if not line or len(line) > 160 or not line[0].isupper() or line.endswith((".", "!", "?")):
+        return None
+    mentions = find_mentions(line, Span(0, len(line)), kit, attendance=known, date=date)
+    if mentions and any(mention.people for mention in mentions):
+        rest, at = "", 0
+        for mention in mentions:
+            rest += line[at : mention.span.start]
+            at = mention.span.end
+        if _AROUND_SIGNERS.fullmatch(rest + line[at:]):
+            return (
+                tuple(person for mention in mentions for person in mention.people),
+                tuple(dict.fromkeys(code for mention in mentions for code in mention.parties)),
+            )
+    if mentions and not any(m.people for m in mentions) and len(line.split()) <= 4:
+        left = line[: mentions[0].span.start] + line[mentions[-1].span.end :]
+        if len(mentions) == 1 and _AROUND_SIGNERS.fullmatch(left):
+            return (), mentions[0].parties
+    if _NAME_LINE.fullmatch(line) and len(line.split()) <= 6:
+        people, parties = parse_people(line, kit, attendance=known, date=date)
+        if people and all(len(person.name.split()) > 1 for person in people):
+            return people, parties
+    return None
+
+
+def names_only(context: Context, line: str) -> tuple[tuple[Person, ...], tuple[str, ...]] | None:
+    """People and parties of a line that says nothing else: ``Anna Ek (V) och Bo Lind (V)``."""
+    clean = line.strip(MARKS).strip(" :")
+    if not clean or len(clean) > 300:
+        return None
+    mentions = find_mentions(clean, Span(0, len(clean)), context.kit, attendance=context.people, date=context.date)
+    if not mentions:
+        return None
+    rest, at = "", 0
+    for mention in mentions:
+        rest += clean[at : mention.span.start]
+        at = mention.span.end
+    if not _AROUND_SIGNERS.fullmatch(rest + clean[at:]):
+        return None
+    return (
+        tuple(person for mention in mentions for person in mention.people),
+        tuple(dict.fromkeys(code for mention in mentions for code in mention.parties)),
+    )
