@@ -24,7 +24,8 @@ HOPELESS = 11.0  # nats behind the best reading before context: no context makes
 NOT_A_NAME = 7.0  # nats: a word in mid-sentence has a capital though no name is written like it
 TEACHES = 0.9  # probability from which a reading says something about the channel
 LEARN_FROM = 1500  # pieces that are enough to learn a document's channel
-ONE_FOR_I = re.compile(r"(?<=[a-zåäöé,] )[1\[](?= [a-zåäö&])")  # where "i" stands and a number seldom does
+LIKE_I = "1[|l!"  # what an i or I standing alone is read as
+ONE_FOR_I = re.compile(r"(?<=[a-zåäöé,] )[1\[|l!](?= [a-zåäö&])")  # where "i" stands and a number seldom does
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ class Reader:
 
     def _suspect(self, seen: str) -> bool:
         """Whether a piece may be other than it seems: any in wrong-language text, unlisted or very short ones else."""
-        return self.kind == LETTERS or len(seen) <= 4 or not self.kit.lexicon.has(seen)
+        if self.kind == LETTERS:
+            return True
+        return seen in LIKE_I if len(seen) == 1 else len(seen) <= 4 or not self.kit.lexicon.has(seen)
 
     def _one_for_i(self, found: list[Piece]) -> float:
         """What it costs to take a lone 1 for an i: little in a text with many a 1 where an i should be."""
@@ -81,7 +84,7 @@ class Reader:
             return (Candidate("", 0.0, 0.0, (), True),)
         own = next((c for c in candidates if c.meant == seen), None) or self._as_it_stands(seen, channel)
         others = [c for c in candidates if c.meant != seen]
-        if seen in ("1", "["):
+        if seen in LIKE_I:
             others = [replace(c, channel=min(c.channel, one_for_i)) for c in others if c.meant == "i"]
         elif seen.isdigit():
             others = []

@@ -50,7 +50,7 @@ def _take_run(value: str, start: int, end: int, found: list[Piece]) -> None:
             found.append(Piece(Span(left, right), "", normal(core)))
             continue
         starts = not found or found[-1].context == STOP or value[max(0, start - 2) : start] == "\n\n"
-        seen = _seen(core)
+        seen = "" if len(core) < 4 and _alone(value, left, tail) else _seen(core)
         context = core.lower() if len(seen) > 1 else normal(core)
         found.append(Piece(Span(left, right), seen, context, starts))
         for sign in trailing:
@@ -77,6 +77,13 @@ def _seen(core: str) -> str:
     if inner and (inner > 2 or len(core) < 6 or any(map(str.isupper, core[1:3])) or core[-1].isupper()):
         return ""
     return core.lower()
+
+
+def _alone(value: str, start: int, end: int) -> bool:
+    """Whether nothing else stands on the line: a list's letter, a page number, a mark."""
+    before = value.rfind("\n", 0, start) + 1
+    after = value.find("\n", end)
+    return not value[before:start].strip() and not value[end : after if after >= 0 else len(value)].strip()
 
 
 def _rejoined(value: str, found: list[Piece]) -> list[Piece]:
