@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from pipeline.document import Attendee, Presence
 from pipeline.kit import Kit
@@ -32,6 +33,12 @@ _LABEL_WORDS = 5
 _SENTENCE = re.compile(r"\b(?:är|ska|har|finns|justeras|meddelas|sker|ajourneras|ajourneringen|mötet|klockan)\b")
 _LEADER = re.compile(r"\.{4,}|_{4,}|…{2,}")
 _SUBLABEL_COLON = re.compile(r"^([^:()]{3,45}):\s*(.*)$")
+
+_RUN = re.compile(
+    r"\)(?:, [a-zåäö0-9:. ]{3,30})?[,;] [A-ZÅÄÖ][^(),;]{2,50}(?:\(|$)|"
+    r", [A-ZÅÄÖ][a-zåäöé\-]+ [A-ZÅÄÖ][a-zåäöé\-]+,[^(]*, [A-ZÅÄÖ]|,$"
+)
+"""A line on which several persons stand one after the other, so that the line end says nothing."""
 
 _COLUMNS = {
     "name": (
@@ -100,10 +107,33 @@ def _listed(
     reading: Reading, lines: Sequence[Printed], kit: Kit, template: Template, date: str | None
 ) -> Iterator[Listed]:
     walk = _Walk()
-    for i, line in enumerate(lines):
-        following = lines[i + 1] if i + 1 < len(lines) else None
+    whole = list(_unwrapped(reading, lines, template))
+    for line, following in zip_longest(whole, whole[1:]):
         _step(walk, reading, line, following, kit, template, date)
     return iter(walk.found)
+
+
+def _unwrapped(reading: Reading, lines: Sequence[Printed], template: Template) -> Iterator[Printed]:
+    """The lines, those that go on with a run of names (``Anna Ek (S), Bo Lind (M), Eva`` / ``Ask (V)``) put together."""
+    i = 0
+    while i < len(lines):
+        line, last = lines[i], i
+        if _RUN.search(line.cells[-1]):
+            while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1], template):
+                last += 1
+        if last > i:
+            value = reading.text.value[line.start : lines[last].end]
+            line = replace(line, text=value.replace("\n", " "), end=lines[last].end)
+        yield line
+        i = last + 1
+
+
+def _goes_on(line: Printed, following: Printed, template: Template) -> bool:
+    if following.gap or "\t" in following.text or line.text.endswith("."):
+        return False
+    words = following.text.split()
+    heads = (" ".join(words[:n]).rstrip(":") for n in range(1, min(_LABEL_WORDS, len(words)) + 1))
+    return not any(fold(head) in template.labels for head in heads)
 
 
 def _step(
@@ -267,7 +297,7 @@ def _read_cells(
         run.append((text, start))
     if not run:
         return
-    value = reading.text.value[run[0][1] : run[-1][1] + len(run[-1][0])]
+    value = reading.text.value[run[0][1] : run[-1][1] + len(run[-1][0])].replace("\n", " ")
     _add(walk, reading, value, run[0][1], walk.kind or "members", kit, date)
 
 

@@ -176,9 +176,9 @@ def find_date(reading: Reading, lines: Sequence[Printed], template: Template) ->
         label = own or label
         value = _with_broken_date(line.text, lines[i + 1].text if i + 1 < len(lines) else "")
         if own == "meeting date" or (label == "meeting date" and i and template.label(lines[i - 1].cells[-1])):
-            iso = dates.spelled_date(re.sub(r"^[^0-9]{0,40}", "", value)) or dates.first_date(value)
-            if iso:
-                votes[iso] += 8
+            labelled = dates.spelled_date(re.sub(r"^[^0-9]{0,40}", "", value)) or dates.first_date(value)
+            if labelled:
+                votes[labelled] += 8
             continue
         found = list(dates.find_dates(value))
         if not found:
@@ -268,7 +268,8 @@ def _municipality_votes(value: str, front: bool, kit: Kit) -> Iterable[tuple[str
         for name in _tails(match[1]):
             found = known.in_genitive(name)
             if found:
-                yield found.name, 1.0
+                compared = value[: match.start(1)].casefold().endswith("i ") and len(value) > 60
+                yield found.name, 0.2 if compared else 1.0
                 break
     for match in _DISTRICT.finditer(value):
         for name in _tails(match[1] or match[2]):

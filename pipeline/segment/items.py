@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.document import Item
 from pipeline.kit import Kit
@@ -16,12 +17,13 @@ from pipeline.text import Span
 ADJUSTED = re.compile(
     r"\b(?:(?:paragrafen|ärendet|beslutet|punkten|protokollet under denna paragraf|protokollet i denna del|denna paragraf|§\s?[0-9]+)\s+"
     r"(?:ska\s+|skall\s+)?(?:förklaras?\s+|justeras?\s+|justerades\s+|förklarades\s+|anses\s+|är\s+)"
-    r"(?:vara\s+)?(?:omedelbart|direkt)?\s*(?:justera(?:d|t|s)|omedelbart|direkt)"
+    r"(?:vara\s+)?(?:(?:omedelbart|direkt)\s+justera(?:d|t|s)|omedelbart|direkt)"
     r"|(?:omedelbart|direkt)\s+justera(?:d|t|s|de)|(?:justeras|justerades|justerad|justerat)\s+(?:omedelbart|direkt)"
     r"|omedelbar\s+justering|direktjuster(?:as|ad|at|ades|ing)|justera\s+(?:paragrafen|beslutet|ärendet|protokollet)\s+(?:omedelbart|direkt))\b",
     re.IGNORECASE,
 )
-_WHOLE_PARAGRAPH = re.compile(r"\bparagrafen är justerad\b", re.IGNORECASE)
+_ADJUSTED_NOTE = re.compile(r"\bparagrafen är justerad\b", re.IGNORECASE)
+"""Under some §§ it marks those adjusted at once; under every one it only says that the minutes are signed."""
 _REFUSED = re.compile(r"\b(?:inte|ej|avslås|avslår)\b")
 
 _TAIL = re.compile(
@@ -45,6 +47,9 @@ def build_items(reading: Reading, run: Sequence[Candidate], stop: int, kit: Kit,
         last = i + 1 == len(run)
         end = _end_of_last(reading, heading, stop) if last else run[i + 1].start
         items.append(_build(reading, heading, end, kit, body))
+    told = [bool(_ADJUSTED_NOTE.search(reading.text.value, i.body_span.start, i.body_span.end)) for i in items]
+    if any(told) and not all(told):
+        items = [replace(i, immediately_adjusted=i.immediately_adjusted or t) for i, t in zip(items, told, strict=True)]
     return items
 
 

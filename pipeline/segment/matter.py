@@ -9,6 +9,7 @@ from pipeline.kit import Kit
 from pipeline.kit.municipalities import Template
 from pipeline.segment import bodies, dates, dnr
 from pipeline.segment.reading import Printed, Reading, begins_small
+from pipeline.segment.titles import join_lines
 
 TOP = 30
 """Lines in which the title of a matter stands."""
@@ -27,6 +28,8 @@ _PROPOSES = re.compile(
     r"\b(?P<who>[A-ZÅÄÖ][\wåäö\- ]{3,60}?)\s+föreslår\s+(?:att\s+)?(?:kommun|region|landsting|[a-zåäö]+nämnden)"
 )
 _OFFICE = re.compile(r"\b([A-ZÅÄÖa-zåäö\-]*(?:förvaltning|kontor)(?:en|et))s?\b")
+
+_SPEAKS = re.compile(r"s?\s+(?:anser|bedömer|föreslår|gör|bedömning|har i|synpunkter|yttrande|förslag)\b")
 
 
 def find_title(reading: Reading, kind: str, kit: Kit) -> tuple[str, int, int]:
@@ -121,7 +124,7 @@ def _block(reading: Reading, at: int, kit: Kit) -> tuple[str, int]:
             break
         parts.append(re.sub(r"\s+", " ", line.text).strip(" *_#"))
         i += 1
-    return " ".join(parts), i
+    return join_lines(parts), i
 
 
 def _open(value: str) -> bool:
@@ -151,5 +154,6 @@ def _office(reading: Reading) -> str | None:
     for match in _OFFICE.finditer(reading.text.value):
         name = match[1]
         if name.casefold() not in ("förvaltningen", "kontoret") and len(name) > 10:
-            count[name[:1].upper() + name[1:]] += 1
+            speaks = _SPEAKS.match(reading.text.value, match.end())
+            count[name[:1].upper() + name[1:]] += 4 if speaks else 1
     return count.most_common(1)[0][0] if count else None

@@ -76,12 +76,14 @@ def read_head(reading: Reading, heading: Candidate, end: int, kit: Kit) -> Head:
                 closed = True
                 continue
             break
-        rest, more = dnr.split_off(line.text) if not parts or dnr.LABEL.search(line.text) else (line.text, [])
+        rest, more = (
+            dnr.split_off(line.text) if not parts and not numbers or dnr.LABEL.search(line.text) else (line.text, [])
+        )
         numbers += more
         parts.append(_tidy(rest))
         style = style if style and style is not first_line else line
         body = line.end
-    return Head(_join(parts), tuple(dict.fromkeys(numbers)), body)
+    return Head(join_lines(parts), tuple(dict.fromkeys(numbers)), body)
 
 
 def _belongs(parts: list[str], style: Printed | None, line: Printed, reading: Reading) -> bool:
@@ -157,7 +159,8 @@ def _tidy(value: str) -> str:
     return re.sub(r"\s+", " ", value).strip(" *_#}|")
 
 
-def _join(parts: list[str]) -> str:
+def join_lines(parts: list[str]) -> str:
+    """The lines of a title as one, a word that the line end broke put together again."""
     title = ""
     for part in parts:
         part = part if not title or not _BULLET.match(part) else _BULLET.sub("", part)
