@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.document import Item, Person, Section
 from pipeline.tag.context import Context
@@ -54,9 +54,25 @@ def announcements(context: Context, number: int, item: Item) -> Iterator[Announc
     """Every announcement in the sections of an item that can hold one, in order."""
     find = finder(context.kit.kinds).find
     parts: list[tuple[Section | None, Span]] = [(section, section.span) for section in spoken(item)]
-    for section, span in parts or [(None, item.body_span)] if not item.sections else parts:
+    for section, span in parts if item.sections else [(None, item.body_span)]:
         for sentence in find(context.value, span):
             yield from _read(context, number, section, sentence)
+
+
+def sections(value: str, item: Item) -> tuple[Section, ...]:
+    """The sections of an item; one whose "heading" only ends a sentence of the one above is part of that.
+
+    ``Anna Ek (S) lämnar följande⏎protokollsanteckning:`` has no heading.
+    """
+    found: list[Section] = []
+    for section in item.sections:
+        begins = value[section.heading_span.start : section.heading_span.end].lstrip("*_# ")[:1]
+        above = found[-1] if found else None
+        if above is not None and begins.islower() and not value[: above.span.end].endswith((".", ":")):
+            found[-1] = replace(above, span=Span(above.span.start, max(section.span.end, section.heading_span.end)))
+        else:
+            found.append(section)
+    return tuple(found)
 
 
 SILENT = frozenset({"handlingar", "expediering"})

@@ -35,6 +35,7 @@ _FURNITURE = re.compile(
     r"|sammanträdesdatum.*|sammanträdesprotokoll.*|[_\-–=\s]{3,}|bilaga\s*\w{0,3}|document reference.*|\W+"
     r"|(?:[\w\-]+ (?:stad|kommun|region)s? )?(?:[\w\- ]*)(?:kommunstyrelsen?|kommunfullmäktige|\w*nämnden|\w*nämnd)"
     r"(?:, protokoll)?"
+    r"|(?:mötet|sammanträdet)\s+(?:ajournera|återuppta).*|paragrafen\s+(?:är|förklara|justera).*|protokollet\b.*\bjustera.*"
     r"|(?:blad|blankett|dnr|diarienummer)\b.{0,30}|\w* ?\d{4}-\d\d-\d\d",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.document import Item, Person, Problem, Section, Statement, Target
-from pipeline.tag.announce import Announcement, announcements, spoken
+from pipeline.tag.announce import Announcement, announcements, sections, spoken
 from pipeline.tag.bodies import Bodies, Quoted, marks, same_body
 from pipeline.tag.context import Context
 from pipeline.tag.printed import Printed, bare, printed_later
@@ -52,6 +52,7 @@ def find(context: Context) -> tuple[tuple[Statement, ...], tuple[Problem, ...]]:
     problems: list[Problem] = []
     blocks: list[tuple[int, Printed]] = []
     for number, item in enumerate(context.items):
+        item = replace(item, sections=sections(context.value, item))
         rows += _merged(_of_item(context, number, item, problems))
         blocks += [(number, block) for block in printed_later(context, number, item)]
     for number, block in blocks:
