@@ -16,6 +16,7 @@ OTHER = "annat"
 
 _AFTER_DECIDES = re.compile(r"\bbeslut(?:ar|ade|as|ades|a)?\b[^.;:]{0,60}?\batt\s+", re.IGNORECASE)
 _DECIDES_BARE = re.compile(r"\bbesl(?:utar|utade|öt)\s+(?=\w+a\b)", re.IGNORECASE)
+_SUBORDINATE = re.compile(r"\batt\s+(?!\w+a\s)(?:(?!att\b)[^\s,.;:]+\s+){0,6}$")
 _ONLY_POSSIBLE = re.compile(r"\b(?:kan|bör|skulle|som)\s$")
 
 
@@ -71,7 +72,7 @@ class Outcomes:
             start = head.end()
         elif found := self._at_start(bare, 0):
             return found
-        return self._first(text, start) or OTHER
+        return self._first(text, start) or self._first(text, start, anywhere=True) or self._named(text) or OTHER
 
     def _at_start(self, text: str, at: int) -> str | None:
         """The outcome of an infinitive within the first words: "för egen del godkänna"."""
@@ -87,11 +88,20 @@ class Outcomes:
         finite = self._first(window[: best[0]], 0) if best else None
         return None if best is None or finite else best[2]
 
-    def _first(self, text: str, start: int) -> str | None:
+    def _named(self, text: str) -> str | None:
+        """The outcome of the first infinitive: "Till revisorer utse …"."""
+        found = [(match.start(), key) for key, pattern in self._infinitives if (match := pattern.search(text))]
+        found = [(at, key) for at, key in found if not text[:at].endswith("att ")]
+        return min(found)[1] if found else None
+
+    def _first(self, text: str, start: int, anywhere: bool = False) -> str | None:
+        """The outcome of the first cue of the main clause, or of any clause."""
         best: tuple[int, int, str] | None = None
         for key, pattern in self._cues:
             for match in pattern.finditer(text, start):
                 if _ONLY_POSSIBLE.search(text, max(0, match.start() - 8), match.start()):
+                    continue
+                if not anywhere and _SUBORDINATE.search(text, max(start, match.start() - 90), match.start()):
                     continue
                 rank = (match.start(), -len(match[0]), key)
                 best = rank if best is None or rank < best else best

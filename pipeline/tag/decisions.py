@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.document import Decision, Item, Section, Segmented
 from pipeline.kit import Kit
 from pipeline.kit.outcomes import Outcomes
 from pipeline.locate import PageIndex
-from pipeline.tag.points import fold, points, sentences
+from pipeline.tag.points import fold, lines, points, sentences
 from pipeline.text import Span, Text
 
 # ---------------------------------------------------------------- words of the field
 
 _ENDINGS = (
-    r"(?:fullmäktige|styrelsen?|nämnd(?:en)?|utskottet|utskott|beredningen|presidiet|kommittén|delegationen|direktionen|"
+    r"(?i:fullmäktige|styrelsen?|nämnd(?:en)?|utskottet|utskott|beredningen|presidiet|kommittén|delegationen|direktionen|"
     r"rådet|förbundet|stämman|revisionen)"
 )
 BODY = (
@@ -62,8 +62,8 @@ _TO_DECIDE = re.compile(
 _NO_DECISION = re.compile(
     r"(?:tacka(?:r|de)\s+för\s+(?:informationen|föredragningen|redovisningen)|deltar?\s+(?:inte|ej|varken)\b|deltog\s+(?:inte|ej)|"
     r"inte\s+deltagit|reservera(?:r|de)\s+sig|protokollsanteckning|särskilt\s+(?:yttrande|uttalande)|"
-    r"paragrafen\s+är\s+justerad|ajournera[sd]|utdragsbestyrkande|^bilag|expedieras|skickas\s+till\s*:?$|"
-    r"anmäler\s+jäv|på\s+grund\s+av\s+jäv|^[\W_\d]*$)",
+    r"\bhar\b.*\binkommit\s+till|paragrafen\s+är\s+justerad|ajournera[sd]|utdragsbestyrkande|^bilag|expedieras|skickas\s+till\s*:?$|"
+    r"^Ing(?:en|a|et)\b.*\b(?:förekom\w*|förel[åi]g\w*|anmäl\w*|finns|fanns|ansåg)\b|anmäler\s+jäv|på\s+grund\s+av\s+jäv|^[\W_\d]*$)",
     re.IGNORECASE,
 )
 _REASON = re.compile(
@@ -153,17 +153,22 @@ def _found(value: str, span: Span, outcomes: Outcomes, proposed: bool, lead: str
     return Found(span, outcomes.of(text), alone, lead)
 
 
+_FULL_LINE = 60
+"""Characters: in text with lines this long, where a line ends is chosen by the margin."""
+
 _SUB_POINT = re.compile(r"\n[ \t\f]*(?:[-–—•*·▪●\uf0b7][ \t]|[a-z][.)][ \t])")
 
 
 def _plain(value: str, span: Span, outcomes: Outcomes) -> Iterator[Span]:
     """A paragraph's deciding sentences, each with the sentences that only carry it on."""
     current: Span | None = None
+    width = max((end - start for start, end, _, _ in lines(value, span)), default=0)
     listing = _SUB_POINT.search(value, span.start, span.end)
     head_end = listing.start() if listing else span.end
     for sentence in sentences(value, Span(span.start, head_end)):
         words = fold(value[sentence.start : sentence.end])
-        new = _decides(words, outcomes) or is_lead_in(words) or _NO_DECISION.search(words)
+        new = _decides(words, outcomes) or is_lead_in(words) or bool(_NO_DECISION.search(words))
+        new = new or _after_short_line(value, sentence.start, width)
         if current is None or new or words.startswith(("Ordföranden ", "Sekreteraren ")):
             if current is not None:
                 yield current
@@ -172,6 +177,15 @@ def _plain(value: str, span: Span, outcomes: Outcomes) -> Iterator[Span]:
             current = Span(current.start, sentence.end)
     if current is not None:
         yield Span(current.start, span.end) if listing else current
+
+
+def _after_short_line(value: str, start: int, width: int) -> bool:
+    """Whether a sentence begins a line, below one that ended long before the margin: a paragraph of its own."""
+    above = value[:start].rstrip(" \t") if start < 2 else value[max(0, start - 400) : start]
+    if not above.endswith("\n"):
+        return False
+    line = above.rstrip("\n").rsplit("\n", 1)[-1]
+    return width > _FULL_LINE and len(line) < 0.66 * width
 
 
 # ---------------------------------------------------------------- without a decision heading
@@ -239,7 +253,8 @@ _TOLD = re.compile(
     r"[^.:]{0,60}?(?:\bföljande|\batt)\b"
 )
 _TELLS = re.compile(
-    rf"({BODY})\s+(?:delar\s.{{1,120}}\s+och\s+)?(?:föreslår\s+(?:att\s+)?{BODY}\s+(?:att\s+)?beslutar?)\b(?:\s+(?:följande|att))*\s*[:.]?"
+    rf"({BODY})\s+(?:delar\s.{{1,120}}\s+och\s+)?föreslår\s+(?:att\s+)?{BODY}\s+(?:att\s+)?beslutar?\b"
+    r"(?:\s+(?:följande|att))*\s*[:.]?"
 )
 _BACKS = re.compile(rf"({BODY})\s+(?:tillstyrker|avstyrker|bifaller|avslår)\s[^.]{{1,200}}\.")
 
@@ -285,24 +300,23 @@ def _one_matter(
 
 
 _OFFICE = frozenset({"tjänsteutlåtande"})
+_OFFER = re.compile(r"(?:\w+s\s+)?Förslag(?:et)?\s+till\b", re.IGNORECASE)
+_ADDRESSED = re.compile(rf"\b(?:i|till)\s+(?P<body>{BODY})\s*:?$", re.IGNORECASE)
+_ANY_BODY = re.compile(rf"{BODY}(?=\s+(?:att\s+)?beslut|\s+föreslå)")
 
 
 def _offered(value: str, item: Item, outcomes: Outcomes) -> Iterator[tuple[str | None, Found]]:
     """What a tjänsteskrivelse puts before a body: the points under its Förslag till beslut."""
     for section in item.sections:
-        if section.kind in ("förslag", "beslut", "yrkande") and re.match(
-            r"Förslag(?:et)? till\b", section.heading, re.IGNORECASE
-        ):
-            for found in read_section(value, section.span, outcomes):
-                subject = _BODY_START.match(found.lead) or _BODY_START.match(
-                    fold(value[found.span.start : found.span.end])
-                )
-                targets = _BODY_START.findall(found.lead)
-                yield (
-                    (targets[-1] if targets else subject[0] if subject else None),
-                    Found(found.span, found.outcome, True, found.lead),
-                )
-            return
+        if section.kind not in ("förslag", "beslut", "yrkande") or not _OFFER.match(section.heading):
+            continue
+        headed = _ADDRESSED.search(section.heading)
+        for found in read_section(value, section.span, outcomes):
+            targets = _ANY_BODY.findall(found.lead)
+            subject = _BODY_START.match(fold(value[found.span.start : found.span.end]))
+            body = targets[-1] if targets else headed["body"] if headed else subject[0] if subject else None
+            body = body[:1].upper() + body[1:] if body else None
+            yield body, Found(found.span, found.outcome, True, found.lead)
 
 
 # ---------------------------------------------------------------- the stage
@@ -327,20 +341,30 @@ def _other_body(section: Section, own: str | None) -> bool:
 
 def _sections(item: Item, own: str | None) -> list[tuple[Section, bool]]:
     """The sections that hold this body's decisions, and whether their heading makes them proposals."""
-    decided = [s for s in item.sections if s.kind == "beslut"]
+    decided = [s for s in _whole(item.sections) if s.kind == "beslut"]
     mine = [s for s in decided if not _other_body(s, own)]
     mine = mine or [s for s in decided if "förslag" not in s.heading.casefold()]
-    chosen = [(s, bool(_PROPOSAL_HEADING.search(s.heading))) for s in mine]
-    # "Beslut" with nothing below but the heading "Förslag till beslut i kommunfullmäktige".
-    for before, after in zip(item.sections, item.sections[1:], strict=False):
-        if (
-            before.kind == "beslut"
-            and not len(before.span)
-            and _PROPOSAL_HEADING.search(after.heading)
-            and after not in mine
-        ):
-            chosen.append((after, True))
-    return chosen
+    return [(s, bool(_PROPOSAL_HEADING.search(s.heading))) for s in mine]
+
+
+def _whole(sections: tuple[Section, ...]) -> list[Section]:
+    """The sections, a decision's put together with one below whose heading is its own lead-in.
+
+    "Beslut", "Enligt kommunstyrelsens förslag:" and "kommunfullmäktige beslutar:" alone on a line look like headings.
+    """
+    done: list[Section] = []
+    for section in sections:
+        last = done[-1] if done else None
+        if last and last.kind == "beslut" and section.kind in ("beslut", "förslag") and section.heading:
+            lead = section.heading[0].islower() or section.heading.startswith("Enligt ")
+            if lead or (
+                not len(last.span) and (is_lead_in(section.heading) or _PROPOSAL_HEADING.search(section.heading))
+            ):
+                start = last.span.start if len(last.span) else section.heading_span.start
+                done[-1] = replace(last, span=Span(start, max(start, section.span.end)))
+                continue
+        done.append(section)
+    return done
 
 
 def find(

@@ -40,6 +40,7 @@ class _Block:
     start: int
     end: int
     number: int = 0
+    bulleted: bool = False
 
 
 def fold(value: str) -> str:
@@ -79,6 +80,8 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
     """
     done: list[_Block] = []
     block: _Block | None = None
+    rows = list(lines(value, span))
+    marks = [int(found[1]) if (found := _NUMBER.match(value, a, b)) else 0 for a, b, _, _ in rows]
 
     def close() -> None:
         nonlocal block
@@ -86,7 +89,7 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
             done.append(block)
         block = None
 
-    for start, end, blank, page in lines(value, span):
+    for n, (start, end, blank, page) in enumerate(rows):
         line = value[start:end]
         expected = block.number + 1 if block and block.kind == "number" else 1
         so_far = fold(value[block.start : block.end]) if block else ""
@@ -104,11 +107,18 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
         if kind != "plain":
             close()
             block = _Block(kind, start + mark, end, number)
-        elif block is None or ((blank or page) and _breaks(line, block, so_far, blank)):
+        elif block is None or (
+            (blank or page)
+            and not (
+                block.kind == "number" and _goes_on(marks[n:], block.number + 1) and not _title(value, rows, marks, n)
+            )
+            and _breaks(line, block, so_far, blank)
+        ):
             close()
             block = _Block("plain", start, end)
         else:
             block.end = end
+            block.bulleted = block.bulleted or bool(_DASH.match(line) or _LETTER.match(line))
     close()
     return tuple(Point(b.kind, Span(b.start, b.end)) for b in done if b.end > b.start)
 
@@ -127,7 +137,8 @@ def _mark(
         block is None or (block.kind in ("att", "dash") and (blank or _LIST_GOES_ON.search(so_far)))
     ):
         return "att", found.end(), 0
-    if (found := _DASH.match(line)) and not (block is not None and (block.kind == "letter" or so_far.endswith(":"))):
+    under = block is not None and (block.kind == "letter" or block.bulleted or so_far.endswith(":"))
+    if (found := _DASH.match(line)) and not under:
         return "dash", found.end(), 0
     if (found := _LETTER.match(line)) and (
         ord(found[1].lower()) - ord("a") + 1 == (block.number + 1 if block and block.kind == "letter" else 1)
@@ -136,6 +147,18 @@ def _mark(
             return "plain", 0, 0
         return "letter", found.end(), ord(found[1].lower()) - ord("a") + 1
     return "plain", 0, 0
+
+
+def _goes_on(marks: list[int], number: int) -> bool:
+    """Whether a list goes on further down: its next number comes before a new list begins."""
+    return next((mark for mark in marks if mark in (1, number)), 0) == number
+
+
+def _title(value: str, rows: list[tuple[int, int, bool, bool]], marks: list[int], n: int) -> bool:
+    """Whether a line or two before the next number are a heading inside the list."""
+    stop = next((i for i in range(n, len(rows)) if marks[i]), n)
+    last = value[rows[stop - 1][0] : rows[stop - 1][1]] if stop > n else "."
+    return 0 < stop - n <= 2 and not _CLOSED.search(last) and last[-1] not in ",-–" and value[rows[n][0]].isupper()
 
 
 def _breaks(line: str, block: _Block, so_far: str, blank: bool) -> bool:
