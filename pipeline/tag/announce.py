@@ -79,15 +79,23 @@ SILENT = frozenset({"handlingar", "expediering"})
 """Sections that list papers and addressees; a reservation named there is a paper."""
 
 
+GOES_ON = frozenset({"beslutsgång", "expediering", "yrkande", "jäv"})
+"""Where one of these follows, the § goes on: the line "Bilaga 1" above it was no appendix."""
+
+
+def appendix_from(item: Item) -> int:
+    """Position of the section with which the appendices of an item begin; the number of sections where none do."""
+    for n, section in enumerate(item.sections):
+        if section.kind == "bilaga" and (
+            item.number is None or not any(later.kind in GOES_ON for later in item.sections[n + 1 :])
+        ):
+            return n
+    return len(item.sections)
+
+
 def spoken(item: Item) -> tuple[Section, ...]:
     """The sections of an item that stand before its appendices and can hold an announcement."""
-    found = []
-    for section in item.sections:
-        if section.kind == "bilaga":
-            break
-        if section.kind not in SILENT:
-            found.append(section)
-    return tuple(found)
+    return tuple(section for section in item.sections[: appendix_from(item)] if section.kind not in SILENT)
 
 
 def _read(context: Context, number: int, section: Section | None, sentence: CueSentence) -> Iterator[Announcement]:

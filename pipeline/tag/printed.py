@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.document import Item, Person, Section
+from pipeline.tag.announce import appendix_from
 from pipeline.tag.bodies import marks
 from pipeline.tag.context import Context
 from pipeline.tag.mentions import Mention, find_mentions
@@ -121,14 +122,10 @@ def _signed(context: Context, kind: str, section: Section, lines: list[tuple[int
 def printed_later(context: Context, number: int, item: Item) -> Iterator[Printed]:
     """The statements printed in the appendices of an item, with the § they say they belong to."""
     value = context.value
-    inside = False
     appendix = 0
-    for section in item.sections:
+    for section in item.sections[appendix_from(item) :]:
         if section.kind == "bilaga":
-            inside = True
             appendix = section.heading_span.start
-        if not inside:
-            continue
         if section.kind == "bilaga" and context.kit.kinds.of_heading(section.heading) is None:
             continue
         if section.kind not in ("reservation", "särskilt uttalande", "protokollsanteckning", "bilaga"):
