@@ -30,7 +30,10 @@ _EVERYBODY_BUT = re.compile(
     r"^samtliga (?:ordinarie )?ledamöter (?:utom|med undantag av|förutom)\b:?\s*", re.IGNORECASE
 )
 _LABEL_WORDS = 5
-_SENTENCE = re.compile(r"\b(?:är|ska|har|finns|justeras|meddelas|sker|ajourneras|ajourneringen|mötet|klockan)\b")
+_SENTENCE = re.compile(
+    r"\b(?:är|ska|har|finns|justeras|meddelas|sker|ajourneras|ajourneringen|mötet|klockan|öppnade|hälsade|utsågs|utses|"
+    r"förklarade|antecknas|antecknades|informerade|beslutade|yrkade)\b"
+)
 _LEADER = re.compile(r"\.{4,}|_{4,}|…{2,}")
 _SUBLABEL_COLON = re.compile(r"^([^:()]{3,45}):\s*(.*)$")
 
@@ -178,7 +181,7 @@ def _step(
 
 def _enter(walk: _Walk, label: str, printed: str, has_content: bool) -> None:
     """Go to the part of the front page that a label opens."""
-    signer = bool(_SIGNERS.match(printed.strip()))
+    signer = bool(_SIGNERS.match(printed.strip(" .…_")))
     if walk.adjusting and signer:
         return
     if signer and label in ("members", "officials") and not has_content and walk.kind not in LISTS:
@@ -236,8 +239,8 @@ def _label(
             continue
         rest = first[first.index(words[n], len(head)) :]
         if rest[:1].isupper() or rest[:1] in "(§" or rest[:1].isdigit():
-            if n == 1 and _SIGNERS.match(head) and (walk.kind in LISTS or walk.adjusting):
-                return None, cells  # "Ordförande Anna Ek (S)" inside a list is an entry
+            if _SIGNERS.match(head):
+                return None, cells  # "Ordförande Anna Ek (S)" is an entry inside a list and a signature outside
             return template.labels[fold(head)], [(rest, start + first.index(rest)), *cells[1:]]
     return None, [cell for cell in cells if cell[0]] if not walk.columns else cells
 
@@ -346,7 +349,7 @@ def settle(listed: Iterable[Listed]) -> Attendance:
 def _attendee(one: Listed) -> Attendee:
     entry = one.entry
     role = one.preset or entry.role
-    if one.kind == "officials":
+    if one.kind == "officials" or (entry.official and one.preset is None):
         role = "ersättare" if entry.role == "ersättare" and entry.party else "tjänsteperson"
     elif one.kind in ("substitutes", "serving substitutes") or entry.other:
         role = "ersättare"

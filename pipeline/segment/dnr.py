@@ -42,7 +42,8 @@ def after_label(value: str) -> list[str]:
         tail = tail[: stop.start()] if stop else tail
         for part in re.split(r"\s*,\s*|\s+(?:och|samt)\s+", tail):
             match = _NUMBER.match(part.strip())
-            if match and any(c.isdigit() for c in match[0]):
+            digits = sum(c.isdigit() for c in match[0]) if match else 0
+            if match and digits >= (3 if _MODERN.search(match[0].strip(" .,:")) else 5):
                 found.append(match[0].strip(" .,:"))
     return found
 

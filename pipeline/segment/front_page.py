@@ -36,6 +36,9 @@ _REGION = re.compile(
     r"\b(?:Region|Landstinget|REGION)\s(?:i\s)?[A-ZÅÄÖ][\wåäö]+(?:\s(?:län|läns|[A-ZÅÄÖ][\wåäö]+)){0,2}|Västra Götalandsregionen|[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? läns landsting"
 )
 _IN_PLACE = re.compile(r"(?:\b(?:i|vid)\s|,\s?|^|\t)([A-ZÅÄÖ][\wåäö\-]+(?:[ -][A-ZÅÄÖ][\wåäö\-]*)?)(?=[\s,.;]|$)")
+_SPOKEN_OF = re.compile(r"\b(?:i|för|till) ([A-ZÅÄÖ][a-zåäö\-]+)(?=[\s,.]|$)")
+ENOUGH = 0.5
+"""So much must speak for a municipality: its name on the front page, or once in full further on."""
 _DISTRICT = re.compile(
     r"([A-ZÅÄÖ][\wåäö\-]+(?:\s(?:och\s)?[A-ZÅÄÖ][\wåäö\-]+)?)\s+(?:stadsdels(?:nämnd|förvaltning)|SDN)|(?:stadsdels(?:nämnd|förvaltning)(?:en)?|SDN)\s+([A-ZÅÄÖ][\wåäö\-]+)",
     re.IGNORECASE,
@@ -256,10 +259,22 @@ def find_municipality(reading: Reading, front: Sequence[Printed], body: str | No
             found = known.with_part(match[1] or match[2])
             if found:
                 votes[found.name] += 20
-    if not votes:
+    if not votes or max(votes.values()) < ENOUGH:
+        return _most_named(reading, kit)
+    return known.named(max(votes.items(), key=lambda v: (v[1], v[0]))[0])
+
+
+def _most_named(reading: Reading, kit: Kit) -> Municipality | None:
+    """The municipality that the whole text speaks of, where it names one far more often than any other."""
+    count = Counter(
+        found.name
+        for match in _SPOKEN_OF.finditer(reading.text.value)
+        if (found := kit.municipalities.named(match[1]) or kit.municipalities.in_genitive(match[1]))
+    )
+    ranked = count.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
         return None
-    name, worth = max(votes.items(), key=lambda v: (v[1], v[0]))
-    return known.named(name) if worth >= 1.0 else None
+    return kit.municipalities.named(ranked[0][0])
 
 
 def _municipality_votes(value: str, front: bool, kit: Kit) -> Iterable[tuple[str, float]]:
@@ -268,7 +283,7 @@ def _municipality_votes(value: str, front: bool, kit: Kit) -> Iterable[tuple[str
         for name in _tails(match[1]):
             found = known.in_genitive(name)
             if found:
-                compared = value[: match.start(1)].casefold().endswith("i ") and len(value) > 60
+                compared = len(value) > 60 and (match[1].startswith("I ") or value[: match.start(1)].endswith(" i "))
                 yield found.name, 0.2 if compared else 1.0
                 break
     for match in _DISTRICT.finditer(value):

@@ -112,6 +112,8 @@ _CONTENTS = re.compile(
 _PERSON_LIST = re.compile(
     r"\([A-ZÅÄÖa-z!]{1,4}\)\s*$|^(?:plats|tid|paragrafer|justera|datum|beslutande)", re.IGNORECASE
 )
+LONGEST_BARE = 160
+_FURNITURE = re.compile(r"\b(?:KOMMUN|PROTOKOLL|SAMMANTRÄDESPROTOKOLL|Sammanträdesprotokoll|Sida|Blad)\b")
 LOOK_AHEAD = 14
 """Lines below a heading in which a section heading should come; titles and dnr take some of them."""
 
@@ -193,6 +195,8 @@ def _bare_heading(rest: str, value: str) -> bool:
     stripped = rest.strip()
     if not stripped:
         return value.strip().isdigit() or bool(re.fullmatch(r"[0-9]{1,4} [a-h]", value.strip()))
+    if len(stripped) > LONGEST_BARE or _FURNITURE.search(stripped):
+        return False
     head = re.match(r"[\s{*#]*[0-9]{1,4}(?: [a-h])?(?P<gap>[ \t]+)", value)
     return bool(head) and bool(re.match(r"[\"”]?[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]", stripped))
 

@@ -11,6 +11,8 @@ from pipeline.segment.reading import Printed, Reading
 
 TOP = 14
 """Lines in which a document says what it is."""
+LONGEST_NAME = 110
+"""Of a longer line only the beginning can name the document."""
 
 _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("utlåtande", re.compile(r"^\W*(?:[0-9]{1,3}\s+)?Utlåtande\s+(?:[0-9]{4}\s*:|nr\b|R[IVX]+\b)", re.IGNORECASE)),
@@ -41,7 +43,7 @@ _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _MINUTES_SIGNS = re.compile(
-    r"utdragsbestyrkande|justera(?:ndes?|res)? sign|protokollet är justerat|sammanträdesdatum|sammanträdesprotokoll",
+    r"utdragsbestyrkande|justera(?:ndes?|res)? sign|anslag/bevis|protokollet är justerat|sammanträdesdatum|sammanträdesprotokoll",
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(r"\b(?:yrkar|yrkas|föreslår|hemställer)\b[^.]{0,80}\b(?:att|:)", re.IGNORECASE)
@@ -55,6 +57,9 @@ _PROPOSES = re.compile(
 _REPORT = re.compile(r"\b(?:denna|i denna|den här) (?:rapport|granskning|undersökning)", re.IGNORECASE)
 _REPORT_PARTS = re.compile(
     r"^(?:inledning|sammanfattning|innehållsförteckning|metod|resultat|slutsatser|bakgrund)\W*$", re.IGNORECASE
+)
+_COVER_IN_ONE_LINE = re.compile(
+    r"(?:sammanträdesprotokoll|plats och tid|tid och plats|beslutande).{0,2000}juster", re.IGNORECASE
 )
 LONGEST_MOTION = 12_000
 DECIDING = 0.3
@@ -82,8 +87,7 @@ def find_kind(reading: Reading, front: Sequence[Printed], items: Sequence[Item],
 
 def _named(top: Sequence[str]) -> str | None:
     for value in top:
-        if len(value) > 110:
-            continue
+        value = value if len(value) <= LONGEST_NAME else value[: LONGEST_NAME // 3]
         for kind, pattern in _NAMED:
             if pattern.match(value):
                 if kind == "rapport" and re.match(r"\W*rapport(?:en|erna)? från\b", value, re.IGNORECASE):
@@ -94,11 +98,11 @@ def _named(top: Sequence[str]) -> str | None:
 
 def _is_minutes(reading: Reading, front: Sequence[Printed], items: Sequence[Item], template: Template) -> bool:
     labels = {template.label(line.cells[0]) for line in front[:120]}
-    if "members" in labels and ("place and time" in labels or "adjusting" in labels):
+    if "members" in labels and (items or "place and time" in labels or "adjusting" in labels):
         return True
     texts = [*reading.headers, *(line.text for line in front[:120])]
     signs = sum(bool(_MINUTES_SIGNS.search(t)) for t in texts)
-    if signs and items:
+    if signs and (items or any(_COVER_IN_ONE_LINE.search(t) for t in texts[:6])):
         return True
     deciding = sum(1 for item in items if item.dnr or any(s.kind == "beslut" for s in item.sections))
     return bool(items) and deciding >= max(1, DECIDING * len(items))

@@ -13,6 +13,8 @@ ENOUGH = 2.5
 """What a run must be worth: one clear heading, or several doubtful ones that follow each other."""
 CLEAR = 4.0
 """A single § heading that leaves no doubt."""
+CLEAR_WITHOUT_SIGN = 2.2
+LONGEST_TITLE = 160
 PROMISED = 1.0
 NOT_PROMISED = -2.5
 
@@ -37,7 +39,7 @@ def settle(found: Sequence[Candidate], promised: Sequence[str] = ()) -> list[Can
     """The best run, in which a number without a § fills gaps of the run of clear headings and no more."""
     clear = best_run([c for c in found if c.form in STRONG], promised)
     if len(clear) < 2 and not (clear and clear[0].score >= CLEAR):
-        return best_run(found, promised)
+        return clear or best_run([c for c in found if _stands_alone(c, promised)], promised)
     have = {c.number for c in clear}
     first, last = clear[0].number, clear[-1].number
     wanted = set(range(first, last + 1)) | {int(p.split()[0]) for p in promised} - have
@@ -51,6 +53,13 @@ def settle(found: Sequence[Candidate], promised: Sequence[str] = ()) -> list[Can
         ],
         promised,
     )
+
+
+def _stands_alone(c: Candidate, promised: Sequence[str]) -> bool:
+    """Whether a heading may count where nothing in the document bears a §: numbered lists must not become items."""
+    if c.form in STRONG or c.form == "organ" or c.label in promised:
+        return True
+    return c.score >= CLEAR_WITHOUT_SIGN and len(c.rest) < LONGEST_TITLE
 
 
 def best_run(found: Sequence[Candidate], promised: Iterable[str] = ()) -> list[Candidate]:

@@ -43,6 +43,12 @@ _TITLE = re.compile(
     r"t\.?f\.?|f\.?d\.?|vd|bitr\.?|[12]:?[ea]|förste|andre|andra|tredje|v\.?|herr|herrar|fru|fröken|hr|dr|doktor|prof\.?)",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"(?:chef|direktör|sekreterare|ekonom|strateg|ingenjör|arkitekt|utvecklare|handläggare|inspektör|rektor|jurist|controller|"
+    r"samordnare|planerare|kamrer|assistent|konsult|administratör|utredare|kommunikatör|registrator|praktikant|personalföreträdare)"
+    r"\b",
+    re.IGNORECASE,
+)
 _NAME_TOKEN = re.compile(r"[A-ZÅÄÖÉÈÜÁÍÓÚØÆŠŽĆČŁ][\w'’´`\-]*\.?|O['’][A-Z]\w+")
 _INITIAL = re.compile(r"[A-ZÅÄÖ][a-zåäö]{0,2}\.")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4}!?|-")
@@ -99,6 +105,7 @@ class Entry:
     parts: tuple[Part, ...] = ()
     absent: bool = False
     disqualified: bool = False
+    official: bool = False
 
 
 @dataclass(slots=True)
@@ -284,6 +291,7 @@ def _entry(draft: _Draft, parties: Parties, date: str | None, political: bool) -
         parts=tuple(_parts(notes)),
         absent=bool(_ABSENT.search(everything)) and "§" not in everything,
         disqualified=bool(_DISQUALIFIED.search(notes)),
+        official=party is None and other is None and role is None and bool(_OFFICE.search(described)),
     )
 
 

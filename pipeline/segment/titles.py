@@ -58,7 +58,8 @@ def read_head(reading: Reading, heading: Candidate, end: int, kit: Kit) -> Head:
     body = first_line.end
     closed = False
     for line in reading.lines[heading.line + 1 : heading.line + 1 + HEAD_LINES]:
-        if line.start >= end or is_section_heading(line, kit, bool(parts)):
+        unfinished = bool(parts) and not line.gap and _OPEN_END.search(parts[-1]) is not None
+        if line.start >= end or (is_section_heading(line, kit, bool(parts)) and not unfinished):
             break
         if not parts and _FURNITURE.match(line.text):
             body = line.end
@@ -127,7 +128,7 @@ def is_section_heading(line: Printed, kit: Kit, titled: bool) -> bool:
     kind = kit.headings.kind(cells[0]) if len(cells[0]) <= 60 else None
     if kind is None or begins_small(cells[0]):
         return False
-    return titled or len(cells) > 1 or cells[0].endswith(":") or not _could_be_title(cells[0])
+    return titled or len(cells) > 1 or cells[0].endswith(":") or not (kind == "annat" or _could_be_title(cells[0]))
 
 
 def _could_be_title(value: str) -> bool:
