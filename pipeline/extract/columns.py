@@ -56,7 +56,7 @@ def _gutter(lines: Sequence[Line], first: int) -> Gutter | None:
     for before, after in zip(lines[first], lines[first][1:], strict=False):
         x0, x1 = right(before), left(after)
         stop = first
-        label = left(lines[first][0])
+        start = left(before)
         while stop < len(lines):
             line = lines[stop]
             inner0 = max([right(p) for p in line if left(p) < x1 - 1 and right(p) <= x1] + [x0])
@@ -64,7 +64,7 @@ def _gutter(lines: Sequence[Line], first: int) -> Gutter | None:
             crosses = any(left(p) < x1 - GUTTER and right(p) > x0 + GUTTER and right(p) > inner1 for p in line)
             if crosses or inner1 - inner0 < GUTTER:
                 break
-            if stop > first and len(line) > 1 and left(line[0]) < label - GUTTER:
+            if stop > first and left(line[0]) < start - GUTTER:  # a margin label: another list begins
                 break
             x0, x1 = inner0, inner1
             stop += 1

@@ -6,6 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
+
+from rapidfuzz import fuzz
 
 from pipeline.document import Line, LineRole, Page
 from pipeline.kit import Kit
@@ -21,6 +24,10 @@ FIRST_LINES, LAST_LINES = 8, 5
 MANY = 0.5
 """Where a file has no paper, a running line stands on this part of the pages at least."""
 
+BETWEEN = 2
+"""So many lines that do not recur (a name, a subject) may stand between running lines."""
+ALIKE = 70
+"""How like (0–100) a misread header must be to the true one."""
 LONG = 12
 """A line of fewer characters may stand twice on one height by chance."""
 
@@ -82,17 +89,40 @@ def _on_paper(
     """Roles of header (or footer) lines: from the edge of the page inwards, as far as the running lines reach."""
     edges = {p: list(_edge(pages[p], p, zone)) for p in chosen}
     running = _running([seen for lines in edges.values() for seen in lines], len(chosen))
-    roles: dict[tuple[int, int], LineRole] = {}
-    for lines in edges.values():
-        reach = 0
-        for i, seen in enumerate(lines):
-            if known.never.fullmatch(seen.text) or i > reach + 2:
-                break
-            if (seen.page, seen.line) in running or _frame(seen, zone, known):
-                reach = i + 1
-        for seen in lines[:reach]:
-            roles[seen.page, seen.line] = _role(seen.text, zone, known)
-    return roles
+    found = {p: _from_edge(lines, zone, running, known) for p, lines in edges.items()}
+    depths = [lines[-1].y for lines in found.values() if lines]
+    if len(depths) >= 3:
+        shapes = {seen.shape for lines in found.values() for seen in lines if (seen.page, seen.line) in running}
+        for p, lines in edges.items():
+            if pages[p].ocr_confidence is not None:
+                misread = _misread(lines, zone, median(depths), shapes, known)
+                found[p] = max(found[p], misread, key=len)
+    return {(seen.page, seen.line): _role(seen.text, zone, known) for lines in found.values() for seen in lines}
+
+
+def _from_edge(
+    lines: Sequence[Seen], zone: LineRole, running: set[tuple[int, int]], known: Furniture
+) -> Sequence[Seen]:
+    """The lines from the edge of the page to the innermost running line; what stands between belongs to them."""
+    reach = 0
+    for i, seen in enumerate(lines):
+        if known.never.fullmatch(seen.text) or i > reach + BETWEEN:
+            break
+        if (seen.page, seen.line) in running or _frame(seen, zone, known):
+            reach = i + 1
+    return lines[:reach]
+
+
+def _misread(lines: Sequence[Seen], zone: LineRole, depth: float, shapes: set[str], known: Furniture) -> Sequence[Seen]:
+    """On a scanned page: the lines as far in as on other pages, if one of them resembles a running line at all."""
+    reach = 0
+    for seen in lines:
+        inside = seen.y <= depth + SAME_HEIGHT if zone == "header" else seen.y >= depth - SAME_HEIGHT
+        if known.never.fullmatch(seen.text) or not inside:
+            break
+        reach += 1
+    alike = any(fuzz.partial_ratio(seen.shape, shape) >= ALIKE for seen in lines[:reach] for shape in shapes)
+    return lines[:reach] if alike else ()
 
 
 def _edge(page: Page, number: int, zone: LineRole) -> Iterator[Seen]:

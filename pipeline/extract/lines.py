@@ -10,7 +10,7 @@ from dataclasses import replace
 from pipeline.document import Line, Word
 from pipeline.extract import columns, tables
 from pipeline.extract.glyphs import clean
-from pipeline.extract.rows import Part, Row, enclosing, left, parts_of, visual_lines
+from pipeline.extract.rows import Part, Row, enclosing, left, parts_of, right, visual_lines
 from pipeline.extract.tables import Cell, Rule
 from pipeline.text import Span
 
@@ -19,6 +19,8 @@ _MARKER = re.compile(
 )
 """What stands before a list point or a § title; a wide space after it parts no cells."""
 _SECTION_MARK = re.compile(r"§ ?\d{1,4}(?: ?[a-z])?$")
+LABEL_WORDS = 5
+"""Words of the longest margin label."""
 _COMPLETE = re.compile(r"(?:\([A-ZÅÄÖ]{1,4}!?\)|[.;:])$")
 
 
@@ -80,18 +82,34 @@ def _half_way(title: Part, mark: Part) -> bool:
 
 
 def aligned(lines: list[list[Part]]) -> list[list[Part]]:
-    """Cut too where a column edge runs through a line and the type changes: a long label reaching its text."""
+    """Cut too where a column edge runs through a line: a long label that reaches the text beside it."""
     edges = Counter(round(left(part)) for line in lines for part in line)
+    beside = Counter((round(left(line[0])), round(left(line[1]))) for line in lines if len(line) > 1)
     done: list[list[Part]] = []
-    for line in lines:
+    for n, line in enumerate(lines):
         first = line[0]
         for i in range(1, len(first)):
             x = round(left(first[i:]))
-            if _other_type(first[i - 1], first[i]) and sum(edges[x + d] for d in (-1, 0, 1)) >= 3:
+            typed = _other_type(first[i - 1], first[i]) and sum(edges[x + d] for d in (-1, 0, 1)) >= 3
+            if typed or (i <= LABEL_WORDS and _beside(first, i, beside) and _near(lines, n, x)):
                 line = [first[:i], first[i:], *line[1:]]
                 break
         done.append(line)
     return done
+
+
+def _beside(part: Part, i: int, beside: Counter[tuple[int, int]]) -> bool:
+    """Whether a scanned label could end before this word: other labels begin and their text begins just there."""
+    if part[i].confidence is None or left(part[i:]) - right(part[:i]) < 2:
+        return False
+    a, b = round(left(part)), round(left(part[i:]))
+    return sum(beside[a + d, b + e] for d in (-2, -1, 0, 1, 2) for e in (-2, -1, 0, 1, 2)) >= 2
+
+
+def _near(lines: Sequence[list[Part]], n: int, x: int) -> bool:
+    """Whether the line above or below has text beginning at ``x``."""
+    around = [line for k in (n - 1, n + 1) if 0 <= k < len(lines) for line in lines[k]]
+    return any(abs(left(part) - x) <= 2 for part in around)
 
 
 def _other_type(before: Word, after: Word) -> bool:
@@ -227,28 +245,30 @@ def _side_by_side(cells: Sequence[Cell]) -> list[Row]:
     return done
 
 
-def _unwrapped(lines: list[list[Word]], right: float) -> list[list[Word]]:
+def _unwrapped(lines: list[list[Word]], edge: float) -> list[list[Word]]:
     """Lines of a cell, those joined that were broken only because the cell was full."""
     done: list[list[Word]] = []
     for line in lines:
-        if done and _wraps(done[-1], line, right):
+        if done and _wraps(done[-1], line, edge):
             done[-1] = done[-1] + line
         else:
             done.append(line)
     return done
 
 
-def _wraps(upper: Sequence[Word], lower: Sequence[Word], right: float) -> bool:
+def _wraps(upper: Sequence[Word], lower: Sequence[Word], edge: float) -> bool:
     """Whether the first word of a line would not have found room at the end of the line above."""
     last, first = upper[-1].box, lower[0].box
     if last is None or first is None or (_COMPLETE.search(upper[-1].text) and not lower[0].text[:1].islower()):
         return False
-    return right - last.x1 < (first.x1 - first.x0) + 0.9 * (first.y1 - first.y0)
+    return edge - last.x1 < (first.x1 - first.x0) + 0.9 * (first.y1 - first.y0)
 
 
 def spaced(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """The rows, each marked where more than the ordinary line space stands above it."""
-    boxes = [row.box for row in rows]
+    """The rows, each marked where more than the ordinary line space stands above it.
+
+    A list or a paragraph goes on from the foot of one column to the head of the next, unless a heading stands there.
+    """
     heights = [row.height for row in rows]
     steps = [
         (_first_top(row) - _last_top(rows[i - 1])) / max(heights[i - 1], heights[i], 1.0) if i else 0.0
@@ -257,9 +277,8 @@ def spaced(rows: Sequence[Row]) -> tuple[Row, ...]:
     usual = Counter(round(step * 20) for step in steps if 0.8 < step < 2.2)
     pitch = usual.most_common(1)[0][0] / 20 if usual else 1.2
     limit = 1.18 * pitch + 0.05
-    # A new column begins above where the last one ended.
     return tuple(
-        replace(row, gap=i > 0 and (step > limit or boxes[i].y1 < boxes[i - 1].y0))
+        replace(row, gap=i > 0 and (step > limit or (step < -1 and row.words[0].bold)))
         for i, (row, step) in enumerate(zip(rows, steps, strict=True))
     )
 

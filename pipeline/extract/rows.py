@@ -92,8 +92,9 @@ def parts_of(line: Sequence[Word]) -> list[Part]:
         return [list(line)]
     height = max(b.y1 - b.y0 for b in boxes)
     limit = CELL_GAP * height
-    if len(gaps) > 3:
-        limit = max(limit, min(STRETCHED * sorted(gaps)[len(gaps) // 2], 3 * height))
+    usual = sorted(gaps)[len(gaps) // 2]
+    if len(gaps) > 3 and usual < height:
+        limit = max(limit, STRETCHED * usual)
     parts: list[Part] = [[line[0]]]
     for word, gap in zip(line[1:], gaps, strict=True):
         if gap > limit:
