@@ -35,7 +35,12 @@ def load(folder: Path) -> Confusions:
     """The rows of ``folder/confusions.tsv``."""
     with (folder / "confusions.tsv").open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return Confusions(tuple(Confusion(**{**row, "per_10k": float(row["per_10k"])}) for row in rows))
+        return Confusions(
+            tuple(
+                Confusion(r["kind"], r["meant"], r["seen"], float(r["per_10k"]), r["example"], r["source"])
+                for r in rows
+            )
+        )
 
 
 def save(rows: Confusions, folder: Path) -> None:

@@ -6,11 +6,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from pipeline.kit import Kit
-from pipeline.repair import spelling
+from pipeline.repair import encoding, glyphs, hyphens, notes, spelling
 from pipeline.text import Edit, Text
 
 Fixer = Callable[[Text, Kit], Iterable[Edit]]
-FIXERS: tuple[Fixer, ...] = (spelling.correct,)
+FIXERS: tuple[Fixer, ...] = (
+    encoding.mojibake,
+    encoding.composed,
+    hyphens.rejoin,
+    hyphens.soft,
+    glyphs.sections,
+    glyphs.bullets,
+    notes.footnotes,
+    spelling.correct,
+)
 
 
 def repair(text: Text, kit: Kit) -> tuple[Text, tuple[Edit, ...]]:

@@ -17,7 +17,8 @@ Floats = NDArray[np.float64]
 
 
 def _bytes(probability: Floats) -> NDArray[np.uint8]:
-    return np.clip(np.rint(-np.log(probability) * PER_NAT), 0, 255).astype(np.uint8)
+    steps: NDArray[np.uint8] = np.clip(np.rint(-np.log(probability) * PER_NAT), 0, 255).astype(np.uint8)
+    return steps
 
 
 def _left_over(contexts: Ints, taken: Floats, size: int) -> Floats:

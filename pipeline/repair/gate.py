@@ -12,8 +12,8 @@ from pipeline.text import Span
 
 WINDOW = 900  # characters: about 120 words, enough to judge, little enough to find one bad page
 _WORD = re.compile(r"[^\W\d_]+")
-_COMMON = frozenset("och att av som till med den det en ett om de har kan ska skall inte vid men i".split())
-_ENGLISH = frozenset("the of and to is are with by that this from which on or be as it was not".split())
+_COMMON = frozenset(re.findall(r"\w+", "och att av som till med den det en ett om de har kan ska skall inte vid men i"))
+_ENGLISH = frozenset(re.findall(r"\w+", "the of and to is are with by that this from which on or be as it was not"))
 # Spelling before 1906: hvad, öfver, godt, af, qvarn. Such texts are sound, and no table here knows their words.
 _OLD = re.compile(r"\b(?:hv[a-zåäö]+|[a-zåäö]*(?:fv|qv)[a-zåäö]+|af|[a-zåäö]+[aeiouyåäön]dt)\b")
 OLD = 0.01  # share of words in old spelling from which a passage is old; after 1906 there are none but in names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,10 @@ Floats = NDArray[np.float32]
 
 
 def posteriors(
-    context: Sequence[Sequence[str]], channel: Sequence[Sequence[float]], alone: Sequence[Sequence[float]], model: Ngrams
+    context: Sequence[Sequence[str]],
+    channel: Sequence[Sequence[float]],
+    alone: Sequence[Sequence[float]],
+    model: Ngrams,
 ) -> list[list[float]]:
     """Per place, P(candidate | everything seen): sum over all paths, words in the context of the two before.
 
@@ -44,7 +48,7 @@ def posteriors(
 
 def _log_sum(values: Floats, axis: int) -> Floats:
     if values.shape[axis] == 1:
-        return values.take(0, axis)
+        return values.squeeze(axis)
     top = values.max(axis=axis, keepdims=True)
     result: Floats = (np.log(np.exp(values - top).sum(axis=axis, keepdims=True)) + top).squeeze(axis)
     return result
@@ -54,8 +58,8 @@ def _costs(places: list[Keys], alone: list[Floats], model: Ngrams) -> list[Float
     """Per place from the third on, the cost of each candidate after each pair of candidates before it."""
     sizes = np.array([len(place) for place in places])
     # All pairs of neighbouring places in one look-up; row by row, the earlier word slowest.
-    previous = np.concatenate([np.repeat(a, len(b)) for a, b in zip(places, places[1:], strict=False)])
-    word = np.concatenate([np.tile(b, len(a)) for a, b in zip(places, places[1:], strict=False)])
+    previous = np.concatenate([np.repeat(a, len(b)) for a, b in pairwise(places)])
+    word = np.concatenate([np.tile(b, len(a)) for a, b in pairwise(places)])
     single = np.concatenate(
         [np.zeros(sizes[0] * sizes[1], np.float32), *(np.tile(c, n) for c, n in zip(alone, sizes[1:], strict=False))]
     )

@@ -119,7 +119,8 @@ def letters(counts: Counter[str]) -> NDArray[np.uint8]:
         for a, b, c in zip(codes, codes[1:], codes[2:], strict=False):
             table[a, b, c] += weight
     costs = -np.log(table / table.sum(axis=2, keepdims=True))
-    return np.clip(np.rint(costs * PER_NAT), 0, 255).astype(np.uint8)
+    steps: NDArray[np.uint8] = np.clip(np.rint(costs * PER_NAT), 0, 255).astype(np.uint8)
+    return steps
 
 
 def learn(folder: Path, out: Path) -> None:

@@ -87,9 +87,8 @@ def confusions(folder: Path, hand: Confusions) -> Confusions:
         for meant, seen, at in _changes(truth, damaged):
             row = (kind, meant, seen)
             met[row] += 1
-            if meant[0] != "+" and len(word := _example(truth, meant, seen, at)) > len(examples.get(row, "")):
-                if len(word) < 30:
-                    examples[row] = word
+            if meant[0] != "+" and len(examples.get(row, "")) < len(word := _example(truth, meant, seen, at)) < 30:
+                examples[row] = word
     rows = [row for row in hand.rows if row.source != "pages"]
     given = {(row.kind, row.meant, row.seen) for row in rows}
     for row, count in met.items():

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS
 from pipeline.kit.lexicon import CAPITAL, PER_NAT
+from pipeline.kit.ngrams import NUMBER
 from pipeline.repair.channel import Channel, Pair
 from pipeline.repair.lattice import posteriors
 from pipeline.repair.search import Candidate, Searcher
@@ -25,7 +26,9 @@ NOT_A_NAME = 7.0  # nats: a word in mid-sentence has a capital though no name is
 TEACHES = 0.9  # probability from which a reading says something about the channel
 LEARN_FROM = 1500  # pieces that are enough to learn a document's channel
 LIKE_I = "1[|l!"  # what an i or I standing alone is read as
-ONE_FOR_I = re.compile(r"(?<=[a-zåäöé,] )[1\[|l!](?= [a-zåäö&])")  # where "i" stands and a number seldom does
+_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december"
+MONTHS = frozenset(re.findall(r"\w+", _MONTHS))
+FLANKED = 3.0  # nats: a number 1 stands between words in small letters, as in "och 1 alla"; less before a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,11 @@ class Reader:
     def _pass(self, found: list[Piece], candidates: dict[str, list[Candidate]], channel: Channel) -> list[Reading]:
         one_for_i = self._one_for_i(found)
         places = [self._choices(piece, candidates.get(piece.seen, []), channel, one_for_i) for piece in found]
+        for at in range(len(found)):
+            flanked = self._flanked(found, at)
+            if flanked:
+                own, *others = places[at]
+                places[at] = (replace(own, alone=own.alone + flanked), *others)
         shares = posteriors(
             [[_context(piece, choice) for choice in row] for piece, row in zip(found, places, strict=True)],
             [[choice.channel for choice in row] for row in places],
@@ -72,8 +80,19 @@ class Reader:
 
     def _one_for_i(self, found: list[Piece]) -> float:
         """What it costs to take a lone 1 for an i: little in a text with many a 1 where an i should be."""
-        ones = len(ONE_FOR_I.findall(self.value))
-        return -math.log((ones + 0.5) / (sum(piece.seen == "i" for piece in found) + ones + 10))
+        words = [piece.context for piece in found]
+        ones = sum(self._flanked(found, at) > 0 for at in range(len(found)))
+        return -math.log((ones + 0.5) / (words.count("i") + ones + 10))
+
+    @staticmethod
+    def _flanked(found: list[Piece], at: int) -> float:
+        """What a lone 1 costs for standing where an i would: after a word, before a word or number; else 0."""
+        if found[at].seen not in LIKE_I or not found[at].seen or not 0 < at < len(found) - 1:
+            return 0.0
+        before, after = found[at - 1].context, found[at + 1].context
+        if not (before.isalpha() or before == ",") or after in MONTHS:
+            return 0.0
+        return FLANKED if after.isalpha() else FLANKED / 2 if after == NUMBER and before.isalpha() else 0.0
 
     def _choices(
         self, piece: Piece, candidates: Sequence[Candidate], channel: Channel, one_for_i: float

@@ -104,7 +104,7 @@ class Searcher:
             self._finish(states, ids, ending, found)
             going = ~ending
             states, ids = states.take(going), ids[going]
-            joints, joint_ids = self._joints(states, ids)
+            joints = self._joints(states, ids)
             if len(joints):
                 history.append(joints)
                 states = _joined([states, joints])
@@ -149,19 +149,19 @@ class Searcher:
         after.parent, after.op = ids[source], op * 2 + table
         return after
 
-    def _joints(self, states: _States, ids: Ints) -> tuple[_States, Ints]:
+    def _joints(self, states: _States, ids: Ints) -> _States:
         """The states in which a part of a compound may end here, at the root again."""
         final = (self.lexicon.graph.mask[states.node] >> np.uint64(FINAL)) & _BIT != 0
         final &= (states.part >= SHORTEST_PART) & (states.parts < MOST_PARTS)
         final &= self._flags[np.where(final, states.number, 0)] & BEGIN != 0
         joints = states.take(final)
         cost = self.lexicon.begin_cost[joints.number] / np.float32(PER_NAT)
-        joints.base = joints.base + cost + np.where(joints.parts == 0, np.float32(JOINT), np.float32(0))
+        joints.base = joints.base + cost + (joints.parts == 0) * np.float32(JOINT)
         joints.parts = joints.parts + 1
         joints.node, joints.number = np.zeros_like(joints.node), np.zeros_like(joints.number)
         joints.part = np.zeros_like(joints.part)
         joints.parent, joints.op = ids[final], np.full(len(joints), -1)
-        return joints, ids[final]
+        return joints
 
     def _finish(
         self, states: _States, ids: Ints, ending: NDArray[np.bool_], found: list[list[tuple[float, int, int, bool]]]
@@ -220,5 +220,3 @@ def _pruned(states: _States) -> _States:
     rank = np.arange(len(group)) - np.repeat(begins, sizes)
     keep = (rank < BEAM) & (cost <= np.repeat(cost[begins], sizes) + SLACK)
     return states.take(keep)
-
-

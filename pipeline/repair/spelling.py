@@ -12,13 +12,13 @@ from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS, SHAPES
 from pipeline.kit.lexicon import CAPITAL, WORD
 from pipeline.repair.gate import passages
-from pipeline.repair.readings import Reader, Reading, dots, is_name
+from pipeline.repair.readings import LIKE_I, Reader, Reading, dots, is_name
 from pipeline.repair.search import Candidate
 from pipeline.repair.words import Piece, pieces
 from pipeline.text import Edit, Span, Text
 
 SURE = {LETTERS: 0.97, SHAPES: 0.9}  # probability from which a word is changed
-DOTTED_SURE = 0.55  # the same where only å, ä, ö are put back in a text that has lost them all
+DOTTED_SURE = 0.6  # the same where only å, ä, ö are put back in a text that has lost them all
 LONG_SHOT = 0.97  # the same for compounds nobody has written before, and for very short words
 DOUBTFUL = 0.5  # probability of being damaged from which a word left alone is marked
 CAPITAL_I = 0.9  # confidence that a capital I in mid-sentence is a small i, as bad scans have it
@@ -69,7 +69,7 @@ def _edit(value: str, reading: Reading, kind: str, kit: Kit) -> Edit | None:
 
 def _sure(choice: Candidate, piece: Piece, kind: str) -> float:
     """The probability from which a reading may replace what stands there."""
-    if kind == LETTERS and dots(choice):
+    if kind == LETTERS and (dots(choice) or piece.seen in LIKE_I):
         return DOTTED_SURE
     return SURE[kind] if choice.listed and len(piece.seen) > 3 else LONG_SHOT
 
@@ -89,7 +89,7 @@ def _small_i(value: str, piece: Piece, old: str, kit: Kit) -> Edit | None:
     if old[0] != "I" or not is_name(value, piece) or not flags & WORD or (old.isupper() and len(old) > 1):
         return None
     before = value[: piece.span.start].rstrip()[-1:]
-    if flags & CAPITAL and old != "I" or not (before.islower() or before == ","):
+    if (flags & CAPITAL and old != "I") or not (before.islower() or before == ","):
         return None
     return Edit(piece.span, "i" + old[1:], "spelling", CAPITAL_I)
 

@@ -11,7 +11,7 @@ from pipeline.text import Span
 _RUN = re.compile(r"\S+")
 _PART = re.compile(r"[^-–—/]+")
 _OPENING = "\"'“”„‘«([{*•·_<>~"
-_CLOSING = ".,:;!?\"'“”’‘»)]}*•_…<>~"
+_CLOSING = ".,:;!?\"'“”’‘»)]}*•_…<>~⁰¹²³⁴⁵⁶⁷⁸⁹"
 _BROKEN = re.compile(r"[-\u00ad\u2010] ?\n\s*")
 _OPAQUE = re.compile(r"[.:@=+%§\\]")
 SUSPENDED = re.compile(r"(?:och|eller|samt|respektive|resp|till|men)\b")
@@ -105,5 +105,3 @@ def _rejoined(value: str, found: list[Piece]) -> list[Piece]:
         else:
             result.append(piece)
     return result
-
-

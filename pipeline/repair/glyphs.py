@@ -1,0 +1,63 @@
+"""Glyphs: signs that stand for others by where they stand: § before numbers that run on, bullets before list items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.kit import Kit
+from pipeline.text import Edit, Span, Text
+
+# What OCR programs make of §. Digits are so read with and without the blank: "8 12", "812".
+_HEADING = re.compile(r"^[ \t]*(?P<sign>[§$8S&56£B3])(?P<gap>[ \t]?)(?P<number>\d{1,3})(?=[ .:\t]|$)", re.M)
+_INLINE = re.compile(r"(?<=[ (])\$(?= ?\d{1,3}\b)")
+_BULLET = re.compile(r"^[ \t]*(?P<sign>[e¢©®°»])[ \t]+(?=[^\W\d_]{2})", re.M)
+REACH = 2  # numbers a § may be away from the one before and still belong to the same run
+_NEVER_DIGIT = frozenset("§$&£S")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    span: Span  # of the sign
+    sign: str
+    gap: str
+    number: int
+
+
+def sections(text: Text, kit: Kit) -> Iterator[Edit]:
+    """§ where the run of numbers proves that "$ 12", "8 13" or "S 14" at a line start is one."""
+    found = [
+        _Heading(Span(*m.span("sign")), m["sign"], m["gap"], int(m["number"])) for m in _HEADING.finditer(text.value)
+    ]
+    for at, heading in enumerate(found):
+        if heading.sign != "§" and _in_run(found, at):
+            # A digit that stood for § and the number after it had lost their blank: give it back.
+            new = "§" if heading.gap else "§ "
+            yield Edit(heading.span, new, "section sign", 0.95)
+    if "§" in text.value or len(_INLINE.findall(text.value)) > 1:
+        for match in _INLINE.finditer(text.value):
+            yield Edit(Span(*match.span()), "§", "section sign", 0.9)
+
+
+def _in_run(found: list[_Heading], at: int) -> bool:
+    """Whether the headings around this one count up to it and on from it, and none of them has its number."""
+    here = found[at]
+    # Signs that never are digits may prove each other; a digit needs true ones on both sides, or it is a number.
+    sure = _NEVER_DIGIT if here.sign in _NEVER_DIGIT else frozenset("§")
+    if any(h.sign == "§" and h.number == here.number for h in found):
+        return False
+    before = next((h for h in reversed(found[:at]) if h.sign in sure), None)
+    after = next((h for h in found[at + 1 :] if h.sign in sure), None)
+    counts_up = bool(before and 0 < here.number - before.number <= REACH)
+    counts_on = bool(after and 0 < after.number - here.number <= REACH)
+    return (counts_up or counts_on) if here.sign in _NEVER_DIGIT else (counts_up and counts_on)
+
+
+def bullets(text: Text, kit: Kit) -> Iterator[Edit]:
+    """• where a lone e or © begins several lines, as OCR programs read it."""
+    found = list(_BULLET.finditer(text.value))
+    if len(found) < 2:
+        return
+    for match in found:
+        yield Edit(Span(*match.span("sign")), "•", "bullet", 0.9)
