@@ -26,7 +26,8 @@ def who(text: str) -> tuple[Who, ...]:
     for entry in filter(None, (part.strip() for part in text.split(";"))):
         match = WHO.match(entry)
         assert match, entry
-        party = match["party"].upper() if match["party"] else None
+        party = match["party"]
+        party = party.upper() if party and party.islower() else party
         people.append(Who(match["name"], party, bool(match["m_fl"] or match["after"])))
     return tuple(people)
 

@@ -17,7 +17,7 @@ WIDTH = 78
 
 
 def damage(text: str, seed: str) -> str:
-    """Lines broken and hyphenated at a column's width, words misread, some spaces lost or added, page numbers left in."""
+    """Lines broken and hyphenated at a column's width, words misread, page numbers left in."""
     chance = random.Random(seed)
     out: list[str] = []
     for line in text.split("\n"):

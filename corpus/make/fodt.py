@@ -104,7 +104,8 @@ class _Writer:
                 style = self._cell_style(table, name, r, c)
                 inner = "".join(self.para(para) for para in part)
                 cells.append(
-                    f'<table:table-cell table:style-name="{style}" office:value-type="string">{inner}</table:table-cell>'
+                    f'<table:table-cell table:style-name="{style}" office:value-type="string">'
+                    f"{inner}</table:table-cell>"
                 )
             rows.append(f"<table:table-row>{''.join(cells)}</table:table-row>")
         return f'<table:table table:name="{name}" table:style-name="{name}">{columns}{"".join(rows)}</table:table>'
@@ -147,6 +148,7 @@ class _Writer:
 def _style(name: str, style: Style) -> str:
     tabs = "".join(f'<style:tab-stop style:position="{at}cm"/>' for at in style.tabs)
     rule = f' fo:border-bottom="{LINE}"' if style.rule else ""
+    weight, slant = ("bold" if style.bold else "normal"), ("italic" if style.italic else "normal")
     return (
         f'<style:style style:name="{name}" style:family="paragraph"><style:paragraph-properties '
         f'fo:margin-top="{style.before}cm" fo:margin-bottom="{style.after}cm" fo:margin-left="{style.left}cm" '
@@ -154,8 +156,9 @@ def _style(name: str, style: Style) -> str:
         f'fo:keep-with-next="{"always" if style.keep else "auto"}" fo:orphans="2" fo:widows="2"{rule}>'
         f"<style:tab-stops>{tabs}</style:tab-stops></style:paragraph-properties>"
         f'<style:text-properties style:font-name="{style.font}" fo:font-size="{style.size}pt" '
-        f'fo:font-weight="{"bold" if style.bold else "normal"}" fo:font-style="{"italic" if style.italic else "normal"}" '
-        f'fo:letter-spacing="{style.spacing}pt" fo:color="{style.colour}" fo:language="sv" fo:country="SE"/></style:style>'
+        f'fo:font-weight="{weight}" fo:font-style="{slant}" '
+        f'fo:letter-spacing="{style.spacing}pt" fo:color="{style.colour}" '
+        'fo:language="sv" fo:country="SE"/></style:style>'
     )
 
 

@@ -8,8 +8,19 @@ BODY = "Barn- och utbildningsnämnden"
 ATTENDANCE = (
     attend("ordförande", "Eva Wendelin (C) | ordförande")
     + attend("vice ordförande", "Brita Tellander (S) | vice ordförande")
-    + attend("ledamot", "Tommy Bergsjö (FP)", "Christian Höjman (M)", "Ulla-Karin Frostenson (M)", "Anders Dafvner (EP)", "Stellan Ingvarsson (S)", "Ola Carlström (MP)", "Maj-Lis Ebbesson (KD) | | | | absent")
-    + attend("ersättare", "Gunnar Bruhn (KD) | | | Maj-Lis Ebbesson (KD) | serving", "Linda Persbo (FP)", "Patrik Ohlin (SD)")
+    + attend(
+        "ledamot",
+        "Tommy Bergsjö (FP)",
+        "Christian Höjman (M)",
+        "Ulla-Karin Frostenson (M)",
+        "Anders Dafvner (EP)",
+        "Stellan Ingvarsson (S)",
+        "Ola Carlström (MP)",
+        "Maj-Lis Ebbesson (KD) | | | | absent",
+    )
+    + attend(
+        "ersättare", "Gunnar Bruhn (KD) | | | Maj-Lis Ebbesson (KD) | serving", "Linda Persbo (FP)", "Patrik Ohlin (SD)"
+    )
     + attend("tjänsteperson", "Lars Rehnström | skolchef", "Annika Tell | nämndsekreterare")
 )
 
@@ -19,20 +30,55 @@ VOTES = ballots(
 )
 
 ITEMS = (
-    item("51", "Godkännande av föredragningslistan", part("beslut", decides(d("att godkänna föredragningslistan.", "godkännande")))),
+    item(
+        "51",
+        "Godkännande av föredragningslistan",
+        part("beslut", decides(d("att godkänna föredragningslistan.", "godkännande"))),
+    ),
     item(
         "52",
         "Samordning av modersmålsundervisningen läsåret 2013/2014",
-        part("ärende", "Förvaltningen föreslår att modersmålsundervisningen samordnas till tre skolor. Undervisningen ges i dag på elva skolor med sammanlagt 214 elever. Enligt 5 kap. 7 § skolförordningen ska modersmålsundervisning anordnas om minst fem elever önskar den och lämplig lärare finns."),
+        part(
+            "ärende",
+            "Förvaltningen föreslår att modersmålsundervisningen samordnas till tre skolor. Undervisningen ges i dag på elva skolor med sammanlagt 214 elever. Enligt 5 kap. 7 § skolförordningen ska modersmålsundervisning anordnas om minst fem elever önskar den och lämplig lärare finns.",
+        ),
         part(
             "yrkande",
-            y("Tommy Bergsjö (FP), Christian Höjman (M) och Gunnar Bruhn (KD) yrkar bifall till förvaltningens förslag.", ("bifall", "Tommy Bergsjö (FP); Christian Höjman (M); Gunnar Bruhn (KD)")),
+            y(
+                "Tommy Bergsjö (FP), Christian Höjman (M) och Gunnar Bruhn (KD) yrkar bifall till förvaltningens förslag.",
+                ("bifall", "Tommy Bergsjö (FP); Christian Höjman (M); Gunnar Bruhn (KD)"),
+            ),
             y("Brita Tellander (S) yrkar avslag på förvaltningens förslag.", ("avslag", "Brita Tellander (S)")),
             y("Ola Carlström (MP) föreslår att ärendet bordläggs.", ("bordläggning", "Ola Carlström (MP)")),
         ),
-        part("beslutsgång", "Ordföranden ställer först proposition på bordläggningsyrkandet och finner det avslaget. Därefter ställs proposition på bifall mot avslag till förvaltningens förslag och ordföranden finner att nämnden bifaller förslaget. Votering begärs."),
-        part("votering", Vote("Ja-röst innebär bifall till förvaltningens förslag. Nej-röst innebär avslag.", 5, 3, "bifall till förvaltningens förslag", "avslag", abstain=1, ballots=VOTES, layout="names", after="Vid votering avges 5 ja-röster och 3 nej-röster. 1 ledamot avstår.")),
-        part("beslut", decides(d("att modersmålsundervisningen samordnas till tre skolor från och med höstterminen 2013, samt", "annat"), d("att uppdra till skolchefen att informera berörda vårdnadshavare.", "uppdrag"))),
+        part(
+            "beslutsgång",
+            "Ordföranden ställer först proposition på bordläggningsyrkandet och finner det avslaget. Därefter ställs proposition på bifall mot avslag till förvaltningens förslag och ordföranden finner att nämnden bifaller förslaget. Votering begärs.",
+        ),
+        part(
+            "votering",
+            Vote(
+                "Ja-röst innebär bifall till förvaltningens förslag. Nej-röst innebär avslag.",
+                5,
+                3,
+                "bifall till förvaltningens förslag",
+                "avslag",
+                abstain=1,
+                ballots=VOTES,
+                layout="names",
+                after="Vid votering avges 5 ja-röster och 3 nej-röster. 1 ledamot avstår.",
+            ),
+        ),
+        part(
+            "beslut",
+            decides(
+                d(
+                    "att modersmålsundervisningen samordnas till tre skolor från och med höstterminen 2013, samt",
+                    "annat",
+                ),
+                d("att uppdra till skolchefen att informera berörda vårdnadshavare.", "uppdrag"),
+            ),
+        ),
         part(
             "reservation",
             s(
@@ -45,7 +91,12 @@ ITEMS = (
         ),
         part(
             "annat",
-            s("ersättaryttrande", "Patrik Ohlin (SD)", "Patrik Ohlin (SD), ej tjänstgörande ersättare, lämnar följande yttrande:", "Sverigedemokraterna anser att resurserna i första hand ska läggas på undervisning i svenska."),
+            s(
+                "ersättaryttrande",
+                "Patrik Ohlin (SD)",
+                "Patrik Ohlin (SD), ej tjänstgörande ersättare, lämnar följande yttrande:",
+                "Sverigedemokraterna anser att resurserna i första hand ska läggas på undervisning i svenska.",
+            ),
             heading="Ersättaryttrande",
         ),
         dnr="BUN 2013/87",
@@ -53,15 +104,39 @@ ITEMS = (
     item(
         "54",
         "Yttrande över motion om läxhjälp",
-        part("ärende", "Åsa Larsdotter (S) har i en motion föreslagit att läxhjälp ska erbjudas på alla skolor. Förvaltningen konstaterar att nio av fjorton skolor redan erbjuder läxhjälp."),
-        part("beslut", decides(d("att föreslå kommunfullmäktige att anse motionen besvarad.", "besvarad", proposed=True))),
-        part("särskilt uttalande", s("särskilt uttalande", "Linda Persbo (FP); Tommy Bergsjö (FP)", "Linda Persbo och Tommy Bergsjö (båda FP) lämnar ett särskilt yttrande:", "Folkpartiet liberalerna vill att läxhjälpen leds av legitimerade lärare. Annars riskerar den att bli ännu en timme där de svagaste eleverna väntar.")),
+        part(
+            "ärende",
+            "Åsa Larsdotter (S) har i en motion föreslagit att läxhjälp ska erbjudas på alla skolor. Förvaltningen konstaterar att nio av fjorton skolor redan erbjuder läxhjälp.",
+        ),
+        part(
+            "beslut", decides(d("att föreslå kommunfullmäktige att anse motionen besvarad.", "besvarad", proposed=True))
+        ),
+        part(
+            "särskilt uttalande",
+            s(
+                "särskilt uttalande",
+                "Linda Persbo (FP); Tommy Bergsjö (FP)",
+                "Linda Persbo och Tommy Bergsjö (båda FP) lämnar ett särskilt yttrande:",
+                "Folkpartiet liberalerna vill att läxhjälpen leds av legitimerade lärare. Annars riskerar den att bli ännu en timme där de svagaste eleverna väntar.",
+            ),
+        ),
         dnr="BUN 2012/203",
     ),
     item(
         "55",
         "Delegationsärenden och meddelanden",
-        part("ärende", "Följande föreligger:", Points(("Skolinspektionens beslut den 2 maj 2013, dnr 44-2013:118", "Protokoll från samverkansgruppen, §§ 14-20", "Delegationsbeslut nr 31-77"), "-")),
+        part(
+            "ärende",
+            "Följande föreligger:",
+            Points(
+                (
+                    "Skolinspektionens beslut den 2 maj 2013, dnr 44-2013:118",
+                    "Protokoll från samverkansgruppen, §§ 14-20",
+                    "Delegationsbeslut nr 31-77",
+                ),
+                "-",
+            ),
+        ),
         part("beslut", decides(d("att lägga ärendena till handlingarna.", "anteckning"))),
     ),
 )

@@ -8,7 +8,17 @@ BODY = "Kommunfullmäktige"
 ATTENDANCE = (
     attend("ordförande", "Erik Hedqvist (S) | ordf")
     + attend("vice ordförande", "Sixten Norgren (C) | v ordf")
-    + attend("ledamot", "Tage Fredriksson (S)", "Maj-Lis Forsberg (S)", "Göte Wallin (S)", "Nils Åkerblom (M)", "Brita Tornéus (FP)", "Helge Zackrisson (VPK)", "Karl-Axel Ersson (C)", "Rune Pålsson (S) | | | | absent")
+    + attend(
+        "ledamot",
+        "Tage Fredriksson (S)",
+        "Maj-Lis Forsberg (S)",
+        "Göte Wallin (S)",
+        "Nils Åkerblom (M)",
+        "Brita Tornéus (FP)",
+        "Helge Zackrisson (VPK)",
+        "Karl-Axel Ersson (C)",
+        "Rune Pålsson (S) | | | | absent",
+    )
     + attend("ersättare", "Stig Lindén (S) | tjg för Rune Pålsson (s) | | Rune Pålsson (S) | serving")
     + attend("tjänsteperson", "Bengt Murgård | kanslichef", "Sven Öhrn | drätseldirektör")
 )
@@ -17,7 +27,12 @@ ITEMS = (
     item(
         "53",
         "VAL AV JUSTERINGSMÄN",
-        part("beslut", decides(d("Att jämte ordföranden justera dagens protokoll utses fru Forsberg (s) och herr Åkerblom (m).", "val"))),
+        part(
+            "beslut",
+            decides(
+                d("Att jämte ordföranden justera dagens protokoll utses fru Forsberg (s) och herr Åkerblom (m).", "val")
+            ),
+        ),
     ),
     item(
         "54",
@@ -30,8 +45,14 @@ ITEMS = (
         part(
             "yrkande",
             y("Herr Fredriksson (s) yrkar bifall till kommunstyrelsens förslag.", ("bifall", "Fredriksson (S)")),
-            y("Herr Åkerblom (m) yrkar, med instämmande av fru Tornéus (fp), att utdebiteringen lämnas oförändrad vid 15:75 kronor.", ("ändring", "Åkerblom (M); Tornéus (FP)")),
-            y("Herr Zackrisson (vpk) yrkar att daghemmet Biet i Lyviksberget tas upp i 1979 års budget.", ("tillägg", "Zackrisson (VPK)")),
+            y(
+                "Herr Åkerblom (m) yrkar, med instämmande av fru Tornéus (fp), att utdebiteringen lämnas oförändrad vid 15:75 kronor.",
+                ("ändring", "Åkerblom (M); Tornéus (FP)"),
+            ),
+            y(
+                "Herr Zackrisson (vpk) yrkar att daghemmet Biet i Lyviksberget tas upp i 1979 års budget.",
+                ("tillägg", "Zackrisson (VPK)"),
+            ),
         ),
         part(
             "beslutsgång",
@@ -60,7 +81,12 @@ ITEMS = (
         ),
         part(
             "reservation",
-            s("reservation", "Åkerblom (M); Tornéus (FP)", "Mot beslutet reserverar sig herr Åkerblom (m) och fru Tornéus (fp) till förmån för eget yrkande.", refers=("yrkande", "M FP")),
+            s(
+                "reservation",
+                "Åkerblom (M); Tornéus (FP)",
+                "Mot beslutet reserverar sig herr Åkerblom (m) och fru Tornéus (fp) till förmån för eget yrkande.",
+                refers=("yrkande", "M FP"),
+            ),
             s(
                 "reservation",
                 "Zackrisson (VPK)",
@@ -73,20 +99,45 @@ ITEMS = (
     item(
         "55",
         "MOTION OM TRAFIKLJUS VID GRANGÄRDEVÄGEN",
-        part("ärende", "Fru Forsberg (s) har i motion den 24 april 1978 föreslagit att trafikljus sätts upp vid korsningen Grangärdevägen - Storgatan. Trafiknämnden avstyrker motionen med hänsyn till kostnaden, 140.000 kronor."),
-        part("yrkande", y("Fru Forsberg (s) yrkar bifall till motionen.", ("bifall", "Forsberg (S)")), y("Herr Ersson (c) yrkar återremiss.", ("återremiss", "Ersson (C)"))),
-        part("beslut", decides(d("Kommunfullmäktige beslutar återremittera ärendet till kommunstyrelsen.", "återremiss"))),
+        part(
+            "ärende",
+            "Fru Forsberg (s) har i motion den 24 april 1978 föreslagit att trafikljus sätts upp vid korsningen Grangärdevägen - Storgatan. Trafiknämnden avstyrker motionen med hänsyn till kostnaden, 140.000 kronor.",
+        ),
+        part(
+            "yrkande",
+            y("Fru Forsberg (s) yrkar bifall till motionen.", ("bifall", "Forsberg (S)")),
+            y("Herr Ersson (c) yrkar återremiss.", ("återremiss", "Ersson (C)")),
+        ),
+        part(
+            "beslut", decides(d("Kommunfullmäktige beslutar återremittera ärendet till kommunstyrelsen.", "återremiss"))
+        ),
         dnr="98/78",
     ),
     item(
         "55 a",
         "AVSÄGELSE",
-        part("beslut", decides(d("Herr Pålsson (s) befrias från uppdraget som ledamot i skolstyrelsen.", "bifall"), d("Till ledamot i skolstyrelsen efter herr Pålsson utses herr Lindén (s).", "val"))),
+        part(
+            "beslut",
+            decides(
+                d("Herr Pålsson (s) befrias från uppdraget som ledamot i skolstyrelsen.", "bifall"),
+                d("Till ledamot i skolstyrelsen efter herr Pålsson utses herr Lindén (s).", "val"),
+            ),
+        ),
     ),
     item(
         "56",
         "MEDDELANDEN",
-        part("ärende", Points(("Länsstyrelsens resolution angående stadsplan för kv. Uven", "Regeringens beslut om bidrag till beredskapsarbeten", "Protokoll från kommunförbundets länsavdelning"), "-")),
+        part(
+            "ärende",
+            Points(
+                (
+                    "Länsstyrelsens resolution angående stadsplan för kv. Uven",
+                    "Regeringens beslut om bidrag till beredskapsarbeten",
+                    "Protokoll från kommunförbundets länsavdelning",
+                ),
+                "-",
+            ),
+        ),
         part("beslut", decides(d("Meddelandena läggs till handlingarna.", "anteckning"))),
     ),
 )

@@ -42,7 +42,10 @@ ATTENDANCE = (
     + attend("tjänsteperson", "Madeleine Thorin | kommundirektör", "Joel Sandgren | kommunsekreterare")
 )
 VOTERS = [ABSENT.get(entry, entry) for entry in MEMBERS]
-COUNTER = cast(VOTERS, {"S": "ja", "V": "avstår", "SD": "nej", "C": "ja", "-": "avstår", "M": "avstår", "KD": "avstår", "L": "avstår"})
+COUNTER = cast(
+    VOTERS,
+    {"S": "ja", "V": "avstår", "SD": "nej", "C": "ja", "-": "avstår", "M": "avstår", "KD": "avstår", "L": "avstår"},
+)
 MAIN = cast(
     VOTERS,
     {"M": "ja", "KD": "ja", "L": "ja", "S": "nej", "V": "nej", "C": "nej", "SD": "avstår", "-": "nej"},
@@ -61,14 +64,28 @@ ITEMS = (
     item(
         "41",
         "Upprop, kungörelse och justering",
-        part("beslut", decides(d("Kerstin Bolinder (S) och Håkan Abelsson (KD) utses att justera dagens protokoll tillsammans med ordföranden.", "val"))),
-        part("ärende", "Upprop förrättas. Kungörelse om dagens sammanträde har skett i laga ordning. Justeringen äger rum på kommunhuset på Öckerö onsdagen den 19 juni 2024."),
+        part(
+            "beslut",
+            decides(
+                d(
+                    "Kerstin Bolinder (S) och Håkan Abelsson (KD) utses att justera dagens protokoll tillsammans med ordföranden.",
+                    "val",
+                )
+            ),
+        ),
+        part(
+            "ärende",
+            "Upprop förrättas. Kungörelse om dagens sammanträde har skett i laga ordning. Justeringen äger rum på kommunhuset på Öckerö onsdagen den 19 juni 2024.",
+        ),
         ref="1",
     ),
     item(
         "42",
         "Anmälan av länsstyrelsens beslut att utse ny ersättare för Liberalerna",
-        part("ärende", "Länsstyrelsen har den 14 maj 2024 beslutat utse Pia Enochsson (L) till ny ersättare i kommunfullmäktige i stället för Tord Elgh (L)."),
+        part(
+            "ärende",
+            "Länsstyrelsen har den 14 maj 2024 beslutat utse Pia Enochsson (L) till ny ersättare i kommunfullmäktige i stället för Tord Elgh (L).",
+        ),
         part("beslut", decides(d("Länsstyrelsens beslut antecknas.", "anteckning"))),
         dnr="KS-2022-00412:17",
         ref="2",
@@ -104,10 +121,22 @@ ITEMS = (
         part("handlingar", "2024 nr 31."),
         part(
             "yrkande",
-            y("Annika Utbult Wide (M), Håkan Abelsson (KD) och Ingela Backman (L) yrkar bifall till kommunstyrelsens förslag.", ("bifall", "Annika Utbult Wide (M); Håkan Abelsson (KD); Ingela Backman (L)")),
-            y("Jens Torsvik (S) och Ann-Britt Kulle (C) yrkar bifall till förslaget från S och C i kommunstyrelsen.", ("eget förslag", "Jens Torsvik (S); Ann-Britt Kulle (C)")),
-            y("Maud Wernlund (SD) yrkar bifall till förslaget från SD i kommunstyrelsen.", ("eget förslag", "Maud Wernlund (SD)")),
-            y("Thore Rydberg (V) yrkar att 1,8 miljoner kronor avsätts till avgiftsfri kulturskola.", ("tillägg", "Thore Rydberg (V)")),
+            y(
+                "Annika Utbult Wide (M), Håkan Abelsson (KD) och Ingela Backman (L) yrkar bifall till kommunstyrelsens förslag.",
+                ("bifall", "Annika Utbult Wide (M); Håkan Abelsson (KD); Ingela Backman (L)"),
+            ),
+            y(
+                "Jens Torsvik (S) och Ann-Britt Kulle (C) yrkar bifall till förslaget från S och C i kommunstyrelsen.",
+                ("eget förslag", "Jens Torsvik (S); Ann-Britt Kulle (C)"),
+            ),
+            y(
+                "Maud Wernlund (SD) yrkar bifall till förslaget från SD i kommunstyrelsen.",
+                ("eget förslag", "Maud Wernlund (SD)"),
+            ),
+            y(
+                "Thore Rydberg (V) yrkar att 1,8 miljoner kronor avsätts till avgiftsfri kulturskola.",
+                ("tillägg", "Thore Rydberg (V)"),
+            ),
         ),
         part(
             "beslutsgång",
@@ -151,9 +180,21 @@ ITEMS = (
         ),
         part(
             "reservation",
-            s("reservation", "", "Ledamöterna från S och C reserverar sig mot beslutet till förmån för det egna yrkandet.", parties="S C", refers=("yrkande", "S C")),
+            s(
+                "reservation",
+                "",
+                "Ledamöterna från S och C reserverar sig mot beslutet till förmån för det egna yrkandet.",
+                parties="S C",
+                refers=("yrkande", "S C"),
+            ),
             s("reservation", "", "Ledamöterna från SD reserverar sig mot beslutet.", parties="SD"),
-            s("reservation", "", "V-gruppen reserverar sig mot beslutet till förmån för det egna tilläggsyrkandet.", parties="V", refers=("yrkande", "V")),
+            s(
+                "reservation",
+                "",
+                "V-gruppen reserverar sig mot beslutet till förmån för det egna tilläggsyrkandet.",
+                parties="V",
+                refers=("yrkande", "V"),
+            ),
             heading="Reservationer",
         ),
         part("expediering", "Samtliga nämnder\nEkonomiavdelningen"),
@@ -163,9 +204,23 @@ ITEMS = (
     item(
         "45",
         "Borgen för Öckerö Fastighets AB",
-        part("beslut", decides(d("Kommunen går i borgen såsom för egen skuld för Öckerö Fastighets AB:s låneförpliktelser upp till 110 miljoner kronor.", "annat"), d("Protokollet under denna paragraf förklaras omedelbart justerat.", "annat"), lead="Enligt kommunstyrelsens förslag:", mark="1.")),
+        part(
+            "beslut",
+            decides(
+                d(
+                    "Kommunen går i borgen såsom för egen skuld för Öckerö Fastighets AB:s låneförpliktelser upp till 110 miljoner kronor.",
+                    "annat",
+                ),
+                d("Protokollet under denna paragraf förklaras omedelbart justerat.", "annat"),
+                lead="Enligt kommunstyrelsens förslag:",
+                mark="1.",
+            ),
+        ),
         part("handlingar", "2024 nr 33."),
-        part("jäv", Jav("Rolf Sörvik (M) deltar inte i handläggningen av ärendet på grund av jäv.", who("Rolf Sörvik (M)"))),
+        part(
+            "jäv",
+            Jav("Rolf Sörvik (M) deltar inte i handläggningen av ärendet på grund av jäv.", who("Rolf Sörvik (M)")),
+        ),
         part("expediering", "Öckerö Fastighets AB"),
         dnr="KS-2024-00101",
         ref="5",
@@ -178,10 +233,16 @@ ITEMS = (
         part("handlingar", "2024 nr 28."),
         part(
             "yrkande",
-            y("Jens Torsvik (S) och Thore Rydberg (V) yrkar bifall till motionen.", ("bifall", "Jens Torsvik (S); Thore Rydberg (V)")),
+            y(
+                "Jens Torsvik (S) och Thore Rydberg (V) yrkar bifall till motionen.",
+                ("bifall", "Jens Torsvik (S); Thore Rydberg (V)"),
+            ),
             y("Ingela Backman (L) yrkar bifall till kommunstyrelsens förslag.", ("bifall", "Ingela Backman (L)")),
         ),
-        part("beslutsgång", "Ordföranden ställer proposition på yrkandena och finner att kommunstyrelsens förslag har bifallits. Omröstning begärs."),
+        part(
+            "beslutsgång",
+            "Ordföranden ställer proposition på yrkandena och finner att kommunstyrelsens förslag har bifallits. Omröstning begärs.",
+        ),
         part(
             "votering",
             Vote(
@@ -198,8 +259,18 @@ ITEMS = (
         ),
         part(
             "reservation",
-            s("reservation", "Jens Torsvik (S)", "Jens Torsvik (S) reserverar sig mot beslutet.", ),
-            s("reservation", "", "Ledamöterna från V reserverar sig mot beslutet till förmån för Jens Torsviks (S) yrkande.", parties="V", refers=("yrkande", "S")),
+            s(
+                "reservation",
+                "Jens Torsvik (S)",
+                "Jens Torsvik (S) reserverar sig mot beslutet.",
+            ),
+            s(
+                "reservation",
+                "",
+                "Ledamöterna från V reserverar sig mot beslutet till förmån för Jens Torsviks (S) yrkande.",
+                parties="V",
+                refers=("yrkande", "S"),
+            ),
         ),
         part(
             "protokollsanteckning",
@@ -216,14 +287,28 @@ ITEMS = (
     item(
         "47",
         "Val till kommunens styrelser och nämnder",
-        part("beslut", decides(d("Tord Elgh (L) befrias från uppdraget som ledamot i socialnämnden.", "bifall"), d("Pia Enochsson (L) utses till ledamot i socialnämnden intill utgången av år 2026.", "val"), mark="1.")),
+        part(
+            "beslut",
+            decides(
+                d("Tord Elgh (L) befrias från uppdraget som ledamot i socialnämnden.", "bifall"),
+                d("Pia Enochsson (L) utses till ledamot i socialnämnden intill utgången av år 2026.", "val"),
+                mark="1.",
+            ),
+        ),
         dnr="KS-2022-00410",
         ref="7",
     ),
     item(
         "48",
         "Bordlagda ärenden",
-        part("beslut", decides(d("Motion av Maud Wernlund (SD) om färjetrafikens nattturer bordläggs.", "bordläggning"), d("Interpellation av Thore Rydberg (V) om vattenkvaliteten på Kalvsund bordläggs.", "bordläggning"), mark="–")),
+        part(
+            "beslut",
+            decides(
+                d("Motion av Maud Wernlund (SD) om färjetrafikens nattturer bordläggs.", "bordläggning"),
+                d("Interpellation av Thore Rydberg (V) om vattenkvaliteten på Kalvsund bordläggs.", "bordläggning"),
+                mark="–",
+            ),
+        ),
         ref="8",
     ),
 )

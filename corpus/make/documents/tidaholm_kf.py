@@ -1,7 +1,23 @@
 # ruff: noqa: E501 - a printed paragraph stands whole on its line
 """Tidaholm, kommunfullmäktige 2021-05-31: the end of the case, sent back by a minority; lot, secret ballot."""
 
-from corpus.make.content import Attendee, Document, Grid, Jav, Points, Vote, attend, d, decides, item, part, s, tally, who, y
+from corpus.make.content import (
+    Attendee,
+    Document,
+    Grid,
+    Jav,
+    Points,
+    Vote,
+    attend,
+    d,
+    decides,
+    item,
+    part,
+    s,
+    tally,
+    who,
+    y,
+)
 from corpus.make.flow import Break, Para
 from corpus.make.names import cast, roll, roster
 
@@ -32,7 +48,11 @@ TITLES = {
     "Staffan Ydreborg (KD)": ("vice ordförande", "1:e vice ordförande"),
     "Birgitta Thornell (V)": ("vice ordförande", "2:e vice ordförande"),
 }
-ABSENT = {"Mats-Ove Lundin (M)": "Ebba Sjöqvist (M)", MEMBERS[5]: "Solveig Arvidsson (S)", MEMBERS[30]: "Lars Björkegren (SD)"}
+ABSENT = {
+    "Mats-Ove Lundin (M)": "Ebba Sjöqvist (M)",
+    MEMBERS[5]: "Solveig Arvidsson (S)",
+    MEMBERS[30]: "Lars Björkegren (SD)",
+}
 assert MEMBERS[5].endswith("(S)") and MEMBERS[30].endswith("(SD)")
 
 
@@ -63,31 +83,60 @@ ITEMS = (
     item(
         "67",
         "Upprop och val av justerare",
-        part("ärende", "Det antecknas att sammanträdet har kungjorts i laga ordning. Efter upprop konstateras att 41 ledamöter och tjänstgörande ersättare är närvarande."),
-        part("beslut", decides(d("Lena Bäckdahl (S) och Carina Ståhlgren (M) utses att tillsammans med ordföranden justera protokollet.", "val"))),
+        part(
+            "ärende",
+            "Det antecknas att sammanträdet har kungjorts i laga ordning. Efter upprop konstateras att 41 ledamöter och tjänstgörande ersättare är närvarande.",
+        ),
+        part(
+            "beslut",
+            decides(
+                d(
+                    "Lena Bäckdahl (S) och Carina Ståhlgren (M) utses att tillsammans med ordföranden justera protokollet.",
+                    "val",
+                )
+            ),
+        ),
     ),
     item(
         "68",
         "Allmänhetens frågestund",
-        part("ärende", "Två frågor har lämnats in om busstrafiken till Madängsholm. Kommunstyrelsens ordförande Peder Lindqvist (S) besvarar frågorna."),
+        part(
+            "ärende",
+            "Två frågor har lämnats in om busstrafiken till Madängsholm. Kommunstyrelsens ordförande Peder Lindqvist (S) besvarar frågorna.",
+        ),
         part("beslut", decides(d("Frågorna anses besvarade.", "besvarad"))),
     ),
     item(
         "69",
         "Årsredovisning 2020 för Tidaholms kommun",
-        part("ärende", "Kommunstyrelsen har 2021-05-05 § 58 behandlat årsredovisningen. Resultatet uppgår till 31,4 miljoner kronor."),
-        part("handlingar", Points(("Kommunstyrelsens protokoll 2021-05-05 § 58", "Årsredovisning 2020", "Revisionsberättelse"))),
+        part(
+            "ärende",
+            "Kommunstyrelsen har 2021-05-05 § 58 behandlat årsredovisningen. Resultatet uppgår till 31,4 miljoner kronor.",
+        ),
+        part(
+            "handlingar",
+            Points(("Kommunstyrelsens protokoll 2021-05-05 § 58", "Årsredovisning 2020", "Revisionsberättelse")),
+        ),
         part(
             "yrkande",
-            y("Peder Lindqvist (S), Ann-Marie Fridolfsson (C) och Håkan Rydbergh (M) yrkar bifall till kommunstyrelsens förslag.", ("bifall", "Peder Lindqvist (S); Ann-Marie Fridolfsson (C); Håkan Rydbergh (M)")),
+            y(
+                "Peder Lindqvist (S), Ann-Marie Fridolfsson (C) och Håkan Rydbergh (M) yrkar bifall till kommunstyrelsens förslag.",
+                ("bifall", "Peder Lindqvist (S); Ann-Marie Fridolfsson (C); Håkan Rydbergh (M)"),
+            ),
         ),
-        part("beslutsgång", "Ordföranden ställer proposition på kommunstyrelsens förslag och finner att kommunfullmäktige bifaller det."),
+        part(
+            "beslutsgång",
+            "Ordföranden ställer proposition på kommunstyrelsens förslag och finner att kommunfullmäktige bifaller det.",
+        ),
         part(
             "beslut",
             decides(
                 d("Årsredovisning 2020 för Tidaholms kommun godkänns.", "godkännande"),
                 d("Av årets resultat reserveras 12 miljoner kronor till resultatutjämningsreserven.", "annat"),
-                d("Social- och omvårdnadsnämnden får i uppdrag att senast i augusti 2021 redovisa en plan för en ekonomi i balans.", "uppdrag"),
+                d(
+                    "Social- och omvårdnadsnämnden får i uppdrag att senast i augusti 2021 redovisa en plan för en ekonomi i balans.",
+                    "uppdrag",
+                ),
                 mark="1.",
             ),
         ),
@@ -96,7 +145,10 @@ ITEMS = (
     item(
         "70",
         "Ansvarsfrihet för kommunstyrelsen och nämnderna år 2020",
-        part("ärende", "Revisorerna tillstyrker i sin revisionsberättelse att kommunstyrelsen och nämnderna beviljas ansvarsfrihet. Revisorerna riktar en anmärkning mot social- och omvårdnadsnämnden för bristande styrning av ekonomin."),
+        part(
+            "ärende",
+            "Revisorerna tillstyrker i sin revisionsberättelse att kommunstyrelsen och nämnderna beviljas ansvarsfrihet. Revisorerna riktar en anmärkning mot social- och omvårdnadsnämnden för bristande styrning av ekonomin.",
+        ),
         part(
             "beslut",
             decides(
@@ -106,7 +158,13 @@ ITEMS = (
                 mark="1.",
             ),
         ),
-        part("jäv", Jav("Peder Lindqvist (S), Ann-Marie Fridolfsson (C) och Rune Hallgren (C) deltar inte i handläggningen av ärendet på grund av jäv.", who("Peder Lindqvist (S); Ann-Marie Fridolfsson (C); Rune Hallgren (C)"))),
+        part(
+            "jäv",
+            Jav(
+                "Peder Lindqvist (S), Ann-Marie Fridolfsson (C) och Rune Hallgren (C) deltar inte i handläggningen av ärendet på grund av jäv.",
+                who("Peder Lindqvist (S); Ann-Marie Fridolfsson (C); Rune Hallgren (C)"),
+            ),
+        ),
         dnr="2021/00099",
     ),
     item(
@@ -116,17 +174,36 @@ ITEMS = (
             "ärende",
             "Kommunstyrelsen beslutade 2021-05-05 § 61, genom ordförandens utslagsröst, att föreslå kommunfullmäktige att anta cykelplanen. Håkan Rydbergh (M), Gunvor Elofsson (KD) m.fl. reserverade sig mot kommunstyrelsens beslut.",
         ),
-        part("handlingar", Points(("Kommunstyrelsens protokoll 2021-05-05 § 61", "Samhällsbyggnadsnämndens protokoll 2021-03-18 § 27", "Förslag till cykelplan, daterat 2021-02-26"))),
+        part(
+            "handlingar",
+            Points(
+                (
+                    "Kommunstyrelsens protokoll 2021-05-05 § 61",
+                    "Samhällsbyggnadsnämndens protokoll 2021-03-18 § 27",
+                    "Förslag till cykelplan, daterat 2021-02-26",
+                )
+            ),
+        ),
         part(
             "yrkande",
-            y("Ismail Karaca (S), Birgitta Thornell (V) och Patrik Nyman (MP) yrkar bifall till kommunstyrelsens förslag.", ("bifall", "Ismail Karaca (S); Birgitta Thornell (V); Patrik Nyman (MP)")),
+            y(
+                "Ismail Karaca (S), Birgitta Thornell (V) och Patrik Nyman (MP) yrkar bifall till kommunstyrelsens förslag.",
+                ("bifall", "Ismail Karaca (S); Birgitta Thornell (V); Patrik Nyman (MP)"),
+            ),
             y(
                 "Håkan Rydbergh (M), Staffan Ydreborg (KD) och Tomas Ekelöf (L) yrkar att ärendet återremitteras för en redovisning av hur handeln på Södra Kungsvägen påverkas.",
                 ("återremiss", "Håkan Rydbergh (M); Staffan Ydreborg (KD); Tomas Ekelöf (L)"),
             ),
-            y("Dennis Wiberg (SD) yrkar bifall till återremissyrkandet och i andra hand avslag på kommunstyrelsens förslag.", ("bifall", "Dennis Wiberg (SD)"), ("avslag", "Dennis Wiberg (SD)")),
+            y(
+                "Dennis Wiberg (SD) yrkar bifall till återremissyrkandet och i andra hand avslag på kommunstyrelsens förslag.",
+                ("bifall", "Dennis Wiberg (SD)"),
+                ("avslag", "Dennis Wiberg (SD)"),
+            ),
         ),
-        part("beslutsgång", "Ordföranden ställer proposition på om ärendet ska avgöras i dag eller återremitteras och finner att kommunfullmäktige beslutar att avgöra ärendet i dag. Omröstning begärs."),
+        part(
+            "beslutsgång",
+            "Ordföranden ställer proposition på om ärendet ska avgöras i dag eller återremitteras och finner att kommunfullmäktige beslutar att avgöra ärendet i dag. Omröstning begärs.",
+        ),
         part(
             "votering",
             Vote(
@@ -141,20 +218,37 @@ ITEMS = (
                 label="Bilaga 1 Voteringslista § 71 Cykelplan för Tidaholms tätort, återremiss",
             ),
         ),
-        part("beslut", decides(d("Ärendet återremitteras till kommunstyrelsen för en redovisning av hur handeln på Södra Kungsvägen påverkas.", "återremiss"))),
+        part(
+            "beslut",
+            decides(
+                d(
+                    "Ärendet återremitteras till kommunstyrelsen för en redovisning av hur handeln på Södra Kungsvägen påverkas.",
+                    "återremiss",
+                )
+            ),
+        ),
         part("expediering", Points(("Kommunstyrelsen", "Samhällsbyggnadsnämnden"), "")),
         dnr="2021/00147",
     ),
     item(
         "72",
         "Svar på motion om gratis mensskydd på högstadiet",
-        part("ärende", "Birgitta Thornell (V) har i en motion föreslagit att kommunen tillhandahåller kostnadsfria mensskydd. Kommunstyrelsen föreslår 2021-05-05 § 62 att motionen ska anses besvarad."),
+        part(
+            "ärende",
+            "Birgitta Thornell (V) har i en motion föreslagit att kommunen tillhandahåller kostnadsfria mensskydd. Kommunstyrelsen föreslår 2021-05-05 § 62 att motionen ska anses besvarad.",
+        ),
         part(
             "yrkande",
-            y("Birgitta Thornell m.fl. (V) och Patrik Nyman (MP) yrkar bifall till motionen.", ("bifall", "Birgitta Thornell m.fl. (V); Patrik Nyman (MP)")),
+            y(
+                "Birgitta Thornell m.fl. (V) och Patrik Nyman (MP) yrkar bifall till motionen.",
+                ("bifall", "Birgitta Thornell m.fl. (V); Patrik Nyman (MP)"),
+            ),
             y("Lena Bäckdahl (S) yrkar bifall till kommunstyrelsens förslag.", ("bifall", "Lena Bäckdahl (S)")),
         ),
-        part("beslutsgång", "Ordföranden ställer proposition på kommunstyrelsens förslag och Birgitta Thornells (V) m.fl. yrkande och finner att kommunfullmäktige bifaller kommunstyrelsens förslag. Omröstning begärs."),
+        part(
+            "beslutsgång",
+            "Ordföranden ställer proposition på kommunstyrelsens förslag och Birgitta Thornells (V) m.fl. yrkande och finner att kommunfullmäktige bifaller kommunstyrelsens förslag. Omröstning begärs.",
+        ),
         part(
             "votering",
             Vote(
@@ -173,7 +267,13 @@ ITEMS = (
         part("beslut", decides(d("Motionen anses besvarad.", "besvarad"))),
         part(
             "reservation",
-            s("reservation", "", "Vänsterpartiet och Miljöpartiet reserverar sig mot beslutet till förmån för Birgitta Thornells (V) m.fl. yrkande.", parties="V MP", refers=("yrkande", "V")),
+            s(
+                "reservation",
+                "",
+                "Vänsterpartiet och Miljöpartiet reserverar sig mot beslutet till förmån för Birgitta Thornells (V) m.fl. yrkande.",
+                parties="V MP",
+                refers=("yrkande", "V"),
+            ),
         ),
         part(
             "annat",
@@ -190,7 +290,10 @@ ITEMS = (
     item(
         "73",
         "Interpellation om bemanningen i hemtjänsten",
-        part("ärende", "Gunvor Elofsson (KD) har ställt en interpellation till social- och omvårdnadsnämndens ordförande om andelen timanställda i hemtjänsten. Interpellationen besvaras skriftligt."),
+        part(
+            "ärende",
+            "Gunvor Elofsson (KD) har ställt en interpellation till social- och omvårdnadsnämndens ordförande om andelen timanställda i hemtjänsten. Interpellationen besvaras skriftligt.",
+        ),
         part("beslut", decides(d("Interpellationen anses besvarad.", "besvarad"))),
         dnr="2021/00160",
     ),
@@ -206,8 +309,14 @@ ITEMS = (
             "beslut",
             decides(
                 d("Avsägelserna beviljas.", "bifall"),
-                d("Ebba Sjöqvist (M) väljs till ledamot i samhällsbyggnadsnämnden till och med den 31 december 2022.", "val"),
-                d("Solveig Arvidsson (S) väljs till ersättare i samhällsbyggnadsnämnden till och med den 31 december 2022.", "val"),
+                d(
+                    "Ebba Sjöqvist (M) väljs till ledamot i samhällsbyggnadsnämnden till och med den 31 december 2022.",
+                    "val",
+                ),
+                d(
+                    "Solveig Arvidsson (S) väljs till ersättare i samhällsbyggnadsnämnden till och med den 31 december 2022.",
+                    "val",
+                ),
                 mark="1.",
             ),
         ),
@@ -219,18 +328,54 @@ ITEMS = (
         part(
             "ärende",
             "Miljöenheten föreslår att timavgiften höjs och att taxan därefter räknas upp med prisindex för kommunal verksamhet.",
-            Grid((("Avgift", "Nuvarande, kr", "Förslag, kr"), ("Planerad kontroll per timme", "1 105", "1 190"), ("Registrering", "1 105", "1 190"), ("Extra offentlig kontroll per timme", "1 020", "1 100")), (7.0, 4.0, 4.0)),
+            Grid(
+                (
+                    ("Avgift", "Nuvarande, kr", "Förslag, kr"),
+                    ("Planerad kontroll per timme", "1 105", "1 190"),
+                    ("Registrering", "1 105", "1 190"),
+                    ("Extra offentlig kontroll per timme", "1 020", "1 100"),
+                ),
+                (7.0, 4.0, 4.0),
+            ),
         ),
-        part("yrkande", y("Jeanette Kihlman (SD) yrkar att höjningen stannar vid 1 130 kronor per timme.", ("ändring", "Jeanette Kihlman (SD)"))),
-        part("beslutsgång", "Ordföranden ställer proposition på kommunstyrelsens förslag mot Jeanette Kihlmans (SD) ändringsyrkande och finner att kommunfullmäktige bifaller kommunstyrelsens förslag."),
-        part("beslut", decides(d("Taxa för livsmedelskontroll fastställs att gälla från och med den 1 juli 2021.", "fastställande"), d("Nuvarande taxa, antagen 2018-11-26 § 120, upphävs.", "annat"), mark="1.")),
-        part("reservation", s("reservation", "", "Samtliga ledamöter från Sverigedemokraterna reserverar sig mot beslutet till förmån för eget yrkande.", parties="SD", refers=("yrkande", "SD"))),
+        part(
+            "yrkande",
+            y(
+                "Jeanette Kihlman (SD) yrkar att höjningen stannar vid 1 130 kronor per timme.",
+                ("ändring", "Jeanette Kihlman (SD)"),
+            ),
+        ),
+        part(
+            "beslutsgång",
+            "Ordföranden ställer proposition på kommunstyrelsens förslag mot Jeanette Kihlmans (SD) ändringsyrkande och finner att kommunfullmäktige bifaller kommunstyrelsens förslag.",
+        ),
+        part(
+            "beslut",
+            decides(
+                d("Taxa för livsmedelskontroll fastställs att gälla från och med den 1 juli 2021.", "fastställande"),
+                d("Nuvarande taxa, antagen 2018-11-26 § 120, upphävs.", "annat"),
+                mark="1.",
+            ),
+        ),
+        part(
+            "reservation",
+            s(
+                "reservation",
+                "",
+                "Samtliga ledamöter från Sverigedemokraterna reserverar sig mot beslutet till förmån för eget yrkande.",
+                parties="SD",
+                refers=("yrkande", "SD"),
+            ),
+        ),
         dnr="2021/00125",
     ),
     item(
         "76",
         "Anmälan av nya motioner",
-        part("ärende", "Anmäls motion från Tomas Ekelöf (L) om läxhjälp på biblioteket och motion från Carina Ståhlgren (M) om kameraövervakning i centrum."),
+        part(
+            "ärende",
+            "Anmäls motion från Tomas Ekelöf (L) om läxhjälp på biblioteket och motion från Carina Ståhlgren (M) om kameraövervakning i centrum.",
+        ),
         part("beslut", decides(d("Motionerna överlämnas till kommunstyrelsen för beredning.", "överlämnande"))),
         dnr="2021/00171; 2021/00172",
     ),

@@ -9,9 +9,30 @@ BODY = "Landstingsstyrelsen"
 ATTENDANCE = (
     attend("ordförande", "Gert Ollman (S) | ordförande")
     + attend("vice ordförande", "Catarina Hahn (M) | 1:e vice ordförande", "Jan-Inge Hoff (SIV) | 2:e vice ordförande")
-    + attend("ledamot", "Inger Granbom (S)", "Marianne Utterdal (S)", "Åsa Johansdotter (S)", "Bo Kaltea (V)", "Elisabeth Kihlgren (FP)", "Stina Höök-Berg (C)", "Henrik Lander (M) | | | | absent", "Margareta Karlberg (KD)", "Ulric Andersén (MP)")
-    + attend("ersättare", "Eva Hallström-Dahl (M) | | | Henrik Lander (M) | serving", "Anita Driveklepp (S)", "Lars-Olov Ottoson (SIV)")
-    + attend("tjänsteperson", "Hans Karlerud | landstingsdirektör", "Lena Gjevik | ekonomidirektör", "Britt Söderbäck | sekreterare")
+    + attend(
+        "ledamot",
+        "Inger Granbom (S)",
+        "Marianne Utterdal (S)",
+        "Åsa Johansdotter (S)",
+        "Bo Kaltea (V)",
+        "Elisabeth Kihlgren (FP)",
+        "Stina Höök-Berg (C)",
+        "Henrik Lander (M) | | | | absent",
+        "Margareta Karlberg (KD)",
+        "Ulric Andersén (MP)",
+    )
+    + attend(
+        "ersättare",
+        "Eva Hallström-Dahl (M) | | | Henrik Lander (M) | serving",
+        "Anita Driveklepp (S)",
+        "Lars-Olov Ottoson (SIV)",
+    )
+    + attend(
+        "tjänsteperson",
+        "Hans Karlerud | landstingsdirektör",
+        "Lena Gjevik | ekonomidirektör",
+        "Britt Söderbäck | sekreterare",
+    )
 )
 
 VOTES = ballots(
@@ -31,7 +52,11 @@ ITEMS = (
         "Fastställande av dagordning",
         part("ärende", "Ordföranden yrkar att ett ärende om ambulanshelikoptern förs till dagordningen som § 174."),
         part("beslut", decides(d("Utsänt förslag till dagordning fastställs med det nya ärendet.", "fastställande"))),
-        above=letter("A", "Sammanträdets öppnande, val av justerare", "Ordföranden Gert Ollman öppnar sammanträdet och hälsar de närvarande välkomna. Catarina Hahn (M) utses att jämte ordföranden justera dagens protokoll."),
+        above=letter(
+            "A",
+            "Sammanträdets öppnande, val av justerare",
+            "Ordföranden Gert Ollman öppnar sammanträdet och hälsar de närvarande välkomna. Catarina Hahn (M) utses att jämte ordföranden justera dagens protokoll.",
+        ),
     ),
     item(
         "172",
@@ -43,16 +68,56 @@ ITEMS = (
         ),
         part(
             "yrkande",
-            y("Inger Granbom (S), Bo Kaltea (V) och Ulric Andersén (MP) yrkar bifall till ledningens förslag.", ("bifall", "Inger Granbom (S); Bo Kaltea (V); Ulric Andersén (MP)")),
-            y("Oppositionen (M), (FP), (C) och (KD) yrkar, genom Catarina Hahn, avslag på förslaget.", ("avslag", "Catarina Hahn", "M FP C KD")),
-            y("Jan-Inge Hoff (SIV) hemställer att ärendet återremitteras för att invånarna i Säffle ska få säga sin mening.", ("återremiss", "Jan-Inge Hoff (SIV)")),
+            y(
+                "Inger Granbom (S), Bo Kaltea (V) och Ulric Andersén (MP) yrkar bifall till ledningens förslag.",
+                ("bifall", "Inger Granbom (S); Bo Kaltea (V); Ulric Andersén (MP)"),
+            ),
+            y(
+                "Oppositionen (M), (FP), (C) och (KD) yrkar, genom Catarina Hahn, avslag på förslaget.",
+                ("avslag", "Catarina Hahn", "M FP C KD"),
+            ),
+            y(
+                "Jan-Inge Hoff (SIV) hemställer att ärendet återremitteras för att invånarna i Säffle ska få säga sin mening.",
+                ("återremiss", "Jan-Inge Hoff (SIV)"),
+            ),
         ),
-        part("beslutsgång", "Ordföranden ställer först proposition på återremissyrkandet och finner det avslaget. Ordföranden ställer därefter proposition på bifall och avslag och finner att styrelsen bifaller ledningens förslag. Omröstning begärs."),
-        part("votering", Vote("Ja för bifall till ledningens förslag. Nej för avslag.", 6, 6, "bifall till ledningens förslag", "avslag", ballots=VOTES, layout="names", after="Omröstningen utfaller med 6 ja-röster och 6 nej-röster. Ordförandens röst är utslagsgivande.")),
-        part("beslut", decides(d("Åtta vårdplatser i Säffle avvecklas från och med den 1 april 2011.", "annat"), d("Landstingsdirektören får i uppdrag att förstärka den öppna rehabiliteringen med fyra tjänster.", "uppdrag"), mark="1.")),
+        part(
+            "beslutsgång",
+            "Ordföranden ställer först proposition på återremissyrkandet och finner det avslaget. Ordföranden ställer därefter proposition på bifall och avslag och finner att styrelsen bifaller ledningens förslag. Omröstning begärs.",
+        ),
+        part(
+            "votering",
+            Vote(
+                "Ja för bifall till ledningens förslag. Nej för avslag.",
+                6,
+                6,
+                "bifall till ledningens förslag",
+                "avslag",
+                ballots=VOTES,
+                layout="names",
+                after="Omröstningen utfaller med 6 ja-röster och 6 nej-röster. Ordförandens röst är utslagsgivande.",
+            ),
+        ),
+        part(
+            "beslut",
+            decides(
+                d("Åtta vårdplatser i Säffle avvecklas från och med den 1 april 2011.", "annat"),
+                d(
+                    "Landstingsdirektören får i uppdrag att förstärka den öppna rehabiliteringen med fyra tjänster.",
+                    "uppdrag",
+                ),
+                mark="1.",
+            ),
+        ),
         part(
             "reservation",
-            s("reservation", "", "Oppositionen (M, FP, C och KD) reserverar sig mot beslutet till förmån för eget yrkande.", parties="M FP C KD", refers=("yrkande", "M FP C KD")),
+            s(
+                "reservation",
+                "",
+                "Oppositionen (M, FP, C och KD) reserverar sig mot beslutet till förmån för eget yrkande.",
+                parties="M FP C KD",
+                refers=("yrkande", "M FP C KD"),
+            ),
             s(
                 "reservation",
                 "Jan-Inge Hoff (SIV)",
@@ -62,30 +127,66 @@ ITEMS = (
             ),
         ),
         dnr="LK/101987",
-        above=letter("B", "Information", "Landstingsdirektören informerar om influensavaccineringen och om bemanningen på akutmottagningen i Torsby.", "Bilaga") + letter("C", "Landstingsstyrelsens beslutsärenden"),
+        above=letter(
+            "B",
+            "Information",
+            "Landstingsdirektören informerar om influensavaccineringen och om bemanningen på akutmottagningen i Torsby.",
+            "Bilaga",
+        )
+        + letter("C", "Landstingsstyrelsens beslutsärenden"),
     ),
     item(
         "173",
         "Avtal om folktandvård i Hagfors",
         part("ärende", "Avtalet med Hagforshälsan förlängs med två år på oförändrade villkor."),
         part("beslut", decides(d("Förslaget till avtal godkänns.", "godkännande"))),
-        part("jäv", Jav("Stina Höök-Berg (C) deltar på grund av jäv inte i handläggning och beslut.", who("Stina Höök-Berg (C)"))),
-        part("särskilt uttalande", s("särskilt uttalande", "Elisabeth Kihlgren (FP)", "Elisabeth Kihlgren (FP) avger ett särskilt yttrande:", "Avtal av denna storlek bör upphandlas. Folkpartiet accepterar förlängningen därför att den är kort.")),
+        part(
+            "jäv",
+            Jav(
+                "Stina Höök-Berg (C) deltar på grund av jäv inte i handläggning och beslut.", who("Stina Höök-Berg (C)")
+            ),
+        ),
+        part(
+            "särskilt uttalande",
+            s(
+                "särskilt uttalande",
+                "Elisabeth Kihlgren (FP)",
+                "Elisabeth Kihlgren (FP) avger ett särskilt yttrande:",
+                "Avtal av denna storlek bör upphandlas. Folkpartiet accepterar förlängningen därför att den är kort.",
+            ),
+        ),
         dnr="LK/102211",
     ),
     item(
         "174",
         "Gemensam ambulanshelikopter med Dalarna",
         part("ärende", "Ärendet föranleder diskussion om kostnadsfördelningen."),
-        part("yrkande", y("Margareta Karlberg (KD) och Marianne Utterdal (S) yrkar att ärendet bordläggs.", ("bordläggning", "Margareta Karlberg (KD); Marianne Utterdal (S)"))),
-        part("beslut", decides(d("Ärendet bordläggs till styrelsens sammanträde den 14 december 2010.", "bordläggning"))),
+        part(
+            "yrkande",
+            y(
+                "Margareta Karlberg (KD) och Marianne Utterdal (S) yrkar att ärendet bordläggs.",
+                ("bordläggning", "Margareta Karlberg (KD); Marianne Utterdal (S)"),
+            ),
+        ),
+        part(
+            "beslut", decides(d("Ärendet bordläggs till styrelsens sammanträde den 14 december 2010.", "bordläggning"))
+        ),
         dnr="LK/102345",
     ),
     item(
         "175",
         "Redovisning av patientnämndens ärenden",
         part("beslut", decides(d("Redovisningen läggs till handlingarna.", "anteckning"))),
-        part("protokollsanteckning", s("protokollsanteckning", "Bo Kaltea (V)", "Bo Kaltea (V) lämnar som sin mening till protokollet", "att patientnämnden bör redovisa ärendena även efter kön och bostadsort.", inline=True)),
+        part(
+            "protokollsanteckning",
+            s(
+                "protokollsanteckning",
+                "Bo Kaltea (V)",
+                "Bo Kaltea (V) lämnar som sin mening till protokollet",
+                "att patientnämnden bör redovisa ärendena även efter kön och bostadsort.",
+                inline=True,
+            ),
+        ),
         above=letter("D", "Anmälningsärenden"),
     ),
 )

@@ -59,6 +59,8 @@ class Family:
     new_page_per_item = False
     vote_words = ("Ja", "Nej", "Avstår")
     appendix_break = True
+    after_first = False
+    """Appendices of the document's own come before those of statements."""
     lower_parties = False
 
     def styles(self) -> dict[str, Style]:
@@ -90,8 +92,9 @@ class Family:
                 body.append(Break())
             body += entry.above
             body += self.item(entry, document)
-        body += self.appendices(document)
-        body += document.after
+        last = [list(self.appendices(document)), list(document.after)]
+        for blocks in reversed(last) if self.after_first else last:
+            body += blocks
         return Layout(
             tuple(body),
             self.styles(),

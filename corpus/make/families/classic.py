@@ -116,7 +116,8 @@ class Classic(Family):
             (
                 (
                     cell(
-                        f"**{cover.get('bevis', 'ANSLAG/BEVIS')}**\nProtokollet är justerat. Justeringen har tillkännagivits genom anslag.",
+                        f"**{cover.get('bevis', 'ANSLAG/BEVIS')}**\nProtokollet är justerat. "
+                        "Justeringen har tillkännagivits genom anslag.",
                         "label",
                     ),
                     cell(""),

@@ -30,13 +30,29 @@ class County(Family):
         "expediering": "Protokollsutdrag till",
         "jäv": "Jäv",
     }
-    order = ("ärende", "yrkande", "beslutsgång", "votering", "beslut", "jäv", "reservation", "särskilt uttalande", "protokollsanteckning", "annat", "expediering")
+    order = (
+        "ärende",
+        "yrkande",
+        "beslutsgång",
+        "votering",
+        "beslut",
+        "jäv",
+        "reservation",
+        "särskilt uttalande",
+        "protokollsanteckning",
+        "annat",
+        "expediering",
+    )
 
     def styles(self) -> dict[str, Style]:
         styles = super().styles()
         styles |= {
-            "letter": Style(self.sans, 13, bold=True, before=0.5, after=0.3, left=1.0, first=-1.0, keep=True, tabs=(1.0,)),
-            "para": Style(self.sans, 11.5, bold=True, before=0.5, after=0.25, left=1.5, first=-1.5, keep=True, tabs=(1.5,)),
+            "letter": Style(
+                self.sans, 13, bold=True, before=0.5, after=0.3, left=1.0, first=-1.0, keep=True, tabs=(1.0,)
+            ),
+            "para": Style(
+                self.sans, 11.5, bold=True, before=0.5, after=0.25, left=1.5, first=-1.5, keep=True, tabs=(1.5,)
+            ),
             "head": Style(self.serif, self.size, bold=True, before=0.1, after=0.05, keep=True),
             "statement": Style(self.serif, self.size, left=0.8, after=0.2),
             "small": Style(self.sans, 7, after=0),
@@ -45,7 +61,17 @@ class County(Family):
         return styles
 
     def header(self, document: Document) -> Iterator[Block]:
-        yield Table(((cell(document.cover["organ"], "small"), cell(f"PROTOKOLL\nDATUM\n{document.date}", "small"), cell(f"DIARIENR\n{document.dnr[0]}", "small")),), (7.0, 4.0, 3.6), "none")
+        yield Table(
+            (
+                (
+                    cell(document.cover["organ"], "small"),
+                    cell(f"PROTOKOLL\nDATUM\n{document.date}", "small"),
+                    cell(f"DIARIENR\n{document.dnr[0]}", "small"),
+                ),
+            ),
+            (7.0, 4.0, 3.6),
+            "none",
+        )
 
     def footer(self, document: Document) -> Iterator[Block]:
         yield Para(document.cover["fot"] + " · SID {page}({pages})", "small")
@@ -78,4 +104,3 @@ class County(Family):
         yield Para(f"§ {entry.number}\t{entry.title}", "para")
         if entry.dnr:
             yield Para(", ".join(entry.dnr))
-

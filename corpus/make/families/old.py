@@ -100,13 +100,21 @@ class MarginNumbers(Family):
             ("Paragrafer", cover["paragrafer"]),
             (
                 "Underskrifter",
-                f"Sekreterare  ....................................\n                    {cover['sekreterare']}\nOrdförande  ....................................\n                    {cover['ordförande']}\nJusterare  ....................................\n                    {cover['justerarnamn']}",
+                "\n".join(
+                    f"{role}  ....................................\n                    {cover[name]}"
+                    for role, name in (
+                        ("Sekreterare", "sekreterare"),
+                        ("Ordförande", "ordförande"),
+                        ("Justerare", "justerarnamn"),
+                    )
+                ),
             ),
         ]
         yield Table(tuple((cell(label, "label"), cell(value)) for label, value in rows), (3.8, 13.0), "rows", 0.12)
         yield Para("BEVIS OM ANSLAG", "head")
         yield Para(
-            f"Justeringen har tillkännagivits genom anslag på kommunens anslagstavla {cover['anslag']}. Anslaget tas ned {cover['nedtas']}. Protokollet förvaras på {cover['förvaras']}."
+            f"Justeringen har tillkännagivits genom anslag på kommunens anslagstavla {cover['anslag']}. "
+            f"Anslaget tas ned {cover['nedtas']}. Protokollet förvaras på {cover['förvaras']}."
         )
         yield Para(f"Underskrift ....................................  {cover['sekreterare']}")
         yield Break()

@@ -1,13 +1,13 @@
-"""Documents that are one matter: Stockholm's utlåtande and promemoria, a tjänsteskrivelse, a motion, a report, a letter."""
+"""Documents that are one matter: Stockholm's utlåtande and promemoria, a tjänsteskrivelse, a motion, a report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import ClassVar
 
-from corpus.make.content import Document, Item, Part
+from corpus.make.content import Document, Item, Part, Statement
 from corpus.make.families.base import Family
-from corpus.make.flow import Block, Para, Style, Table, cell
+from corpus.make.flow import Block, Break, Para, Style, Table, cell
 
 
 class Single(Family):
@@ -55,6 +55,19 @@ class Utlatande(Single):
         if document.cover.get("under"):
             yield Para(document.cover["under"], "head")
 
+    def appendices(self, document: Document) -> Iterator[Block]:
+        """Every statement of the nämnder in full, under one heading."""
+        pieces = [piece for entry in document.items for part in entry.parts for piece in part.pieces]
+        delayed = [piece for piece in pieces if isinstance(piece, Statement) and piece.bilaga]
+        if delayed:
+            yield Break()
+            yield Para("Bilaga 1", "head")
+            yield Para("RESERVATIONER M.M.", "head")
+        for piece in delayed:
+            yield Para(piece.bilaga, "head")
+            yield Para(piece.bilaga_lead)
+            yield from self.own_words(piece)
+
     def footer(self, document: Document) -> Iterator[Block]:
         yield Para("{page}", "centre")
 
@@ -64,20 +77,31 @@ class Letter(Single):
 
     serif = "Liberation Serif"
     margins = (1.6, 3.0, 1.6, 3.2)
+    after_first = True
 
     def cover(self, document: Document) -> Iterator[Block]:
         cover = document.cover
         yield Table(
             (
-                (cell(f"**{cover['organ']}**\n{document.body}", "small"), cell(f"**{cover['slag']}**", "small"), cell(f"Datum\n{document.date}", "small")),
-                (cell(f"Handläggare\n{cover['handläggare']}", "small"), cell(f"Ärendenummer\n{', '.join(document.dnr)}", "small"), cell(f"Mottagare\n{cover['till']}", "small")),
+                (
+                    cell(f"**{cover['organ']}**\n{document.body}", "small"),
+                    cell(f"**{cover['slag']}**", "small"),
+                    cell(f"Datum\n{document.date}", "small"),
+                ),
+                (
+                    cell(f"Handläggare\n{cover['handläggare']}", "small"),
+                    cell(f"Ärendenummer\n{', '.join(document.dnr)}", "small"),
+                    cell(f"Mottagare\n{cover['till']}", "small"),
+                ),
             ),
             (6.0, 4.8, 4.4),
             "rows",
         )
 
     def footer(self, document: Document) -> Iterator[Block]:
-        yield Table(((cell(document.cover["adress"], "small"), cell("{page} ({pages})", "right")),), (12.0, 3.0), "none")
+        yield Table(
+            ((cell(document.cover["adress"], "small"), cell("{page} ({pages})", "right")),), (12.0, 3.0), "none"
+        )
 
 
 class Motion(Single):

@@ -1,4 +1,4 @@
-"""The south: organ before §, yrkanden under Överläggning, crosses under Omröstning, reservations in signed appendices."""
+"""The south: organ before §, yrkanden under Överläggning, crosses under Omröstning, reservations in appendices."""
 
 from __future__ import annotations
 
@@ -20,7 +20,21 @@ class Skane(Family):
     size = 11
     margins = (1.5, 2.4, 1.5, 2.4)
     organ_letters = "KS"
-    order = ("ärende", "handlingar", "förslag", "yrkande", "beslutsgång", "votering", "beslut", "jäv", "reservation", "särskilt uttalande", "protokollsanteckning", "annat", "expediering")
+    order = (
+        "ärende",
+        "handlingar",
+        "förslag",
+        "yrkande",
+        "beslutsgång",
+        "votering",
+        "beslut",
+        "jäv",
+        "reservation",
+        "särskilt uttalande",
+        "protokollsanteckning",
+        "annat",
+        "expediering",
+    )
     headings: ClassVar[dict[str, str]] = Family.headings | {
         "yrkande": "Överläggning",
         "beslutsgång": "Beslutsgång",
@@ -46,10 +60,24 @@ class Skane(Family):
         return styles
 
     def header(self, document: Document) -> Iterator[Block]:
-        yield Table(((cell(f"**{document.cover['organ']}**\n{document.body}", "small"), cell("SAMMANTRÄDESPROTOKOLL", "small"), cell(f"{document.cover['dag']}\n{{page}}({{pages}})", "right")),), (6.2, 6.0, 4.0), "none")
+        yield Table(
+            (
+                (
+                    cell(f"**{document.cover['organ']}**\n{document.body}", "small"),
+                    cell("SAMMANTRÄDESPROTOKOLL", "small"),
+                    cell(f"{document.cover['dag']}\n{{page}}({{pages}})", "right"),
+                ),
+            ),
+            (6.2, 6.0, 4.0),
+            "none",
+        )
 
     def footer(self, document: Document) -> Iterator[Block]:
-        yield Table(((cell("Justerarsignaturer", "small"), cell("", "small"), cell("Utdragsbestyrkande", "small")),), (4.2, 6.0, 6.0), "all")
+        yield Table(
+            ((cell("Justerarsignaturer", "small"), cell("", "small"), cell("Utdragsbestyrkande", "small")),),
+            (4.2, 6.0, 6.0),
+            "all",
+        )
 
     def cover(self, document: Document) -> Iterator[Block]:
         cover = document.cover
@@ -57,13 +85,30 @@ class Skane(Family):
         rows = [("Tid och plats", cover["plats"]), ("Beslutande ledamöter", "\n".join(self.members(document)))]
         substitutes = [p for p in document.attendance if p.role == "ersättare" and not p.serving]
         rows.append(("Ersättare", "\n".join(map(line_of, substitutes))))
-        rows.append(("Övriga deltagare", "\n".join(line_of(p) for p in document.attendance if p.role == "tjänsteperson")))
-        rows += [("Justerare", cover["justerare"]), ("Justering", cover["justering"]), ("Justerade paragrafer", cover["paragrafer"])]
-        yield Table(tuple((cell(f"**{label}**", "label"), cell(value)) for label, value in rows), (4.2, 12.0), "none", 0.1)
-        for label, name in (("Ordförande", cover["ordförande"]), ("Sekreterare", cover["sekreterare"]), ("Justerare", cover["justerare"])):
-            yield Table(((cell(label, "label"), cell(f"__________________________________\n{name}")),), (4.2, 12.0), "none")
+        rows.append(
+            ("Övriga deltagare", "\n".join(line_of(p) for p in document.attendance if p.role == "tjänsteperson"))
+        )
+        rows += [
+            ("Justerare", cover["justerare"]),
+            ("Justering", cover["justering"]),
+            ("Justerade paragrafer", cover["paragrafer"]),
+        ]
+        yield Table(
+            tuple((cell(f"**{label}**", "label"), cell(value)) for label, value in rows), (4.2, 12.0), "none", 0.1
+        )
+        for label, name in (
+            ("Ordförande", cover["ordförande"]),
+            ("Sekreterare", cover["sekreterare"]),
+            ("Justerare", cover["justerare"]),
+        ):
+            yield Table(
+                ((cell(label, "label"), cell(f"__________________________________\n{name}")),), (4.2, 12.0), "none"
+            )
         yield Para("ANSLAGSBEVIS", "head")
-        yield Para(f"Protokollet är justerat. Justeringen har tillkännagivits genom anslag på kommunens anslagstavla från och med {cover['anslag']} till och med {cover['nedtas']}. Förvaringsplats: {cover['förvaras']}.")
+        yield Para(
+            "Protokollet är justerat. Justeringen har tillkännagivits genom anslag på kommunens anslagstavla från och med "
+            f"{cover['anslag']} till och med {cover['nedtas']}. Förvaringsplats: {cover['förvaras']}."
+        )
         yield Break()
 
     def members(self, document: Document) -> list[str]:
@@ -83,7 +128,9 @@ class Skane(Family):
         return f"{substitute.tagged} ersätter {member.tagged}{note}"
 
     def item_heading(self, entry: Item, document: Document) -> Iterator[Block]:
-        yield Para(f"{self.organ_letters} § {entry.number}" + (f"\t{', '.join(entry.dnr)}" if entry.dnr else ""), "para")
+        yield Para(
+            f"{self.organ_letters} § {entry.number}" + (f"\t{', '.join(entry.dnr)}" if entry.dnr else ""), "para"
+        )
         yield Para(entry.title, "title")
 
     def totals(self, piece: Vote) -> tuple[str, ...]:
@@ -102,7 +149,11 @@ class SkaneBoard(Skane):
     serif = "Liberation Serif"
     sans = "Liberation Serif"
     organ_letters = "BUN"
-    headings: ClassVar[dict[str, str]] = Skane.headings | {"yrkande": "Yrkanden", "beslut": "Barn- och utbildningsnämnden beslutar", "expediering": "Beslutet ska skickas till"}
+    headings: ClassVar[dict[str, str]] = Skane.headings | {
+        "yrkande": "Yrkanden",
+        "beslut": "Barn- och utbildningsnämnden beslutar",
+        "expediering": "Beslutet ska skickas till",
+    }
 
     def styles(self) -> dict[str, Style]:
         styles = super().styles()
@@ -112,9 +163,9 @@ class SkaneBoard(Skane):
         return styles
 
     def members(self, document: Document) -> list[str]:
-        return [self.turned(p) for p in document.attendance if p.role not in ("ersättare", "tjänsteperson") and p.present] + [
-            f"{self.turned(p)}, tjänstgörande för {p.serves_for}" for p in document.attendance if p.serving
-        ]
+        return [
+            self.turned(p) for p in document.attendance if p.role not in ("ersättare", "tjänsteperson") and p.present
+        ] + [f"{self.turned(p)}, tjänstgörande för {p.serves_for}" for p in document.attendance if p.serving]
 
     def turned(self, person: Attendee) -> str:
         """``Nordbeck Carolina (FP)``."""

@@ -1,4 +1,4 @@
-"""Smaller offices: an utskott with a table of contents, a council's plain notes, a nämnd whose minutes were exported as text."""
+"""Smaller offices: an utskott with a list of matters, a council's plain notes, a nämnd exported as text."""
 
 from __future__ import annotations
 
@@ -30,12 +30,36 @@ class Committee(Family):
         "expediering": "KOPIA TILL",
         "protokollsanteckning": "TILL PROTOKOLLET",
     }
-    order = ("beslut", "ärende", "handlingar", "yrkande", "beslutsgång", "votering", "jäv", "reservation", "särskilt uttalande", "protokollsanteckning", "annat", "expediering")
+    order = (
+        "beslut",
+        "ärende",
+        "handlingar",
+        "yrkande",
+        "beslutsgång",
+        "votering",
+        "jäv",
+        "reservation",
+        "särskilt uttalande",
+        "protokollsanteckning",
+        "annat",
+        "expediering",
+    )
 
     def styles(self) -> dict[str, Style]:
         styles = super().styles()
         styles |= {
-            "para": Style(self.sans, 12, bold=True, before=0.6, after=0.1, keep=True, left=2.2, first=-2.2, tabs=(2.2, 14.0), rule=True),
+            "para": Style(
+                self.sans,
+                12,
+                bold=True,
+                before=0.6,
+                after=0.1,
+                keep=True,
+                left=2.2,
+                first=-2.2,
+                tabs=(2.2, 14.0),
+                rule=True,
+            ),
             "head": Style(self.sans, 9.5, bold=True, before=0.2, after=0.05, keep=True, spacing=0.5),
             "toc": Style(self.serif, 10, after=0.05, left=2.2, first=-2.2, tabs=(2.2,)),
             "cover": Style(self.sans, 18, bold=True, after=0.4),
@@ -44,7 +68,17 @@ class Committee(Family):
         return styles
 
     def header(self, document: Document) -> Iterator[Block]:
-        yield Table(((cell(document.cover["organ"], "small"), cell(f"{document.body}\n{document.date}", "small"), cell("Sida {page} av {pages}", "right")),), (6.0, 7.0, 4.0), "none")
+        yield Table(
+            (
+                (
+                    cell(document.cover["organ"], "small"),
+                    cell(f"{document.body}\n{document.date}", "small"),
+                    cell("Sida {page} av {pages}", "right"),
+                ),
+            ),
+            (6.0, 7.0, 4.0),
+            "none",
+        )
 
     def footer(self, document: Document) -> Iterator[Block]:
         yield Para("Justerandes sign ____________________          Utdragsbestyrkande ____________________", "small")
@@ -55,7 +89,14 @@ class Committee(Family):
         for label, value in (
             ("Plats och tid", cover["plats"]),
             ("Beslutande", "\n".join(map(line_of, deciding(document)))),
-            ("Övriga", "\n".join(line_of(p) for p in document.attendance if p.role == "tjänsteperson" or (p.role == "ersättare" and not p.serving))),
+            (
+                "Övriga",
+                "\n".join(
+                    line_of(p)
+                    for p in document.attendance
+                    if p.role == "tjänsteperson" or (p.role == "ersättare" and not p.serving)
+                ),
+            ),
             ("Justerare", cover["justerare"]),
             ("Paragrafer", cover["paragrafer"]),
             ("Underskrifter", cover["underskrifter"]),
@@ -90,8 +131,11 @@ class Council(Family):
         yield Para(f"Protokoll från {document.body}", "cover")
         yield Para(f"**Datum:** {document.date}")
         yield Para(f"**Plats och tid:** {cover['plats']}")
-        yield Para(f"**Närvarande:** {'; '.join(line_of(p) for p in document.attendance if p.present and p.role != 'tjänsteperson')}")
-        yield Para(f"**Tjänstepersoner:** {'; '.join(line_of(p) for p in document.attendance if p.role == 'tjänsteperson')}")
+        present = [p for p in document.attendance if p.present and p.role != "tjänsteperson"]
+        yield Para(f"**Närvarande:** {'; '.join(map(line_of, present))}")
+        yield Para(
+            f"**Tjänstepersoner:** {'; '.join(line_of(p) for p in document.attendance if p.role == 'tjänsteperson')}"
+        )
         yield Para(f"**Paragrafer:** {cover['paragrafer']}")
 
     def item_heading(self, entry: Item, document: Document) -> Iterator[Block]:
@@ -110,7 +154,19 @@ class Exported(Family):
         "beslutsgång": "Beslutsgång",
         "särskilt uttalande": "Särskilt yttrande",
     }
-    order = ("ärende", "handlingar", "yrkande", "beslutsgång", "votering", "beslut", "jäv", "reservation", "särskilt uttalande", "protokollsanteckning", "annat")
+    order = (
+        "ärende",
+        "handlingar",
+        "yrkande",
+        "beslutsgång",
+        "votering",
+        "beslut",
+        "jäv",
+        "reservation",
+        "särskilt uttalande",
+        "protokollsanteckning",
+        "annat",
+    )
 
     def styles(self) -> dict[str, Style]:
         styles = super().styles()
@@ -122,7 +178,11 @@ class Exported(Family):
         yield Para(f"Protokoll {document.body}", "cover")
         for label in ("Datum", "Tid", "Plats", "Justering", "Paragrafer"):
             yield Para(f"**{label}:** {cover[label.lower()]}")
-        for heading, roles in (("Ledamöter", ("ordförande", "vice ordförande", "ledamot")), ("Ersättare", ("ersättare",)), ("Tjänstepersoner", ("tjänsteperson",))):
+        for heading, roles in (
+            ("Ledamöter", ("ordförande", "vice ordförande", "ledamot")),
+            ("Ersättare", ("ersättare",)),
+            ("Tjänstepersoner", ("tjänsteperson",)),
+        ):
             yield Para(heading, "head")
             for person in document.attendance:
                 if person.role in roles:

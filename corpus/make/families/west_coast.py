@@ -13,14 +13,26 @@ CHOICES = {"ja": "Ja", "nej": "Nej", "avstår": "Avstår", "frånvarande": "Frå
 
 
 class WestCoast(Family):
-    """Sans serif without ruling; ``§ 45 Ärendenummer KS-2024-00035``; the list at the end points at the agenda number."""
+    """Sans serif without ruling; ``§ 45 Ärendenummer KS-2024-00035``; lists point at the agenda number."""
 
     serif = "DejaVu Serif"
     sans = "DejaVu Sans"
     size = 9.5
     margins = (1.6, 2.6, 1.6, 2.9)
     new_page_per_item = False
-    order = ("beslut", "handlingar", "ärende", "yrkande", "beslutsgång", "votering", "jäv", "reservation", "protokollsanteckning", "annat", "expediering")
+    order = (
+        "beslut",
+        "handlingar",
+        "ärende",
+        "yrkande",
+        "beslutsgång",
+        "votering",
+        "jäv",
+        "reservation",
+        "protokollsanteckning",
+        "annat",
+        "expediering",
+    )
     headings: ClassVar[dict[str, str]] = Family.headings | {
         "ärende": "",
         "handlingar": "Handling",
@@ -48,7 +60,16 @@ class WestCoast(Family):
         yield Para(f"{document.body}\nProtokoll nr {document.cover['nr']}\nSammanträdesdatum: {document.date}", "small")
 
     def footer(self, document: Document) -> Iterator[Block]:
-        yield Table(((cell(f"{document.cover['organ']} {document.body}, protokoll", "small"), cell("{page} ({pages})", "right")),), (12.0, 3.4), "none")
+        yield Table(
+            (
+                (
+                    cell(f"{document.cover['organ']} {document.body}, protokoll", "small"),
+                    cell("{page} ({pages})", "right"),
+                ),
+            ),
+            (12.0, 3.4),
+            "none",
+        )
 
     def cover(self, document: Document) -> Iterator[Block]:
         cover = document.cover
@@ -60,7 +81,11 @@ class WestCoast(Family):
         yield Para("Paragrafer:", "head")
         yield Para(cover["paragrafer"])
         yield Para("Närvarande", "title")
-        for heading, role in (("Ledamöter", None), ("Tjänstgörande ersättare", "ersättare"), ("Övriga närvarande", "tjänsteperson")):
+        for heading, role in (
+            ("Ledamöter", None),
+            ("Tjänstgörande ersättare", "ersättare"),
+            ("Övriga närvarande", "tjänsteperson"),
+        ):
             yield Para(heading, "head")
             for person in document.attendance:
                 if role is None and person.role not in ("ersättare", "tjänsteperson") and person.present:
