@@ -36,14 +36,11 @@ def compose(pages: tuple[Page, ...]) -> tuple[Text, PageIndex]:
         for line in page.lines:
             if line.role in FURNITURE or not line.words:
                 continue
-            glue = _line_break(last, page, line) if last else ""
-            glue += _borders(raw[shift + line.span.start : shift + line.words[0].span.start])
+            put(_line_break(last, page, line) if last else "", shift + line.span.start)
             for i, word in enumerate(line.words):
                 start, end = shift + word.span.start, shift + word.span.end
-                if i:
-                    gap = raw[at:start]
-                    glue = _borders(gap) or (" " if any(c.isspace() for c in gap) else "")
-                put(glue, start)
+                gap = raw[at:start]
+                put(_borders(gap) or (" " if i and any(c.isspace() for c in gap) else ""), start)
                 if raw[start:end] != word.text:
                     edits.append(Edit(Span(start, end), word.text, "glyph"))
                 at = end

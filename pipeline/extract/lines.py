@@ -23,6 +23,11 @@ LABEL_WORDS = 5
 """Words of the longest margin label."""
 _COMPLETE = re.compile(r"(?:\([A-ZÅÄÖ]{1,4}!?\)|[.;:])$")
 
+_TITLE = re.compile(
+    r"\w*(?:ordförande|ordf|justerare|sekreterare|ledamot|chef|direktör|strateg|handläggare)\.?$"
+)
+"""What stands under a name, and is not the rest of a label."""
+
 
 def lay_out(words: Sequence[Word], rules: Sequence[Rule] = ()) -> tuple[Row, ...]:
     """The lines of a page in reading order, each with its cells."""
@@ -36,8 +41,9 @@ def lay_out(words: Sequence[Word], rules: Sequence[Rule] = ()) -> tuple[Row, ...
         taken = {id(word) for word in held} | {id(word) for word in above}
         rest = [word for word in rest if id(word) not in taken]
         rows += flow(above)
-        for cells in grid.rows(held):
-            rows += table_row(cells)
+        found = [row for cells in grid.rows(held) for row in table_row(cells)]
+        # Two columns are labels and what they say; there, space between rows means something.
+        rows += [replace(row, inside=i > 0 and len(grid.xs) > 3) for i, row in enumerate(found)]
     rows += flow(rest)
     return spaced(rows)
 
@@ -124,7 +130,8 @@ def join_labels(lines: list[list[Part]]) -> list[list[Part]]:
             upper = list(done[-1])
             rest: list[Part] = []
             for part in line:
-                i = next((i for i, label in enumerate(upper[:-1]) if _continues(label, part)), None)
+                # Labels and values take turns, so every other part is a label.
+                i = next((i for i in range(0, len(upper) - 1, 2) if _continues(upper[i], part)), None)
                 if i is None:
                     rest.append(part)
                 else:
@@ -140,6 +147,8 @@ def _continues(label: Part, more: Part) -> bool:
     height = max(upper.y1 - upper.y0, lower.y1 - lower.y0)
     return (
         more[0].text[:1].islower()
+        and not _COMPLETE.search(label[-1].text)
+        and not _TITLE.match(more[-1].text)
         and len(more) <= 4
         and len(label) <= 6
         and abs(lower.x0 - left(label)) < 2
@@ -158,7 +167,7 @@ def padded(lines: list[list[Part]]) -> list[Row]:
             cells: list[list[Word]] = [[] for _ in edges]
             for part in line:
                 cells[max(i for i, edge in enumerate(edges) if i == 0 or left(part) >= edge)] += part
-            done.append(Row(tuple(tuple(cell) for cell in cells)))
+            done.append(Row(tuple(tuple(cell) for cell in cells), inside=line is not lines[at]))
         if stop == at:
             done.append(Row(tuple(tuple(part) for part in lines[at])))
             stop = at + 1
@@ -278,7 +287,7 @@ def spaced(rows: Sequence[Row]) -> tuple[Row, ...]:
     pitch = usual.most_common(1)[0][0] / 20 if usual else 1.2
     limit = 1.18 * pitch + 0.05
     return tuple(
-        replace(row, gap=i > 0 and (step > limit or (step < -1 and row.words[0].bold)))
+        replace(row, gap=i > 0 and not row.inside and (step > limit or (step < -1 and row.words[0].bold)))
         for i, (row, step) in enumerate(zip(rows, steps, strict=True))
     )
 

@@ -12,8 +12,8 @@ from pipeline.extract.glyphs import clean
 from pipeline.text import Span
 
 _EVIDENCE = re.compile(
-    r"\*\*[^*\n]{1,300}\*\*|~~[^~\n]{1,300}~~|^#{1,6} +\S"
-    r"|^ {0,3}\|.{0,300}\|[ \t]*$|<br ?/?>|(?<![\w*])\*[^\W\d][^*\n]{1,200}\*(?!\w)",
+    r"\*\*(?=[^\s*])|~~(?=[^\s~])|^#{1,6} +\S|^ {0,3}\|.{0,300}\|[ \t]*$|<br ?/?>"
+    r"|(?<![\w*])\*[^\W\d][^*\n]{1,200}\*(?!\w)",
     re.MULTILINE,
 )
 _TOKEN = re.compile(
@@ -109,7 +109,11 @@ class _Scanner:
                 if (closes and opens) or (opens and closed_at == at):
                     self._collide(at, stop)
                 closed_at = stop if closes else -1
-            elif kind == "space" or (kind == "pipe" and self.table) or kind in ("escape", "hard", "tag"):
+            elif kind == "escape":
+                self._end_word(at)
+                self.word_start = stop
+                stop += 1
+            elif kind == "space" or (kind == "pipe" and self.table) or kind in ("hard", "tag"):
                 self._end_word(at)
             elif kind == "br":
                 self._end_word(at)

@@ -21,10 +21,14 @@ STRETCHED = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Words per cell, empty cells too. ``gap``: more than ordinary line space stands above."""
+    """Words per cell, empty cells too.
+
+    ``gap``: more than ordinary line space stands above; ``inside``: the row above belongs to the same table.
+    """
 
     cells: tuple[tuple[Word, ...], ...]
     gap: bool = False
+    inside: bool = False
 
     @property
     def words(self) -> list[Word]:

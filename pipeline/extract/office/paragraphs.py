@@ -58,6 +58,7 @@ class _Sheet:
         self.words: list[Word] = []
         self.start = 0
         self.gap = False
+        self.written = False
 
     def put(self, token: str, style: Run | None = None) -> None:
         span = Span(self.at, self.at + len(token))
@@ -80,13 +81,13 @@ class _Sheet:
     def end_line(self) -> None:
         if self.words:
             self.lines.append(Line(Span(self.start, self.at), tuple(self.words), gap=self.gap))
-            self.gap = False
+            self.gap, self.written = False, True
         self.words, self.start = [], self.at
 
     def end_paragraph(self) -> None:
-        empty = not self.words
         self.end_line()
-        self.gap = empty and bool(self.lines)
+        self.gap = not self.written and bool(self.lines)
+        self.written = False
         self.put("\n")
 
     def page(self) -> Page:

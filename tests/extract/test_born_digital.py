@@ -1,0 +1,164 @@
+"""Lines, cells, columns and styles as they come out of a PDF with a text layer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.document import Page
+from pipeline.extract import compose, extract
+from pipeline.kit import Kit
+from tests.extract.sheets import Sheet, write
+
+NAMES = ["Anna Ek (S)", "Bo Al (V)", "Cia Id (M)", "Dan Ås (C)", "Eva Ös (KD)", "Finn Äng (SD)"]
+OTHERS = ["Gun Ro (L)", "Hans Vik (MP)", "Ida Sjö (S)", "Jan Berg (M)", "Kaj Lund (C)", "Lisa Mo (V)"]
+
+
+def read(folder: Path, kit: Kit, *sheets: Sheet) -> tuple[Page, ...]:
+    return extract(write(folder / "sheet.pdf", *sheets), kit, ocr="never")
+
+
+def text(folder: Path, kit: Kit, *sheets: Sheet) -> str:
+    return compose(read(folder, kit, *sheets))[0].value
+
+
+def labels() -> Sheet:
+    sheet = Sheet().text(70, 80, "Plats och tid", "b").text(170, 80, "Rådhuset, Eksjö")
+    sheet.text(400, 80, "Paragrafer").text(480, 80, "§§ 1–9").text(170, 94, "kl. 13.00–15.30")
+    sheet.text(70, 130, "Beslutande", "b").lines(170, 130, *NAMES[:3])
+    return sheet.text(70, 190, "Justeringens plats och", "b").text(70, 204, "tid", "b").text(215, 190, "Rådhuset i dag")
+
+
+def vote(*, ruled: bool) -> Sheet:
+    sheet = Sheet()
+    if ruled:
+        sheet.grid((60, 240, 300, 360, 430), [66 + 14 * i for i in range(9)])
+    for x, head in ((65, "Ledamot"), (260, "Ja"), (320, "Nej"), (375, "Avstår")):
+        sheet.text(x, 77, head, "b")
+    for i, name in enumerate(NAMES):
+        sheet.text(65, 91 + 14 * i, name).text((262, 325, 388)[i % 3], 91 + 14 * i, "X")
+    return sheet.text(65, 175, "Resultat").text(262, 175, "2").text(325, 175, "2").text(388, 175, "2")
+
+
+VOTE = (
+    "Ledamot\tJa\tNej\tAvstår\nAnna Ek (S)\tX\t\t\nBo Al (V)\t\tX\t\nCia Id (M)\t\t\tX\nDan Ås (C)\tX\t\t\n"
+    "Eva Ös (KD)\t\tX\t\nFinn Äng (SD)\t\t\tX\nResultat\t2\t2\t2"
+)
+WRAPPED = (
+    Sheet()
+    .grid((60, 160, 300), (66, 110, 130))
+    .text(65, 80, "Mottagare")
+    .lines(165, 80, "Förskolenämnden i norra", "stadsdelen")
+)
+WRAPPED.text(65, 124, "Datum").text(165, 124, "2022-05-03")
+COLUMNS = Sheet().text(70, 80, "Närvarande", "b").lines(70, 100, *NAMES).lines(300, 100, *OTHERS)
+LEFT = "Detta är en text i vänster|spalt som löper på så som|en tidning gör det, rad för|rad ned till slutet av hela"
+LEFT += "|spalten där den tar slut och|fortsätter sedan i den andra|spalten till höger om den,"
+RIGHT = "här börjar den högra spalten|och den handlar om något|annat än den vänstra, men är|lika lång och lika bred som"
+RIGHT += "|den, så att båda ska läsas|var för sig och inte rad för|rad tvärs över hela sidan."
+PROSE = Sheet().lines(70, 90, *LEFT.split("|")).lines(310, 90, *RIGHT.split("|"))
+
+LAYOUTS = [
+    # drawn, composed, because
+    (
+        labels(),
+        "Plats och tid\tRådhuset, Eksjö\tParagrafer\t§§ 1–9\nkl. 13.00–15.30\n\nBeslutande\tAnna Ek (S)\nBo Al (V)\n"
+        "Cia Id (M)\n\nJusteringens plats och tid\tRådhuset i dag",
+        "labels beside their text, row by row; a wrapped label is one",
+    ),
+    (vote(ruled=True), VOTE, "the X stands in its column"),
+    (vote(ruled=False), VOTE, "also where no rules are drawn"),
+    (WRAPPED, "Mottagare\tFörskolenämnden i norra stadsdelen\n\nDatum\t2022-05-03", "a wrapped cell is one cell"),
+    (COLUMNS, "\n".join(["Närvarande\n", *NAMES, *OTHERS]), "names in two columns are read down"),
+    (PROSE, f"{LEFT}|{RIGHT}".replace("|", "\n"), "prose in two columns is read down"),
+    (
+        Sheet()
+        .text(70, 80, "Anna Ek (S)")
+        .text(300, 80, "Bo Al (V)")
+        .text(70, 94, "ordförande")
+        .text(300, 94, "justerare"),
+        "Anna Ek (S)\tBo Al (V)\nordförande\tjusterare",
+        "signatures side by side are rows",
+    ),
+    (
+        Sheet().text(70, 80, "1.").text(95, 80, "Nämnden antar planen.").text(70, 96, "–").text(95, 96, "Bilaga"),
+        "1. Nämnden antar planen.\n– Bilaga",
+        "a list marker is no cell",
+    ),
+    (Sheet().text(70, 80, "§ 12").text(120, 80, "Val av justerare"), "§ 12 Val av justerare", "nor is a § number"),
+    (
+        Sheet().text(70, 80, "Första stycket").text(70, 94, "går vidare.").text(70, 122, "Andra stycket."),
+        "Första stycket\ngår vidare.\n\nAndra stycket.",
+        "more space above begins a paragraph",
+    ),
+]
+
+
+@pytest.mark.parametrize("drawn, composed, because", LAYOUTS)
+def test_layout(drawn: Sheet, composed: str, because: str, tmp_path: Path, kit: Kit) -> None:
+    assert text(tmp_path, kit, drawn) == composed, because
+
+
+def test_styles(tmp_path: Path, kit: Kit) -> None:
+    sheet = Sheet().text(70, 80, "Anna Ek").rule(70, 76.5, 109, 76.5)
+    sheet.text(70, 110, "Bo Al").rule(70, 112, 97, 112).text(70, 140, "Beslut", "b").text(110, 140, "kursiv", "i")
+    words = {word.text: word for line in read(tmp_path, kit, sheet)[0].lines for word in line.words}
+    assert [w for w in words if words[w].strike] == ["Anna", "Ek"]
+    assert [w for w in words if words[w].underline] == ["Bo", "Al"]
+    assert [w for w in words if words[w].bold] == ["Beslut"]
+    assert [w for w in words if words[w].italic] == ["kursiv"]
+    assert words["Beslut"].size == 11
+
+
+def test_words_lead_back_to_the_raw_text(tmp_path: Path, kit: Kit) -> None:
+    page = read(tmp_path, kit, labels())[0]
+    for line in page.lines:
+        for word in line.words:
+            assert page.raw_text[word.span.start : word.span.end] == word.text
+            assert word.span in line.span
+            assert word.box is not None and 60 < word.box.x0 < word.box.x1 < 560
+
+
+def page(number: int, *body: str, top: float = 130) -> Sheet:
+    sheet = Sheet().text(70, 40, "EKSJÖ KOMMUN", "b").text(480, 40, f"{number} (4)").text(70, 54, "Kommunstyrelsen")
+    return sheet.lines(70, top, *body).text(70, 800, "Justerandes sign").text(400, 800, "Utdragsbestyrkande")
+
+
+def roles(pages: tuple[Page, ...]) -> dict[str, str]:
+    return {p.raw_text[x.span.start : x.span.end]: x.role for p in pages for x in p.lines}
+
+
+def test_running_lines_are_furniture(tmp_path: Path, kit: Kit) -> None:
+    bodies = (["§ 1", "Val", "Beslut", "Nämnden väljer"], ["§ 2", "Budget", "Beslut", "Nämnden antar."], ["Slut."])
+    found = read(tmp_path, kit, *(page(i, *body) for i, body in enumerate(bodies, 1)))
+    assert compose(found)[0].value == (
+        "§ 1\nVal\nBeslut\nNämnden väljer\n\n§ 2\nBudget\nBeslut\nNämnden antar.\n\nSlut."
+    )
+    assert roles(found)["Kommunstyrelsen"] == "header"
+    assert roles(found)["Justerandes sign\tUtdragsbestyrkande"] == "footer"
+
+
+def test_a_heading_at_the_same_height_on_every_page_is_not(tmp_path: Path, kit: Kit) -> None:
+    found = read(tmp_path, kit, *(page(i, f"§ {i} Dnr 2022/{i}", "Beslut", "Bifall.", top=70) for i in range(1, 5)))
+    assert compose(found)[0].value.count("Beslut") == 4
+    assert {role for value, role in roles(found).items() if value.startswith("§")} == {"body"}
+
+
+def test_one_page_alone_keeps_its_head(tmp_path: Path, kit: Kit) -> None:
+    found = read(tmp_path, kit, page(1, "§ 1 Val"))
+    assert "Kommunstyrelsen" in compose(found)[0].value
+    assert "Utdragsbestyrkande" not in compose(found)[0].value
+
+
+def test_contents_are_told_from_the_items(tmp_path: Path, kit: Kit) -> None:
+    contents = Sheet().lines(70, 80, "§ 1 Val av justerare", "§ 2 Budget för nämnden", "§ 3 Meddelanden")
+    items = [Sheet().lines(70, 80, f"§ {n} Rubrik", "Beslut", "Nämnden antar förslaget.") for n in (1, 2, 3)]
+    found = read(tmp_path, kit, contents, *items)
+    assert [line.role for line in found[0].lines] == ["toc"] * 3
+    assert {line.role for page in found[1:] for line in page.lines} == {"body"}
+
+
+def test_a_sentence_runs_on_over_the_page_break(tmp_path: Path, kit: Kit) -> None:
+    first, second = Sheet().text(70, 80, "Nämnden beslutar att"), Sheet().text(70, 80, "anta planen.")
+    assert text(tmp_path, kit, first, second) == "Nämnden beslutar att\nanta planen."

@@ -1,0 +1,123 @@
+"""Word, OpenDocument, web and rich text files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+from odf import style as odf_style
+from odf import table as odf_table
+from odf import text as odf_text
+from odf.opendocument import OpenDocumentText
+
+from pipeline.extract import compose, extract
+from pipeline.kit import Kit
+
+
+def word_file(folder: Path) -> Path:
+    document = docx.Document()
+    document.add_heading("Protokoll", 1)
+    paragraph = document.add_paragraph("Ordförande ")
+    paragraph.add_run("Anna Ek (S)").bold = True
+    paragraph.add_run(", frånvarande ")
+    paragraph.add_run("Bo Al (V)").font.strike = True
+    document.add_paragraph("Plats och tid\tRådhuset").add_run().add_break()
+    table = document.add_table(rows=3, cols=4)
+    rows = [("Namn", "Ja", "Nej", "Avstår"), ("Anna Ek (S)", "X", "", ""), ("Bo Al (V)", "", "X", "")]
+    for i, row in enumerate(rows):
+        for j, value in enumerate(row):
+            table.cell(i, j).text = value
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text = "Ledamöter"
+    table.cell(0, 1).text = "Anna Ek (S)"
+    table.cell(0, 1).add_paragraph("Bo Al (V)")
+    document.add_paragraph("Nämnden antar planen.", style="List Number")
+    document.add_paragraph("Nämnden avslår motionen.", style="List Number")
+    document.add_page_break()
+    document.add_paragraph("§ 2 Val")
+    document.save(str(folder / "a.docx"))
+    return folder / "a.docx"
+
+
+def open_file(folder: Path) -> Path:
+    document = OpenDocumentText()
+    bold = odf_style.Style(name="Fet", family="text")
+    bold.addElement(odf_style.TextProperties(fontweight="bold"))
+    struck = odf_style.Style(name="Struken", family="text")
+    struck.addElement(odf_style.TextProperties(textlinethroughstyle="solid"))
+    for each in (bold, struck):
+        document.automaticstyles.addElement(each)
+    document.text.addElement(odf_text.H(outlinelevel=1, text="Protokoll"))
+    paragraph = odf_text.P(text="Ordförande ")
+    paragraph.addElement(odf_text.Span(stylename=bold, text="Anna Ek (S)"))
+    paragraph.addText(", frånvarande ")
+    paragraph.addElement(odf_text.Span(stylename=struck, text="Bo Al (V)"))
+    document.text.addElement(paragraph)
+    table = odf_table.Table()
+    for values in (("Namn", "Ja", "Nej"), ("Anna Ek (S)", "", "X")):
+        row = odf_table.TableRow()
+        for value in values:
+            cell = odf_table.TableCell()
+            cell.addElement(odf_text.P(text=value))
+            row.addElement(cell)
+        table.addElement(row)
+    document.text.addElement(table)
+    document.save(str(folder / "a.odt"))
+    return folder / "a.odt"
+
+
+def web_file(folder: Path) -> Path:
+    path = folder / "a.html"
+    path.write_text(
+        "<!DOCTYPE html><html><head><title>t</title><style>p {}</style></head><body><h2>Protokoll</h2>"
+        "<p>Ordförande <b>Anna Ek (S)</b>,\n frånvarande <del>Bo Al (V)</del><br>kl. 13</p>"
+        "<table><tr><th>Namn</th><th>Ja</th><th>Nej</th></tr><tr><td>Anna Ek (S)</td><td></td><td>X</td></tr></table>"
+        "<ul><li>ett</li><li>två</li></ul>lös text<script>x()</script></body></html>",
+        encoding="utf-8",
+    )
+    return path
+
+
+def rich_file(folder: Path) -> Path:
+    path = folder / "a.rtf"
+    path.write_bytes(
+        rb"{\rtf1\ansi\ansicpg1252 Protokoll\par Ordf\'f6rande {\b Anna Ek (S)}\par Plats\tab R\u229?dhuset\par "
+        rb"\trowd\cellx1000\cellx2000\cellx3000 Anna Ek (S)\cell\cell X\cell\row }"
+    )
+    return path
+
+
+CASES = [
+    (
+        word_file,
+        "Protokoll\nOrdförande Anna Ek (S), frånvarande Bo Al (V)\nPlats och tid\tRådhuset\nNamn\tJa\tNej\tAvstår\n"
+        "Anna Ek (S)\tX\t\t\nBo Al (V)\t\tX\t\nLedamöter\tAnna Ek (S)\nBo Al (V)\n1. Nämnden antar planen.\n"
+        "2. Nämnden avslår motionen.\n\n§ 2 Val",
+    ),
+    (open_file, "Protokoll\nOrdförande Anna Ek (S), frånvarande Bo Al (V)\nNamn\tJa\tNej\nAnna Ek (S)\t\tX"),
+    (
+        web_file,
+        "Protokoll\n\nOrdförande Anna Ek (S), frånvarande Bo Al (V)\nkl. 13\n\nNamn\tJa\tNej\nAnna Ek (S)\t\tX\n\n"
+        "• ett\n• två\n\nlös text",
+    ),
+    (rich_file, "Protokoll\nOrdförande Anna Ek (S)\nPlats\tRådhuset\nAnna Ek (S)\t\tX"),
+]
+
+
+@pytest.mark.parametrize("make, composed", CASES)
+def test_text(make, composed: str, tmp_path: Path, kit: Kit) -> None:  # type: ignore[no-untyped-def]
+    assert compose(extract(make(tmp_path), kit))[0].value == composed
+
+
+@pytest.mark.parametrize("make", [word_file, open_file, web_file])
+def test_styles(make, tmp_path: Path, kit: Kit) -> None:  # type: ignore[no-untyped-def]
+    pages = extract(make(tmp_path), kit)
+    words = [word for page in pages for line in page.lines for word in line.words]
+    assert [w.text for w in words if w.strike] == ["Bo", "Al", "(V)"]
+    assert "Protokoll" in [w.text for w in words if w.bold]
+    assert "Ordförande" not in [w.text for w in words if w.bold]
+
+
+def test_page_breaks_of_word(tmp_path: Path, kit: Kit) -> None:
+    assert [page.number for page in extract(word_file(tmp_path), kit)] == [1, 2]
