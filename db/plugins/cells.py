@@ -12,6 +12,7 @@ ITEM, DOCUMENT, PARTY, PARTIES, PAGE = (
     {"parties", "partier", "refers_to_parties"},
     {"page", "sida", "announced_page"},
 )
+LONG = 240  # characters of a cell that are shown; the rest is on the row's own page
 LISTS = {"dnr", "options", "people", "alternatives", "personer", "stod mot varandra"}
 
 
@@ -26,9 +27,9 @@ def render_cell(row, value, column, table, datasette):
         return None
     keys = row.keys()
     if column in ITEM or (table == "items" and column == "id"):
-        return link(datasette, path_of("paragraf", value), label)
+        return link(datasette, path_of("paragraf", value), item_label(value) if label == value else label)
     if column in DOCUMENT or (table == "documents" and column == "id"):
-        return link(datasette, path_of("protokoll", value), label)
+        return link(datasette, path_of("protokoll", value), str(value)[:8] if label == value else label)
     if column in PARTY or (table == "parties" and column == "code"):
         return chip(datasette, str(value))
     if column in PARTIES:
@@ -40,7 +41,17 @@ def render_cell(row, value, column, table, datasette):
         return link(datasette, path_of("sida", document, value), f"s. {value}") if document else None
     if column in LISTS:
         return Markup("<br>").join(escape(member) for member in as_list(str(value))) or None
+    if column == "sha256":
+        return Markup('<code title="{}">{} …</code>').format(value, str(value)[:12])
+    if isinstance(value, str) and len(value) > LONG:
+        return Markup('<div class="klipp">{} …</div>').format(" ".join(value[:LONG].split()))
     return None
+
+
+def item_label(item):
+    """`§ 12` for the id `0123456789abcdef-12`, as ids of items are made."""
+    number = str(item).partition("-")[2]
+    return f"§ {number}" if number[:1].isdigit() else number or item
 
 
 def link(datasette, path, label):

@@ -9,7 +9,7 @@ from datasette.utils.asgi import NotFound
 
 from pipeline.site.facsimile import default_cache, drawable, facsimile, original
 from pipeline.site.meeting import TEXT_SOURCES, load_page
-from pipeline.site.rows import first, read
+from pipeline.site.rows import first, read, select
 
 MISSING = "Originalet finns inte här."
 
@@ -21,12 +21,20 @@ def settings(datasette):
     return Path(originals) if originals else None, Path(cache) if cache else default_cache()
 
 
-async def find_original(datasette, file, sha256):
+async def find_original(datasette, document, file, sha256):
+    """The original in the folder that the site was told of, or else where it was read from."""
     folder, _ = settings(datasette)
-    if folder is None:
-        return None
-    path = await asyncio.to_thread(original, folder, file, sha256)
-    return path if path and drawable(path) else None
+    places = [(folder, file)] if folder else await read(datasette, lambda conn: read_from(conn, document))
+    for root, name in places:
+        path = await asyncio.to_thread(original, root, name, sha256)
+        if path and drawable(path):
+            return path
+    return None
+
+
+def read_from(conn, document):
+    rows = select(conn, "SELECT root, file FROM files WHERE document = ? LIMIT 5", [document])
+    return [(Path(row["root"]), row["file"]) for row in rows]
 
 
 def place(request):
@@ -43,7 +51,7 @@ async def page(datasette, request):
     shown = await read(datasette, lambda conn: load_page(conn, document, number, request.args.getlist("rad")))
     if shown is None:
         raise NotFound("Det finns ingen sådan sida.")
-    shown["original"] = await find_original(datasette, shown["file"], shown["sha256"]) is not None
+    shown["original"] = await find_original(datasette, document, shown["file"], shown["sha256"]) is not None
     context = {"page": shown, "text_sources": TEXT_SOURCES, "missing": MISSING}
     return Response.html(await datasette.render_template("sida.html", context, request=request, view_name="sida"))
 
@@ -51,10 +59,8 @@ async def page(datasette, request):
 async def image(datasette, request):
     """The image of a printed page."""
     document, number = place(request)
-    row = await read(
-        datasette, lambda conn: first(conn, "SELECT file, sha256 FROM documents WHERE id = ?", [document])
-    )
-    path = await find_original(datasette, row["file"], row["sha256"]) if row else None
+    row = await read(datasette, lambda conn: first(conn, "SELECT file, sha256 FROM documents WHERE id = ?", [document]))
+    path = await find_original(datasette, document, row["file"], row["sha256"]) if row else None
     if path is None:
         raise NotFound(MISSING)
     _, cache = settings(datasette)

@@ -6,7 +6,11 @@ from pipeline.site.queries import AUDIENCES, load_queries
 from pipeline.site.rows import grouped, read, site_database
 from pipeline.site.start import overview
 
-AUDIENCE_HEADINGS = {"forskare": "För forskare", "journalister": "För journalister", "skript": "För skript och kontroll"}
+AUDIENCE_HEADINGS = {
+    "forskare": "För forskare",
+    "journalister": "För journalister",
+    "skript": "För skript och kontroll",
+}
 
 
 @hookimpl

@@ -16,6 +16,8 @@ def prepare_jinja2_environment(env):
         antal=swedish.count,
         uppräknat=swedish.enumerate_words,
         jämförelse=swedish.comparison,
+        kolumn=swedish.column,
+        beskrivning=swedish.description,
         paragraf=swedish.paragraph_sign,
         stycken=prose.blocks,
         lista=rows.as_list,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.site.item import load_repairs, load_statements
+from pipeline.site.prose import unbroken
 from pipeline.site.rows import Row, as_list, first, grouped, select
 
 ROLES = ("ordförande", "vice ordförande", "ledamot", "ersättare", "tjänsteperson")
@@ -146,9 +147,7 @@ def load_page(conn: sqlite3.Connection, document_id: str, number: int, marks: It
         table, _, row_id = mark.partition(":")
         if table not in MARKABLE:
             continue
-        row = first(
-            conn, f'SELECT start, "end" FROM {table} WHERE id = ? AND document = ?', [row_id, document_id]
-        )
+        row = first(conn, f'SELECT start, "end" FROM {table} WHERE id = ? AND document = ?', [row_id, document_id])
         if row is None:
             continue
         spans.append((row["start"], row["end"]))
@@ -158,7 +157,7 @@ def load_page(conn: sqlite3.Connection, document_id: str, number: int, marks: It
             "SELECT x0, y0, x1, y1 FROM regions WHERE owner = ? AND owner_id = ? AND document = ? AND page = ?",
             [table, row_id, document_id, number],
         )
-    page["pieces"] = pieces(page["text"], page["start"], spans)
+    page["pieces"] = pieces(unbroken(page["text"]), page["start"], spans)
     page["repairs"] = load_repairs(conn, document_id, page["start"], page["end"])
     page["items"] = select(
         conn,

@@ -33,7 +33,8 @@ STANDS = """
            (SELECT group_concat(n || ' ' || choice, ', ')
               FROM (SELECT choice, count(*) AS n FROM ballots b
                      WHERE b.vote = v.id AND b.party = :party GROUP BY choice ORDER BY n DESC)),
-           v.id, v.item, v.position, 'Ja: ' || coalesce(v.yes_for, '?') || char(10) || 'Nej: ' || coalesce(v.no_for, '?'),
+           v.id, v.item, v.position,
+           'Ja: ' || coalesce(v.yes_for, '?') || char(10) || 'Nej: ' || coalesce(v.no_for, '?'),
            v.page, v.document, 'votering'
       FROM votes v JOIN documents d ON d.id = v.document
      WHERE EXISTS (SELECT 1 FROM ballots b WHERE b.vote = v.id AND b.party = :party)
@@ -136,4 +137,3 @@ def allies(conn: sqlite3.Connection, code: str) -> list[Row]:
             GROUP BY p.value ORDER BY items DESC, party LIMIT 12""",
         {"party": code},
     )
-

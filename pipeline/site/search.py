@@ -49,7 +49,7 @@ FACETS = {
     "organ": "Organ",
     "ar": "År",
     "parti": "Parti",
-    "typ": "Avvikande mening",
+    "typ": "Oenighet",
     "utfall": "Utfall",
 }
 MULTIPLE = frozenset({"parti"})
@@ -163,8 +163,10 @@ def conditions(search: Search) -> tuple[list[str], dict[str, str]]:
                 clauses.append(f"EXISTS (SELECT 1 FROM json_each(x.parties) p WHERE p.value = :{key})")
             elif name == "parti":
                 clauses.append(
-                    f"""(EXISTS (SELECT 1 FROM statements s, json_each(s.parties) p WHERE s.item = i.id AND p.value = :{key})
-                     OR EXISTS (SELECT 1 FROM proposals y, json_each(y.parties) p WHERE y.item = i.id AND p.value = :{key}))"""
+                    f"""(EXISTS (SELECT 1 FROM statements s, json_each(s.parties) p
+                                  WHERE s.item = i.id AND p.value = :{key})
+                      OR EXISTS (SELECT 1 FROM proposals y, json_each(y.parties) p
+                                  WHERE y.item = i.id AND p.value = :{key}))"""
                 )
             elif name == "typ" and value == VOTED:
                 clauses.append("EXISTS (SELECT 1 FROM votes v WHERE v.item = i.id)")
@@ -349,9 +351,24 @@ def run(conn: sqlite3.Connection, search: Search) -> Result:
 
 
 EXPORTED = (
-    "date municipality body number title kind parties outcome text item document page path item_kinds item_parties "
-    "item_outcomes dnr"
-).split()
+    "date",
+    "municipality",
+    "body",
+    "number",
+    "title",
+    "kind",
+    "parties",
+    "outcome",
+    "text",
+    "item",
+    "document",
+    "page",
+    "path",
+    "item_kinds",
+    "item_parties",
+    "item_outcomes",
+    "dnr",
+)
 
 
 def export(conn: sqlite3.Connection, search: Search) -> Iterator[Row]:

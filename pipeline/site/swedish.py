@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
-MONTHS = ("januari februari mars april maj juni juli augusti september oktober november december").split()
+MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 COMPARISONS = {
     "contains": "innehåller",
     "does not contain": "innehåller inte",
@@ -23,6 +37,29 @@ COMPARISONS = {
     "is not null": "finns",
     "is blank": "är tomt",
     "is not blank": "är inte tomt",
+}
+COLUMNS = {
+    "body": "organ",
+    "choice": "röst",
+    "code": "slag",
+    "date": "år",
+    "joint": "gemensam",
+    "kind": "slag",
+    "method": "metod",
+    "municipality": "kommun",
+    "outcome": "utfall",
+    "owner": "tabell",
+    "parties": "partier",
+    "party": "parti",
+    "present": "närvarande",
+    "proposed": "förslag",
+    "reason": "skäl",
+    "role": "roll",
+    "scope": "omfattning",
+    "stage": "steg",
+    "stance": "hållning",
+    "text_source": "textkälla",
+    "immediately_adjusted": "omedelbart justerad",
 }
 SECTION_NAMES = {
     "beslut": "Beslut",
@@ -78,6 +115,18 @@ def enumerate_words(words: Sequence[str], last: str = "och") -> str:
 def comparison(english: str) -> str:
     """Datasette's name of a filter in Swedish."""
     return COMPARISONS.get(english, english)
+
+
+def column(name: str) -> str:
+    """What a column is called above a list of its values."""
+    return COLUMNS.get(name, name)
+
+
+def description(english: str) -> str:
+    """Datasette's sentence on how a table is filtered and sorted, its fixed words in Swedish."""
+    swedish = re.sub(r"sorted by (\S+) descending$", r"sorterat på \1, fallande", english)
+    swedish = re.sub(r"sorted by (\S+)$", r"sorterat på \1", swedish)
+    return re.sub(r"^where ", "där ", swedish)
 
 
 def paragraph_sign(value: str | None) -> str:

@@ -154,7 +154,17 @@ class Builder:
                 text=text,
                 immediately_adjusted=int(number_ == "13"),
             )
-            self.put("regions", document=document, owner="items", owner_id=item, page=position + 1, x0=60, y0=60, x1=530, y1=400)
+            self.put(
+                "regions",
+                document=document,
+                owner="items",
+                owner_id=item,
+                page=position + 1,
+                x0=60,
+                y0=60,
+                x1=530,
+                y1=400,
+            )
             at += len(text) + 2
         return document
 
@@ -168,7 +178,15 @@ class Builder:
         if table not in ("votes",):
             fields.setdefault("text", quote)
         self.put(
-            table, id=row_id, item=item, document=document, position=position, page=page, start=at, end=at + len(quote), **fields
+            table,
+            id=row_id,
+            item=item,
+            document=document,
+            position=position,
+            page=page,
+            start=at,
+            end=at + len(quote),
+            **fields,
         )
         self.put("regions", document=document, owner=table, owner_id=row_id, page=page, x0=70, y0=200, x1=520, y1=240)
         return row_id
@@ -215,73 +233,393 @@ def build(path: Path, originals: Path) -> dict[str, str]:
         source_url="https://example.org/ks-2021.pdf",
     )
     school, road = f"{board}-12", f"{board}-13"
-    b.fact("decisions", school, "b", 1, "Norrby skola läggs ned vid läsårets slut", body="Kommunstyrelsen", outcome="bifall", proposed=1)
-    b.fact("decisions", school, "b", 2, "nämnden ska redovisa elevernas skolplacering i juni", body="Kommunstyrelsen", outcome="uppdrag", proposed=1)
-    against = b.fact("proposals", school, "y", 1, "Karin Ström (V) och Ali Demir (MP) yrkar avslag på förslaget.", kind="avslag", parties='["V", "MP"]')
+    b.fact(
+        "decisions",
+        school,
+        "b",
+        1,
+        "Norrby skola läggs ned vid läsårets slut",
+        body="Kommunstyrelsen",
+        outcome="bifall",
+        proposed=1,
+    )
+    b.fact(
+        "decisions",
+        school,
+        "b",
+        2,
+        "nämnden ska redovisa elevernas skolplacering i juni",
+        body="Kommunstyrelsen",
+        outcome="uppdrag",
+        proposed=1,
+    )
+    against = b.fact(
+        "proposals",
+        school,
+        "y",
+        1,
+        "Karin Ström (V) och Ali Demir (MP) yrkar avslag på förslaget.",
+        kind="avslag",
+        parties='["V", "MP"]',
+    )
     b.fact("proposals", school, "y", 2, "Ordföranden yrkar bifall till förslaget.", kind="bifall", parties='["S"]')
     for position, (name, party, role) in enumerate([("Karin Ström", "V", None), ("Ali Demir", "MP", "ledamoten")], 1):
         b.put("proposal_people", proposal=against, position=position, name=name, party=party, role=role)
-    b.fact("propositions", school, "p", 1, "Ordföranden ställer proposition på bifall mot avslag", options='["bifall", "avslag"]', result="bifall", method="votering")
+    b.fact(
+        "propositions",
+        school,
+        "p",
+        1,
+        "Ordföranden ställer proposition på bifall mot avslag",
+        options='["bifall", "avslag"]',
+        result="bifall",
+        method="votering",
+    )
     own = SCHOOL[SCHOOL.index("Skolan är") : SCHOOL.index("\n\nSärskilt")]
-    reservation = b.fact("statements", school, "u", 1, own, kind="reservation", body="Kommunstyrelsen", parties='["V", "MP"]', joint=1, refers_to=against, refers_to_text="eget yrkande", announced_page=1)
+    reservation = b.fact(
+        "statements",
+        school,
+        "u",
+        1,
+        own,
+        kind="reservation",
+        body="Kommunstyrelsen",
+        parties='["V", "MP"]',
+        joint=1,
+        refers_to=against,
+        refers_to_text="eget yrkande",
+        announced_page=1,
+    )
     for position, (name, party) in enumerate([("Karin Ström", "V"), ("Ali Demir", "MP")], 1):
-        b.put("statement_people", statement=reservation, position=position, name=name, party=party, and_others=int(position == 2), person="björkö-karin-ström" if position == 1 else None)
-    b.fact("statements", school, "u", 2, "Sverigedemokraterna vill att skolinspektören granskar samrådet.", kind="särskilt uttalande", body="Kommunstyrelsen", parties='["SD"]')
-    vote = b.fact("votes", school, "v", 1, "Votering begärs.", yes=7, no=5, abstain=1, absent=0, yes_for="bifall till förslaget", no_for="avslag på förslaget")
-    ballots = [("Per Lund", "S", "ja"), ("Anna Holm", "S", "ja"), ("Omar Said", "S", "nej"), ("Lo Berg", "M", "ja"), ("Sten Ask", "M", "ja"), ("Eva Rask", "KD", "ja"), ("Jan Falk", "L", "ja"), ("Tage Norr", "BÖB", "ja"), ("Karin Ström", "V", "nej"), ("Mia Dal", "V", "nej"), ("Ali Demir", "MP", "nej"), ("Ulf Trast", "SD", "nej"), ("Siv Äng", "C", "avstår")]
+        b.put(
+            "statement_people",
+            statement=reservation,
+            position=position,
+            name=name,
+            party=party,
+            and_others=int(position == 2),
+            person="björkö-karin-ström" if position == 1 else None,
+        )
+    b.fact(
+        "statements",
+        school,
+        "u",
+        2,
+        "Sverigedemokraterna vill att skolinspektören granskar samrådet.",
+        kind="särskilt uttalande",
+        body="Kommunstyrelsen",
+        parties='["SD"]',
+    )
+    vote = b.fact(
+        "votes",
+        school,
+        "v",
+        1,
+        "Votering begärs.",
+        yes=7,
+        no=5,
+        abstain=1,
+        absent=0,
+        yes_for="bifall till förslaget",
+        no_for="avslag på förslaget",
+    )
+    ballots = [
+        ("Per Lund", "S", "ja"),
+        ("Anna Holm", "S", "ja"),
+        ("Omar Said", "S", "nej"),
+        ("Lo Berg", "M", "ja"),
+        ("Sten Ask", "M", "ja"),
+        ("Eva Rask", "KD", "ja"),
+        ("Jan Falk", "L", "ja"),
+        ("Tage Norr", "BÖB", "ja"),
+        ("Karin Ström", "V", "nej"),
+        ("Mia Dal", "V", "nej"),
+        ("Ali Demir", "MP", "nej"),
+        ("Ulf Trast", "SD", "nej"),
+        ("Siv Äng", "C", "avstår"),
+    ]
     for position, (name, party, choice) in enumerate(ballots, 1):
         b.put("ballots", vote=vote, position=position, name=name, party=party, choice=choice)
     start = conn.execute("SELECT start FROM items WHERE id = ?", [school]).fetchone()[0]
     for position, (kind, heading, quote) in enumerate(
         [
             ("ärende", "Ärendet", SCHOOL[SCHOOL.index("Barn- och") : SCHOOL.index("\n\nYrkanden")]),
-            ("yrkande", "Yrkanden", "Karin Ström (V) och Ali Demir (MP) yrkar avslag på förslaget.\nOrdföranden yrkar bifall till förslaget."),
+            (
+                "yrkande",
+                "Yrkanden",
+                SCHOOL[SCHOOL.index("Karin Ström (V)") : SCHOOL.index("\n\nBeslutsgång")],
+            ),
             ("beslut", "Beslut", "att Norrby skola läggs ned vid läsårets slut,"),
             ("reservation", "Reservation", own),
         ],
         1,
     ):
         at = start + SCHOOL.index(quote)
-        b.put("sections", id=f"{school}-d{position}", item=school, document=board, position=position, kind=kind, heading=heading, page=2, start=at, end=at + len(quote), text=quote)
-    b.fact("decisions", road, "b", 1, "ge samhällsbyggnadschefen i uppdrag att ta fram en detaljplan", body="Kommunstyrelsen", outcome="uppdrag", proposed=0)
+        b.put(
+            "sections",
+            id=f"{school}-d{position}",
+            item=school,
+            document=board,
+            position=position,
+            kind=kind,
+            heading=heading,
+            page=2,
+            start=at,
+            end=at + len(quote),
+            text=quote,
+        )
+    b.fact(
+        "decisions",
+        road,
+        "b",
+        1,
+        "ge samhällsbyggnadschefen i uppdrag att ta fram en detaljplan",
+        body="Kommunstyrelsen",
+        outcome="uppdrag",
+        proposed=0,
+    )
     b.put("disqualifications", item=road, position=1, name="Anna Holm", party="S")
-    people = [("Per Lund", "S", "ordförande", 1, None), ("Lo Berg", "M", "vice ordförande", 1, None), ("Karin Ström", "V", "ledamot", 1, None), ("Gun Sköld", "S", "ledamot", 0, None), ("Omar Said", "S", "ersättare", 1, "Gun Sköld"), ("Ida Kvist", None, "tjänsteperson", 1, None)]
+    people = [
+        ("Per Lund", "S", "ordförande", 1, None),
+        ("Lo Berg", "M", "vice ordförande", 1, None),
+        ("Karin Ström", "V", "ledamot", 1, None),
+        ("Gun Sköld", "S", "ledamot", 0, None),
+        ("Omar Said", "S", "ersättare", 1, "Gun Sköld"),
+        ("Ida Kvist", None, "tjänsteperson", 1, None),
+    ]
     for position, (name, party, role, present, instead) in enumerate(people, 1):
-        b.put("attendance", document=board, position=position, name=name, party=party, role=role, present=present, substitutes_for=instead)
-    b.put("presence", document=board, position=1, name="Anna Holm", party="S", from_number="13", to_number="13", present=0, substitutes_for=None, reason="jäv")
-    b.put("repairs", id=f"{board}-ä1", document=board, page=2, start=start + 40, end=start + 46, before="Sko1an", after="Skolan", method="spelling", confidence=0.92, raw_start=10, raw_end=16)
-    b.put("repairs", id=f"{board}-ä2", document=board, page=2, start=start + 60, end=start + 64, before="rn1", after="rn1", method="doubt", confidence=0.3, raw_start=30, raw_end=34, alternatives='["rml", "mil"]')
-    b.put("problems", document=board, position=1, item=school, stage="tag", code="vote-sum", message="Rösterna i listan är fler än protokollet säger.", page=2)
-    b.put("problems", document=board, position=2, item=None, stage="segment", code="missing", message="§ 11 saknas före § 12.", page=1)
-    b.put("people", id="björkö-karin-ström", name="Karin Ström", municipality="Björkö", parties='["V"]', first_seen="2021-03-16", last_seen="2021-03-16")
+        b.put(
+            "attendance",
+            document=board,
+            position=position,
+            name=name,
+            party=party,
+            role=role,
+            present=present,
+            substitutes_for=instead,
+        )
+    b.put(
+        "presence",
+        document=board,
+        position=1,
+        name="Anna Holm",
+        party="S",
+        from_number="13",
+        to_number="13",
+        present=0,
+        substitutes_for=None,
+        reason="jäv",
+    )
+    b.put(
+        "repairs",
+        id=f"{board}-ä1",
+        document=board,
+        page=2,
+        start=start + 40,
+        end=start + 46,
+        before="Sko1an",
+        after="Skolan",
+        method="spelling",
+        confidence=0.92,
+        raw_start=10,
+        raw_end=16,
+    )
+    b.put(
+        "repairs",
+        id=f"{board}-ä2",
+        document=board,
+        page=2,
+        start=start + 60,
+        end=start + 64,
+        before="rn1",
+        after="rn1",
+        method="doubt",
+        confidence=0.3,
+        raw_start=30,
+        raw_end=34,
+        alternatives='["rml", "mil"]',
+    )
+    b.put(
+        "problems",
+        document=board,
+        position=1,
+        item=school,
+        stage="tag",
+        code="vote-sum",
+        message="Rösterna i listan är fler än protokollet säger.",
+        page=2,
+    )
+    b.put(
+        "problems",
+        document=board,
+        position=2,
+        item=None,
+        stage="segment",
+        code="missing",
+        message="§ 11 saknas före § 12.",
+        page=1,
+    )
+    b.put(
+        "people",
+        id="björkö-karin-ström",
+        name="Karin Ström",
+        municipality="Björkö",
+        parties='["V"]',
+        first_seen="2021-03-16",
+        last_seen="2021-03-16",
+    )
     b.put("bodies", id="björkö-ks", municipality="Björkö", name="Kommunstyrelsen", kind="styrelse")
 
-    council = b.document("kf-2021.tif", scan.read_bytes(), [("31", "Skolan i Norrby", COUNCIL)], municipality="Björkö", body="Kommunfullmäktige", date="2021-04-26", text_source="ocr")
+    council = b.document(
+        "kf-2021.tif",
+        scan.read_bytes(),
+        [("31", "Skolan i Norrby", COUNCIL)],
+        municipality="Björkö",
+        body="Kommunfullmäktige",
+        date="2021-04-26",
+        text_source="ocr",
+    )
     later = f"{council}-31"
-    b.fact("decisions", later, "b", 1, "återremittera ärendet till kommunstyrelsen", body="Kommunfullmäktige", outcome="återremiss", proposed=0)
-    b.fact("statements", later, "u", 1, "Centerpartiet hänvisar till sitt yttrande i kommunstyrelsen.", kind="protokollsanteckning", body="Kommunfullmäktige", parties='["C"]', text=None, refers_to_text="sitt yttrande i kommunstyrelsen")
+    b.fact(
+        "decisions",
+        later,
+        "b",
+        1,
+        "återremittera ärendet till kommunstyrelsen",
+        body="Kommunfullmäktige",
+        outcome="återremiss",
+        proposed=0,
+    )
+    b.fact(
+        "statements",
+        later,
+        "u",
+        1,
+        "Centerpartiet hänvisar till sitt yttrande i kommunstyrelsen.",
+        kind="protokollsanteckning",
+        body="Kommunfullmäktige",
+        parties='["C"]',
+        text=None,
+        refers_to_text="sitt yttrande i kommunstyrelsen",
+    )
     b.put("cases", id="björkö-ks-2021-00417", municipality="Björkö", dnr="KS 2021/00417", title="Skolan i Norrby")
     for item in (school, later):
         b.put("case_items", case="björkö-ks-2021-00417", item=item)
 
-    hostile = b.document(HOSTILE_FILE, b"hostile", [("4", HOSTILE_TITLE, HOSTILE_ITEM)], municipality=f"Ö {HOSTILE}", body=f"Nämnd {HOSTILE}", date="2023-02-07", title=HOSTILE_TITLE, source_url="javascript:alert(4)")
+    hostile = b.document(
+        HOSTILE_FILE,
+        b"hostile",
+        [("4", HOSTILE_TITLE, HOSTILE_ITEM)],
+        municipality=f"Ö {HOSTILE}",
+        body=f"Nämnd {HOSTILE}",
+        date="2023-02-07",
+        title=HOSTILE_TITLE,
+        source_url="javascript:alert(4)",
+    )
     motion = f"{hostile}-4"
-    b.fact("decisions", motion, "b", 1, f"avslå motionen {HOSTILE}.", body=f"Nämnd {HOSTILE}", outcome="avslag", proposed=0)
-    shouted = b.fact("statements", motion, "u", 1, HOSTILE_ITEM[HOSTILE_ITEM.index(f": {HOSTILE}") + 2 :], kind="reservation", body="Socialnämnden", parties=json.dumps([HOSTILE_PARTY, "V"]))
-    b.put("statement_people", statement=shouted, position=1, name=HOSTILE_NAME, party=HOSTILE_PARTY, role="<i>ledamoten</i>")
-    asked = b.fact("proposals", motion, "y", 1, f"att avslå motionen {HOSTILE}.", kind="avslag", parties=json.dumps([HOSTILE_PARTY]))
+    b.fact(
+        "decisions", motion, "b", 1, f"avslå motionen {HOSTILE}.", body=f"Nämnd {HOSTILE}", outcome="avslag", proposed=0
+    )
+    shouted = b.fact(
+        "statements",
+        motion,
+        "u",
+        1,
+        HOSTILE_ITEM[HOSTILE_ITEM.index(f": {HOSTILE}") + 2 :],
+        kind="reservation",
+        body="Socialnämnden",
+        parties=json.dumps([HOSTILE_PARTY, "V"]),
+    )
+    b.put(
+        "statement_people",
+        statement=shouted,
+        position=1,
+        name=HOSTILE_NAME,
+        party=HOSTILE_PARTY,
+        role="<i>ledamoten</i>",
+    )
+    asked = b.fact(
+        "proposals",
+        motion,
+        "y",
+        1,
+        f"att avslå motionen {HOSTILE}.",
+        kind="avslag",
+        parties=json.dumps([HOSTILE_PARTY]),
+    )
     b.put("proposal_people", proposal=asked, position=1, name=HOSTILE_NAME, party=HOSTILE_PARTY)
     loud = b.fact("votes", motion, "v", 1, "att avslå", yes=1, no=0, yes_for=HOSTILE, no_for=HOSTILE)
     b.put("ballots", vote=loud, position=1, name=HOSTILE_NAME, party=HOSTILE_PARTY, choice="ja")
-    b.put("attendance", document=hostile, position=1, name=HOSTILE_NAME, party=HOSTILE_PARTY, role="ledamot", present=1, substitutes_for=HOSTILE)
-    b.put("problems", document=hostile, position=1, item=motion, stage="tag", code="x", message=f"Udda: {HOSTILE}", page=2)
-    b.put("repairs", id=f"{hostile}-ä1", document=hostile, page=2, start=conn.execute("SELECT start FROM items WHERE id = ?", [motion]).fetchone()[0] + 1, end=9, before=HOSTILE, after=f"<b>{HOSTILE}</b>", method="spelling", confidence=0.5, raw_start=0, raw_end=1)
-    b.put("failures", file=f"trasig {HOSTILE}.pdf", sha256=None, stage="extract", error="Filen är tom.", at="2026-01-02T03:04:05Z")
-    b.put("runs", started="2026-01-02T03:04:05Z", finished="2026-01-02T03:04:09Z", pipeline_version="0.1.0", files_seen=4, files_new=3, files_failed=1, pages=7, pages_ocr=2)
+    b.put(
+        "attendance",
+        document=hostile,
+        position=1,
+        name=HOSTILE_NAME,
+        party=HOSTILE_PARTY,
+        role="ledamot",
+        present=1,
+        substitutes_for=HOSTILE,
+    )
+    b.put(
+        "problems", document=hostile, position=1, item=motion, stage="tag", code="x", message=f"Udda: {HOSTILE}", page=2
+    )
+    b.put(
+        "repairs",
+        id=f"{hostile}-ä1",
+        document=hostile,
+        page=2,
+        start=conn.execute("SELECT start FROM items WHERE id = ?", [motion]).fetchone()[0] + 1,
+        end=9,
+        before=HOSTILE,
+        after=f"<b>{HOSTILE}</b>",
+        method="spelling",
+        confidence=0.5,
+        raw_start=0,
+        raw_end=1,
+    )
+    b.put(
+        "failures",
+        file=f"trasig {HOSTILE}.pdf",
+        sha256=None,
+        stage="extract",
+        error="Filen är tom.",
+        at="2026-01-02T03:04:05Z",
+    )
+    b.put(
+        "runs",
+        started="2026-01-02T03:04:05Z",
+        finished="2026-01-02T03:04:09Z",
+        pipeline_version="0.1.0",
+        files_seen=4,
+        files_new=3,
+        files_failed=1,
+        pages=7,
+        pages_ocr=2,
+    )
     b.put("files", root="/corpus", file="ks-2021.pdf", stamp="1", sha256="0", document=board)
 
-    bare = b.document("utan-uppgifter.txt", b"bare", [(None, "", "Ett dokument utan uppgifter.")], kind="annat", title=None, quality_before=None, quality_after=None, text_source="text file")
+    bare = b.document(
+        "utan-uppgifter.txt",
+        b"bare",
+        [(None, "", "Ett dokument utan uppgifter.")],
+        kind="annat",
+        title=None,
+        quality_before=None,
+        quality_after=None,
+        text_source="text file",
+    )
     b.index()
     conn.commit()
     conn.close()
-    return {"board": board, "school": school, "road": road, "council": council, "later": later, "hostile": hostile, "motion": motion, "bare": bare, "bare_item": f"{bare}-ärende", "reservation": reservation}
+    return {
+        "board": board,
+        "school": school,
+        "road": road,
+        "council": council,
+        "later": later,
+        "hostile": hostile,
+        "motion": motion,
+        "bare": bare,
+        "bare_item": f"{bare}-ärende",
+        "reservation": reservation,
+    }

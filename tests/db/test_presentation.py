@@ -1,0 +1,144 @@
+"""What pages are made of: prose, colours, Swedish words, marked passages, facsimiles."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+
+import pytest
+
+from pipeline.site import swedish
+from pipeline.site.colour import NEUTRAL, contrast, ink, stylesheet
+from pipeline.site.facsimile import facsimile, original, prune
+from pipeline.site.item import bar
+from pipeline.site.meeting import pieces
+from pipeline.site.prose import blocks, unbroken
+from pipeline.site.rows import as_list, path_of
+
+LONG = "Kommunstyrelsen har gått igenom förslaget och finner att det bör ändras på"
+PROSE = [
+    # as printed                                   as shown                                        because
+    (f"{LONG}\nen punkt.", [f"{LONG} en punkt."], "the margin broke it"),
+    ("Beslutet\nskickas", ["Beslutet skickas"], "a sentence goes on"),
+    ("Revisorerna\nKommunfullmäktige", ["Revisorerna", "Kommunfullmäktige"], "a list of short lines"),
+    (f"{LONG}\n- en sak\n- en till", [LONG, "- en sak", "- en till"], "bullets"),
+    (f"{LONG}\n1. en sak\n2. en till", [LONG, "1. en sak", "2. en till"], "numbers"),
+    ("nämnden beslutar\natt bygga", ["nämnden beslutar", "att bygga"], "an att-sats"),
+    ("Beslutet skickas till:\nnämnden", ["Beslutet skickas till:", "nämnden"], "a colon"),
+]
+
+
+@pytest.mark.parametrize("printed, shown, because", PROSE)
+def test_prose(printed, shown, because):
+    assert list(blocks(printed)[0].lines) == shown, because
+    assert len(unbroken(printed)) == len(printed), "offsets stay"
+
+
+def test_paragraphs_and_tables():
+    first, second = blocks("Ett stycke.\n \nNamn\tJa\tNej\nEk\tX\n")
+    assert not first.table and first.lines == ("Ett stycke.",)
+    assert second.table and second.lines == ("Namn\tJa\tNej", "Ek\tX")
+    assert blocks("") == blocks(None) == blocks("\n \n") == ()
+
+
+@pytest.mark.parametrize(
+    "colour", ["#E8112D", "#52BDEC", "#DDDD00", "#000077", "#83CF39", "#009933", NEUTRAL, "#767676"]
+)
+def test_text_on_a_party_colour_can_be_read(colour):
+    assert contrast(colour, ink(colour)) >= 4.5
+
+
+def test_a_national_party_wins_over_a_local_one_of_its_code():
+    rows = [
+        {"code": "M", "colour": "#111111", "scope": "lokalt"},
+        {"code": "M", "colour": "#52BDEC", "scope": "riksdag"},
+    ]
+    assert stylesheet(rows).count("data-parti") == 1
+    assert "#52BDEC" in stylesheet(rows)
+
+
+WORDS = [
+    (swedish.long_date("2019-03-12"), "12 mars 2019"),
+    (swedish.long_date("2019"), "2019"),
+    (swedish.long_date(None), "utan datum"),
+    (swedish.number(1234567), "1\u00a0234\u00a0567"),
+    (swedish.number(None), "–"),
+    (swedish.count(1, "träff", "träffar"), "1\u00a0träff"),
+    (swedish.count(0, "träff", "träffar"), "0\u00a0träffar"),
+    (swedish.percent(0.934), "93\u00a0%"),
+    (swedish.decimal(0.934), "0,93"),
+    (swedish.enumerate_words(["V", "MP", "S"]), "V, MP och S"),
+    (swedish.enumerate_words(["bifall", "avslag"], "mot"), "bifall mot avslag"),
+    (swedish.enumerate_words([]), ""),
+    (swedish.paragraph_sign("12 a"), "§\u00a012 a"),
+    (swedish.paragraph_sign(None), ""),
+    (swedish.description("where kind = 1 sorted by date descending"), "där kind = 1 sorterat på date, fallande"),
+    (swedish.description("sorted by date"), "sorterat på date"),
+    (swedish.comparison("starts with"), "börjar med"),
+    (swedish.comparison("≥"), "≥"),
+    (swedish.column("party"), "parti"),
+    (path_of("parti", "F!"), "/parti/F%21"),
+    (path_of("paragraf", "a/b?c"), "/paragraf/a%2Fb%3Fc"),
+    (as_list('["V", "S"]'), ["V", "S"]),
+    (as_list("trasig"), []),
+    (as_list('{"a": 1}'), []),
+    (as_list(None), []),
+]
+
+
+@pytest.mark.parametrize("got, meant", WORDS)
+def test_words(got, meant):
+    assert got == meant
+
+
+PIECES = [
+    # spans in the document          pieces of the page that begins at 100
+    ([(102, 105)], [("ab", False), ("cde", True), ("fghij", False)]),
+    ([(0, 103)], [("abc", True), ("defghij", False)]),
+    ([(108, 500)], [("abcdefgh", False), ("ij", True)]),
+    ([(101, 104), (103, 106)], [("a", False), ("bcd", True), ("ef", True), ("ghij", False)]),
+    ([(0, 50)], [("abcdefghij", False)]),
+    ([(500, 600)], [("abcdefghij", False)]),
+    ([], [("abcdefghij", False)]),
+]
+
+
+@pytest.mark.parametrize("spans, meant", PIECES)
+def test_pieces(spans, meant):
+    assert [(piece.text, piece.marked) for piece in pieces("abcdefghij", 100, spans)] == meant
+
+
+def test_bar():
+    parts = bar([("ja", 3), ("nej", 1), ("avstår", 0)])
+    assert [(part["name"], part["x"], part["width"]) for part in parts] == [("ja", 0, 75), ("nej", 75, 25)]
+    assert bar([("ja", None), ("nej", None)]) == bar([("ja", 0), ("nej", 0)]) == []
+
+
+def test_an_original_is_never_a_file_outside_the_folder(tmp_path):
+    folder = tmp_path / "källa"
+    folder.mkdir()
+    outside, inside = tmp_path / "hemlig.pdf", folder / "å 📄.pdf"
+    for path in (outside, inside):
+        path.write_bytes(b"x")
+    digest = hashlib.sha256(b"x").hexdigest()
+    assert original(folder, inside.name, digest) == inside.resolve()
+    (folder / "länk.pdf").symlink_to(outside)
+    for name in ("../hemlig.pdf", str(outside), "länk.pdf", "nix.pdf", "", ".", "a\x00b", "x" * 5000):
+        assert original(folder, name, digest) is None, name
+    assert original(folder, inside.name, "0" * 64) is None, "another content is another document"
+
+
+def test_what_cannot_be_drawn_is_no_picture(tmp_path):
+    for name in ("trasig.pdf", "trasig.png", "trasig.tif"):
+        path = tmp_path / name
+        path.write_bytes(b"%PDF-1.4 trasig")
+        assert facsimile(path, "0" * 64, 1, tmp_path / "cache") is None
+
+
+def test_the_folder_of_pictures_is_bounded(tmp_path):
+    for n in range(5):
+        picture = tmp_path / f"{n}.webp"
+        picture.write_bytes(b"x" * 100)
+        os.utime(picture, (n, n))
+    prune(tmp_path, limit=250)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["3.webp", "4.webp"], "the longest unread went"
