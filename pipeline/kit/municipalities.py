@@ -43,6 +43,10 @@ class Municipality:
         plain = unicodedata.normalize("NFKD", self.name.casefold())
         return "".join(c for c in plain if c.isalnum() and not unicodedata.combining(c))
 
+    def spelled(self, printed: str) -> str:
+        """The name or older name that is printed, as this table spells it."""
+        return next((n for n in (self.name, *self.parts) if n.casefold() == printed.casefold()), self.name)
+
 
 @dataclass(frozen=True)
 class Template:
@@ -113,6 +117,18 @@ class Municipalities:
     def in_genitive(self, name: str) -> Municipality | None:
         """The municipality whose genitive this is: ``Bjurholms``."""
         return self._by_genitive.get(name.casefold()) or self.named(name)
+
+    def misread(self, name: str) -> Municipality | None:
+        """The one municipality whose genitive OCR may have misread as this: ``Hämösands``."""
+        folded = name.casefold()
+        damage = min(allowed_damage(len(folded)), 2)
+        if not damage or not name[:1].isupper():
+            return None
+        near = [(Levenshtein.distance(folded, known, score_cutoff=damage), known) for known in self._by_genitive]
+        near = sorted(pair for pair in near if pair[0] <= damage)
+        if not near or (len(near) > 1 and near[1][0] == near[0][0]):
+            return None
+        return self._by_genitive[near[0][1]]
 
     def with_part(self, name: str) -> Municipality | None:
         """The municipality that has a district, or had a name, like this."""

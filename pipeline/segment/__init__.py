@@ -87,7 +87,7 @@ def _minutes(
     known: _Known,
 ) -> Segmented:
     body = known.body or front_page.find_body(reading, front, runs[0], template)
-    date = known.date or front_page.find_date(reading, front or reading.lines[: front_page.FRONT], template)
+    date = known.date or front_page.find_date(reading, front, template)
     attendance = _attendance(reading, front, items, kit, template, date)
     place = front_page.find_municipality(reading, front, body, kit)
     starts = {run[0].start for run in runs}
@@ -98,7 +98,7 @@ def _minutes(
     return Segmented(
         Meeting(
             kind="protokoll",
-            municipality=known.municipality or (place.name if place else None),
+            municipality=known.municipality or place,
             body=body,
             date=date,
             dnr=front_page.document_dnr(front, reading.headers),
@@ -142,7 +142,7 @@ def _one_matter(
         body = known.body or front_page.find_body(reading, front, (), template)
         date = known.date or front_page.find_date(reading, front, template)
     else:
-        date = known.date or front_page.find_own_date(reading, lines, template, anywhere=kind == "motion")
+        date = known.date or front_page.find_own_date(reading, lines, template, kind)
     place = front_page.find_municipality(reading, lines[: front_page.FRONT], body, kit)
     attendance = _attendance_of(reading, kind, front, kit, template, date)
     item = Item(None, title, numbers, span, body_span, read_sections(reading, body_span, kit, one_matter=True))
@@ -150,7 +150,7 @@ def _one_matter(
         Meeting(
             kind=kind,
             title=title or None,
-            municipality=known.municipality or (place.name if place else None),
+            municipality=known.municipality or place,
             body=body,
             date=date,
             dnr=numbers,

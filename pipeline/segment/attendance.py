@@ -30,6 +30,8 @@ _EVERYBODY_BUT = re.compile(
     r"^samtliga (?:ordinarie )?ledamöter (?:utom|med undantag av|förutom)\b:?\s*", re.IGNORECASE
 )
 _LABEL_WORDS = 5
+SURNAME_FIRST = 2
+"""So many names met the other way round show that a list prints the surname first."""
 _SENTENCE = re.compile(
     r"\b(?:är|ska|har|finns|justeras|meddelas|sker|ajourneras|ajourneringen|mötet|klockan|öppnade|hälsade|utsågs|utses|"
     r"förklarade|antecknas|antecknades|informerade|beslutade|yrkade)\b"
@@ -103,7 +105,29 @@ def read_attendance(
     reading: Reading, lines: Sequence[Printed], kit: Kit, template: Template, date: str | None
 ) -> Attendance:
     """The attendance told in these lines."""
-    return settle(list(_listed(reading, lines, kit, template, date)))
+    listed = list(_listed(reading, lines, kit, template, date))
+    return settle(_given_names_first(listed, reading.text.value))
+
+
+def _given_names_first(listed: list[Listed], value: str) -> list[Listed]:
+    """The entries of lists that print the surname first turned as the rest of the document writes the names."""
+    turned: list[Listed] = []
+    for kind in dict.fromkeys(one.kind for one in listed):
+        here = [one for one in listed if one.kind == kind]
+        found = [one for one in here if _turned_name(one.entry.name) in value]
+        plain = [one for one in here if value.count(one.entry.name) > 1]
+        whole = len(found) >= SURNAME_FIRST and len(found) * 2 >= len(here) and len(plain) < len(found)
+        for one in here:
+            if whole and one not in plain:
+                one = replace(one, entry=replace(one.entry, name=_turned_name(one.entry.name)))
+            turned.append(one)
+    return turned
+
+
+def _turned_name(name: str) -> str:
+    """``Wall Ask Ann-Britt`` → ``Ann-Britt Wall Ask``."""
+    words = name.split()
+    return " ".join([words[-1], *words[:-1]])
 
 
 def _listed(
@@ -269,7 +293,7 @@ def _row(walk: _Walk, reading: Reading, cells: list[tuple[str, int]], kit: Kit, 
         return
     party = by_meaning.get("party", ("", 0))[0]
     value = f"{name} ({party.strip('()')})" if party and "(" not in name else name
-    for entry in entries(value, start, kit.parties, date, political=walk.kind != "officials"):
+    for entry in entries(value, start, kit.parties, date, political=True):
         present = by_meaning.get("present", ("", 0))[0]
         absent = by_meaning.get("absent", ("", 0))[0]
         substitute = by_meaning.get("substitute", ("", 0))
@@ -311,7 +335,7 @@ def _add(walk: _Walk, reading: Reading, value: str, start: int, kind: str, kit: 
     elif _LEADER.search(value) or (_SENTENCE.search(value) and value.rstrip().endswith(".") and "(" not in value):
         return
     before = len(walk.found)
-    for entry in entries(value, start, kit.parties, date, political=kind != "officials"):
+    for entry in entries(value, start, kit.parties, date, political=True):
         struck = reading.is_struck(entry.span.start, entry.span.end)
         walk.found.append(Listed(entry, kind, struck, walk.preset))
     if len(walk.found) == before and walk.found and value[:1] in "(§abcdefghijklmnopqrstuvwxyzåäö,":
@@ -350,13 +374,14 @@ def _attendee(one: Listed) -> Attendee:
     entry = one.entry
     role = one.preset or entry.role
     if one.kind == "officials" or (entry.official and one.preset is None):
-        role = "ersättare" if entry.role == "ersättare" and entry.party else "tjänsteperson"
+        role = "ersättare" if entry.party and not entry.official else "tjänsteperson"
     elif one.kind in ("substitutes", "serving substitutes") or entry.other:
         role = "ersättare"
     elif one.kind == "absent":
         role = role or ("ersättare" if "ersattare" in fold(entry.notes) else "ledamot")
     present = not (one.struck or entry.absent or one.kind == "absent")
-    return Attendee(entry.name, entry.party, role or "ledamot", present, entry.other)
+    party = None if role == "tjänsteperson" else entry.party
+    return Attendee(entry.name, party, role or "ledamot", present, entry.other)
 
 
 def _merge(old: Attendee, new: Attendee) -> Attendee:

@@ -101,6 +101,8 @@ def _extend_left(tokens: list[str], i: int, reach: int) -> int:
             and _adjective(before, first == i)
         ):
             first -= 1
+        elif tokens[i].casefold().startswith("stadsdelsnämnd") and before[:1].isupper():
+            first -= 1
         elif low in _ADJECTIVES and first == i:
             first -= 1
         else:
@@ -135,6 +137,9 @@ def _extend_right(tokens: list[str], i: int, bare: bool) -> int:
         while tokens[last - 1] in ("och", "för", "i", "med", "samt"):
             last -= 1
         return last
+    rest = tokens[last:]
+    if tokens[i].casefold().endswith("nämnd") and 0 < len(rest) <= 3 and all(t.isalpha() and t.islower() for t in rest):
+        return last if rest[0] in _NO_PART else len(tokens)
     if (
         not bare
         and last < len(tokens)
@@ -176,5 +181,21 @@ def best(votes: Iterable[tuple[str, float]]) -> str | None:
         printed.setdefault(key, Counter())[name] += 1
     if not count:
         return None
+    own = dict(count)
+    for short in own:
+        stem = re.sub(r"(?<=nämnd)en$|(?<=styrelse)n$|(?<=utskott)et$", "", short)
+        for long in own:
+            whole = long != short and own[long] >= CLEAR and (long.startswith(f"{stem} ") or long.endswith(f" {stem}"))
+            if whole and not _owned(long):
+                count[long] += own[short]  # "Nämnden" and "Programnämnden" stand for the full name
     key = max(count, key=lambda k: (count[k], len(k)))
     return printed[key].most_common(1)[0][0] if count[key] > 0 else None
+
+
+CLEAR = 3.0
+"""What a name must be worth by itself before a shorter form of it counts for it too."""
+
+
+def _owned(name: str) -> bool:
+    """Whether a name is that of a part of a body: ``kommunstyrelsens arbetsutskott``."""
+    return bool(_PART_OF.match(name.split()[-1]))

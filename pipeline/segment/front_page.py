@@ -7,23 +7,28 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.kit import Kit
-from pipeline.kit.municipalities import Municipality, Template
+from pipeline.kit.municipalities import Template
 from pipeline.segment import bodies, dates, dnr
 from pipeline.segment.headings import Candidate
 from pipeline.segment.reading import Printed, Reading
 
+REPEATED = 3
+"""A line that is met so often is a page header."""
 FRONT = 90
 """Lines at the beginning that can hold a front page when no § shows where it ends."""
 _ADJUSTING = re.compile(
     r"juster|anslag|nedtag|uppsätt|sätts upp|satts upp|tas ned|tagits ned|underskrift|utskrift|kallelse", re.IGNORECASE
 )
 _MEETING = re.compile(r"sammanträd|\bmöte", re.IGNORECASE)
+_STAMP = re.compile(r"\bink(?:om|\.)|ankom", re.IGNORECASE)
+_SAID_DATE = re.compile(r"Sammanträdes(?:datum|dag)\s*:?\s{1,3}(?P<value>[^\n]{6,30})", re.IGNORECASE)
 _PLACE_DATE = re.compile(
     r"^(?P<place>[A-ZÅÄÖ][\wåäö\-]+(?: [A-ZÅÄÖ][\wåäö]+)?),? (?:den )?(?=[0-9]{1,2} [a-zåäö]{3,9} [12][0-9]{3}\s*$|[12][0-9]{3}-[0-9]{2}-[0-9]{2}\s*$)"
 )
 _PROMISE = re.compile(
     r"§{1,2}\s*(?P<list>[0-9]{1,4}(?:\s*[a-h]\b)?(?:[\s§,\-–—]|och|samt|[0-9]{1,4}(?:\s*[a-h]\b)?){0,60})|^(?P<plain>[0-9]{1,4}\s*[-–—]\s*[0-9]{1,4})\b"
 )
+_ORGAN_BEFORE = re.compile(r"^[A-ZÅÄÖ][A-Za-zåäö/]{1,5}\s+(?=§|[0-9])")
 _PROMISED = re.compile(r"([0-9]{1,4})(?:\s*[-–—]\s*§{0,2}\s*([0-9]{1,4}))?")
 _WORD_PROMISE = re.compile(r"\bParagraf(?:er|erna)?\b[:\s]{1,4}(?P<tail>.{1,60})", re.IGNORECASE)
 MOST_PROMISED = 400
@@ -32,8 +37,11 @@ MOST_PROMISED = 400
 _OF_MUNICIPALITY = re.compile(
     r"([A-ZÅÄÖ][\wåäö\-]*(?:[ -][A-ZÅÄÖ][\wåäö\-]*)?)\s+(?:kommuns?|KOMMUNS?|[Ss]tads?|STADS?|[Kk]ommunfullmäktige|kommunalråd)\b"
 )
+_REGIONAL = re.compile(r"^(?:region|landsting)", re.IGNORECASE)
 _REGION = re.compile(
-    r"\b(?:Region|Landstinget|REGION)\s(?:i\s)?[A-ZÅÄÖ][\wåäö]+(?:\s(?:län|läns|[A-ZÅÄÖ][\wåäö]+)){0,2}|Västra Götalandsregionen|[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? läns landsting"
+    r"\b(?:Region|Landstinget)\s(?:i\s)?[A-ZÅÄÖ][\wåäö]+(?:\s(?:län|läns|[A-ZÅÄÖ][\wåäö]+)){0,2}|Västra Götalandsregionen|"
+    r"\b[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? läns landsting",
+    re.IGNORECASE,
 )
 _IN_PLACE = re.compile(r"(?:\b(?:i|vid)\s|,\s?|^|\t)([A-ZÅÄÖ][\wåäö\-]+(?:[ -][A-ZÅÄÖ][\wåäö\-]*)?)(?=[\s,.;]|$)")
 _SPOKEN_OF = re.compile(r"\b(?:i|för|till) ([A-ZÅÄÖ][a-zåäö\-]+)(?=[\s,.]|$)")
@@ -82,7 +90,7 @@ def numbers_in(value: str) -> tuple[str, ...]:
     >>> numbers_in("§§ 41-43, 45"), numbers_in("102 - 104"), numbers_in("§18-§20")
     (('41', '42', '43', '45'), ('102', '103', '104'), ('18', '19', '20'))
     """
-    match = _PROMISE.match(value.strip())
+    match = _PROMISE.match(_ORGAN_BEFORE.sub("", value.strip()))
     if not match:
         return ()
     found: list[str] = []
@@ -132,6 +140,10 @@ def _body_votes(
                 yield name, 1.5
             else:
                 yield name, 0.2
+    alone = Counter(line.text for line in reading.lines if 8 < len(line.text) < 60)
+    for value, times in alone.items():
+        if times >= REPEATED and next(bodies.names(value), "").casefold() == value.casefold():
+            yield value, 3.0  # a page header left in the text
     organs = Counter(c.organ for c in run if c.organ)
     if organs:
         organ, times = organs.most_common(1)[0]
@@ -203,23 +215,36 @@ def find_date(reading: Reading, lines: Sequence[Printed], template: Template) ->
         else:
             votes[told] += 1
     if not votes:
-        return None
+        return _repeated_date(reading)
     return max(votes, key=lambda iso: votes[iso])
+
+
+def _repeated_date(reading: Reading) -> str | None:
+    """The date that page headers left in the text name as that of the meeting, where there is no front page."""
+    found = Counter(
+        iso
+        for match in _SAID_DATE.finditer(reading.text.value)
+        if (iso := dates.first_date(match["value"])) is not None
+    )
+    return found.most_common(1)[0][0] if found else None
 
 
 def _with_broken_date(value: str, following: str) -> str:
     return f"{value}{following}" if re.search(r"[0-9]{4}-[0-9]{2}-$", value) else value
 
 
-def find_own_date(reading: Reading, lines: Sequence[Printed], template: Template, anywhere: bool) -> str | None:
+def find_own_date(reading: Reading, lines: Sequence[Printed], template: Template, kind: str) -> str | None:
     """The date of a document that is no minutes: labelled, alone near the top, or after a place before the names."""
+    signed = _signed_date(reading, 1.0 if kind in ("motion", "annat", "rapport") else 0.5)
+    if kind == "motion" and signed:
+        return signed
     for value in reading.headers:
         iso = dates.first_date(value)
         if iso and len(value) < 40:
             return iso
     for i, line in enumerate(lines[:30]):
         found = list(dates.find_dates(line.text))
-        if not found:
+        if not found or _STAMP.search(line.text) or (i and _STAMP.search(lines[i - 1].text)):
             continue
         start, end, iso = found[0]
         rest = (line.text[:start] + line.text[end:]).strip(" .,:\t*")
@@ -230,9 +255,13 @@ def find_own_date(reading: Reading, lines: Sequence[Printed], template: Template
             and len(line.cells) > 1
         ):
             return iso
-    limit = len(reading.text.value) if anywhere else len(reading.text.value) * 0.5
+    return signed
+
+
+def _signed_date(reading: Reading, share: float) -> str | None:
+    """The date after a place (``Kalmar den 2 mars 2022``) in the first part of the text; appendices have dates of their own."""
     for line in reading.lines:
-        if line.start > limit:
+        if line.start > len(reading.text.value) * share:
             break
         if _PLACE_DATE.match(line.text):
             return dates.first_date(line.text)
@@ -242,7 +271,7 @@ def find_own_date(reading: Reading, lines: Sequence[Printed], template: Template
 # ---------------------------------------------------------------- municipality
 
 
-def find_municipality(reading: Reading, front: Sequence[Printed], body: str | None, kit: Kit) -> Municipality | None:
+def find_municipality(reading: Reading, front: Sequence[Printed], body: str | None, kit: Kit) -> str | None:
     """Whose minutes these are, from headers, front page, district, web address, place names."""
     votes: Counter[str] = Counter()
     known = kit.municipalities
@@ -259,12 +288,21 @@ def find_municipality(reading: Reading, front: Sequence[Printed], body: str | No
             found = known.with_part(match[1] or match[2])
             if found:
                 votes[found.name] += 20
+    if body and _REGIONAL.match(body):
+        votes = Counter(
+            {name: worth for name, worth in votes.items() if known.named(name) is None or _is_region(name, kit)}
+        )
     if not votes or max(votes.values()) < ENOUGH:
         return _most_named(reading, kit)
-    return known.named(max(votes.items(), key=lambda v: (v[1], v[0]))[0])
+    return max(votes.items(), key=lambda v: (v[1], v[0]))[0]
 
 
-def _most_named(reading: Reading, kit: Kit) -> Municipality | None:
+def _is_region(name: str, kit: Kit) -> bool:
+    found = kit.municipalities.named(name)
+    return found is not None and found.kind == "region"
+
+
+def _most_named(reading: Reading, kit: Kit) -> str | None:
     """The municipality that the whole text speaks of, where it names one far more often than any other."""
     count = Counter(
         found.name
@@ -274,14 +312,14 @@ def _most_named(reading: Reading, kit: Kit) -> Municipality | None:
     ranked = count.most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
         return None
-    return kit.municipalities.named(ranked[0][0])
+    return ranked[0][0]
 
 
 def _municipality_votes(value: str, front: bool, kit: Kit) -> Iterable[tuple[str, float]]:
     known = kit.municipalities
     for match in _OF_MUNICIPALITY.finditer(value):
         for name in _tails(match[1]):
-            found = known.in_genitive(name)
+            found = known.in_genitive(name) or (known.misread(name) if front else None)
             if found:
                 compared = len(value) > 60 and (match[1].startswith("I ") or value[: match.start(1)].endswith(" i "))
                 yield found.name, 0.2 if compared else 1.0
@@ -313,7 +351,7 @@ def _municipality_votes(value: str, front: bool, kit: Kit) -> Iterable[tuple[str
         for n in range(len(words), 1, -1):
             region = known.named(" ".join(words[:n])) or known.with_part(" ".join(words[:n]))
             if region and region.kind == "region":
-                yield region.name, 0.5
+                yield region.spelled(" ".join(words[:n])), 0.5
                 break
     for match in _IN_PLACE.finditer(value):
         found = known.named(match[1]) or known.with_seat(match[1]) or known.in_genitive(match[1])

@@ -112,6 +112,8 @@ _CONTENTS = re.compile(
 _PERSON_LIST = re.compile(
     r"\([A-ZÅÄÖa-z!]{1,4}\)\s*$|^(?:plats|tid|paragrafer|justera|datum|beslutande)", re.IGNORECASE
 )
+_STRAY = re.compile(r"^[\s,.;:'·|_~-]{1,6}\t")
+"""Specks that OCR read as punctuation in the empty part of a line."""
 LONGEST_BARE = 160
 _FURNITURE = re.compile(r"\b(?:KOMMUN|PROTOKOLL|SAMMANTRÄDESPROTOKOLL|Sammanträdesprotokoll|Sida|Blad)\b")
 LOOK_AHEAD = 14
@@ -165,7 +167,7 @@ def _of_line(position: int, line: Printed) -> list[Candidate]:
             continue
         if form == "bare" and not _bare_heading(match["rest"], value):
             continue
-        rest = match["rest"].strip(" \t")
+        rest = _STRAY.sub("", match["rest"]).strip(" \t")
         if form in ("organ", "organ§"):
             rest = _STACKED.sub("", rest) if _STACKED.match(rest) and not dnr.bare(rest) else rest
         return [

@@ -46,6 +46,7 @@ _MINUTES_SIGNS = re.compile(
     r"utdragsbestyrkande|justera(?:ndes?|res)? sign|anslag/bevis|protokollet är justerat|sammanträdesdatum|sammanträdesprotokoll",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(r"^(?:närvarande|beslutande|frånvarande|närvaro)\b", re.IGNORECASE)
 _DEMANDS = re.compile(r"\b(?:yrkar|yrkas|föreslår|hemställer)\b[^.]{0,80}\b(?:att|:)", re.IGNORECASE)
 _SIGNED = re.compile(r"^[A-ZÅÄÖ][\wåäö\-]+(?: [A-ZÅÄÖ][\wåäö\-]+){1,3} \([A-ZÅÄÖa-z!]{1,4}\)")
 _OFFICE = re.compile(
@@ -103,6 +104,12 @@ def _is_minutes(reading: Reading, front: Sequence[Printed], items: Sequence[Item
     texts = [*reading.headers, *(line.text for line in front[:120])]
     signs = sum(bool(_MINUTES_SIGNS.search(t)) for t in texts)
     if signs and (items or any(_COVER_IN_ONE_LINE.search(t) for t in texts[:6])):
+        return True
+    if (
+        len(items) > 1
+        and sum(bool(_PRESENT.match(line.text)) for line in front)
+        and front[0].start < items[0].span.start
+    ):
         return True
     deciding = sum(1 for item in items if item.dnr or any(s.kind == "beslut" for s in item.sections))
     return bool(items) and deciding >= max(1, DECIDING * len(items))

@@ -9,6 +9,7 @@ from pipeline.kit import Kit
 from pipeline.kit.municipalities import Template
 from pipeline.segment import bodies, dates, dnr
 from pipeline.segment.reading import Printed, Reading, begins_small
+from pipeline.segment.sections import is_body_name
 from pipeline.segment.titles import join_lines
 
 TOP = 30
@@ -21,13 +22,17 @@ _LETTERHEAD = re.compile(
     r"telefon|e-post|beteckning|er beteckning|postadress|besöksadress|version|motion\s*$|motion till\b|[0-9]{1,3} ?\([0-9]{1,3}\))",
     re.IGNORECASE,
 )
+_LABEL_ALONE = re.compile(
+    r"(?:handläggare|datum|ärendebeteckning|diarienummer|dnr|mottagare|till|beteckning)\s*:?", re.IGNORECASE
+)
+_TO_COUNCIL = re.compile(r"\btill\b.{0,6}\bkommunfullmäktige\b", re.IGNORECASE)
 _SUBTITLE = re.compile(
     r"^(?:Motion|Skrivelse|Remiss|Rapport|Hemställan|Framställan|Förslag|Medborgarförslag|Yttrande|Svar|Anmälan)\s(?:av|från|till|om)\b"
 )
 _PROPOSES = re.compile(
     r"\b(?P<who>[A-ZÅÄÖ][\wåäö\- ]{3,60}?)\s+föreslår\s+(?:att\s+)?(?:kommun|region|landsting|[a-zåäö]+nämnden)"
 )
-_OFFICE = re.compile(r"\b([A-ZÅÄÖa-zåäö\-]*(?:förvaltning|kontor)(?:en|et))s?\b")
+_OFFICE = re.compile(r"\b([A-ZÅÄÖa-zåäö\-]*(?:förvaltning|kontor|kansli)(?:en|et))s?\b")
 
 _SPEAKS = re.compile(r"s?\s+(?:anser|bedömer|föreslår|gör|bedömning|har i|synpunkter|yttrande|förslag)\b")
 
@@ -57,8 +62,7 @@ def find_title(reading: Reading, kind: str, kit: Kit) -> tuple[str, int, int]:
     elif heading == letterhead:
         return "", letterhead, letterhead
     title, end = _block(reading, first, kit)
-    begin = first if letterhead else 0
-    return title, begin, end
+    return title, first, end
 
 
 def _is_section(line: Printed, kit: Kit) -> bool:
@@ -76,15 +80,8 @@ def _letterhead_end(lines: tuple[Printed, ...]) -> int:
             last = i
     if last < 0:
         return 0
-    i = last + 1
-    while i < len(lines) and not lines[i].gap and len(lines[i].text) < 60 and not _is_titlelike(lines, i):
-        i += 1
-    return i
-
-
-def _is_titlelike(lines: tuple[Printed, ...], i: int) -> bool:
-    size, above = lines[i].size, lines[i - 1].size
-    return size is not None and above is not None and size > above + 0.8
+    waiting = _LABEL_ALONE.fullmatch(lines[last].cells[-1]) is not None
+    return min(last + 2, len(lines)) if waiting else last + 1
 
 
 def _only_date(value: str) -> bool:
@@ -139,9 +136,13 @@ def find_body(reading: Reading, kind: str, template: Template) -> str | None:
             name = next(iter(bodies.names(match["who"].split("\n")[-1])), None)
             if name:
                 return name
-    if kind in ("tjänsteutlåtande", "annat", "rapport"):
-        return _office(reading) if kind != "rapport" else None
-    return None
+    if kind == "motion":
+        return "Kommunfullmäktige" if any(_TO_COUNCIL.search(line.text) for line in reading.lines[:8]) else None
+    if kind in ("annat", "rapport"):
+        for line in reading.lines[:5]:
+            if is_body_name(line.text):
+                return line.text.strip(" :*#")
+    return _office(reading) if kind in ("tjänsteutlåtande", "annat") else None
 
 
 def _office(reading: Reading) -> str | None:
@@ -153,7 +154,7 @@ def _office(reading: Reading) -> str | None:
     count: Counter[str] = Counter()
     for match in _OFFICE.finditer(reading.text.value):
         name = match[1]
-        if name.casefold() not in ("förvaltningen", "kontoret") and len(name) > 10:
+        if name.casefold() not in ("förvaltningen", "kontoret", "kansliet") and len(name) > 10:
             speaks = _SPEAKS.match(reading.text.value, match.end())
             count[name[:1].upper() + name[1:]] += 4 if speaks else 1
     return count.most_common(1)[0][0] if count else None

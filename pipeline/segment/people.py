@@ -78,6 +78,8 @@ _SPLIT = re.compile(
 
 
 _TOKEN = re.compile(r"[(\[{][^()\[\]{}\s]{0,40}[)\]}]?|[^\s(\[{]+")
+_ASSOCIATIONS = frozenset("PRO SPF SKPF RPG SPRF FUB HSO HRF SRF LO TCO SACO ABF DHR RSMH NSPH IFS".split())
+"""Associations that sit in advisory councils, printed where others have a party."""
 _COMPANY = re.compile(r"\b(?:AB|HB|KB|Aktiebolag|Stiftelsen|Kommun|Region|Länsstyrelsen|Förbund|Enhet)\b")
 
 
@@ -144,7 +146,7 @@ def entries(value: str, start: int, parties: Parties, date: str | None, politica
                 drafts[-1].notes.append(piece.strip())
     for draft in drafts:
         entry = _entry(draft, parties, date, political)
-        if len(entry.name.split()) > 1 or entry.party:
+        if entry.name.split()[0] not in _ASSOCIATIONS and (len(entry.name.split()) > 1 or entry.party):
             yield entry
 
 
@@ -246,6 +248,8 @@ def _party_before(word: str, bare: str, following: str, parties: Parties, date: 
         return parties.after_name(bare, date) is not None
     if not _CAPITALS.fullmatch(word) or bare == "-":
         return False
+    if word in _ASSOCIATIONS:
+        return False
     return parties.common(word) is not None or (
         len(word) > 1 and word.isupper() and parties.after_name(word) is not None
     )
@@ -257,7 +261,7 @@ def _lone_party(piece: str, parties: Parties, date: str | None) -> str | None:
     known = parties.common(value, date)
     if known:
         return known
-    if _CAPITALS.fullmatch(value) and (value.isupper() or value == "-"):
+    if _CAPITALS.fullmatch(value) and (value.isupper() or value == "-") and value not in _ASSOCIATIONS:
         return parties.after_name(value, date)
     return None
 

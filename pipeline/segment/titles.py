@@ -96,6 +96,8 @@ def _belongs(parts: list[str], style: Printed | None, line: Printed, reading: Re
         return True
     if line.gap:
         return False
+    if last.isupper() and len(last) > 4 and not line.text.isupper():
+        return False
     if begins_small(line.text):
         return len(line.text) < 120
     if line.size is not None and style.size is not None and (style.bold or style.size != reading.typical_size):
