@@ -23,6 +23,8 @@ MIXED = 5.0  # nats for each digit or sign that truly stands among letters
 DIGIT = 2.5  # nats: a number is this very digit
 HOPELESS = 11.0  # nats behind the best reading before context: no context makes that good
 NOT_A_NAME = 7.0  # nats: a word in mid-sentence has a capital though no name is written like it
+RARE = 11.5  # nats: a listed word as rare as that may well be another, misread
+COMMON = 12.0  # nats: a word common enough to be seen in a capitalised piece that is no known name
 TEACHES = 0.9  # probability from which a reading says something about the channel
 LEARN_FROM = 1500  # pieces that are enough to learn a document's channel
 LIKE_I = "1[|l!"  # what an i or I standing alone is read as
@@ -76,7 +78,10 @@ class Reader:
         """Whether a piece may be other than it seems: any in wrong-language text, unlisted or very short ones else."""
         if self.kind == LETTERS:
             return True
-        return seen in LIKE_I if len(seen) == 1 else len(seen) <= 4 or not self.kit.lexicon.has(seen)
+        if len(seen) == 1:
+            return seen in LIKE_I
+        number = self.kit.lexicon.graph.number(seen)
+        return len(seen) <= 4 or number < 0 or self.kit.lexicon.cost[number] > RARE * PER_NAT
 
     def _one_for_i(self, found: list[Piece]) -> float:
         """What it costs to take a lone 1 for an i: little in a text with many a 1 where an i should be."""
@@ -110,7 +115,11 @@ class Reader:
         hopeless = min([own.channel + own.alone, *(c.channel + c.alone for c in others)]) + HOPELESS
         others = [c for c in others if c.channel + c.alone < hopeless]
         if is_name(self.value, piece):
-            others = [c if self._can_be_name(c) else replace(c, alone=c.alone + NOT_A_NAME) for c in others if dots(c)]
+            others = [
+                c if self._can_be_name(c) else replace(c, alone=c.alone + NOT_A_NAME)
+                for c in others
+                if dots(c) or (c.listed and c.alone < COMMON and len(seen) > 5 and not own.listed)
+            ]
         return (own, *others)
 
     def _can_be_name(self, candidate: Candidate) -> bool:

@@ -17,10 +17,12 @@ from pipeline.repair.search import Candidate
 from pipeline.repair.words import Piece, pieces
 from pipeline.text import Edit, Span, Text
 
-SURE = {LETTERS: 0.97, SHAPES: 0.9}  # probability from which a word is changed
+SURE = {LETTERS: 0.97, SHAPES: 0.96}  # probability from which a word is changed
 DOTTED_SURE = 0.6  # the same where only å, ä, ö are put back in a text that has lost them all
-LONG_SHOT = 0.97  # the same for compounds nobody has written before, and for very short words
+LONG_SHOT = 0.99  # the same for compounds nobody has written before, and for very short words
+FAR = {True: 12.0, False: 6.5}  # nats of misreading beyond which a listed word, a made-up compound is a guess
 DOUBTFUL = 0.5  # probability of being damaged from which a word left alone is marked
+NEVER = 2.0
 CAPITAL_I = 0.9  # confidence that a capital I in mid-sentence is a small i, as bad scans have it
 
 
@@ -71,6 +73,8 @@ def _sure(choice: Candidate, piece: Piece, kind: str) -> float:
     """The probability from which a reading may replace what stands there."""
     if kind == LETTERS and (dots(choice) or piece.seen in LIKE_I):
         return DOTTED_SURE
+    if choice.channel > FAR[choice.listed]:
+        return NEVER
     return SURE[kind] if choice.listed and len(piece.seen) > 3 else LONG_SHOT
 
 

@@ -49,7 +49,7 @@ def _take_run(value: str, start: int, end: int, found: list[Piece]) -> None:
         if core in _CLOSING and core != "!":
             found.append(Piece(Span(left, right), "", normal(core)))
             continue
-        starts = not found or found[-1].context == STOP or value[max(0, start - 2) : start] == "\n\n"
+        starts = not found or found[-1].context == STOP or _begins(value, left)
         seen = "" if len(core) < 4 and _alone(value, left, tail) else _seen(core)
         context = core.lower() if len(seen) > 1 else normal(core)
         found.append(Piece(Span(left, right), seen, context, starts))
@@ -65,7 +65,7 @@ def _seen(core: str) -> str:
     if _OPAQUE.search(core):
         return ""
     if len(core) == 1:
-        return core.lower()
+        return "" if core.isupper() else core  # (L), (V), list letters
     if not any(map(str.isalpha, core)):
         return ""
     letters = [c for c in core if c.isalpha()]
@@ -77,6 +77,15 @@ def _seen(core: str) -> str:
     if inner and (inner > 2 or len(core) < 6 or any(map(str.isupper, core[1:3])) or core[-1].isupper()):
         return ""
     return core.lower()
+
+
+def _begins(value: str, at: int) -> bool:
+    """Whether only bullets, dashes or numbers stand before it on its line, or an empty line before that."""
+    start = value.rfind("\n", 0, at) + 1
+    before = value[start:at].strip()
+    if before:
+        return not any(map(str.isalpha, before))
+    return value[max(0, start - 2) : start] == "\n\n"
 
 
 def _alone(value: str, start: int, end: int) -> bool:
