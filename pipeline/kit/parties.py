@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -127,10 +128,19 @@ class Parties:
                 return self.dated(found, date)
         return None
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every folded name in words, longest first, genitives among them."""
-        return tuple(sorted(self._names, key=len, reverse=True))
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words, in small letters, with which a party's name can begin."""
+        return frozenset(name.split()[0] for name in self._names)
+
+    @cached_property
+    def bloc_words(self) -> dict[str, list[list[str]]]:
+        """Names of blocs as lists of words, by their first word."""
+        found: dict[str, list[list[str]]] = {}
+        for bloc in self.blocs:
+            words = bloc.split()
+            found.setdefault(words[0], []).append(words)
+        return found
 
 
 def _row(row: dict[str, Any], scope: str) -> Party:

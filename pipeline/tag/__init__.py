@@ -7,7 +7,7 @@ from pipeline.kit import Kit
 from pipeline.locate import PageIndex
 from pipeline.tag import decisions, jav, presence, proposals, propositions, refers, statements, votes
 from pipeline.tag.context import Context
-from pipeline.tag.mentions import known_people
+from pipeline.tag.roster import known_people
 from pipeline.text import Text
 
 

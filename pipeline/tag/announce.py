@@ -22,9 +22,11 @@ POINTS = re.compile(
 _AFTER_GAP = re.compile(
     r"[\s*_]*(?:(?:även|också|därvid|därmed|härmed|skriftligt|skriftligen|muntligt|muntligen|blankt|mot|emot|beslutet"
     r"|detta|härtill|härvid|följande|för|sin|egen|del|denna|ovanstående|nämnda|punkt|\d+|punkten|punkterna|av|från"
-    r"|i|ärendet|dag|sin|helhet|och|beslut|besluten|delen|den|kommunfullmäktiges|kommunstyrelsens|nämndens)[\s*_]+)*[:]?[\s*_]*",
+    r"|i|ärendet|dag|helhet|och|beslut|besluten|delen|den|kommunfullmäktiges|kommunstyrelsens|nämndens)\b[\s*_]*)*"
+    r":?[\s*_]*",
     re.IGNORECASE,
 )
+"""What may stand between an inverted verb and its subject."""
 _ADJACENT = 3
 _NOT = re.compile(r"\b(?:ingen|inga|inte|ej|icke|utan\s+att|varken|möjlighet|rätt)\b", re.IGNORECASE)
 _FURTHER = re.compile(r"[\s*_]*(?:,|och|samt)?[\s*_]*")

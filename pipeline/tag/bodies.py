@@ -22,7 +22,7 @@ _DOES = re.compile(
 _TELLS = re.compile(r"\b(?:delar|tillstyrk\w*|avstyrk\w*|beslutade|beslöt)$")
 """What a document tells of a body; what a reservation wants it to do is told otherwise ("nämnden beslutar att")."""
 _IN = re.compile(
-    r"\b(?:i|vid|inom)\s+((?:[\w]+- (?:och|samt) )?[\w\-]*"
+    r"\b(?:i|vid|inom)\s+((?:\w+s )?(?:\w+- (?:och|samt) )?[\w\-]*"
     r"(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté)(?:e?n|et)?)\b",
     re.IGNORECASE,
 )

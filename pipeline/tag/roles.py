@@ -23,11 +23,6 @@ PLURAL = re.compile(
 )
 
 
-def words(text: str) -> frozenset[str]:
-    """The words of a text, as a set."""
-    return frozenset(text.split())
-
-
 def read(words: list[str], at: int) -> tuple[str | None, int]:
     """The role that lower-cased ``words`` begin with and the position after it, counted from ``at``."""
     i = 0

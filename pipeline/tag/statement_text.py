@@ -15,6 +15,7 @@ from pipeline.text import Span
 OPENING = "”\"“»'’„"
 CLOSING = "”\"“«'’"
 MARKS = "*_#>~ \t\n\f\u00a0"
+LONGEST_FURNITURE = 120
 LEAST_WORDS = 3
 """Fewer words are a heading or a remark, no statement."""
 
@@ -58,9 +59,9 @@ class OwnText:
     parties: tuple[str, ...] = ()
 
 
-def begins_after(value: str, cue_end: int, head_end: int, sentence: Span) -> int | None:
+def begins_after(value: str, said: int, sentence: Span) -> int | None:
     """Where the words begin that the announcing sentence itself introduces, by a colon or ``följande``; else None."""
-    colon = value.find(":", cue_end, sentence.end)
+    colon = value.find(":", said, sentence.end)
     while colon >= 0 and not (colon + 1 >= sentence.end or value[colon + 1] in ' \n\t*_”"'):
         colon = value.find(":", colon + 1, sentence.end)
     if colon >= 0:
@@ -83,7 +84,7 @@ def trimmed(context: Context, start: int, end: int, take_signers: bool = True) -
         if signed is not None:
             people[:0] = signed[0]
             parties[:0] = [code for code in signed[1] if code not in parties]
-        elif not (_PLACE_DATE.fullmatch(line) or _FURNITURE.fullmatch(line)):
+        elif not _is_furniture(line):
             break
         start, end = _strip(value, start, max(line_start, start) if line_start > start else start)
     while start < end:
@@ -91,7 +92,7 @@ def trimmed(context: Context, start: int, end: int, take_signers: bool = True) -
             (at for at in (value.find("\n", start, end), value.find("\f", start, end)) if at >= 0), default=end
         )
         line = value[start:line_end].strip(MARKS)
-        if not (_PLACE_DATE.fullmatch(line) or _FURNITURE.fullmatch(line)):
+        if not _is_furniture(line):
             break
         start, end = _strip(value, line_end, end)
     start, end = _unquoted(value, start, end)
@@ -99,6 +100,10 @@ def trimmed(context: Context, start: int, end: int, take_signers: bool = True) -
     if words < LEAST_WORDS or not re.search(r"[a-zåäö]{3}", value[start:end]):
         return OwnText(None, tuple(people), tuple(dict.fromkeys(parties)))
     return OwnText(Span(start, end), tuple(people), tuple(dict.fromkeys(parties)))
+
+
+def _is_furniture(line: str) -> bool:
+    return len(line) <= LONGEST_FURNITURE and bool(_PLACE_DATE.fullmatch(line) or _FURNITURE.fullmatch(line))
 
 
 def _strip(value: str, start: int, end: int) -> tuple[int, int]:

@@ -20,6 +20,7 @@ _INLINE = re.compile(r"[\s*_]*(?:till\s+protokollet\s+|i\s+protokollet\s+|härme
 _REASON = re.compile(r"\bmed\s+motivering(?:en)?\s+(?=att\b)", re.IGNORECASE)
 _RECITED = re.compile(
     r"\n[ \t]*(?=[^\n]{0,120}(?:tjänsteutlåtande|skrivelse|yttrande|promemoria|remissvar)[^\n]{0,80}följande\s+lydelse"
+    r"|Det\s+antecknas\b|Ordföranden\s+(?:ställer|finner|förklarar)\b|Paragrafen\s+(?:är|justeras|förklaras)\b"
     r"|[A-ZÅÄÖ][A-ZÅÄÖ .\-]{5,60}(?:\n|$)|Bilaga\s+\w{1,3}\s*(?:\n|$))"
 )
 _PROSE = re.compile(r"[a-zåäö]{2,}[\s,]+(?:\S+\s+){3,}")
@@ -93,7 +94,7 @@ def _of_item(context: Context, number: int, item: Item, problems: list[Problem])
             continue
         found.append((announced, body))
         last = announced
-        opens = begins_after(context.value, announced.cue.end, announced.head_end, announced.sentence)
+        opens = begins_after(context.value, _said(announced), announced.sentence)
         open_until = _limit(context, item, announced) if opens is not None and not announced.backing else -1
     for i, (announced, body) in enumerate(found):
         stop = found[i + 1][0].sentence.start if i + 1 < len(found) else item.span.end
@@ -170,8 +171,9 @@ def _row(
         joint=len(announced.parties) > 1 or "gemensam" in sentence.casefold(),
         written=bool(ELSEWHERE.search(sentence)) or "skriftlig" in sentence.casefold(),
     )
-    point = pointing(context, min(announced.cue.start, announced.head_end), announced.sentence.end, row.parties, body)
-    opens = begins_after(value, announced.cue.end, announced.head_end, announced.sentence)
+    start = min(announced.who.end, announced.cue.start) if announced.backing else announced.cue.start
+    point = pointing(context, start, announced.sentence.end, row.parties, body)
+    opens = begins_after(value, _said(announced), announced.sentence)
     if opens is not None and point and announced.head_end < opens < announced.sentence.end:
         point = pointing(context, announced.cue.start, opens, row.parties, body)
     if not announced.backing:
@@ -181,6 +183,11 @@ def _row(
     if point is not None:
         row.target, row.target_text = point.target, point.text
     return row
+
+
+def _said(announced: Announcement) -> int:
+    """Where the announcement has said who makes what."""
+    return max(announced.cue.end, announced.who.end)
 
 
 def _own_words(

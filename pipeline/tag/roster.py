@@ -1,0 +1,73 @@
+"""Who is known in a document: names with parties, found again by surname or in the genitive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from pipeline.document import Meeting
+from pipeline.kit import Kit
+from pipeline.tag import roles
+from pipeline.tag.vocabulary import INSTITUTION, NO_NAME
+
+NAME_WITH_PARTY = re.compile(
+    r"(?<![\w-])([A-ZÅÄÖÉ][\w'’\-]+(?:[ \n]+(?:von|af|de|van|der|la|al|el|[A-ZÅÄÖÉ][\w'’\-]+)){1,4})"
+    r"\s?\(\s?(\w{1,5}!?)\s?\)"
+)
+
+
+class Roster:
+    """Who is known in the document, by name and surname: ``party("Wengléns")``."""
+
+    def __init__(self, attendance: Mapping[str, str | None]) -> None:
+        self.full = {_key(name): (name, party) for name, party in attendance.items()}
+        surnames: dict[str, list[tuple[str, str | None]]] = {}
+        for name, party in attendance.items():
+            words = name.split()
+            for i in range(1, len(words)):
+                surnames.setdefault(_key(" ".join(words[i:])), []).append((name, party))
+        self.surnames = surnames
+
+    def find(self, printed: str) -> tuple[str, str | None] | None:
+        """Name as it should be printed (a genitive -s taken off) and party, or None for somebody unknown."""
+        for name in (printed, printed[:-1] if printed.endswith("s") else ""):
+            key = _key(name)
+            if key in self.full:
+                return name, self.full[key][1]
+        for name in (printed, printed[:-1] if printed.endswith("s") else ""):
+            same = self.surnames.get(_key(name), [])
+            if same and len({party for _, party in same}) == 1:
+                return name, same[0][1]
+        return None
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().replace("-", " ").split())
+
+
+def roster(attendance: Mapping[str, str | None] | None) -> Roster:
+    """The roster of a mapping from names to parties; the same mapping again costs little."""
+    return _roster_of(tuple((attendance or {}).items()))
+
+
+@lru_cache(maxsize=8)
+def _roster_of(attendance: tuple[tuple[str, str | None], ...]) -> Roster:
+    return Roster(dict(attendance))
+
+
+def known_people(value: str, meeting: Meeting, kit: Kit) -> dict[str, str | None]:
+    """Everybody whom the document names with a party, the attendance list first: what ``attendance`` wants."""
+    found: dict[str, str | None] = {attendee.name: attendee.party for attendee in meeting.attendance}
+    seen = {_key(name) for name in found}
+    for match in NAME_WITH_PARTY.finditer(value):
+        words = match[1].split()
+        while words and (words[0] in NO_NAME or INSTITUTION.fullmatch(words[0]) or roles.is_role(words[0])):
+            words = words[1:]
+        name = " ".join(words)
+        party = kit.parties.after_name(match[2], meeting.date)
+        if len(words) < 2 or party is None or _key(name) in seen or _key(name.removesuffix("s")) in seen:
+            continue
+        seen.add(_key(name))
+        found[name] = party
+    return found

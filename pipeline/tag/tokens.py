@@ -1,0 +1,44 @@
+"""Tokens of text that may name people: words, brackets, ``m.fl.``, commas, each with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.text import Span
+
+TOKEN = re.compile(
+    r"""(?P<gap>\n[ \t]*\n|\t)
+      | (?P<bracket>[(\[{]\s*(?P<inside>[^()\[\]{}]{1,48}?)\s*[)\]}])
+      | (?P<others>\bm\.?\s?fl\b\.?|\bmed\s+flera\b)
+      | (?P<word>[^\W\d_](?:-\n[a-zåäöéü]|[^\W\d_]|['’´:\-‐](?=[^\W\d_])|-(?=[,\s]))*!?|\d+:[ea]\b)
+      | (?P<comma>[,;])
+      | (?P<mark>[*_])
+      | (?P<other>\S)""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    kind: str
+    text: str
+    start: int
+    end: int
+    inside: str = ""
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+
+def tokens(value: str, span: Span) -> list[Token]:
+    """The tokens of a part of the text; marks of emphasis are left out."""
+    found = []
+    for match in TOKEN.finditer(value, span.start, span.end):
+        kind = match.lastgroup or "other"
+        if kind == "inside":
+            kind = "bracket"
+        if kind != "mark":
+            found.append(Token(kind, match[0], match.start(), match.end(), match["inside"] or ""))
+    return found

@@ -1,0 +1,61 @@
+"""Words that tell names, groups and what lies between them apart from other words."""
+
+from __future__ import annotations
+
+import re
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(text.split())
+
+
+AND = frozenset({"och", "samt", "jämte", "liksom", "respektive", "resp", "ock"})
+THROUGH = frozenset({"genom"})
+EXCEPT = frozenset({"utom", "förutom", "undantaget", "exklusive", "undantagandes"})
+FROM = frozenset({"från", "för", "i", "ur", "tillhörande", "inom", "av", "hos", "tillhöriga", "representerande"})
+GROUP_HEAD = re.compile(
+    r"(?:ledam[oö]ter|ledam[oö]t|ersättar|representant|företrädar|förtroendeval|grupp|parti|kommunalråd|suppleant)\w*"
+    r"|(?:parti|fullmäktige)grupp\w*",
+    re.IGNORECASE,
+)
+GROUP_TAIL = re.compile(
+    r"(?:\w*grupp(?:en|er|erna|ens)?|ledam[oö]t(?:en)?|ledam[oö]ter(?:na)?|ersättar(?:e|en|na)|representant\w*"
+    r"|företrädar\w*|politiker(?:na)?|partigrupp\w*|partierna|partiet)",
+    re.IGNORECASE,
+)
+HYPHENED = re.compile(r"([A-ZÅÄÖa-zåäö]{1,5}!?)(?:[-‐]|:[sS][-‐]?)(\w*)")
+ALL_OF = frozenset({"samtliga", "alla", "hela", "övriga", "de", "den", "det"})
+CAPITAL = re.compile(r"[A-ZÅÄÖÉÜÇŠŽĐØÆÓÍÁÑ]")
+PARTICLES = frozenset({"von", "af", "av", "de", "der", "den", "van", "la", "le", "du", "dos", "da", "al", "el", "bin",
+                       "ben", "zu", "y", "di", "del", "ten", "i", "ibn", "do"})  # fmt: skip
+NO_NAME = words("""
+    Bilaga Beslut Beslutet Besluten Reservation Reservationer Yttrande Yttranden Yrkande Yrkanden Yrkandet Protokoll
+    Protokollsanteckning Protokollsanteckningar Anteckning Särskilt Särskilda Skriftlig Skriftliga Muntlig Paragraf
+    Paragrafen Dnr Diarienummer Ärende Ärendet Motion Motionen Skrivelse Skrivelsen Förslag Förslaget Den Det De Detta
+    Dessa En Ett I På Mot Emot För Efter Med Vi Jag Enligt Under Vid Som Om Att Från Till Av Och Samt När Då Här Där
+    Men Eller Inte Ej Ja Nej Jäv Närvarande Frånvarande Beslutande Tjänstgörande Ersättare Ledamöter Sammanträde Sida
+    Måndag Tisdag Onsdag Torsdag Fredag Lördag Söndag
+    Punkt Stockholm Sverige Alternativ Ajournering Beslutsgång Omröstning Votering Expedieras
+    Kommunfullmäktige Kommunstyrelsen Fullmäktige Nämnden Styrelsen Landstingsfullmäktige Regionfullmäktige Utskottet
+    Datum Tid Plats Utses Justerare Sekreterare Ordförande Ordföranden Signatur Namnteckning Proposition Remiss Svar
+    Redovisning Information Rapport Fråga Interpellation Val Ersättaryttrande Uttalande Uttalandet Röstförklaring
+    Följande Dessutom Vidare Därefter Därutöver Slutligen Även Också Sedan Sammanträdet Bordläggning Återremiss
+    Avslag Bifall Anförande Anföranden Handling Handlingar Ordf Vice Herr Fru Hr Herrar Ledamoten Ledamot Ersättaren
+    Borgarrådet Borgarråden Samtliga Alla Övriga Hela Representanterna Ledamöterna Gruppen Gemensamt Gemensam Blank
+    Emellertid Medan Eftersom Undertecknad Undertecknade
+""")
+INSTITUTION = re.compile(
+    r"\w*(?:nämnd(?:en|ens)?|styrelsen?s?|fullmäktiges?|utskott(?:et|ets)?|beredning(?:en|ens)?|kommun(?:en|ens|s)?"
+    r"|förvaltning(?:en|ens)?|kontor(?:et|ets)?|bolag(?:et|ets)?|förbund(?:et|ets)?|partiet?s?|grupp(?:en|ens)?"
+    r"|förening(?:en|ens)?|utlåtande|yttrande|reservation(?:en)?|anteckning(?:en)?|region(?:en|ens)?|län(?:et|s)?"
+    r"|landsting(?:et|ets)?|verket|myndigheten|gatan|vägen|skolan?|enheten|avdelningen|lagen|planen|programmet|rådet"
+    r"|delegation(?:en)?|kommitté(?:n)?|demokraterna?s?|alliansen?s?)",
+    re.IGNORECASE,
+)
+SPEAKS = re.compile(
+    r"(?:yrka|reserver|föreslå|föreslo|instäm|anmäl|delta|deltog|deltar|lämna|låt|lät|anteckna|meddela|begär|hemstäl"
+    r"|ställ|avstå|avstod|rösta|yttra|ansluta?|ansluter|anslöt|biträd|tjänstgör|ersätt|inkom|anför|avge|avgav|inlämna|få"
+    r"|fick|önska|vill|ville|har|hade|tillstyrk|avstyrk|påpeka|uppge|förklara|stöd|hänvisa|bifoga|tillägg|framför)\w*"
+)
+"""What people do in minutes: a verb beside two capitalised words nobody knows makes them a person."""
