@@ -6,20 +6,20 @@ from corpus.make.content import Document, Points, Vote, attend, ballots, d, deci
 BODY = "Barn- och utbildningsnämnden"
 
 ATTENDANCE = (
-    attend("ordförande", "Eva Wendelin (C) | ordförande")
-    + attend("vice ordförande", "Brita Tellander (S) | vice ordförande")
+    attend("ordförande", "Wendelin Eva (C) | ordförande")
+    + attend("vice ordförande", "Tellander Brita (S) | vice ordförande")
     + attend(
         "ledamot",
-        "Tommy Bergsjö (FP)",
-        "Christian Höjman (M)",
-        "Ulla-Karin Frostenson (M)",
-        "Anders Dafvner (EP)",
-        "Stellan Ingvarsson (S)",
-        "Ola Carlström (MP)",
+        "Bergsjö Tommy (FP)",
+        "Höjman Christian (M)",
+        "Frostenson Ulla-Karin (M)",
+        "Dafvner Anders (EP)",
+        "Ingvarsson Stellan (S)",
+        "Carlström Ola (MP)",
         "Maj-Lis Ebbesson (KD) | | | | absent",
     )
     + attend(
-        "ersättare", "Gunnar Bruhn (KD) | | | Maj-Lis Ebbesson (KD) | serving", "Linda Persbo (FP)", "Patrik Ohlin (SD)"
+        "ersättare", "Bruhn Gunnar (KD) | | | Maj-Lis Ebbesson (KD) | serving", "Persbo Linda (FP)", "Ohlin Patrik (SD)"
     )
     + attend("tjänsteperson", "Lars Rehnström | skolchef", "Annika Tell | nämndsekreterare")
 )

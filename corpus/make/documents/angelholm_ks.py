@@ -83,7 +83,11 @@ ITEMS = (
             "beslut",
             decides(
                 d("att delårsrapporten per den 31 augusti 2016 godkänns, och", "godkännande", proposed=True),
-                d("att nämnder med prognostiserat underskott uppmanas att vidta åtgärder.", "annat", proposed=True),
+                d(
+                    "att nämnder med prognostiserat underskott får i uppdrag att vidta åtgärder.",
+                    "uppdrag",
+                    proposed=True,
+                ),
                 lead="Kommunstyrelsen föreslår kommunfullmäktige besluta",
             ),
         ),
@@ -136,7 +140,7 @@ ITEMS = (
                 ),
             ),
             y(
-                "Lilian Eksvärd (EP) yrkar i första hand att ärendet återremitteras för en trafikutredning och i andra hand bifall till alternativ B.",
+                "Lilian Eksvärd (EP) yrkar i första hand att ärendet återremitteras för en trafikutredning och i andra hand att alternativ B väljs.",
                 ("återremiss", "Lilian Eksvärd (EP)"),
                 ("eget förslag", "Lilian Eksvärd (EP)"),
             ),
@@ -184,8 +188,8 @@ ITEMS = (
             "beslut",
             decides(
                 d(
-                    "att alternativ A, söder om Åsbovägen, väljs för en ny F–6-skola i Kungsgårdshult.",
-                    "bifall",
+                    "att en ny F–6-skola i Kungsgårdshult förläggs till alternativ A, söder om Åsbovägen.",
+                    "annat",
                     proposed=True,
                 ),
                 lead="Kommunstyrelsen föreslår kommunfullmäktige besluta",

@@ -30,11 +30,11 @@ ITEMS = (
             "beslut",
             decides(
                 d(
-                    "Kommunstyrelsen beslutar att ge samhällsförvaltningen i uppdrag att påbörja planarbetet.",
+                    "Samhällsförvaltningen får i uppdrag att påbörja planarbetet.",
                     "uppdrag",
                     proposed=True,
                 ),
-                lead="Arbetsutskottet föreslår",
+                lead="Arbetsutskottet föreslår kommunstyrelsen besluta",
             ),
         ),
         part(

@@ -47,7 +47,7 @@ ITEMS = (
             y("Herr Fredriksson (s) yrkar bifall till kommunstyrelsens förslag.", ("bifall", "Fredriksson (S)")),
             y(
                 "Herr Åkerblom (m) yrkar, med instämmande av fru Tornéus (fp), att utdebiteringen lämnas oförändrad vid 15:75 kronor.",
-                ("ändring", "Åkerblom (M); Tornéus (FP)"),
+                ("eget förslag", "Åkerblom (M); Tornéus (FP)"),
             ),
             y(
                 "Herr Zackrisson (vpk) yrkar att daghemmet Biet i Lyviksberget tas upp i 1979 års budget.",

@@ -81,7 +81,10 @@ ITEMS = (
                 "Karolina Wallgård (M), Rasmus Viberg (L) och Habib Bruno (SD) yrkar bifall till ledamotsinitiativet.",
                 ("bifall", "Karolina Wallgård (M); Rasmus Viberg (L); Habib Bruno (SD)"),
             ),
-            y("Jessica Carlquist (V) yrkar att gränsen sätts vid 80 år.", ("ändring", "Jessica Carlquist (V)")),
+            y(
+                "Jessica Carlquist (V) yrkar den ändringen att gränsen sätts vid 80 år.",
+                ("ändring", "Jessica Carlquist (V)"),
+            ),
             y(
                 "Ulla-Marie Ståhl (S), Marta Tollgren (C) och Behcet Barsson (KD) yrkar bifall till förvaltningens förslag.",
                 ("bifall", "Ulla-Marie Ståhl (S); Marta Tollgren (C); Behcet Barsson (KD)"),

@@ -224,7 +224,7 @@ DOCUMENTS = (
         "png",
         "motion",
         "Umeå",
-        "Kommunfullmäktige",
+        None,
         "2025-02-07",
         (UMEA,),
         cover={"parti": "Vänsterpartiet Umeå", "till": "Till kommunfullmäktige i Umeå kommun"},

@@ -200,8 +200,8 @@ PM = item(
         decides(
             d("Idrottsnämndens rapport om tillgänglighet i stadens utomhusbad godkänns.", "godkännande", proposed=True),
             d(
-                "Idrottsnämnden uppmanas att prioritera Eriksdalsbadets utomhusdel vid kommande upprustning.",
-                "annat",
+                "Idrottsnämnden får i uppdrag att prioritera Eriksdalsbadets utomhusdel vid kommande upprustning.",
+                "uppdrag",
                 proposed=True,
             ),
             lead="Borgarrådsberedningen föreslår att kommunstyrelsen beslutar följande.",
@@ -231,7 +231,7 @@ PM = item(
         Points(
             (
                 "Idrottsnämndens rapport om tillgänglighet i stadens utomhusbad godkänns.",
-                "Idrottsnämnden uppmanas att prioritera Eriksdalsbadets utomhusdel vid kommande upprustning.",
+                "Idrottsnämnden får i uppdrag att prioritera Eriksdalsbadets utomhusdel vid kommande upprustning.",
             ),
             "1.",
         ),

@@ -94,7 +94,7 @@ ITEMS = (
         ),
         part(
             "beslutsgång",
-            "Ordföranden ställer proposition på de tre förslagen och finner att nämnden beslutar enligt förvaltningens förslag.",
+            "Ordföranden ställer proposition på förvaltningens förslag, på Carina Ståhlgrens (M) ändringsyrkande och på avslag och finner att nämnden beslutar enligt förvaltningens förslag.",
         ),
         part(
             "beslut",

@@ -50,7 +50,7 @@ ITEMS = (
     item(
         "171",
         "Fastställande av dagordning",
-        part("ärende", "Ordföranden yrkar att ett ärende om ambulanshelikoptern förs till dagordningen som § 174."),
+        part("ärende", "Ett ärende om ambulanshelikoptern har tillkommit efter kallelsen och behandlas som § 174."),
         part("beslut", decides(d("Utsänt förslag till dagordning fastställs med det nya ärendet.", "fastställande"))),
         above=letter(
             "A",

@@ -106,7 +106,7 @@ class Skane(Family):
             )
         yield Para("ANSLAGSBEVIS", "head")
         yield Para(
-            "Protokollet är justerat. Justeringen har tillkännagivits genom anslag på kommunens anslagstavla från och med "
+            "Protokollet är justerat. Justeringen har tillkännagivits genom anslag på kommunens anslagstavla från "
             f"{cover['anslag']} till och med {cover['nedtas']}. Förvaringsplats: {cover['förvaras']}."
         )
         yield Break()
@@ -164,10 +164,5 @@ class SkaneBoard(Skane):
 
     def members(self, document: Document) -> list[str]:
         return [
-            self.turned(p) for p in document.attendance if p.role not in ("ersättare", "tjänsteperson") and p.present
-        ] + [f"{self.turned(p)}, tjänstgörande för {p.serves_for}" for p in document.attendance if p.serving]
-
-    def turned(self, person: Attendee) -> str:
-        """``Nordbeck Carolina (FP)``."""
-        given, _, family = person.name.rpartition(" ")
-        return f"{family} {given} ({person.party})" + (f", {person.shown}" if person.shown else "")
+            line_of(p) for p in document.attendance if p.role not in ("ersättare", "tjänsteperson") and p.present
+        ] + [f"{p.tagged}, tjänstgörande för {p.serves_for}" for p in document.attendance if p.serving]

@@ -21,9 +21,9 @@ class WestCoast(Family):
     margins = (1.6, 2.6, 1.6, 2.9)
     new_page_per_item = False
     order = (
+        "ärende",
         "beslut",
         "handlingar",
-        "ärende",
         "yrkande",
         "beslutsgång",
         "votering",
