@@ -231,7 +231,7 @@ def _row(text: Text, index: PageIndex, table: _Table, start: int, end: int, kit:
 
 _STREAM_HEADER = re.compile(r"Namn\s+Parti\s+(?:Plats\s+)?(?:Funktion\s+)?(?:Resultat|Röst)\b", re.IGNORECASE)
 _COUNT = re.compile(r"Antal\s+(?P<what>Ja|Nej|Avst\w*|Frånv\w*)[^:\n]{0,12}:\s*(?P<count>\d{1,3})", re.IGNORECASE)
-_APPENDIX = re.compile(r"^[ \t]*Bilaga\s+(?P<name>\w{1,4})[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_APPENDIX = re.compile(r"^[ \t]*Bilaga\s+(?P<name>\d{1,3}|[A-Z])\b(?![.,])", re.MULTILINE | re.IGNORECASE)
 _MATTER = re.compile(
     r"Ärendemening:\s*(?P<title>.+?)(?=\n\s*(?:Antal|Omröstning|Namn|Votering)\b|\n\s*\n)", re.DOTALL | re.IGNORECASE
 )

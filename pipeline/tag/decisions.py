@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.document import Decision, Item, Section, Segmented
+from pipeline.document import Decision, Item, Meeting, Section, Segmented
 from pipeline.kit import Kit
 from pipeline.kit.outcomes import Outcomes
 from pipeline.locate import PageIndex
@@ -33,9 +33,10 @@ _FOR_WHOM = (
 _LEADS = (
     # Nämnden beslutar att · Kommunstyrelsen föreslår kommunfullmäktige besluta · … beslutar följande.
     re.compile(
-        rf".*\bbesl(?:uta[rs]?|utade|uta\s+följande|öt|ut){_FOR_WHOM}(?:\s+följande)?(?:,?\s+att|\s+följande)*\s*[:.]?"
+        rf".*\b(?:besl(?:uta[rs]?|utade|öt)|(?:följande|fattar|fattade)\s+beslut){_FOR_WHOM}(?:\s+följande)?(?:,?\s+att|\s+följande)*\s*[:.]?"
     ),
     re.compile(rf".*\bföreslå[rs]?\s+(?:att\s+)?{BODY}(?:\s+att)?\s*:?"),
+    re.compile(rf"{BODY}\s+(?:förslår|föreslår|hemställer)\s*(?:följande|att)?\s*[.:]?"),
     re.compile(rf".*\bbesl(?:utar?|utade|öt){_FOR_WHOM}\s+(?:enligt|i enlighet med|med bifall till)\b[^.:]*:"),
     # Socialnämnden beslutade vid sitt sammanträde den 3 mars 2011 följande
     re.compile(rf"{BODY}\s+besl(?:utade|öt)\b[^.:]*\b(?:följande|att)\s*[:.]?"),
@@ -51,7 +52,7 @@ _LEAD_LENGTH = 420
 """A lead-in of two bodies, a paper with its date and changes by three parties has been seen at 300 characters."""
 
 _PROPOSES = re.compile(
-    rf"\bföreslå[rs]?\s+(?:för\s+)?(?:att\s+)?{BODY}\b|\bförslag(?:\s+till\s+beslut)?\s+(?:i|till|för)\s+{BODY}\b|"
+    rf"^{BODY}\s+(?:föreslår|hemställer)\s*[.:]?$|\bföreslå[rs]?\s+(?:för\s+)?(?:att\s+)?{BODY}\b|\bförslag(?:\s+till\s+beslut)?\s+(?:i|till|för)\s+{BODY}\b|"
     rf"\bhemställer\s+(?:hos\s+|att\s+){BODY}\b",
     re.IGNORECASE,
 )
@@ -59,16 +60,22 @@ _TO_DECIDE = re.compile(
     rf"{BODY}\s+(?:att\s+)?(?:besluta[rs]?|fatta)\b|\b(?:i|till)\s+{BODY}|{BODY}(?:\s+att)?\s*:?$", re.IGNORECASE
 )
 
+_PASSED_ON = re.compile(rf"(?:[Aa]tt\s+)?föreslå\s+{BODY}\s+(?:att\s+)?(?:besluta\s+)?(?:att\s+)?")
+"""An att-sats that asks a higher body to decide: "att föreslå kommunfullmäktige att anse motionen besvarad"."""
+
 _NO_DECISION = re.compile(
     r"(?:tacka(?:r|de)\s+för\s+(?:informationen|föredragningen|redovisningen)|deltar?\s+(?:inte|ej|varken)\b|deltog\s+(?:inte|ej)|"
     r"inte\s+deltagit|reservera(?:r|de)\s+sig|protokollsanteckning|särskilt\s+(?:yttrande|uttalande)|"
-    r"\bhar\b.*\binkommit\s+till|paragrafen\s+är\s+justerad|ajournera[sd]|utdragsbestyrkande|^bilag|expedieras|skickas\s+till\s*:?$|"
+    r"\bhar\b.*\binkommit\s+till|\bupprop\s+förrätta|laga\s+ordning|\bäger\s+rum\s+(?:på|i)\b|paragrafen\s+är\s+justerad|ajournera[sd]|utdragsbestyrkande|^bilag|expedieras|skickas\s+till\s*:?$|"
     r"^Ing(?:en|a|et)\b.*\b(?:förekom\w*|förel[åi]g\w*|anmäl\w*|finns|fanns|ansåg)\b|anmäler\s+jäv|på\s+grund\s+av\s+jäv|^[\W_\d]*$)",
     re.IGNORECASE,
 )
 _REASON = re.compile(
     r"(?:Skäl|Motiv|Reservation|Bakgrund|Sammanfattning|Upplysning|Information|Hur man överklagar|Enligt \d|"
     r"Ordföranden\b|Sekreteraren\b)"
+)
+_TOLD_BEFORE = re.compile(
+    r"\b(?:har|hade)\s+(?:den\s+\d|\d{4}).{0,60}\b(?:beslutat|antagit|utsett|fattat|lämnat)\b", re.IGNORECASE
 )
 _ADJUSTED = re.compile(r"(?:omedelbart|omedelbar)\b.*\bjust|\bjuster\w+\s+omedelbart", re.IGNORECASE)
 
@@ -86,7 +93,9 @@ def is_lead_in(folded: str) -> bool:
 
 def proposes(lead: str) -> bool:
     """Whether a lead-in or sentence addresses a higher body: "föreslår kommunfullmäktige besluta"."""
-    return bool((found := _PROPOSES.search(lead)) and _TO_DECIDE.search(lead, found.start()))
+    return bool(
+        (found := _PROPOSES.search(lead)) and (found.end() == len(lead) or _TO_DECIDE.search(lead, found.start()))
+    )
 
 
 def without_lead(value: str, span: Span) -> tuple[Span, str]:
@@ -136,7 +145,8 @@ def read_section(value: str, span: Span, outcomes: Outcomes, proposed: bool = Fa
             if is_lead_in(row_text):
                 lead, listed, proposed = row_text, False, proposes(row_text)
             elif not _NO_DECISION.search(row_text) and not (
-                (listed or _REASON.match(row_text)) and not _decides(row_text, outcomes)
+                (listed or _REASON.match(row_text) or _TOLD_BEFORE.search(row_text))
+                and not _decides(row_text, outcomes)
             ):
                 yield _found(value, row, outcomes, proposed, lead)
 
@@ -149,6 +159,8 @@ def _found(value: str, span: Span, outcomes: Outcomes, proposed: bool, lead: str
     text = fold(value[span.start : span.end])
     if _ADJUSTED.search(text) and len(text) < 120:
         return Found(span, "annat", False, lead)
+    if passed_on := _PASSED_ON.match(text):
+        return Found(span, outcomes.of(text[passed_on.end() :]), True, lead)
     alone = proposed or (proposes(text) and bool(re.search(r"\bbesluta[rs]?\b", text)))
     return Found(span, outcomes.of(text), alone, lead)
 
@@ -249,54 +261,71 @@ def _free(item: Item, kinds: Iterable[str]) -> Iterator[Span]:
 # ---------------------------------------------------------------- a document of one matter
 
 _TOLD = re.compile(
-    rf"({BODY}[\w ]{{0,40}}?)\s+(?:beslutade|beslöt)\b(?:\s+(?:vid|på)\s+(?:sitt\s+)?sammanträde\w*)?[^.:]{{0,60}}?\d{{4}}"
-    r"[^.:]{0,60}?(?:\bföljande|\batt)\b"
+    rf"^[ \t]*(?P<body>{BODY}[\w ]{{0,40}}?)\s+(?:beslutade|beslöt)\b(?:\s+(?:vid|på)\s+(?:sitt\s+)?sammanträde\w*)?"
+    r"[^.:]{0,60}?\d{4}[^.:]{0,60}?\b(?P<how>följande|att)\b[ \t]*[.:]?",
+    re.MULTILINE,
 )
 _TELLS = re.compile(
-    rf"({BODY})\s+(?:delar\s.{{1,120}}\s+och\s+)?föreslår\s+(?:att\s+)?{BODY}\s+(?:att\s+)?beslutar?\b"
-    r"(?:\s+(?:följande|att))*\s*[:.]?"
+    rf"^[ \t]*(?P<body>{BODY})\s+(?:delar\s[^.]{{1,160}}?\s+och\s+)?föreslår\s+(?:att\s+)?{BODY}\s+"
+    r"(?:att\s+)?beslutar?\b(?:\s+(?:följande|att))*[ \t]*[.:]?[ \t]*$",
+    re.MULTILINE,
 )
-_BACKS = re.compile(rf"({BODY})\s+(?:tillstyrker|avstyrker|bifaller|avslår)\s[^.]{{1,200}}\.")
+_BACKS = re.compile(
+    rf"^[ \t]*(?P<body>{BODY})\s+(?:tillstyrk(?:er|te)|avstyrk(?:er|te)|bif(?:aller|öll)|avsl(?:år|og))\s[^.]{{1,200}}\.",
+    re.MULTILINE,
+)
+_NEXT_PART = re.compile(
+    r"^[ \t]*(?:Reservation|Särskil[td]|Ersättar|Föredragande|Bilag|Beslutet|Ärendet|Beredning|Mina\b|Remiss|"
+    r"Stockholm den|Nämnden (?:anför|har)|Därutöver|Dessutom)",
+    re.MULTILINE,
+)
 
 
 def _one_matter(
-    value: str, item: Item, segmented: Segmented, outcomes: Outcomes, taken: tuple[Span, ...]
+    value: str, item: Item, meeting: Meeting, outcomes: Outcomes, taken: tuple[Span, ...]
 ) -> Iterator[tuple[str | None, Found]]:
     """Decisions told in an utlåtande, promemoria or the like: this body's proposal, and what others decided."""
-    meeting = segmented.meeting
-    blocks = points(value, item.body_span, is_lead_in)
-    body: str | None = None
-    lead = ""
-    proposed = False
-    for block in blocks:
-        words = fold(value[block.span.start : block.span.end])
-        if any(block.span in span for span in taken):
-            body = None
+    start, end = item.body_span.start, item.body_span.end
+    found = [m for pattern in (_TELLS, _TOLD, _BACKS) for m in pattern.finditer(value, start, end)]
+    found = [m for m in found if not any(span.start <= m.start() < span.end for span in taken)]
+    reach = start
+    for match in sorted(found, key=lambda m: m.start()):
+        if match.start() < reach:
             continue
-        if block.kind == "plain":
-            told = _TOLD.match(words)
-            if (tells := _TELLS.fullmatch(words)) or (told and is_lead_in(words)):
-                match = tells or told
-                assert match is not None
-                body, lead, proposed = match[1], words, tells is not None
-                continue
-            if told and meeting.kind in ("utlåtande", "promemoria"):
-                first = sentences(value, block.span)[0]
-                yield told[1], Found(first, outcomes.of(fold(value[first.start : first.end])), False, "")
-                body = None
-                continue
-            if backs := _BACKS.match(words):
-                first = sentences(value, block.span)[0]
-                yield backs[1], Found(first, outcomes.of(fold(value[first.start : first.end])), False, "")
-                body = None
-                continue
-            if body and proposed:
-                # Without numbers the proposal is the one paragraph below its lead-in.
-                for row in _plain(value, block.span, outcomes):
-                    yield body, _found(value, row, outcomes, True, lead)
-            body = None
-        elif body:
-            yield body, _found(value, block.span, outcomes, proposed, lead)
+        stop = min((m.start() for m in found if m.start() >= match.end()), default=end)
+        inline = match.re is _BACKS or (match.re is _TOLD and match["how"] == "att" and value[match.end() :][:1] == " ")
+        if inline:
+            if match.re is _BACKS or meeting.kind in ("utlåtande", "promemoria"):
+                sentence = sentences(value, Span(_first_letter(value, match.start()), stop))[0]
+                yield fold(match["body"]), _found(value, sentence, outcomes, False, "")
+            continue
+        if part := _NEXT_PART.search(value, match.end(), stop):
+            stop = part.start()
+        proposed = match.re is _TELLS
+        rows = list(_points_told(value, Span(match.end(), stop), outcomes, proposed))
+        reach = max((row.span.end for row in rows), default=reach)
+        for row in rows:
+            yield fold(match["body"]), row
+
+
+def _first_letter(value: str, at: int) -> int:
+    while value[at].isspace():
+        at += 1
+    return at
+
+
+def _points_told(value: str, span: Span, outcomes: Outcomes, proposed: bool) -> Iterator[Found]:
+    """The list below a lead-in, or the one paragraph there."""
+    blocks = points(value, span)
+    if blocks and blocks[0].kind != "plain":
+        for block in blocks:
+            if block.kind == "plain":
+                return
+            yield _found(value, block.span, outcomes, proposed, "")
+    elif blocks:
+        for n, row in enumerate(_plain(value, blocks[0].span, outcomes)):
+            if not n or _decides(fold(value[row.start : row.end]), outcomes):
+                yield _found(value, row, outcomes, proposed, "")
 
 
 _OFFICE = frozenset({"tjänsteutlåtande"})
@@ -390,12 +419,12 @@ def find(
                 for sentence in deciding_sentences(text.value, span):
                     found.append((own, _found(text.value, sentence, outcomes, False, "")))
         else:
-            found += _one_matter(text.value, item, segmented, outcomes, taken)
+            found += _one_matter(text.value, item, meeting, outcomes, taken)
         seen: set[tuple[str | None, str]] = set()
         for body, row in sorted(found, key=lambda pair: pair[1].span):
             # A proposal is printed on the first page and again where the body agrees to it.
             key = body, fold(text[row.span])
-            if (row.proposed and key in seen) or any(row.span in span for span in taken):
+            if (row.proposed and key in seen) or (not sections and any(row.span in span for span in taken)):
                 continue
             seen.add(key)
             rows.append(Decision(position, body, row.span, row.outcome, row.proposed))

@@ -23,6 +23,7 @@ _OF_SOMEBODY = re.compile(
 _THE_MATTER = re.compile(
     r"^(?:\w+\s+)?(?:Yrkande|Förslag|Skrivelse|Motion|Initiativ)\w*\s+(?:från|av)\s", re.IGNORECASE
 )
+_ALTERNATIVE = re.compile(r"\s+till\s+alternativ\b", re.IGNORECASE)
 _WITH = re.compile(r"\bmed\s+(?:följande\s+|undantag\s+|vissa\s+|den\s+)?(?P<kind>tillägg|ändring)", re.IGNORECASE)
 _DECIDE_TODAY = re.compile(r"\bavgöras?\s+(?:vid\s+dagens\s+sammanträde|idag|i\s+dag|nu)\b", re.IGNORECASE)
 _HEADINGS = (
@@ -58,8 +59,10 @@ def kinds(demand: str, heading: str, title: str, parties: tuple[str, ...], liste
         ):
             return _of(lead, heading, title, parties) or (_by_heading(heading) or OWN,)
     hands = [m.start() for m in _FIRST.finditer(words)]
-    if len(hands) > 1:
-        parts = [words[a:b] for a, b in zip(hands, [*hands[1:], len(words)], strict=True)]
+    if hands:
+        # yrkar bifall och i andra hand avslag: what comes before stands first
+        starts = hands if len(hands) > 1 else [0, *hands]
+        parts = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
         return tuple((_of(part, "", title, parties) or (OWN,))[0] for part in parts)
     return _of(words, heading, title, parties) or (_by_heading(heading) or OWN,)
 
@@ -110,7 +113,7 @@ def _backed(object_: str, title: str, parties: tuple[str, ...]) -> str:
     """``bifall``, or ``eget förslag`` where a proposal of one's own or of one's party is backed."""
     own = _OF_SOMEBODY.search(object_)
     if own is None:
-        return "bifall"
+        return OWN if _ALTERNATIVE.match(object_) else "bifall"
     if own["parties"] is None:
         return OWN
     named = set(re.findall(r"[A-ZÅÄÖ!]{1,4}", own["parties"].upper().replace("OCH", " ").replace("SAMT", " ")))

@@ -24,7 +24,7 @@ DASHES = "-–—•*·▪●○‣\uf0b7\uf02d\uf0a7"
 _NUMBER = re.compile(rf"[ \t]*(?:[{DASHES}][ \t]*)?(\d{{1,2}})(?:[.):][ \t]*(?=\D)|[ \t]+(?=[A-ZÅÄÖ”\"]))")
 _DASH = re.compile(rf"[ \t]*[{DASHES}][ \t]*(?=\S)")
 _LETTER = re.compile(r"[ \t]*([A-Za-zåäö])[.)][ \t]+")
-_ATT = re.compile(rf"[ \t]*(?:[{DASHES}][ \t]*)?(?:att|Att|ATT)[ \t]+(?=\S)")
+_ATT = re.compile(rf"[ \t]*(?:[{DASHES}][ \t]*)?(?P<att>att|Att|ATT)[ \t]+(?=\S)")
 _CLOSED = re.compile(r"[.!?:;][”\"’')\]]*$")
 _LIST_GOES_ON = re.compile(r"(?:[.,;:]|\b(?:samt|och|dels|att))$")
 _QUOTE = "”“\"»’'"
@@ -136,7 +136,7 @@ def _mark(
     if (found := _ATT.match(line)) and (
         block is None or (block.kind in ("att", "dash") and (blank or _LIST_GOES_ON.search(so_far)))
     ):
-        return "att", found.end(), 0
+        return "att", found.start("att"), 0
     under = block is not None and (block.kind == "letter" or block.bulleted or so_far.endswith(":"))
     if (found := _DASH.match(line)) and not under:
         return "dash", found.end(), 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.document import Item, Person, Proposal, Section, Segmented
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
-from pipeline.tag.demands import kinds
+from pipeline.tag.demands import OWN, kinds
 from pipeline.tag.mentions import Mention, find_mentions
 from pipeline.tag.points import fold, points, sentences
 from pipeline.text import Span, Text
@@ -24,7 +24,7 @@ _WEAK = (
 )
 _VERB = re.compile(rf"\b(?P<verb>(?P<strong>{_STRONG})|{_WEAK})\b", re.IGNORECASE)
 _NO_DEMAND = re.compile(
-    r"\s*(?:att\s+)?(?:votering|omröstning|ordet|replik|ajournering|att\s+få\s+(?:ordet|ställa)|sluten|rösträkning|svar|"
+    r"\s*(?:att\s+)?(?:proposition|votering|omröstning|ordet|replik|ajournering|att\s+få\s+(?:ordet|ställa)|sluten|rösträkning|svar|"
     r"en\s+(?:kort\s+)?(?:ajournering|paus)|sig\s+ur)\b",
     re.IGNORECASE,
 )
@@ -201,6 +201,7 @@ def _list_end(value: str, start: int, stop: int) -> int:
 
 _HEARD = frozenset({"yrkande", "förslag", "annat"})
 _STRONG_ONLY = frozenset({"beslutsgång", "votering", "ärende"})
+_CALLED = re.compile(r"\b(?P<kind>tillägg|ändring)s(?:yrkande|förslag)\w*", re.IGNORECASE)
 _PLAIN_HEADING = re.compile(
     r"(?:Paragrafen|Ajournering|Frågor|Noterat|Delegationsbeslut|Anmälningar|Information)\b", re.IGNORECASE
 )
@@ -238,19 +239,32 @@ def find(
         for span, section, weak in _parts(item):
             heading = section.heading if section else ""
             for clause in clauses(text.value, span, kit, known, meeting.date, chair, weak):
-                for kind in _kinds(clause, heading, item, mine):
+                for kind in _kinds(clause, heading, item, mine, text[item.span]):
                     mine.append(Proposal(position, kind, clause.people, clause.parties, clause.span))
         rows += sorted(mine, key=lambda row: row.span)
     return tuple(rows)
 
 
-def _kinds(clause: _Clause, heading: str, item: Item, before: list[Proposal]) -> tuple[str, ...]:
+def _kinds(clause: _Clause, heading: str, item: Item, before: list[Proposal], whole: str) -> tuple[str, ...]:
     """The kinds of a clause; who joins somebody demands what that one demands."""
     if clause.joins:
-        words = clause.demand
         for other in reversed(before):
             names = [p.name for p in other.people] + [p.name.split()[-1] for p in other.people]
-            if any(name in words for name in names):
-                return (other.kind,)
-        return (before[-1].kind,) if before and re.search(r"\b(?:yrkandet|detta|förslaget)\b", words) else ("bifall",)
-    return kinds(clause.demand, heading, item.title, clause.parties, clause.listed)
+            if any(name in clause.demand for name in names):
+                return tuple(row.kind for row in before if row.span == other.span)
+        near = before and re.search(r"\b(?:yrkandet|detta|förslaget)\b", clause.demand)
+        return (before[-1].kind,) if near else ("bifall",)
+    found = kinds(clause.demand, heading, item.title, clause.parties, clause.listed)
+    if found == (OWN,):
+        return (_called(clause.people, whole) or OWN,)
+    return found
+
+
+def _called(people: tuple[Person, ...], whole: str) -> str | None:
+    """What the item itself calls a demand further down: "tilläggsyrkandet från Bo Al", "Bo Als ändringsförslag"."""
+    names = "|".join(re.escape(person.name.split()[-1]) for person in people)
+    for match in _CALLED.finditer(whole):
+        near = whole[max(0, match.start() - 60) : match.end() + 60]
+        if names and re.search(rf"\b(?:{names})s?\b", near):
+            return str(match["kind"]).casefold()
+    return None

@@ -199,7 +199,9 @@ def _appendices(
 def _outside(value: str, items: tuple[Item, ...]) -> Iterator[Span]:
     """Appendices: sections of that kind, and what follows the last item."""
     for item in items:
-        yield from (section.span for section in item.sections if section.kind == "bilaga")
+        for section in item.sections:
+            if section.kind == "bilaga":
+                yield Span(min(section.heading_span.start, section.span.start), section.span.end)
     if items:
         yield Span(max(item.span.end for item in items), len(value))
 
@@ -243,7 +245,7 @@ def _with_roll(vote: Vote, roll: Roll) -> Vote:
         yes=_first(vote.yes, roll.totals.get("ja")),
         no=_first(vote.no, roll.totals.get("nej")),
         abstain=vote.abstain or roll.totals.get("avstår", 0),
-        absent=_first(vote.absent, roll.totals.get("frånvarande") or None),
+        absent=_first(vote.absent, roll.totals.get("frånvarande")),
     )
 
 
