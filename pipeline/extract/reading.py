@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image
 
-from pipeline.extract import letterforms, preprocess, section_sign, tesseract
+from pipeline.extract import letterforms, preprocess, signs, tesseract
 from pipeline.extract.letterforms import Set
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "2"
+VERSION = "3"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0
@@ -86,7 +86,7 @@ def read_page(image: Image.Image, kit: Kit) -> Reading:
 
 def _attempt(sheet: preprocess.Prepared, settings: Settings) -> _Try:
     found = tesseract.read(sheet.image, settings)
-    found = section_sign.restore(found, np.asarray(sheet.image) < preprocess.INK)
+    found = signs.restore(found, np.asarray(sheet.image) < preprocess.INK)
     return _Try(letterforms.words_only(found, sheet.image.height), sheet, settings)
 
 

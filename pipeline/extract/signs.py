@@ -1,4 +1,4 @@
-"""The sign § told from 8, S, $ and & by its shape: alone among them it is taller than a figure and reaches deeper."""
+"""Signs told by the shape of their ink where the engine reads others: § (read 8, S, $, &), • (read e, o)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Ink = NDArray[np.bool_]
 Rows = NDArray[np.bool_]
 
 _TOGETHER = re.compile(r"([8$&S5s6B]{1,2})(\d{1,3}[.,:]?)$")
-_ALONE = re.compile(r"[8$&S5s6B]{1,2}$")
+_ALONE = re.compile(r"(?!§+$)[8$&S5s6B§]{1,3}$")
 _NUMBER = re.compile(r"\d{1,3}\b")
 _DOUBLED = re.compile(r"§[8$&S](\d{1,3}[.,:]?)$")
 
@@ -25,6 +25,11 @@ DEEPER = 0.09
 """…and reaches 0.12–0.3 of their height below the line they stand on."""
 NARROW = 0.85
 """Width over height of the widest § (0.6 in bold type); more, and it has grown together with a figure."""
+ROUND = "eoaOcs0*°·@¢©®º"
+FILLED = 0.7
+"""Part of its box that a disc covers is 0.785; an e covers half."""
+SMALLEST_DISC = 8
+"""Pixels; less is a period."""
 REACH = 0.45
 """How far above and below a word's box its own ink is looked for, in parts of its height."""
 
@@ -43,8 +48,8 @@ class Glyph:
 
 
 def restore(found: Sequence[Read], ink: Ink) -> tuple[Read, ...]:
-    """The words with § where the engine read another sign though the ink has the shape of §."""
-    words = list(found)
+    """The words with § and • where the engine read another sign though the ink has their shape."""
+    words = [_bullet(word, ink) for word in found]
     for i, word in enumerate(words):
         after = words[i + 1] if i + 1 < len(words) and words[i + 1].line == word.line else None
         text = word.text
@@ -59,9 +64,19 @@ def restore(found: Sequence[Read], ink: Ink) -> tuple[Read, ...]:
     return tuple(words)
 
 
+def _bullet(word: Read, ink: Ink) -> Read:
+    """The word, or • where a letter or sign is a filled disc: an e or o of that size has a hole."""
+    wide, tall = word.x1 - word.x0, word.y1 - word.y0
+    if len(word.text) != 1 or word.text not in ROUND or not 0.7 < wide / max(tall, 1) < 1.4:
+        return word
+    if ink[word.y0 : word.y1, word.x0 : word.x1].mean() < FILLED or tall < SMALLEST_DISC:
+        return word
+    return replace(word, text="•", confidence=max(word.confidence, 60.0))
+
+
 def _before_number(word: Read, after: Read, ink: Ink) -> str:
     signs, figures = glyphs(word, ink), glyphs(after, ink)
-    if len(signs) == len(word.text) and all(_is_sign(sign, figures) for sign in signs):
+    if 0 < len(signs) <= min(len(word.text), 2) and all(_is_sign(sign, figures) for sign in signs):
         return "§" * len(signs)
     return word.text
 
@@ -92,7 +107,7 @@ def glyphs(word: Read, ink: Ink) -> list[Glyph]:
     edges = np.flatnonzero(np.diff(np.concatenate(([False], inside, [False])).astype(np.int8)))
     found: list[Glyph] = []
     for left, right in zip(edges[0::2], edges[1::2], strict=True):
-        rows: Rows = patch[:, left:right].any(axis=1)
+        rows = np.asarray(patch[:, left:right].any(axis=1))
         middle = word.y0 - top + tall // 2
         span = _run_around(rows, middle)
         # A figure or § reaches over the middle of its line; a period or a speck does not.
