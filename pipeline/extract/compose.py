@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from pipeline.document import FURNITURE, Line, Page
+from pipeline.document import FURNITURE, Line, Page, Word
+from pipeline.extract.rows import MARKER
 from pipeline.locate import PageIndex, join_raw
 from pipeline.text import Edit, Span, Text
 
 _ENDED = re.compile(r"""[.!?:;…_]["”’»)]?$""")
 _CELL_BORDERS = re.compile(r"[\t|]")
+MARKER_WORDS = 3
+"""``KF § 12`` is the longest marker."""
 _FULL_LINE = 0.92
 """A line that comes this far towards the right edge of the text was broken because it was full."""
 
@@ -39,8 +42,7 @@ def compose(pages: tuple[Page, ...]) -> tuple[Text, PageIndex]:
             put(_line_break(last, page, line) if last else "", shift + line.span.start)
             for i, word in enumerate(line.words):
                 start, end = shift + word.span.start, shift + word.span.end
-                gap = raw[at:start]
-                put(_borders(gap) or (" " if i and any(c.isspace() for c in gap) else ""), start)
+                put(_glue(raw[at:start], line.words[:i]), start)
                 if raw[start:end] != word.text:
                     edits.append(Edit(Span(start, end), word.text, "glyph"))
                 at = end
@@ -49,6 +51,15 @@ def compose(pages: tuple[Page, ...]) -> tuple[Text, PageIndex]:
             last = (page, line)
     put("", len(raw))
     return Text.from_raw(raw).apply(edits), index
+
+
+def _glue(gap: str, before: tuple[Word, ...]) -> str:
+    """What stands between a word and those before it on the line."""
+    if not before:
+        return _borders(gap)
+    if len(before) <= MARKER_WORDS and gap == "\t" and MARKER.match(" ".join(word.text for word in before)):
+        return " "
+    return _borders(gap) or (" " if any(c.isspace() for c in gap) else "")
 
 
 def _borders(gap: str) -> str:

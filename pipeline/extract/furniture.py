@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -24,11 +24,14 @@ FIRST_LINES, LAST_LINES = 8, 5
 MANY = 0.5
 """Where a file has no paper, a running line stands on this part of the pages at least."""
 
+FEWEST_PAGES = 3
+OFTEN = 0.4
+"""A running line stands on so many pages, and on this part of all pages: a vote list may be printed three times."""
 BETWEEN = 2
 """So many lines that do not recur (a name, a subject) may stand between running lines."""
 ALIKE = 70
 """How like (0–100) a misread header must be to the true one."""
-LONG = 12
+LONG = 6
 """A line of fewer characters may stand twice on one height by chance."""
 
 _NUMBERED = re.compile(r"(?:^|\s)(?:sida\s+)?\d{1,4} ?(?:\(\d{1,4}\)|av \d{1,4})$", re.IGNORECASE)
@@ -44,6 +47,7 @@ class Seen:
     shape: str
     text: str
     y: float
+    outermost: bool = False
 
 
 def mark(pages: Sequence[Page], kit: Kit) -> tuple[Page, ...]:
@@ -118,7 +122,7 @@ def _misread(lines: Sequence[Seen], zone: LineRole, depth: float, shapes: set[st
     reach = 0
     for seen in lines:
         inside = seen.y <= depth + SAME_HEIGHT if zone == "header" else seen.y >= depth - SAME_HEIGHT
-        if known.never.fullmatch(seen.text) or not inside:
+        if not inside or (len(seen.text) >= LONG and known.never.fullmatch(seen.text)):
             break
         reach += 1
     alike = any(fuzz.partial_ratio(seen.shape, shape) >= ALIKE for seen in lines[:reach] for shape in shapes)
@@ -130,33 +134,50 @@ def _edge(page: Page, number: int, zone: LineRole) -> Iterator[Seen]:
     height = page.height or 1.0
     numbered = [(line.box, i, line) for i, line in enumerate(page.lines) if line.box]
     numbered.sort(key=lambda entry: entry[0].y0 if zone == "header" else -entry[0].y1)
-    for box, i, line in numbered:
+    for n, (box, i, line) in enumerate(numbered):
         if box.y1 > TOP_ZONE * height if zone == "header" else box.y0 < BOTTOM_ZONE * height:
             return
         text = text_of(page, line)
-        yield Seen(number, i, shape_of(text), text, box.y0)
+        yield Seen(number, i, shape_of(text), text, box.y0, n == 0)
 
 
 def _running(lines: Sequence[Seen], n_pages: int) -> set[tuple[int, int]]:
-    """Lines that stand at the same height on three pages; or word for word at one height on two."""
+    """Lines that stand at the same height on many pages; in a short document, word for word on two."""
     by_shape: dict[str, list[Seen]] = defaultdict(list)
     for seen in lines:
-        by_shape[seen.shape].append(seen)
+        if any(c.isalpha() for c in seen.shape):
+            by_shape[seen.shape].append(seen)
+    needed = max(FEWEST_PAGES, OFTEN * n_pages)
     shapes: set[str] = set()
     for shape, group in by_shape.items():
         for seen in group:
             level = {other.page for other in group if abs(other.y - seen.y) <= SAME_HEIGHT}
             same = {other.page for other in group if other.text == seen.text and abs(other.y - seen.y) <= 1}
-            if len(level) >= (3 if n_pages > 2 else 2) or (len(same) >= 2 and len(seen.text) >= LONG):
+            twice = len(same) >= 2 and len(seen.text) >= LONG and (n_pages <= FEWEST_PAGES or seen.outermost)
+            if len(level) >= needed or twice:
                 shapes.add(shape)
                 break
     # A first page often has the same header a little higher or lower.
-    return {(seen.page, seen.line) for seen in lines if seen.shape in shapes}
+    return {(seen.page, seen.line) for seen in lines if seen.shape in shapes} | _counting(lines)
+
+
+def _counting(lines: Sequence[Seen]) -> set[tuple[int, int]]:
+    """Bare numbers that count the pages: they grow by one from page to page."""
+    bare = [(seen, int(seen.text)) for seen in lines if seen.text.isdecimal() and len(seen.text) <= 4]
+    if not bare:
+        return set()
+    shifts = Counter(number - seen.page for seen, number in bare)
+    shift, times = shifts.most_common(1)[0]
+    if times < min(FEWEST_PAGES, len({seen.page for seen in lines})) and shift != 1:
+        return set()
+    return {(seen.page, seen.line) for seen, number in bare if number - seen.page == shift}
 
 
 def _frame(seen: Seen, zone: LineRole, known: Furniture) -> bool:
     """Whether the words alone say that this is furniture, at this end of the page."""
-    if known.page_number.fullmatch(seen.text) or _NUMBERED.search(seen.text):
+    if _NUMBERED.search(seen.text):
+        return True
+    if known.page_number.fullmatch(seen.text) and not seen.text.isdecimal():
         return True
     return zone == "footer" and bool(known.signature_box.fullmatch(seen.text))
 

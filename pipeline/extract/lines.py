@@ -10,22 +10,16 @@ from dataclasses import replace
 from pipeline.document import Line, Word
 from pipeline.extract import columns, tables
 from pipeline.extract.glyphs import clean
-from pipeline.extract.rows import Part, Row, enclosing, left, parts_of, right, visual_lines
+from pipeline.extract.rows import MARKER, Part, Row, enclosing, left, parts_of, right, visual_lines
 from pipeline.extract.tables import Cell, Rule
 from pipeline.text import Span
 
-_MARKER = re.compile(
-    r"(?:[•–—\-·▪○☐☒✓o]|\(?\d{1,2}[.)]|\(?[a-zA-ZåäöÅÄÖ][.)]|(?:KF|KS|AU)? ?§{1,2} ?\d{0,4}(?: ?[a-z])?|att|dels)$"
-)
-"""What stands before a list point or a § title; a wide space after it parts no cells."""
 _SECTION_MARK = re.compile(r"§ ?\d{1,4}(?: ?[a-z])?$")
 LABEL_WORDS = 5
 """Words of the longest margin label."""
 _COMPLETE = re.compile(r"(?:\([A-ZÅÄÖ]{1,4}!?\)|[.;:])$")
 
-_TITLE = re.compile(
-    r"\w*(?:ordförande|ordf|justerare|sekreterare|ledamot|chef|direktör|strateg|handläggare)\.?$"
-)
+_TITLE = re.compile(r"\w*(?:ordförande|ordf|justerare|sekreterare|ledamot|chef|direktör|strateg|handläggare)\.?$")
 """What stands under a name, and is not the rest of a label."""
 
 
@@ -61,7 +55,7 @@ def with_markers(line: list[Part]) -> list[Part]:
     """The line with list markers put to the text they stand before."""
     joined: list[Part] = []
     for part in line:
-        if joined and len(joined[-1]) <= 3 and _MARKER.match(" ".join(w.text for w in joined[-1])):
+        if joined and len(joined[-1]) <= 3 and MARKER.match(" ".join(w.text for w in joined[-1])):
             joined[-1] = joined[-1] + part
         else:
             joined.append(part)
@@ -222,11 +216,11 @@ def table_row(cells: Sequence[Cell]) -> list[Row]:
     """The printed rows of one row of a ruled table: a cell that wraps is one line, a cell that lists is several."""
     unwrapped = [_unwrapped(visual_lines(cell.words), cell.right) for cell in cells]
     depth = max(map(len, unwrapped))
+    filled = [i for i, lines in enumerate(unwrapped) if lines]
+    if len(filled) == 1 and (depth > 1 or len(cells) == 2):
+        return flow([word for cell in cells for word in cell.words])
     if depth == 1:
         return [Row(tuple(tuple(lines[0]) if lines else () for lines in unwrapped))]
-    filled = [i for i, lines in enumerate(unwrapped) if lines]
-    if len(filled) == 1:
-        return flow([word for cell in cells for word in cell.words])
     if all(len(unwrapped[i]) == 1 for i in filled[:-1]):
         first = Row(tuple(tuple(lines[0]) if lines else () for lines in unwrapped))
         return [first, *(Row((tuple(line),)) for line in unwrapped[filled[-1]][1:])]

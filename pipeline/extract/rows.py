@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,10 @@ CELL_GAP = 1.2
 """White space wider than this many line heights separates cells. A space in justified text is narrower."""
 STRETCHED = 2.5
 """…unless the whole line is stretched: then it must be this many times its median space."""
+MARKER = re.compile(
+    r"(?:[•–—\-·▪○☐☒✓o]|\(?\d{1,2}[.)]|\(?[a-zA-ZåäöÅÄÖ][.)]|(?:K[FS]|AU)? ?§{1,2} ?\d{0,4}(?: ?[a-z])?|att|dels)$"
+)
+"""What stands before a list point or a § title; a wide space after it parts no cells."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,7 @@ def test_a_stray_byte_in_utf8() -> None:
     assert encodings.decode(SWEDISH.encode() + b" \xe5r") == SWEDISH + " år"
 
 
-SEVEN = "Kommunstyrelsen f|resl}r att n{mnden p} m}ndag ska r|sta om |verl{ggning och f|rslag till }tg{rder i b}da fallen."
+SEVEN = "Kommunstyrelsen f|resl}r att n{mnden p} m}ndag ska r|sta om |verl{ggning och f|resl} }tg{rder i b}da fallen."
 KEPT = ["a = {x | y}; b[1] = c\\d " * 20, "kommunstyrelsen {1885} | slut", "plain ASCII only"]
 
 

@@ -99,6 +99,8 @@ def table_row(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
     filled = [[paragraph for paragraph in cell if any(run.text.strip() for run in paragraph)] for cell in cells]
     last = max((i for i, cell in enumerate(filled) if cell), default=-1)
     line: Paragraph = []
+    if last == 0 and len(cells) == 2:  # a heading over labels and what they say
+        return filled[0]
     for i, cell in enumerate(filled):
         if i:
             line.append(Run("\t"))
