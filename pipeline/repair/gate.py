@@ -10,7 +10,7 @@ from pipeline.kit.confusions import LETTERS, SHAPES
 from pipeline.kit.lexicon import Lexicon
 from pipeline.text import Span
 
-WINDOW = 900  # characters: about 120 words, enough to judge, little enough to find one bad page
+WINDOW = 350  # characters: about 50 words, little enough to find the bad half of a page
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = frozenset(re.findall(r"\w+", "och att av som till med den det en ett om de har kan ska skall inte vid men i"))
 _ENGLISH = frozenset(re.findall(r"\w+", "the of and to is are with by that this from which on or be as it was not"))
@@ -22,6 +22,7 @@ FEW_DOTTED = 0.012
 SWEDISH = 0.08  # share of words that are common Swedish ones without å, ä, ö: 15-30 % in prose, below 2 % in English
 STRANGE = 0.045  # share of unknown words in small letters; at most 2 % of clean passages have more than 0.03
 ENOUGH = 25  # words a passage must have to be judged by its own
+SEVERAL = 4  # unknown words that a passage must have: fewer are names of things, or slips
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,11 @@ class _Signs:
 
     @property
     def wrong_language(self) -> bool:
-        return self.swedish and self.dotted < FEW_DOTTED * self.letters and self.unknown > STRANGE * self.small
+        return self.swedish and self.dotted < FEW_DOTTED * self.letters and self.strange
 
     @property
     def strange(self) -> bool:
-        return self.unknown > STRANGE * self.small
+        return self.unknown > STRANGE * self.small and self.unknown >= SEVERAL
 
 
 def windows(value: str) -> Iterator[Span]:
@@ -93,20 +94,29 @@ def passages(value: str, lexicon: Lexicon) -> list[Passage]:
     """The whole text in passages with the kind of damage of each."""
     spans = list(windows(value))
     signs = [_signs(value[span.start : span.end], lexicon) for span in spans]
-    whole = _Signs(*[0] * len(_Signs.__dataclass_fields__))
+    whole = _sum(signs)
+    return [
+        Passage(span, _kind(sign, _sum(signs[max(0, i - 1) : i + 2]), whole))
+        for i, (span, sign) in enumerate(zip(spans, signs, strict=True))
+    ]
+
+
+def _sum(signs: list[_Signs]) -> _Signs:
+    total = _Signs(*[0] * len(_Signs.__dataclass_fields__))
     for sign in signs:
-        whole += sign
-    return [Passage(span, _kind(sign, whole)) for span, sign in zip(spans, signs, strict=True)]
+        total += sign
+    return total
 
 
-def _kind(sign: _Signs, whole: _Signs) -> str:
+def _kind(sign: _Signs, around: _Signs, whole: _Signs) -> str:
+    """The damage of a passage, judged by itself, with its neighbours, and in the light of the whole text."""
+    if sign.foreign:
+        return ""
     if whole.wrong_language:
         # A table or a list of names in such a text has few common words, but its å, ä, ö are lost all the same.
-        if sign.foreign:
-            return ""
         return LETTERS if sign.dotted <= 2 * FEW_DOTTED * sign.letters else SHAPES
-    if sign.words < ENOUGH:
-        return SHAPES if whole.strange and sign.strange else ""
-    if sign.wrong_language:
+    if sign.words >= ENOUGH and sign.wrong_language:
         return LETTERS
-    return SHAPES if sign.strange and sign.swedish else ""
+    if around.words >= ENOUGH and around.strange and (around.swedish or (whole.swedish and whole.strange)):
+        return SHAPES
+    return ""

@@ -1,0 +1,33 @@
+"""Words broken at line ends: joined where the joined word is known, left alone elsewhere."""
+
+import pytest
+
+from pipeline.repair import hyphens
+from pipeline.text import Text
+
+CASES = [
+    # damaged                     meant                         because
+    ("kommun-\nstyrelsen", "kommunstyrelsen", "known word"),
+    ("Kommun-\nstyrelsen", "Kommunstyrelsen", "known word, capital first"),
+    ("handlings-\nplanens", "handlingsplanens", "a compound"),
+    ("tjänsteutlåt-\n\nande", "tjänsteutlåtande", "broken by a page break"),
+    ("för-\näldrarna", "föräldrarna", "broken after a prefix"),
+    ("kultur-\noch fritidsnämnden", "kultur-\noch fritidsnämnden", "suspended hyphen"),
+    ("hälso-\neller sjukvård", "hälso-\neller sjukvård", "suspended hyphen"),
+    ("SFI-\nelever", "SFI-\nelever", "a hyphen belongs after capitals"),
+    ("2023-\n2024", "2023-\n2024", "a range, not a word"),
+    ("Anna-\nKarin", "Anna-\nKarin", "a double name"),
+    ("Vlkrk-\nbnmt", "Vlkrk-\nbnmt", "joined form unknown"),
+    ("e-\npost", "e-\npost", "one letter before the hyphen"),
+]
+
+
+@pytest.mark.parametrize("damaged, meant, because", CASES)
+def test_rejoin(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(hyphens.rejoin(text, kit)).value == meant, because
+
+
+def test_soft_hyphen_goes(kit):
+    text = Text.from_raw("kommun\u00adstyrelsen")
+    assert text.apply(hyphens.soft(text, kit)).value == "kommunstyrelsen"

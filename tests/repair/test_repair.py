@@ -1,0 +1,123 @@
+"""The whole repair: damage healed, sound text untouched, every change accounted for."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pipeline.repair import repair
+from pipeline.repair.score import score_repair
+from pipeline.text import Text, ledger, undo
+
+SOUND = """Kommunstyrelsen beslutar att föreslå kommunfullmäktige att anta taxan för kulturskolan enligt förslag.
+Ärendet gäller avgifter för barn och unga som deltar i undervisningen. Förvaltningen har tagit fram två förslag,
+och nämnden har yttrat sig över båda. Ordföranden Åsa Wrangfelt (C) yrkar bifall. Per-Olof Brånemark (SD) yrkar avslag.
+Protokollet skickas till barn- och utbildningsnämnden, IFO och SÄBO-chefen. Dnr KS 2024/00123, www.exempel.se.
+"""
+WRONG_LANGUAGE = """Kommunstyrelsen beslutar att foresla kommunfullméktige att anta taxan for kulturskolan enligt
+forslag. Arendet géller avgifter for barn och unga som deltar i undervisningen. Férvaltningen har tagit fram tva
+forslag, och namnden har yttrat sig over bada. Under aret har antalet sékande 6kat. Det ar en folid av att fler
+hushall har fatt ekonomiskt bistand. Namnden har darfor gjort en oversyn av reglerna for avgifter och stéd.
+Ordforanden Asa Lind (C) yrkar bifall. Per Ek (SD) yrkar avslag. Skolorna far tre veckor pa sig att svara.
+"""
+LEFT_ALONE = [
+    (SOUND, "sound Swedish with names, codes and addresses"),
+    ("The committee decided to approve the report for the year. It was noted that all members are in favour of "
+     "the proposal and that the work on this will continue with the aim of a better result.\n" * 3, "English"),
+    ("Hvad angår denna fråga har nämnden öfverlagt derom och funnit godt att af stadens medel bevilja hvad som "
+     "behöfves till vägens underhåll, hvarvid protokollet skall uppläsas af sekreteraren.\n" * 3, "old spelling"),
+    ("Kostnad 1 204 87 12,5\nIntäkt 3 110 99 14,0\nNetto 0 88 7 1,1\n" * 10, "a table"),
+    ("Grönwall\nHjelmqvist\nLjungqwist\nBengtzon\nOjanne\nRüdlinger\n" * 10, "a list of names"),
+    ("", "nothing"),
+    ("\n\n \x0c\n", "blank pages"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("value, because", LEFT_ALONE, ids=[because for _, because in LEFT_ALONE])
+def test_left_alone(value, because, kit):
+    text, edits = repair(Text.from_raw(value), kit)
+    assert text.value == value
+    assert not [edit for edit in edits if edit.why != "doubt"]
+
+
+HEALED = [
+    "föreslå",
+    "fullmäktige",
+    "förslag",
+    "Ärendet",
+    "Förvaltningen",
+    "två",
+    "nämnden",
+    "Under året",
+    "ökat",
+    "Det är",
+]
+
+
+@pytest.mark.parametrize("phrase", HEALED)
+def test_wrong_language(phrase, kit):
+    text, _ = repair(Text.from_raw(WRONG_LANGUAGE), kit)
+    assert phrase in text.value
+
+
+def test_names_without_dots_stay_in_damaged_text(kit):
+    text, _ = repair(Text.from_raw(WRONG_LANGUAGE), kit)
+    assert "Per Ek (SD)" in text.value
+
+
+def test_edits_say_why_and_how_sure(kit):
+    _, edits = repair(Text.from_raw(WRONG_LANGUAGE), kit)
+    assert all(0 < edit.confidence <= 1 and edit.why for edit in edits)
+
+
+def test_bad_page_in_good_document(kit):
+    text, _ = repair(Text.from_raw(SOUND * 6 + WRONG_LANGUAGE * 2 + SOUND * 6), kit)
+    assert text.value.startswith(SOUND * 5)
+    assert "antalet sökande ökat" in text.value
+
+
+PIECES = [
+    "kommun-\nstyrelsen",
+    "Ã¤rende",
+    "$ 12",
+    "§ 11\n",
+    "\n\n",
+    "ar",
+    "fér ",
+    "namnden ",
+    "1",
+    "e ",
+    "\ufb01",
+    "å",
+    " ",
+]
+DAMAGED_LINES = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=30).map("".join)
+
+
+@given(head=DAMAGED_LINES, tail=DAMAGED_LINES)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_every_edit_can_be_undone(head, tail, kit):
+    raw = head + WRONG_LANGUAGE + tail
+    before = Text.from_raw(raw)
+    after, edits = repair(before, kit)
+    assert undo(after.value, ledger(before, after, edits)) == raw
+
+
+@pytest.mark.parametrize(
+    "name, cut, precision",
+    [("seed1-first-half", 0.93, 0.97), ("synth01", 0.93, 0.97), ("synth02", 0.93, 0.97), ("synth08", 0.45, 0.85)],
+)
+def test_real_pairs(name, cut, precision, kit, shared):
+    damaged = (shared / "repair" / f"{name}.ocr.txt").read_text(encoding="utf-8")
+    score = score_repair(damaged, (shared / "repair" / f"{name}.gold.txt").read_text(encoding="utf-8"), kit)
+    assert score.cut >= cut
+    assert score.precision >= precision
+
+
+def test_real_clean_text(kit, shared):
+    words = changed = 0
+    for path in sorted((shared / "real").glob("*.txt")):
+        raw = path.read_text(encoding="utf-8")
+        _, edits = repair(Text.from_raw(raw), kit)
+        words += len(raw.split())
+        changed += sum(edit.why not in ("doubt", "hyphen") for edit in edits)
+    assert changed * 20_000 <= words
