@@ -14,6 +14,7 @@ from corpus.make.flow import to_text
 from corpus.make.fodt import to_fodt
 from corpus.make.gold import gold
 from corpus.make.printing import convert
+from corpus.make.steady import steady
 from corpus.make.webpage import to_html, to_markdown
 
 CORPUS = Path(__file__).parent.parent
@@ -51,6 +52,7 @@ def make(document: Document, corpus: Path = CORPUS) -> Path:
             printed = Path(temporary) / "printed.pdf"
             convert(to_fodt(layout), printed)
             scan.FORMS[document.form](printed, source, document.folder)
+    steady(source)
     if document.form not in PRINTED | {"html", "md"}:
         (folder / "truth.txt").write_text(text, encoding="utf-8")
     facts = facts_of(document, source.name)
