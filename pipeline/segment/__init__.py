@@ -42,7 +42,7 @@ def segment(
     template = kit.municipalities.template(municipality)
     found = candidates(reading, kit)
     front = _front(reading, found)
-    runs = find_runs(reading, found, front_page.promised(front, template))
+    runs = find_runs(reading, found, front_page.promised(front, template), kit)
     items = _items(reading, runs, kit, template)
     front = reading.lines[: runs[0][0].line] if runs else front
     kind = find_kind(reading, front, items, template)

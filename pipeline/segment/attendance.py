@@ -30,8 +30,6 @@ _EVERYBODY_BUT = re.compile(
     r"^samtliga (?:ordinarie )?ledamöter (?:utom|med undantag av|förutom)\b:?\s*", re.IGNORECASE
 )
 _LABEL_WORDS = 5
-SURNAME_FIRST = 2
-"""So many names met the other way round show that a list prints the surname first."""
 _SENTENCE = re.compile(
     r"\b(?:är|ska|har|finns|justeras|meddelas|sker|ajourneras|ajourneringen|mötet|klockan|öppnade|hälsade|utsågs|utses|"
     r"förklarade|antecknas|antecknades|informerade|beslutade|yrkade)\b"
@@ -105,29 +103,7 @@ def read_attendance(
     reading: Reading, lines: Sequence[Printed], kit: Kit, template: Template, date: str | None
 ) -> Attendance:
     """The attendance told in these lines."""
-    listed = list(_listed(reading, lines, kit, template, date))
-    return settle(_given_names_first(listed, reading.text.value))
-
-
-def _given_names_first(listed: list[Listed], value: str) -> list[Listed]:
-    """The entries of lists that print the surname first turned as the rest of the document writes the names."""
-    turned: list[Listed] = []
-    for kind in dict.fromkeys(one.kind for one in listed):
-        here = [one for one in listed if one.kind == kind]
-        found = [one for one in here if _turned_name(one.entry.name) in value]
-        plain = [one for one in here if value.count(one.entry.name) > 1]
-        whole = len(found) >= SURNAME_FIRST and len(found) * 2 >= len(here) and len(plain) < len(found)
-        for one in here:
-            if whole and one not in plain:
-                one = replace(one, entry=replace(one.entry, name=_turned_name(one.entry.name)))
-            turned.append(one)
-    return turned
-
-
-def _turned_name(name: str) -> str:
-    """``Wall Ask Ann-Britt`` → ``Ann-Britt Wall Ask``."""
-    words = name.split()
-    return " ".join([words[-1], *words[:-1]])
+    return settle(_listed(reading, lines, kit, template, date))
 
 
 def _listed(

@@ -25,7 +25,6 @@ _LETTERHEAD = re.compile(
 _LABEL_ALONE = re.compile(
     r"(?:handläggare|datum|ärendebeteckning|diarienummer|dnr|mottagare|till|beteckning)\s*:?", re.IGNORECASE
 )
-_TO_COUNCIL = re.compile(r"\btill\b.{0,6}\bkommunfullmäktige\b", re.IGNORECASE)
 _SUBTITLE = re.compile(
     r"^(?:Motion|Skrivelse|Remiss|Rapport|Hemställan|Framställan|Förslag|Medborgarförslag|Yttrande|Svar|Anmälan)\s(?:av|från|till|om)\b"
 )
@@ -136,8 +135,6 @@ def find_body(reading: Reading, kind: str, template: Template) -> str | None:
             name = next(iter(bodies.names(match["who"].split("\n")[-1])), None)
             if name:
                 return name
-    if kind == "motion":
-        return "Kommunfullmäktige" if any(_TO_COUNCIL.search(line.text) for line in reading.lines[:8]) else None
     if kind in ("annat", "rapport"):
         for line in reading.lines[:5]:
             if is_body_name(line.text):

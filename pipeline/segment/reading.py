@@ -14,6 +14,10 @@ from pipeline.text import Span, Text
 ENDS_SENTENCE = (".", "!", "?", ":", ";", "”", '"', ")", "_")
 
 
+_SPECK = re.compile(r"^\s*(?:[`'´’|~_·.,]{1,2}\s+)?")
+"""Empty space and what OCR makes of dust in the margin."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """One line that is not empty. ``start`` and ``end`` are offsets of its first and last visible character.
@@ -74,11 +78,11 @@ def read(text: Text, index: PageIndex) -> Reading:
     lines: list[Printed] = []
     page, gap = 0, True
     for row in rows(text, index):
-        value = row.text.strip()
+        value = _SPECK.sub("", row.text).strip()
         if not value:
             gap = True
             continue
-        lead = len(row.text) - len(row.text.lstrip())
+        lead = row.text.index(value)
         start = row.span.start + lead
         lines.append(
             Printed(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.kit import Kit
 from pipeline.segment.headings import Candidate
+from pipeline.segment.lost import recover
 from pipeline.segment.numbering import settle
 from pipeline.segment.reading import Reading
 
@@ -14,7 +16,7 @@ MOST = 12
 _COVER = re.compile(r"^(?:Plats och tid|Tid och plats|Beslutande|Närvarande|Ledamöter|Protokoll fört)\b", re.IGNORECASE)
 
 
-def find_runs(reading: Reading, found: Sequence[Candidate], promised: Sequence[str]) -> list[list[Candidate]]:
+def find_runs(reading: Reading, found: Sequence[Candidate], promised: Sequence[str], kit: Kit) -> list[list[Candidate]]:
     """The main run and others before or after it that have a front page of their own, in reading order."""
     main = settle(found, promised) or settle(found)
     if not main:
@@ -25,7 +27,7 @@ def find_runs(reading: Reading, found: Sequence[Candidate], promised: Sequence[s
         if not more:
             break
         runs = sorted([*runs, more], key=lambda run: run[0].line)
-    return runs
+    return [recover(reading, run, kit) for run in runs]
 
 
 def _before(reading: Reading, found: Sequence[Candidate], first: list[Candidate]) -> list[Candidate]:

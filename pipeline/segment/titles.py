@@ -26,6 +26,8 @@ _FURNITURE = re.compile(
 )
 """What is left of running headers in texts whose publisher took out some of them."""
 _MATTER = re.compile(r"^(?:Ärende|Ärendenr|Punkt|Nr)\.?\s*[0-9]{1,3}[a-z]?(?:\.|:|\b)")
+_SPECK = re.compile(r"(?:\s[^\w\s)\]”\"»’!?]{1,2})+$")
+"""What OCR makes of dust after the last word."""
 _BULLET = re.compile(r"^[-–—•*]\s+")
 _SENTENCE = re.compile(
     r"^(?:Ordföranden?|Nämnden|Kommunfullmäktige|Kommunstyrelsen|Utskottet|Att |Den |Det |Vid |Till |Följande |"
@@ -171,4 +173,4 @@ def join_lines(parts: list[str]) -> str:
             title = title[:-1] + part if not part.startswith(("och ", "eller ", "samt ")) else f"{title} {part}"
         else:
             title = f"{title} {part}".strip()
-    return title
+    return _SPECK.sub("", title)

@@ -1,0 +1,96 @@
+"""Headings whose § or number was lost or misread: found where the run leaves a number out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.kit import Kit
+from pipeline.segment import dnr
+from pipeline.segment.headings import Candidate
+from pipeline.segment.reading import Printed, Reading, begins_small
+
+WIDEST = 6
+"""More missing numbers than this in one gap are a cut document rather than misread headings."""
+LOOK_AHEAD = 8
+_DIGITS = {
+    "0": "0OoQD",
+    "1": "1lI|!i",
+    "2": "2Zz",
+    "3": "3",
+    "4": "4A",
+    "5": "5Ss",
+    "6": "6Gb",
+    "7": "7?T",
+    "8": "8B&",
+    "9": "9g",
+}
+_SIGN = r"[§$&ß8S56BgŠ]{1,2}"
+
+
+def recover(reading: Reading, run: Sequence[Candidate], kit: Kit) -> list[Candidate]:
+    """The run with the headings put in that OCR spoiled, where exactly one line can be each of them."""
+    whole = list(run)
+    for before, after in pairwise(run):
+        missing = list(range(before.number + 1, after.number))
+        if 0 < len(missing) <= WIDEST:
+            whole += _between(reading, before, after, missing, run, kit)
+    return sorted(whole, key=lambda c: c.line)
+
+
+def _between(
+    reading: Reading, before: Candidate, after: Candidate, missing: list[int], run: Sequence[Candidate], kit: Kit
+) -> Iterator[Candidate]:
+    first, last = before.line + 1, after.line
+    left: list[int] = []
+    for number in missing:
+        shape = _misread(number)
+        hits = [i for i in range(first, last) if shape.match(reading.lines[i].text) and _heads(reading, i, kit)]
+        if len(hits) == 1:
+            rest = shape.sub("", reading.lines[hits[0]].text, count=1).strip(" .:\\t")
+            yield _candidate(reading, hits[0], number, rest, before)
+            first = hits[0] + 1
+        else:
+            left.append(number)
+    if left and left == missing:
+        with_dnr = sum(bool(dnr.LABEL.match(c.rest) or dnr.bare(c.rest)) for c in run) * 2 > len(run)
+        bare = [
+            i
+            for i in range(before.line + 2, last)
+            if with_dnr and _is_dnr_line(reading.lines[i]) and _heads(reading, i, kit) and reading.lines[i].gap
+        ]
+        if len(bare) == len(left):
+            for i, number in zip(bare, left, strict=True):
+                yield _candidate(reading, i, number, reading.lines[i].text, before)
+
+
+def _candidate(reading: Reading, line: int, number: int, rest: str, like: Candidate) -> Candidate:
+    return replace(
+        like, line=line, form="damaged", number=number, suffix="", rest=rest, start=reading.lines[line].start, toc=False
+    )
+
+
+def _misread(number: int) -> re.Pattern[str]:
+    """``§ 47`` as OCR may print it: the sign as 8, S, $ …, glued on or lost, a digit as a letter."""
+    digits = r"\s?".join(f"[{re.escape(_DIGITS[d])}]" for d in str(number))
+    return re.compile(
+        rf"^\W{{0,3}}(?:[A-ZÅÄÖ][A-Za-zåäö]{{1,5}}\s)?(?:{_SIGN}\s?\.?\s?)?{digits}(?![\w-])[.:]?(?=\s|$)"
+    )
+
+
+def _is_dnr_line(line: Printed) -> bool:
+    return bool(dnr.LABEL.match(line.text) and dnr.after_label(line.text)) or dnr.bare(line.text) is not None
+
+
+def _heads(reading: Reading, i: int, kit: Kit) -> bool:
+    """Whether a title and then a section heading follow a line."""
+    line = reading.lines[i]
+    if not (line.gap or line.first_on_page) or begins_small(line.text):
+        return False
+    following = reading.lines[i + 1 : i + 1 + LOOK_AHEAD]
+    return any(
+        kit.headings.kind(f.cells[0]) is not None and not begins_small(f.text) and (n > 0 or len(line.text) > 8)
+        for n, f in enumerate(following)
+    )
