@@ -145,7 +145,7 @@ def _running(lines: Sequence[Seen], n_pages: int) -> set[tuple[int, int]]:
     """Lines that stand at the same height on many pages; in a short document, word for word on two."""
     by_shape: dict[str, list[Seen]] = defaultdict(list)
     for seen in lines:
-        if any(c.isalpha() for c in seen.shape):
+        if seen.shape.strip("0 \t"):  # bare numbers are judged by whether they count
             by_shape[seen.shape].append(seen)
     needed = max(FEWEST_PAGES, OFTEN * n_pages)
     shapes: set[str] = set()

@@ -26,11 +26,15 @@ _SYMBOLS = {
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 _TABLE = str.maketrans(_LIGATURES | _SYMBOLS | dict.fromkeys(_INVISIBLE, ""))
 _SOFT_HYPHEN = re.compile("\u00ad(?!$)")
+_UNNAMED_BULLET = re.compile(r"\(cid:(?:127|129|131|136|149)\)")
+"""How the parser writes a glyph without a name; at these codes fonts keep their bullets."""
 _ODD = re.compile(r"[^\x20-\x7eÀ-ÿ–—”“’§•…]")
 
 
 def clean(word: str) -> str:
     """The word as it is meant: ``ﬁnans`` → ``finans``, ``a`` + ring above → ``å``, U+F0B7 → ``•``."""
+    if word.startswith("(cid:"):
+        word = _UNNAMED_BULLET.sub("•", word)
     if not _ODD.search(word) and "\u00ad" not in word:
         return word
     word = unicodedata.normalize("NFC", word.translate(_TABLE))

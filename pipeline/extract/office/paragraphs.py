@@ -80,7 +80,10 @@ class _Sheet:
 
     def end_line(self) -> None:
         if self.words:
-            self.lines.append(Line(Span(self.start, self.at), tuple(self.words), gap=self.gap))
+            line = Line(Span(self.start, self.at), tuple(self.words), gap=self.gap)
+            # Word sets a heading off with space that is no empty paragraph.
+            heads = line.bold and not self.written and bool(self.lines) and not self.lines[-1].bold
+            self.lines.append(replace(line, gap=line.gap or heads))
             self.gap, self.written = False, True
         self.words, self.start = [], self.at
 
