@@ -177,7 +177,12 @@ def who(value: str, mentions: list[Mention], bound: int, hit: CueHit, limit: int
     if not before:
         return after
     close = hit.span.start - before[-1].span.end <= _ADJACENT
-    if after is not None and not close and not value[hit.span.end : after.span.start].strip(" \n*_"):
+    if (
+        after is not None
+        and not close
+        and not hit.cue.backing
+        and not value[hit.span.end : after.span.start].strip(" \n*_")
+    ):
         return after
     return _joined(value, before) if close or len(before) == 1 else before[-1]
 

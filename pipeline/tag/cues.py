@@ -12,6 +12,7 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
 from pipeline.kit.kinds import Cue, Kinds
+from pipeline.tag.gaps import goes_on
 from pipeline.tag.nlp import swedish
 from pipeline.text import Span
 
@@ -80,8 +81,7 @@ class CueFinder:
     def _paragraph_start(self, value: str, start: int, at: int) -> int:
         floor = max(start, at - REACH)
         for gap in reversed(list(_GAP.finditer(value, floor, at))):
-            # A small letter after a gap goes on with the paragraph above: a page break stands there.
-            if not value[gap.end()].islower() or gap[0] == "\t":
+            if gap[0] == "\t" or not goes_on(value, gap.start(), gap.end()):
                 return gap.end()
         if floor == start:
             return start
@@ -91,7 +91,7 @@ class CueFinder:
     def _paragraph_end(self, value: str, at: int, end: int) -> int:
         ceiling = min(end, at + REACH)
         for gap in _GAP.finditer(value, at, ceiling):
-            if gap.end() < end and not value[gap.end()].islower():
+            if gap.end() < end and (gap[0] == "\t" or not goes_on(value, gap.start(), gap.end())):
                 return gap.start()
         line = value.rfind("\n", at, ceiling)
         return ceiling if ceiling == end or line < 0 else line

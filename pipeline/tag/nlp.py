@@ -10,6 +10,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.tag.gaps import goes_on
+
 ABBREVIATIONS = (
     "m.fl.", "m.m.", "bl.a.", "t.ex.", "d.v.s.", "dvs.", "o.s.v.", "osv.", "f.d.", "t.o.m.", "fr.o.m.",
     "f.o.m.", "s.k.", "p.g.a.", "f.n.", "f.ö.", "o.d.", "e.d.", "t.f.", "tf.", "kap.", "kl.", "nr.", "dnr.",
@@ -45,7 +47,7 @@ def _begins(doc: Doc, i: int) -> bool:
         if last < 0:
             return False
         if "\n\n" in gap.replace(" ", "") or "\f" in gap:
-            return not (token.text[0].islower() and not _FINAL.fullmatch(doc[last].text))
+            return not goes_on(doc.text, doc[last].idx + len(doc[last].text), token.idx)
         return _ends(doc, last) and _can_begin(token.text)
     if not before.whitespace_:
         return False

@@ -18,6 +18,8 @@ _PERSONAL = re.compile(r"\b(?:jag|vi|oss|mig|min|mitt|vår|vårt|våra)\b", re.I
 _PARAGRAPH = re.compile(r"§\s*(\d{1,4})(?:/\d{2,4})?(?!\s*(?:kap|i\s+\w+lagen|\d))")
 _AGENDA = re.compile(r"\bärende\s+(?:nr\s+)?(\d{1,3})\b", re.IGNORECASE)
 _NONE = re.compile(r"(?:ingen|inga|nej|-|–)(?:\s+reservation\w*|\s+finns)?\.?", re.IGNORECASE)
+_DATE = re.compile(r"\b(?:19|20)\d\d\b")
+_SENTENCE = re.compile(r"[a-zåäö]{2,}[^\n]*\.")
 _LINE = re.compile(r"[^\n\f]+")
 _COLON = re.compile(r"\s*:\s*(?=\S)")
 LOOK_BACK = 400
@@ -38,13 +40,18 @@ class Printed:
     body: str | None = None
 
 
-def bare(context: Context, section: Section) -> list[Printed]:
-    """The statements of a section that no sentence announces: names above, before a colon or below the text."""
+def bare(context: Context, section: Section, papers: bool = False) -> list[Printed]:
+    """The statements of a section that no sentence announces: names above, before a colon or below the text.
+
+    ``papers`` says that a list of papers stands above, whose rows look like headings ("Reservation från Anna Ek").
+    """
     value = context.value
     kind = context.kit.kinds.of_heading(section.heading) or section.kind
     heading = find_mentions(value, section.heading_span, context.kit, attendance=context.people, date=context.date)
     content = value[section.span.start : section.span.end]
-    if _NONE.fullmatch(content.strip()):
+    if _NONE.fullmatch(content.strip()) or (
+        papers and (_DATE.search(section.heading) or not _SENTENCE.search(content))
+    ):
         return []
     if heading:
         return [_under_names(context, kind, section, heading)]

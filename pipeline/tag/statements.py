@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.document import Item, Person, Problem, Section, Statement, Target
-from pipeline.tag.announce import Announcement, announcements, sections, spoken
+from pipeline.tag.announce import SILENT, Announcement, announcements, sections, spoken
 from pipeline.tag.bodies import Bodies, Quoted, marks, same_body
 from pipeline.tag.context import Context
 from pipeline.tag.printed import Printed, bare, printed_later
@@ -103,7 +103,9 @@ def _of_item(context: Context, number: int, item: Item, problems: list[Problem])
     used = {id(announced.section) for announced, _ in found}
     for section in spoken(item):
         if section.kind in OWN_SECTIONS and id(section) not in used:
-            yield from _bare_rows(context, number, bodies, section, problems)
+            above = [other for other in item.sections if other.heading_span.start < section.heading_span.start]
+            papers = bool(above) and above[-1].kind in SILENT
+            yield from _bare_rows(context, number, bodies, section, papers, problems)
 
 
 def _inside(value: str, last: Announcement, announced: Announcement) -> bool:
@@ -233,7 +235,7 @@ def _own_words(
 
 
 def _bare_rows(
-    context: Context, number: int, bodies: Bodies, section: Section, problems: list[Problem]
+    context: Context, number: int, bodies: Bodies, section: Section, papers: bool, problems: list[Problem]
 ) -> Iterator[_Row]:
     try:
         body = bodies.at(
@@ -241,7 +243,7 @@ def _bare_rows(
         )
     except Quoted:
         return
-    blocks = bare(context, section)
+    blocks = bare(context, section, papers)
     for block in blocks:
         if not block.people and not block.parties:
             if block.personal:

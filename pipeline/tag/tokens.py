@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.tag.gaps import goes_on
 from pipeline.text import Span
 
 TOKEN = re.compile(
@@ -39,6 +40,8 @@ def tokens(value: str, span: Span) -> list[Token]:
         kind = match.lastgroup or "other"
         if kind == "inside":
             kind = "bracket"
+        if kind == "gap" and match[0] != "\t" and goes_on(value, match.start(), match.end()):
+            continue
         if kind != "mark":
             found.append(Token(kind, match[0], match.start(), match.end(), match["inside"] or ""))
     return found

@@ -37,7 +37,7 @@ class Splitter:
             if int(match[1]) > last:  # an appendix names a § once more
                 starts.append(match.start())
                 last = int(match[1])
-        for start, end in zip(starts, [*starts[1:], len(value)], strict=True):
+        for start, end in zip(starts, [*starts, len(value)][1:], strict=True):
             line_end = value.find("\n", start, end)
             number = PARAGRAPH.match(value, start)
             assert number
