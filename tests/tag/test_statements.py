@@ -209,7 +209,8 @@ Hallen ska byggas.
     ),
     "a bloc of names over a page break": (
         "§ 27 Hall\nProtokollsanteckning\n"
-        "Anna Ek (S), Bo Lind\n\n(V) och Cia Dahl (M) lämnar följande\nprotokollsanteckning:\nHallen är bra. Den ska\n\nbyggas nu.\n",
+        "Anna Ek (S), Bo Lind\n\n(V) och Cia Dahl (M) lämnar följande\nprotokollsanteckning:\n"
+        "Hallen är bra. Den ska\n\nbyggas nu.\n",
         [Row(P, ("S", "V", "M"), "Hallen är bra. Den ska byggas nu.")],
     ),
 }
