@@ -16,6 +16,7 @@ FIXERS: tuple[Fixer, ...] = (
     hyphens.rejoin,
     hyphens.soft,
     glyphs.sections,
+    glyphs.parties,
     glyphs.bullets,
     notes.footnotes,
     spelling.correct,

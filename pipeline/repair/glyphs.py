@@ -12,6 +12,9 @@ from pipeline.text import Edit, Span, Text
 # What OCR programs make of §. Digits are so read with and without the blank: "8 12", "812".
 _HEADING = re.compile(r"^[ \t]*(?P<sign>[§$8S&56£B3])(?P<gap>[ \t]?)(?P<number>\d{1,3})(?=[ .:\t]|$)", re.M)
 _INLINE = re.compile(r"(?<=[ (])\$(?= ?\d{1,3}\b)")
+# "Eva Lind (5)": an S after a name, where other parties stand after names too.
+_PARTY = re.compile(r"(?<=[a-zåäöé] )\((?:V|M|C|L|MP|KD|SD|S)\)")
+_NOT_S = re.compile(r"\b[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][\wåäöé-]+ \((?P<sign>[5$])\)")
 _BULLET = re.compile(r"^[ \t]*(?P<sign>[e¢©®°»])[ \t]+(?=[^\W\d_]{2})", re.M)
 REACH = 2  # numbers a § may be away from the one before and still belong to the same run
 _NEVER_DIGIT = frozenset("§$&£S")
@@ -52,6 +55,14 @@ def _in_run(found: list[_Heading], at: int) -> bool:
     counts_up = bool(before and 0 < here.number - before.number <= REACH)
     counts_on = bool(after and 0 < after.number - here.number <= REACH)
     return (counts_up or counts_on) if here.sign in _NEVER_DIGIT else (counts_up and counts_on)
+
+
+def parties(text: Text, kit: Kit) -> Iterator[Edit]:
+    """(S) after a name where "(5)" or "($)" stands, in a text with other parties after names."""
+    if len(_PARTY.findall(text.value)) < 2:
+        return
+    for match in _NOT_S.finditer(text.value):
+        yield Edit(Span(*match.span("sign")), "S", "party code", 0.95)
 
 
 def bullets(text: Text, kit: Kit) -> Iterator[Edit]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.kit import dawg
+from pipeline.kit import confusions, dawg
 from pipeline.kit.lexicon import (
     BEGIN,
     CAPITAL,
@@ -26,6 +26,7 @@ from pipeline.kit.lexicon import (
 )
 from pipeline.repair import hunspell
 from pipeline.repair.count import ngrams
+from pipeline.repair.pairs import confusions as from_pairs
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*")
 SEEN_OFTEN = 6  # a spelling the dictionary lacks is a word once clean text has it this many times
@@ -124,7 +125,11 @@ def letters(counts: Counter[str]) -> NDArray[np.uint8]:
 
 
 def learn(folder: Path, out: Path) -> None:
-    """Write what the folder's text teaches into ``out`` (a models folder); the same input gives the same bytes."""
+    """Write what the folder's text and pairs teach into ``out``, a models folder; same input, same bytes.
+
+    Text: ``*.txt`` and ``*.txt.xz`` at any depth. Pairs: ``NAME.ocr.txt`` (read) with ``NAME.gold.txt`` (true).
+    Without pairs the confusions stay as they are.
+    """
     counts: Counter[str] = Counter()
     for line in texts(folder):
         counts.update(TOKEN.findall(line))
@@ -150,3 +155,6 @@ def learn(folder: Path, out: Path) -> None:
     )
     alone = {word: math.exp(-step / PER_NAT) for word, step in zip(words, cost.tolist(), strict=True)}
     ngrams(texts(folder), target / "ngrams.npz", alone)
+    if any(folder.rglob("*.ocr.txt")):
+        known = confusions.load(out) if (out / "confusions.tsv").exists() else confusions.Confusions(())
+        confusions.save(from_pairs(folder, known), out)

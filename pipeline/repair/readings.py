@@ -25,6 +25,7 @@ HOPELESS = 11.0  # nats behind the best reading before context: no context makes
 NOT_A_NAME = 7.0  # nats: a word in mid-sentence has a capital though no name is written like it
 RARE = 11.5  # nats: a listed word as rare as that may well be another, misread
 COMMON = 12.0  # nats: a word common enough to be seen in a capitalised piece that is no known name
+LONGEST_NAME = 11  # letters; what is longer and has a capital is a board or a heading
 TEACHES = 0.9  # probability from which a reading says something about the channel
 LEARN_FROM = 1500  # pieces that are enough to learn a document's channel
 LIKE_I = "1[|l!"  # what an i or I standing alone is read as
@@ -118,7 +119,8 @@ class Reader:
             others = [
                 c if self._can_be_name(c) else replace(c, alone=c.alone + NOT_A_NAME)
                 for c in others
-                if dots(c) or (c.listed and c.alone < COMMON and len(seen) > 5 and not own.listed)
+                if (dots(c) and (self._can_be_name(c) or not self._can_be_name(own)))
+                or (c.listed and c.alone < COMMON and len(seen) > 5 and not own.listed)
             ]
         return (own, *others)
 
@@ -142,8 +144,8 @@ class Reader:
 
 
 def is_name(value: str, piece: Piece) -> bool:
-    """Whether a piece is written like a name: a capital where no sentence begins."""
-    return value[piece.span.start].isupper() and not piece.starts
+    """Whether a piece is written like a name: a capital where no sentence begins, and not too long for one."""
+    return value[piece.span.start].isupper() and not piece.starts and len(piece.seen) <= LONGEST_NAME
 
 
 def dots(candidate: Candidate) -> bool:

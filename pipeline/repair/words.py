@@ -65,7 +65,7 @@ def _seen(core: str) -> str:
     if _OPAQUE.search(core):
         return ""
     if len(core) == 1:
-        return "" if core.isupper() else core  # (L), (V), list letters
+        return "" if core.isupper() and core != "I" else core.lower()  # (L), (V), list letters
     if not any(map(str.isalpha, core)):
         return ""
     letters = [c for c in core if c.isalpha()]

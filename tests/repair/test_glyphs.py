@@ -16,6 +16,12 @@ SECTIONS = [
     ("§ 11 Val\n5 40 kronor\n§ 12 Budget", "§ 11 Val\n5 40 kronor\n§ 12 Budget", "a number out of the run"),
     ("S 14 i bilagan", "S 14 i bilagan", "one alone proves nothing"),
 ]
+PARTIES = [
+    ("Eva Lind (5), Bo Ek (M), Åsa Alm (V)", "Eva Lind (S), Bo Ek (M), Åsa Alm (V)", "others have parties"),
+    ("Eva Lind ($), Bo Ek (M), Åsa Alm (V)", "Eva Lind (S), Bo Ek (M), Åsa Alm (V)", "a dollar sign"),
+    ("Se bilaga (5), Bo Ek (M), Åsa Alm (V)", "Se bilaga (5), Bo Ek (M), Åsa Alm (V)", "no name before it"),
+    ("Eva Lind (5) är ordförande", "Eva Lind (5) är ordförande", "no party anywhere"),
+]
 BULLETS = [
     ("e bygger på\ne präglas av", "• bygger på\n• präglas av", "two lines begin with a lone e"),
     ("e bygger på", "e bygger på", "once is an accident"),
@@ -27,6 +33,12 @@ BULLETS = [
 def test_sections(damaged, meant, because, kit):
     text = Text.from_raw(damaged)
     assert text.apply(glyphs.sections(text, kit)).value == meant, because
+
+
+@pytest.mark.parametrize("damaged, meant, because", PARTIES)
+def test_parties(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(glyphs.parties(text, kit)).value == meant, because
 
 
 @pytest.mark.parametrize("damaged, meant, because", BULLETS)
