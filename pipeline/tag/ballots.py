@@ -156,7 +156,10 @@ def tables(text: Text, index: PageIndex, span: Span, kit: Kit, date: str | None)
     value = text.value
     table: _Table | None = None
     strange = 0
-    for start, end, _, _ in lines(value, span):
+    for start, stripped, _, _ in lines(value, span):
+        # Empty cells at the end of a row count too.
+        end = value.find("\n", stripped, span.end)
+        end = span.end if end < 0 else end
         found = _header(value, start, end)
         if found:
             same = table and [sorted(g.values()) for g in table.groups] == [sorted(g.values()) for g in found.groups]

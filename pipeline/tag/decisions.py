@@ -271,7 +271,8 @@ _TELLS = re.compile(
     re.MULTILINE,
 )
 _BACKS = re.compile(
-    rf"^[ \t]*(?P<body>{BODY})\s+(?:tillstyrk(?:er|te)|avstyrk(?:er|te)|bif(?:aller|öll)|avsl(?:år|og))\s[^.]{{1,200}}\.",
+    rf"^[ \t]*(?P<body>{BODY})\s+(?:tillstyrk(?:er|te)|avstyrk(?:er|te)|bif(?:aller|öll)|avsl(?:år|og))\s"
+    r"[^.]{1,200}\.",
     re.MULTILINE,
 )
 _NEXT_PART = re.compile(
@@ -293,7 +294,7 @@ def _one_matter(
         if match.start() < reach:
             continue
         stop = min((m.start() for m in found if m.start() >= match.end()), default=end)
-        inline = match.re is _BACKS or (match.re is _TOLD and match["how"] == "att" and value[match.end() :][:1] == " ")
+        inline = match.re is _BACKS or (match.re is _TOLD and match["how"] == "att" and value[match.end()] != "\n")
         if inline:
             if match.re is _BACKS or meeting.kind in ("utlåtande", "promemoria"):
                 sentence = sentences(value, Span(_first_letter(value, match.start()), stop))[0]
@@ -368,15 +369,15 @@ def _other_body(section: Section, own: str | None) -> bool:
     )
 
 
-def _sections(item: Item, own: str | None) -> list[tuple[Section, bool]]:
+def _sections(value: str, item: Item, own: str | None) -> list[tuple[Section, bool]]:
     """The sections that hold this body's decisions, and whether their heading makes them proposals."""
-    decided = [s for s in _whole(item.sections) if s.kind == "beslut"]
+    decided = [s for s in _whole(value, item.sections) if s.kind == "beslut"]
     mine = [s for s in decided if not _other_body(s, own)]
     mine = mine or [s for s in decided if "förslag" not in s.heading.casefold()]
     return [(s, bool(_PROPOSAL_HEADING.search(s.heading))) for s in mine]
 
 
-def _whole(sections: tuple[Section, ...]) -> list[Section]:
+def _whole(value: str, sections: tuple[Section, ...]) -> list[Section]:
     """The sections, a decision's put together with one below whose heading is its own lead-in.
 
     "Beslut", "Enligt kommunstyrelsens förslag:" and "kommunfullmäktige beslutar:" alone on a line look like headings.
@@ -385,11 +386,10 @@ def _whole(sections: tuple[Section, ...]) -> list[Section]:
     for section in sections:
         last = done[-1] if done else None
         if last and last.kind == "beslut" and section.kind in ("beslut", "förslag") and section.heading:
+            empty = not value[last.span.start : last.span.end].strip()
             lead = section.heading[0].islower() or section.heading.startswith("Enligt ")
-            if lead or (
-                not len(last.span) and (is_lead_in(section.heading) or _PROPOSAL_HEADING.search(section.heading))
-            ):
-                start = last.span.start if len(last.span) else section.heading_span.start
+            if lead or (empty and (is_lead_in(section.heading) or _PROPOSAL_HEADING.search(section.heading))):
+                start = section.heading_span.start if empty else last.span.start
                 done[-1] = replace(last, span=Span(start, max(start, section.span.end)))
                 continue
         done.append(section)
@@ -406,7 +406,7 @@ def find(
     for position, item in enumerate(segmented.items):
         own = item.body or meeting.body
         found: list[tuple[str | None, Found]] = []
-        sections = _sections(item, own)
+        sections = _sections(text.value, item, own)
         if meeting.kind in _OFFICE:
             found += _offered(text.value, item, outcomes)
         elif meeting.kind in ("motion", "rapport") and item.number is None:

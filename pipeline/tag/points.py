@@ -27,6 +27,7 @@ _LETTER = re.compile(r"[ \t]*([A-Za-zåäö])[.)][ \t]+")
 _ATT = re.compile(rf"[ \t]*(?:[{DASHES}][ \t]*)?(?P<att>att|Att|ATT)[ \t]+(?=\S)")
 _CLOSED = re.compile(r"[.!?:;][”\"’')\]]*$")
 _LIST_GOES_ON = re.compile(r"(?:[.,;:]|\b(?:samt|och|dels|att))$")
+_AWAITS_ATT = re.compile(r"(?:\bbesl\w+|\bföljande|\bdel|:|\batt|\.|fullmäktige)$")
 _QUOTE = "”“\"»’'"
 
 
@@ -97,7 +98,7 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
         if (
             block
             and block.kind in ("plain", "att")
-            and (not line[:1].islower() or _ATT.match(line))
+            and (not line[:1].islower() or (_ATT.match(line) and _AWAITS_ATT.search(so_far)))
             and is_lead_in(so_far)
         ):
             close()

@@ -303,6 +303,16 @@ def _overlap(a: Span, b: Span) -> bool:
     return a.start < b.end and b.start < a.end
 
 
+def _own_item(items: tuple[Item, ...], roll: Roll) -> int | None:
+    """The item whose own text a list stands in, not in an appendix to it."""
+    if roll.appendix or roll.title:
+        return None
+    for n, item in enumerate(items):
+        if any(_overlap(roll.span, region) for region in regions(item)):
+            return n
+    return None
+
+
 def _place(value: str, items: tuple[Item, ...], votes: list[list[Vote]], roll: Roll) -> tuple[int, int] | None:
     """Which vote a list in an appendix belongs to: item and position, or None."""
     without = [(i, k) for i, rows in enumerate(votes) for k, vote in enumerate(rows) if not vote.ballots]
@@ -345,4 +355,9 @@ def find(
         if place is not None:
             i, k = place
             rows[i][k] = _with_roll(rows[i][k], roll)
+        elif (here := _own_item(segmented.items, roll)) is not None and len(roll.ballots) > 1:
+            item = segmented.items[here]
+            yes_for, no_for = stands_for(value, item.span.start, roll.span.start)
+            alone = Vote(here, None, None, 0, None, yes_for, no_for, (), roll.span)
+            rows[here] = sorted([*rows[here], _with_roll(alone, roll)], key=lambda vote: vote.span)
     return tuple(vote for votes in rows for vote in votes)

@@ -1,0 +1,100 @@
+"""Decisions: each a row, whole, with body, outcome and whether it is a proposal."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.kit import Kit
+from pipeline.tag import decisions
+from pipeline.tag.points import fold
+from tests.tag.making import made
+
+Rows = list[tuple[str, str, bool]]
+
+CASES: list[tuple[str, Rows, str]] = [
+    (
+        "§ 1 Bad\n# beslut: Beslut\nFritidsnämnden beslutar att hyra ut badet till Ekan AB.",
+        [("Fritidsnämnden beslutar att hyra ut badet till Ekan AB.", "annat", False)],
+        "a sentence that says beslutar stays whole",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\nFritidsnämnden föreslår kommunfullmäktige besluta\n\n1. Taxan fastställs.\n2. Motionen avslås.",
+        [("Taxan fastställs.", "fastställande", True), ("Motionen avslås.", "avslag", True)],
+        "addressed to a higher body",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\nEnligt kontorets förslag:\nRapporten antecknas.",
+        [("Rapporten antecknas.", "anteckning", False)],
+        "a lead-in with a colon",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\nÄrendet återremitteras.\n\nEva Alm (M) deltar inte i beslutet.\n\n"
+        "Paragrafen justeras omedelbart.",
+        [("Ärendet återremitteras.", "återremiss", False), ("Paragrafen justeras omedelbart.", "annat", False)],
+        "who takes no part decides nothing",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\n1. Planen antas.\n\nBadet är viktigt för barnen i staden.",
+        [("Planen antas.", "antagande", False)],
+        "a reason below the list is no decision",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\nAvtalet godkänns. Det gäller till årets slut.",
+        [("Avtalet godkänns. Det gäller till årets slut.", "godkännande", False)],
+        "a sentence that only carries on",
+    ),
+    (
+        "§ 1 Dagordning\nDen utsända dagordningen godkändes.",
+        [("Den utsända dagordningen godkändes.", "godkännande", False)],
+        "no heading",
+    ),
+    ("§ 1 Information\nChefen informerar om badet.\n\nNämnden tackade för informationen.", [], "thanks decide nothing"),
+    ("§ 1 Bad\nKommunfullmäktige antog den 3 mars 2019, § 8, planen för badet.", [], "what was decided before"),
+    ("§ 1 Fråga\nEva Alm (M) frågar när badet öppnas.", [], "a question"),
+    (
+        "§ 1 Bad\n# beslut: Beslut\n\n# förslag: Förslag till beslut i kommunfullmäktige\nMotionen bifalls.",
+        [("Motionen bifalls.", "bifall", True)],
+        "the lead-in looked like a heading",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\natt föreslå kommunfullmäktige att anse motionen besvarad.",
+        [("att föreslå kommunfullmäktige att anse motionen besvarad.", "besvarad", True)],
+        "an att-sats that asks a higher body",
+    ),
+]
+
+
+@pytest.mark.parametrize("written, rows, because", CASES)
+def test_decisions(written: str, rows: Rows, because: str, kit: Kit) -> None:
+    text, index, segmented = made(written)
+    found = decisions.find(text, index, segmented, kit)
+    assert [(fold(text[d.span]), d.outcome, d.proposed) for d in found] == rows, because
+    assert all(d.body == "Fritidsnämnden" for d in found)
+
+
+TOLD = (
+    "Kommunstyrelsen föreslår att kommunfullmäktige beslutar följande.\n\nMotionen om fler bad anses besvarad.\n\n"
+    "Jag föreslår att borgarrådsberedningen föreslår att kommunstyrelsen beslutar följande.\n\nMotionen avslås.\n\n"
+    "Idrottsnämnden\nIdrottsnämnden beslutade vid sitt sammanträde den 3 mars 2015 följande.\n1. Nämnden avstyrker motionen.\n"
+    "2. Yttrandet överlämnas.\nReservation anfördes av Eva Alm (M).\n\n"
+    "Älvnära stadsdelsnämnd beslutade vid sitt sammanträde den 4 mars 2015 att överlämna utlåtandet som svar på remissen.\n"
+)
+
+
+def test_decisions_told_in_an_utlatande(kit: Kit) -> None:
+    text, index, segmented = made(TOLD, kind="utlåtande", body="Kommunstyrelsen")
+    found = [
+        (d.body, fold(text[d.span])[:40], d.outcome, d.proposed) for d in decisions.find(text, index, segmented, kit)
+    ]
+    assert found == [
+        ("Kommunstyrelsen", "Motionen om fler bad anses besvarad.", "besvarad", True),
+        ("Idrottsnämnden", "Nämnden avstyrker motionen.", "avslag", False),
+        ("Idrottsnämnden", "Yttrandet överlämnas.", "överlämnande", False),
+        ("Älvnära stadsdelsnämnd", "Älvnära stadsdelsnämnd beslutade vid sit", "överlämnande", False),
+    ]
+
+
+def test_what_a_reservation_demands_is_not_decided(kit: Kit) -> None:
+    text, index, segmented = made(TOLD, kind="utlåtande", body="Kommunstyrelsen")
+    everything = segmented.items[0].span
+    assert decisions.find(text, index, segmented, kit, (everything,)) == ()

@@ -1,0 +1,85 @@
+"""Jäv, presence and beslutsgång."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.kit import Kit
+from pipeline.tag import jav, presence, propositions
+from pipeline.tag.jav import numbers
+from pipeline.tag.propositions import options
+from tests.tag.making import made
+
+JAV: list[tuple[str, list[tuple[int, str]], str]] = [
+    ("§ 1 Mark\n# jäv: Jäv\nEva Alm (M) anmäler jäv och deltar inte.", [(0, "Eva Alm")], "own heading"),
+    ("§ 1 Mark\nEva Alm (M) deltar inte i ärendet på grund av jäv.", [(0, "Eva Alm")], "in a sentence"),
+    (
+        "§ 1 Anmälan av jäv\n# beslut: Beslut\nEva Alm (M) anmäler jäv under paragraf 2.\n§ 2 Mark\nTomten säljs.",
+        [(1, "Eva Alm")],
+        "told in another §",
+    ),
+    (
+        "§ 1 Mark\nEva Alm (M) lämnar salen på grund av jäv och ersätts av Bo Ek (M).",
+        [(0, "Eva Alm")],
+        "the substitute is not disqualified",
+    ),
+    ("§ 1 Anmälan av jäv\n# beslut: Beslut\nIngen anmälde jäv.", [], "nobody"),
+    ("§ 1 Regler\nReglerna om jäv i kommunallagen gäller, säger Eva Alm (M).", [], "the law"),
+]
+
+
+@pytest.mark.parametrize("written, rows, because", JAV)
+def test_jav(written: str, rows: list[tuple[int, str]], because: str, kit: Kit) -> None:
+    text, index, segmented = made(written)
+    assert [(d.item, d.name) for d in jav.find(text, index, segmented, kit)] == rows, because
+
+
+@pytest.mark.parametrize(
+    "words, found",
+    [
+        ("§ 47", ("47",)),
+        ("§§ 12, 14–16 och 20", ("12", "14", "15", "16", "20")),
+        ("under paragraf 437", ("437",)),
+        ("ärende 5", ()),
+    ],
+)
+def test_numbers(words: str, found: tuple[str, ...]) -> None:
+    assert numbers(words) == found
+
+
+def test_who_serves_instead(kit: Kit) -> None:
+    written = "§ 4 Mark\n# jäv: Jäv\nEva Alm (M) anmäler jäv och deltar inte. Bo Ek (M) tjänstgör i hennes ställe."
+    text, index, segmented = made(written)
+    disqualified = jav.find(text, index, segmented, kit)
+    rows = presence.find(text, index, segmented, kit, None, disqualified)
+    assert [(p.name, p.from_number, p.present, p.substitutes_for) for p in rows] == [
+        ("Eva Alm", "4", False, None),
+        ("Bo Ek", "4", True, "Eva Alm"),
+    ]
+
+
+def test_beslutsgang(kit: Kit) -> None:
+    written = (
+        "§ 1 Bad\n# beslutsgång: Beslutsgång\n"
+        "Ordföranden frågar om ärendet ska avgöras i dag eller återremitteras och finner att det ska avgöras i dag.\n\n"
+        "Ordföranden ställer därefter kontorets förslag mot avslag och finner att nämnden bifaller kontorets förslag. "
+        "Omröstning begärs."
+    )
+    text, index, segmented = made(written)
+    rows = propositions.find(text, index, segmented, kit)
+    assert [(p.options, p.method) for p in rows] == [
+        (("ärendet ska avgöras i dag", "återremitteras"), "acklamation"),
+        (("kontorets förslag", "avslag"), "votering"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "put, against",
+    [
+        ("propositioner på bifall respektive avslag på tillägget", ("bifall", "avslag på tillägget")),
+        ("proposition på kontorets förslag och Eva Alms yrkande", ("kontorets förslag", "Eva Alms yrkande")),
+        ("förslagen mot varandra", ("förslagen",)),
+    ],
+)
+def test_options(put: str, against: tuple[str, ...]) -> None:
+    assert options(put) == against

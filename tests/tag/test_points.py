@@ -1,0 +1,88 @@
+"""Points and sentences: where one begins and where it ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.tag.decisions import is_lead_in
+from pipeline.tag.points import fold, points, sentences
+from pipeline.text import Span
+
+LISTS = [
+    # text                                                  blocks                                  because
+    ("1. Planen antas.\n2. Taxan höjs.", ["Planen antas.", "Taxan höjs."], "numbers in sequence"),
+    (
+        "1. Medel avsätts,\n2 814 tkr, till badet.\n2. Planen antas.",
+        ["Medel avsätts, 2 814 tkr, till badet.", "Planen antas."],
+        "an amount at the start of a line is no list number",
+    ),
+    (
+        "1. Kontoret får i uppdrag att\n- mäta\n- räkna\n2. Planen antas.",
+        ["Kontoret får i uppdrag att - mäta - räkna", "Planen antas."],
+        "dashes below a number belong to it",
+    ),
+    ("- Planen antas.\n- Taxan höjs.", ["Planen antas.", "Taxan höjs."], "dashes alone are points"),
+    (
+        "Kontoret får i uppdrag att utreda:\n• badet\n• isen",
+        ["Kontoret får i uppdrag att utreda: • badet • isen"],
+        "bullets after a colon belong to the sentence",
+    ),
+    (
+        "Nämnden beslutar\n\natt anta planen,\n\natt höja taxan.",
+        ["Nämnden beslutar", "att anta planen,", "att höja taxan."],
+        "att-satser after their lead-in",
+    ),
+    (
+        "Kommunstyrelsen föreslår\natt fullmäktige beslutar:\nPlanen antas.",
+        ["Kommunstyrelsen föreslår att fullmäktige beslutar:", "Planen antas."],
+        "a lead-in over two lines",
+    ),
+    (
+        "1. § 5 får lydelsen:\n\n”Badet är öppet.”\n\n2. Planen antas.",
+        ["§ 5 får lydelsen: ”Badet är öppet.”", "Planen antas."],
+        "quoted text belongs to the point",
+    ),
+    ("Planen antas.\n\nTaxan höjs.", ["Planen antas.", "Taxan höjs."], "paragraphs"),
+    ("Planen antas för åren\n\n2021–2024.", ["Planen antas för åren", "2021–2024."], "a gap parts what it can"),
+    ("Taxan för\n\fbadet höjs.", ["Taxan för badet höjs."], "a page break inside a sentence"),
+]
+
+
+@pytest.mark.parametrize("text, blocks, because", LISTS)
+def test_points(text: str, blocks: list[str], because: str) -> None:
+    found = points(text, Span(0, len(text)), is_lead_in)
+    assert [fold(text[p.span.start : p.span.end]) for p in found] == blocks, because
+
+
+SENTENCES = [
+    # text                                                     sentences   because
+    ("Anna Ek m.fl. (S) yrkar bifall. Bo Al (V) yrkar avslag.", 2, "m.fl. before a party does not end a sentence"),
+    ("Enligt 5 kap. Kommunallagen gäller detta.", 1, "kap. is an abbreviation"),
+    ("Erik P. Lund (M) anmäler jäv.", 1, "an initial"),
+    ("Bifall till yrkandet från M. Ordföranden frågar.", 2, "a party's letter ends a sentence"),
+    ("Hur var och en röstar framgår av bilaga 2. Ärendet avslutas.", 2, "a number ends a sentence"),
+    ("Sammanträdet börjar kl. 18.00 i salen.", 1, "a clock time"),
+]
+
+
+@pytest.mark.parametrize("text, count, because", SENTENCES)
+def test_sentences(text: str, count: int, because: str) -> None:
+    assert len(sentences(text, Span(0, len(text)))) == count, because
+
+
+LEADS = [
+    ("Kommunstyrelsen föreslår kommunfullmäktige besluta", True),
+    ("Kommunfullmäktige beslutar för egen del att", True),
+    ("Enligt kulturkontorets förslag:", True),
+    ("På förslag av Anna Ek (S):", True),
+    ("Förslag till beslut i kommunfullmäktige", True),
+    ("Nämnden beslutar enligt kontorets förslag.", False),
+    ("Nämnden godtar regionens beslut.", False),
+    ("Nämnden beslutar att bygga ett nytt bad.", False),
+    ("Kontoret får i uppdrag att utreda följande:", False),
+]
+
+
+@pytest.mark.parametrize("text, lead", LEADS)
+def test_lead_in(text: str, lead: bool) -> None:
+    assert is_lead_in(text) is lead

@@ -1,0 +1,75 @@
+"""Yrkanden: who, of which parties, and of which kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.document import Attendee
+from pipeline.kit import Kit
+from pipeline.tag import proposals
+from tests.tag.making import made
+
+Rows = list[tuple[str, tuple[str, ...], tuple[str, ...]]]
+HEAD = "§ 1 Nytt bad\n# yrkande: Yrkanden\n"
+
+CASES: list[tuple[str, Rows, str]] = [
+    ("Eva Alm (M) yrkar bifall till kontorets förslag.", [("bifall", ("Eva Alm",), ("M",))], "plain"),
+    (
+        "Eva Alm (M) och Bo Ek (KD) yrkar bifall till motionen. Ia Dal (S) yrkar avslag.",
+        [("bifall", ("Eva Alm", "Bo Ek"), ("M", "KD")), ("avslag", ("Ia Dal",), ("S",))],
+        "a joint one, and another",
+    ),
+    (
+        "Eva Alm (M) yrkar, med instämmande av Bo Ek (KD), i första hand återremiss och i andra hand avslag.",
+        [("återremiss", ("Eva Alm", "Bo Ek"), ("M", "KD")), ("avslag", ("Eva Alm", "Bo Ek"), ("M", "KD"))],
+        "first hand and second hand",
+    ),
+    (
+        "Eva Alm (M) yrkar bifall till förslaget och avslag på tilläggsyrkandet från S.",
+        [("bifall", ("Eva Alm",), ("M",)), ("avslag", ("Eva Alm",), ("M",))],
+        "what is refused is no kind of its own",
+    ),
+    ("Vidare yrkar Eva Alm (M) bordläggning.", [("bordläggning", ("Eva Alm",), ("M",))], "the verb stands first"),
+    (
+        "Eva Alm (M) yrkar\n1. att badet byggs i Ekdal,\n2. att taxan sänks.",
+        [("eget förslag", ("Eva Alm",), ("M",))],
+        "a list of demands",
+    ),
+    ("Eva Alm (M) föreslår följande tillägg:\nBadet ska ha bastu.", [("tillägg", ("Eva Alm",), ("M",))], "announced"),
+    (
+        "Eva Alm (M) yrkar bifall till yrkande från M den 3 maj 2021.",
+        [("eget förslag", ("Eva Alm",), ("M",))],
+        "the own party's proposal",
+    ),
+    ("Eva Alm (M) yrkar bifall till bordläggningsyrkandet.", [("bifall", ("Eva Alm",), ("M",))], "backs a yrkande"),
+    (
+        "Eva Alm (M) yrkar avslag på planen.\nBo Ek (KD) instämmer i Eva Alms yrkande.",
+        [("avslag", ("Eva Alm",), ("M",)), ("avslag", ("Bo Ek",), ("KD",))],
+        "who joins demands the same",
+    ),
+    ("Kontoret föreslår att planen antas.", [], "an office"),
+    ("Eva Alm (M) begär votering.", [], "a vote is asked for"),
+    ("Eva Alm (M) har i en motion föreslagit ett nytt bad.", [], "a motion's demand"),
+    ("Eva Alm (M) frågar när badet byggs.", [], "a question"),
+    ("Ordföranden ställer proposition på Eva Alms (M) yrkande.", [], "the chair puts it"),
+]
+
+
+@pytest.mark.parametrize("written, rows, because", CASES)
+def test_proposals(written: str, rows: Rows, because: str, kit: Kit) -> None:
+    text, index, segmented = made(HEAD + written)
+    found = proposals.find(text, index, segmented, kit)
+    assert [(p.kind, tuple(x.name for x in p.people), p.parties) for p in found] == rows, because
+
+
+def test_the_chair_is_known_from_the_attendance(kit: Kit) -> None:
+    chair = Attendee("Siv Öst", "C", "ordförande")
+    text, index, segmented = made(HEAD + "Ordföranden yrkar bifall till planen.", attendance=(chair,))
+    (row,) = proposals.find(text, index, segmented, kit)
+    assert (row.kind, row.people[0].name, row.parties) == ("bifall", "Siv Öst", ("C",))
+
+
+def test_what_was_moved_in_another_body_is_background(kit: Kit) -> None:
+    written = "§ 1 Bad\n# ärende: Ärendet\nEva Alm (M) föreslog i nämnden att badet stängs.\n# yrkande: Yrkanden\nInga."
+    text, index, segmented = made(written)
+    assert proposals.find(text, index, segmented, kit) == ()

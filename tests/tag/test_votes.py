@@ -1,0 +1,109 @@
+"""Voteringar: counts, what they were about, and who voted how."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.kit import Kit
+from pipeline.tag import votes
+from pipeline.tag.votes import counts, stands_for
+from pipeline.text import Span
+from tests.tag.making import made
+
+COUNTS = [
+    # text                                                                yes no abstain absent  because
+    ("Omröstningen utfaller med 40 Ja mot 38 Nej.", (40, 38, None, None), "a sentence"),
+    ("… med 40 Ja mot 29 Nej. 12 ledamöter avstår från att rösta.", (40, 29, 12, None), "the next sentence"),
+    ("… med 71 Ja mot 9 Nej. 1 ledamot är frånvarande.", (71, 9, None, 1), "absent"),
+    ("Med 6 ja-röster mot 4 nej-röster och 1 som avstår beslutar nämnden", (6, 4, 1, None), "som avstår"),
+    ("Ja: 22, Nej: 22.", (22, 22, None, None), "labels"),
+    ("Antal Ja: 43\n\nAntal Nej: 29\n\nAntal Avstår: 9\n\nAntal Frånv: 0", (43, 29, 9, 0), "a list"),
+    ("sju ledamöter röstar ja och sex ledamöter röstar nej", (7, 6, None, None), "in words"),
+    ("vid votering med 16 röster mot 11 röster bifölls förslaget", (16, 11, None, None), "an old protocol"),
+    ("Ja-röst för bifall. Nej-röst för avslag.", None, "a voting proposition has no count"),
+    ("Badet har 12 banor och ja, det är 4 meter djupt.", None, "figures in prose"),
+]
+
+
+@pytest.mark.parametrize("text, row, because", COUNTS)
+def test_counts(text: str, row: tuple[int, int, int | None, int | None] | None, because: str) -> None:
+    found = counts(text, Span(0, len(text)))
+    assert [(c.yes, c.no, c.abstain, c.absent) for c in found] == ([row] if row else []), because
+
+
+STANDS = [
+    ("”Ja för avslag och Nej för bifall till tillägget från M.”", ("avslag", "bifall till tillägget från M")),
+    (
+        "Ja-röst för bifall till planen.\nNej-röst för att ärendet återremitteras.",
+        ("bifall till planen", "att ärendet återremitteras"),
+    ),
+    ("Den som önskar bifalla planen röstar ja. Den som önskar avslå den röstar nej.", ("bifalla planen", "avslå den")),
+    (
+        "Ja innebär bifall till Bo Eks m.fl. yrkande, nej innebär avslag.",
+        ("bifall till Bo Eks m.fl. yrkande", "avslag"),
+    ),
+    ("Omröstning begärs och genomförs.", (None, None)),
+]
+
+
+@pytest.mark.parametrize("text, row", STANDS)
+def test_stands_for(text: str, row: tuple[str | None, str | None]) -> None:
+    assert stands_for(text, 0, len(text)) == row
+
+
+LISTS = [
+    (
+        "Med 2 ja-röster mot 1 nej-röst antas planen.\n\nJa-röster: Eva Alm (M), Bo Ek (KD).\n\nNej-röster: Ia Dal (S).",
+        "labels",
+    ),
+    (
+        "Ledamot\tJa\tNej\tAvstår\nEva Alm (M)\tX\t\t\nBo Ek (KD), ersättare\tX\t\t\nIa Dal (S)\t\tX\t\nResultat\t2\t1\t0",
+        "a table",
+    ),
+    ("Namn\nParti\nResultat\n\nEva Alm\n\nM\n\nJa\n\nBo Ek\n\nKD\n\nJa\n\nIa Dal\n\nS\n\nNej", "one cell a line"),
+    ("Eva Alm (M) och Bo Ek (KD) röstar Ja (2).\nIa Dal (S) röstar Nej (1).", "prose"),
+    ("Omröstning sker.\n\nEva Alm (M) - JA\nBo Ek (KD) – JA\nIa Dal (S) - NEJ", "a roll call"),
+]
+
+
+@pytest.mark.parametrize("written, because", LISTS)
+def test_ballots(written: str, because: str, kit: Kit) -> None:
+    text, index, segmented = made("§ 1 Bad\n# votering: Omröstning\nOmröstning begärs.\n\n" + written)
+    (vote,) = votes.find(text, index, segmented, kit)
+    assert [(b.name, b.party, b.choice) for b in vote.ballots] == [
+        ("Eva Alm", "M", "ja"),
+        ("Bo Ek", "KD", "ja"),
+        ("Ia Dal", "S", "nej"),
+    ], because
+
+
+def test_two_counts_are_two_votes(kit: Kit) -> None:
+    written = (
+        "§ 1 Bad\n# votering: Omröstning\nJa för avgörande i dag och Nej för återremiss.\n\n"
+        "Omröstningen utfaller med 7 Ja mot 6 Nej.\n\nOmröstning begärs. Ja för bifall och Nej för avslag.\n\n"
+        "Omröstningen utfaller med 7 Ja mot 6 Nej."
+    )
+    text, index, segmented = made(written)
+    found = votes.find(text, index, segmented, kit)
+    assert [(v.yes, v.no, v.no_for) for v in found] == [(7, 6, "återremiss"), (7, 6, "avslag")]
+
+
+def test_a_list_in_an_appendix_finds_its_paragraph(kit: Kit) -> None:
+    written = (
+        "§ 1 Nytt bad i Ekdal\n# votering: Omröstning\nOmröstningen utfaller med 1 Ja mot 1 Nej. Se bilaga 2.\n"
+        "§ 2 Ny is\n# votering: Omröstning\nOmröstningen utfaller med 1 Ja mot 1 Nej. Se bilaga 1.\n# bilaga: Bilaga 1\n"
+        "Bilaga 1\nÄrendemening: Ny is\n\nNamn\tParti\tResultat\nEva Alm\tM\tJa\nIa Dal\tS\tNej\n"
+        "Bilaga 2\nÄrendemening: Nytt bad\n\nNamn\tParti\tResultat\nEva Alm\tM\tNej\nIa Dal\tS\tJa\n"
+    )
+    text, index, segmented = made(written, body="Kommunfullmäktige")
+    found = votes.find(text, index, segmented, kit)
+    assert [[b.choice for b in v.ballots] for v in found] == [["nej", "ja"], ["ja", "nej"]]
+
+
+def test_what_another_body_voted_is_background(kit: Kit) -> None:
+    written = (
+        "§ 1 Bad\n# ärende: Ärendet\nVid omröstningen i nämnden avgavs 6 ja-röster mot 5 nej-röster.\n"
+        "# beslutsgång: Beslutsgång\nOrdföranden finner att planen antas."
+    )
+    text, index, segmented = made(written)
+    assert votes.find(text, index, segmented, kit) == ()
