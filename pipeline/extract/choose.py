@@ -27,6 +27,8 @@ BARE = frozenset(_BARE.split())
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CID = re.compile(r"\(cid:(\d{1,5})\)")
+ENGLISH = frozenset(["the", "of", "and", "to", "is", "that", "with", "this", "it", "be"])
+
 _INNER_SIGN = re.compile(r"[^\W\d_][^\w\s\-:/.,'’&@+()§*–—\"”“][^\W\d_]")
 _INNER_DIGIT = re.compile(r"[a-zåäö]{2}\d+[a-zåäö]|[a-zåäö]\d+[a-zåäö]{2}")
 _APART = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
@@ -65,14 +67,16 @@ def why_ocr(text: str, image_cover: float, kit: Kit) -> str | None:
         return "shifted glyph codes"
     if sum(len(m[0]) / 2 for m in _APART.finditer(text)) > 0.25 * letters:
         return "letters set apart"
+    if sum(word.lower() in ENGLISH for word in words) > 0.12 * len(words):
+        return None  # an English attachment: nothing below can tell whether it is well read
     if lost := _lost_letters(words, letters):
         return lost
-    if capital := _lost_capital(words, kit):
-        return f"capital {capital} missing"
     if len(_INNER_SIGN.findall(text)) > max(SIGNS_PER_WORD * len(words), 3):
         return "signs inside words"
     if len(_INNER_DIGIT.findall(text)) > max(DIGITS_PER_WORD * len(words), 3):
         return "digits inside words"
+    if capital := _lost_capital(words, kit):
+        return f"capital {capital} missing"
     if kit.lexicon.quality(text) < (POOR_SCAN_LAYER if image_cover > 0.5 else POOR_LAYER):
         return "words not readable"
     return None

@@ -142,14 +142,19 @@ def words_only(found: Sequence[Read], height: int) -> tuple[Read, ...]:
 
 
 def _noise(word: Read, usual: float) -> bool:
-    tall = word.y1 - word.y0
+    tall, wide = word.y1 - word.y0, word.x1 - word.x0
+    if "§" in word.text or "•" in word.text:
+        return False
+    odd = tall < 0.35 * usual or tall > 1.6 * usual
     if not any(map(str.isalnum, word.text)):
-        # Signs by themselves: a real dash or bullet is read with confidence, a pen stroke or a rule is not.
+        # Signs by themselves: a list's dash is read with little confidence, but it has a dash's shape.
+        if set(word.text) <= set("-–—") and 2 * tall <= wide <= 1.5 * usual and wide >= 0.25 * usual:
+            return False
         return word.confidence < UNSURE or (set(word.text) <= set("|_-—~'`‘’.,:;") and tall > 2 * usual)
-    if word.confidence < UNSURE:
-        # Letters that are much flatter or taller than the page's: dotted lines, signatures, stamps.
-        return tall < 0.35 * usual or tall > 1.6 * usual or len(word.text) < 3
-    return False
+    if any(map(str.isdigit, word.text)):
+        return word.confidence < UNSURE and odd
+    # Letters that are much flatter or taller than the page's: dotted lines, signatures, stamps.
+    return word.confidence < UNSURE and (odd or (len(word.text) < 3 and word.confidence < 25))
 
 
 def _middle(weighted: Iterable[tuple[float, int]]) -> float:

@@ -20,6 +20,8 @@ STEEP = 5.0
 """Degrees. A sheet fed askew is rarely out by more; further out the search takes table rules for lines of text."""
 LEVEL = 0.12
 """Degrees. A tilt below this is one pixel per word; turning the image would blur more than it helps."""
+TINY = 5
+"""Pixels at 150 dpi. So small a speck is dust 1.2 mm from all else already: a period stands closer to its word."""
 FAINT = 12
 """Pixels at 150 dpi. An i's dot alone has 6–12, a dash 16, a narrow letter 30; dust has fewer."""
 
@@ -80,7 +82,7 @@ def around(mask: Mask, reach: int) -> NDArray[np.int32]:
 def dust(pixels: Grey) -> Mask:
     """Specks at half size that stand alone: a period or an i's dot has its letters beside it, dust has nothing."""
     ink = halved(pixels) < INK
-    return ink & (around(ink, 18) <= FAINT)
+    return ink & ((around(ink, 18) <= FAINT) | (around(ink, 7) <= TINY))
 
 
 def dark_edges_and_holes(pixels: Grey) -> Mask:

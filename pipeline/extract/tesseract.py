@@ -25,9 +25,11 @@ LATIN = ("Latin", "script/Latin")
 """The same model is called the first by Debian, the second by Tesseract's own packages."""
 
 
-FOREIGN = "ĀāÂâÃãĂăĄąÊêĒēĔĕĖėĘęĚěĪīĬĭĮįıÎîĹĺĻļĽľĿŀŁłŃńŅņŇňÕõŌōŎŏŐőŔŕŖŗŘřŞşŢţŤťŦŧŨũŪūŬŭŮůŰűŲųÛûĎďĐđĢģĤĥĦħĴĵĶķŴŵŶŷ—¢¥©®"
+FOREIGN = (
+    "èÈìÌòÒùÙĀāÂâÃãĂăĄąÊêĒēĔĕĖėĘęĚěĪīĬĭĮįıÎîĹĺĻļĽľĿŀŁłŃńŅņŇňÕõŌōŎŏŐőŔŕŖŗŘřŞşŢţŤťŦŧŨũŪūŬŭŮůŰűŲųÛûĎďĐđĢģĤĥĦħĴĵĶķŴŵŶŷ—¢¥©®"
+)
 """Letters and signs that Swedish minutes next to never use and that the Latin model takes worn Å, l, e and n for. Names
-keep the letters most met with in Sweden: é è ë á à ü ø æ ç ñ ó í š ž ć č."""
+keep the letters most met with in Sweden: é ë á à ü ø æ ç ñ ó í š ž ć č."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Settings:
 
     lang: str
     psm: int = 3
-    threshold: int = 2
+    threshold: int = 0
     dpi: int = 300
 
     def config(self) -> str:

@@ -1,0 +1,231 @@
+"""Pages read from images: what the shapes tell, and a few pages through Tesseract itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from pipeline.document import Box
+from pipeline.errors import MissingPart, UnreadableFile
+from pipeline.extract import letterforms, preprocess, scanned, signs, tesseract
+from pipeline.extract.tesseract import Read
+from pipeline.kit import Kit, load_kit
+
+FONTS = Path("/usr/share/fonts/truetype/liberation")
+SIZE = (2480, 3508)  # A4 at 300 dpi
+
+
+@pytest.fixture(scope="module")
+def kit() -> Kit:
+    return load_kit()
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROTOKOLL_CACHE", str(tmp_path / "cache"))
+
+
+def font(name: str, points: float) -> ImageFont.FreeTypeFont:
+    file = FONTS / f"Liberation{name}.ttf"
+    if not file.exists():
+        pytest.skip("Liberation fonts are not installed")
+    return ImageFont.truetype(str(file), round(points * 300 / 72))
+
+
+def page() -> Image.Image:
+    """A § with two people voting, in a table without rules."""
+    image = Image.new("L", SIZE, 255)
+    draw = ImageDraw.Draw(image)
+    draw.text((300, 300), "§ 47   Försäljning av mark", font=font("Sans-Bold", 14), fill=0)
+    body = font("Serif-Regular", 11)
+    text = [
+        "Kommunstyrelsen beslutar att sälja fastigheten till lägst marknadsvärdet.",
+        "Mot beslutet reserverar sig Åsa Öberg (V) till förmån för eget yrkande.",
+        "Enligt 5 kap. 50 § kommunallagen får ordföranden avgöra frågan vid lika röstetal.",
+    ]
+    for i, line in enumerate(text):
+        draw.text((300, 450 + 60 * i), line, font=body, fill=0)
+    for i, (name, column) in enumerate([("Åsa Öberg (V)", 1500), ("Bo Lind (M)", 1250)]):
+        draw.text((300, 800 + 60 * i), name, font=body, fill=0)
+        draw.text((column, 800 + 60 * i), "X", font=body, fill=0)
+    return image
+
+
+def lines(scan: scanned.Scan) -> list[str]:
+    ends = [*scan.line_starts[1:], len(scan.words)]
+    return [" ".join(w.text for w in scan.words[a:b]) for a, b in zip(scan.line_starts, ends, strict=True)]
+
+
+def read(image: Image.Image, folder: Path, kit: Kit, name: str = "page.png") -> scanned.Scan:
+    image.save(folder / name, dpi=(300, 300))
+    ((_, scan),) = scanned.read_images(folder / name, kit)
+    return scan
+
+
+# ---------------------------------------------------------------- shapes
+
+SIGNS = [
+    # printed, read as, meant
+    ("§47", "847", "§47"),
+    ("§47", "$47", "§47"),
+    ("§47", "&47", "§47"),
+    ("§§12", "8812", "§§12"),
+    ("847", "847", "847"),
+    ("812", "812", "812"),
+    ("B12", "B12", "B12"),
+    ("S47", "S47", "S47"),
+]
+
+
+@pytest.mark.parametrize("face", ["Sans-Bold", "Sans-Regular", "Serif-Regular", "Serif-Bold", "Mono-Regular"])
+@pytest.mark.parametrize(("printed", "text", "meant"), SIGNS)
+def test_section_sign_by_its_shape(printed: str, text: str, meant: str, face: str) -> None:
+    image = Image.new("L", (600, 120), 255)
+    type_ = font(face, 12)
+    ImageDraw.Draw(image).text((40, 30), printed, font=type_, fill=0)
+    ink = np.asarray(image) < preprocess.INK
+    ys, xs = np.nonzero(ink)
+    word = Read(text, int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1, 90.0, (1, 1, 1))
+    assert signs.restore([word], ink)[0].text == meant
+
+
+def test_bold_and_size_come_from_the_ink() -> None:
+    image = Image.new("L", (1500, 400), 255)
+    draw = ImageDraw.Draw(image)
+    found = []
+    for i, (face, points) in enumerate([("Serif-Bold", 14), ("Serif-Regular", 11), ("Serif-Regular", 11)]):
+        draw.text((40, 40 + 110 * i), "Kommunstyrelsen", font=font(face, points), fill=0)
+        ys, xs = np.nonzero(np.asarray(image)[30 + 110 * i : 130 + 110 * i] < preprocess.INK)
+        box = (int(xs.min()), int(ys.min()) + 30 + 110 * i, int(xs.max()) + 1, int(ys.max()) + 31 + 110 * i)
+        found.append(Read("Kommunstyrelsen", *box, 95.0, (1, 1, i)))
+    (heading,), (first,), (second,) = letterforms.typeset(found, np.asarray(image) < preprocess.INK)
+    assert (heading.bold, first.bold, second.bold) == (True, False, False)
+    assert heading.size * 0.24 == pytest.approx(14, abs=1)
+    assert first.size * 0.24 == pytest.approx(11, abs=1)
+
+
+NOISE = [
+    # text, confidence, height, kept
+    ("beslut", 20.0, 30, True),
+    ("47", 33.0, 30, True),
+    ("§", 33.0, 38, True),
+    ("X", 60.0, 30, True),
+    ("tiares", 0.0, 55, False),
+    ("|", 20.0, 90, False),
+    (";", 0.0, 9, False),
+    ("a", 5.0, 30, False),
+]
+
+
+@pytest.mark.parametrize(("text", "confidence", "height", "kept"), NOISE)
+def test_noise_is_no_word(text: str, confidence: float, height: int, kept: bool) -> None:
+    sure = [Read("kommunen", 0, 100 * i, 200, 100 * i + 30, 95.0, (1, 1, i)) for i in range(3)]
+    word = Read(text, 300, 50, 330, 50 + height, confidence, (1, 1, 9))
+    assert (word in letterforms.words_only([*sure, word], 3508)) is kept
+
+
+def test_dust_goes_and_periods_stay() -> None:
+    image = page()
+    pixels = np.array(image)
+    draw = ImageDraw.Draw(image)
+    for x, y in [(1200, 2000), (2000, 3000), (100, 1500)]:
+        draw.rectangle((x, y, x + 3, y + 3), fill=0)
+    cleaned = np.array(image)
+    preprocess.wipe(cleaned, preprocess.dust(cleaned))
+    assert (cleaned == pixels).all()
+
+
+def test_holes_and_black_edges_go_and_letters_stay() -> None:
+    image = page()
+    pixels = np.array(image)
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((0, 0, 60, SIZE[1]), fill=10)
+    for y in (1100, 2200):
+        draw.ellipse((120, y, 185, y + 65), fill=20)
+    cleaned = np.array(image)
+    preprocess.wipe(cleaned, preprocess.dark_edges_and_holes(cleaned))
+    assert (cleaned == pixels).mean() > 0.9999
+
+
+@pytest.mark.parametrize("degrees", [-2.0, -0.7, 0.0, 1.3])
+def test_tilt_is_found(degrees: float) -> None:
+    image = page().rotate(degrees, fillcolor=255)
+    assert preprocess.slant(preprocess.halved(np.array(image)) < preprocess.INK) == pytest.approx(-degrees, abs=0.1)
+
+
+def test_text_that_runs_up_the_page_is_told() -> None:
+    assert preprocess.runs_upwards(page().rotate(90, expand=True))
+    assert not preprocess.runs_upwards(page())
+
+
+TURNS = [(0, Box(10, 20, 30, 24)), (1, Box(20, 70, 24, 90)), (2, Box(70, 176, 90, 180)), (3, Box(176, 10, 180, 30))]
+
+
+@pytest.mark.parametrize(("turned", "expected"), TURNS)
+def test_boxes_lead_back_to_the_sheet(turned: int, expected: Box) -> None:
+    width, height = (100.0, 200.0) if turned % 2 == 0 else (200.0, 100.0)
+    scan = scanned.Scan((), width, height, None, "", turned=turned)
+    box = scan.on_paper(Box(10, 20, 30, 24))
+    assert (box.x0, box.y0, box.x1, box.y1) == pytest.approx((expected.x0, expected.y0, expected.x1, expected.y1))
+
+
+# ---------------------------------------------------------------- files that are none
+
+
+@pytest.mark.parametrize("content", [b"", b"<html>404</html>", b"\x89PNG\r\n\x1a\n broken"])
+def test_what_is_no_image_is_refused(content: bytes, tmp_path: Path, kit: Kit) -> None:
+    (tmp_path / "a.png").write_bytes(content)
+    with pytest.raises(UnreadableFile, match=r"a\.png"):
+        list(scanned.read_images(tmp_path / "a.png", kit))
+    (tmp_path / "a.pdf").write_bytes(content)
+    with pytest.raises(UnreadableFile, match=r"a\.pdf"):
+        list(scanned.read_pdf_pages(tmp_path / "a.pdf", [1], kit))
+
+
+def test_an_image_of_absurd_size_is_refused(tmp_path: Path, kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scanned, "BOMB_PIXELS", 1000)
+    page().save(tmp_path / "bomb.png")
+    with pytest.raises(UnreadableFile, match="orimligt stor"):
+        list(scanned.read_images(tmp_path / "bomb.png", kit))
+
+
+def test_missing_engine_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tesseract.pytesseract.pytesseract, "tesseract_cmd", "no-such-program")
+    tesseract.engine.cache_clear()
+    try:
+        with pytest.raises(MissingPart, match="tesseract-ocr-swe"):
+            tesseract.engine()
+    finally:
+        tesseract.engine.cache_clear()
+
+
+# ---------------------------------------------------------------- Tesseract itself
+
+
+@pytest.mark.ocr
+def test_a_tilted_page_is_read_and_kept(tmp_path: Path, kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = read(page().rotate(1.2, fillcolor=255), tmp_path, kit)
+    found = lines(scan)
+    assert found[0].replace("§47", "§ 47") == "§ 47 Försäljning av mark"
+    assert "Enligt 5 kap. 50 § kommunallagen får ordföranden avgöra frågan vid lika röstetal." in found
+    assert found[-2:] == ["Åsa Öberg (V) X", "Bo Lind (M) X"]
+    assert scan.words[0].bold
+    assert scan.tilt == pytest.approx(-1.2, abs=0.1)
+    monkeypatch.setattr(scanned.reading, "read_page", None)  # the second time nothing may be read
+    assert lines(read(page().rotate(1.2, fillcolor=255), tmp_path, kit)) == found
+
+
+@pytest.mark.ocr
+def test_a_page_on_its_head_is_turned(tmp_path: Path, kit: Kit) -> None:
+    scan = read(page().rotate(180), tmp_path, kit)
+    assert "Mot beslutet reserverar sig Åsa Öberg (V) till förmån för eget yrkande." in lines(scan)
+    assert scan.reason == "turned 180°"
+
+
+@pytest.mark.ocr
+def test_an_empty_page_has_no_words(tmp_path: Path, kit: Kit) -> None:
+    scan = read(Image.new("L", SIZE, 250), tmp_path, kit)
+    assert (scan.words, scan.confidence, scan.reason) == ((), None, "empty page")
