@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -29,6 +30,8 @@ WORD_GAP = 0.18
 """Where no space is drawn, white space wider than this part of the type size parts two words."""
 TAIL = 65536
 """Bytes at the end of a PDF within which its end mark stands, with room for what a server put after it."""
+STRUCK, BASELINE, BELOW = 0.3, 0.75, 0.2
+"""Parts of the height of a word: a rule between the first two strikes it out, one further down underlines it."""
 THIN = 2.0
 """A rectangle thinner than this many points is a rule."""
 
@@ -182,14 +185,10 @@ def _marked(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[Word]:
         box = word.box
         assert box is not None
         height, width = box.y1 - box.y0, box.x1 - box.x0
-        for y, x0, x1 in flat:
-            if y < box.y0 or y > box.y1 + 0.2 * height:
-                continue
+        first = bisect_left(flat, (box.y0 + STRUCK * height,))
+        for y, x0, x1 in flat[first : bisect_left(flat, (box.y1 + BELOW * height,), first)]:
             if min(x1, box.x1) - max(x0, box.x0) < 0.6 * width:
                 continue
-            if y < box.y0 + 0.75 * height:
-                if y > box.y0 + 0.3 * height:
-                    word = replace(word, strike=True)
-            else:
-                word = replace(word, underline=True)
+            through = y < box.y0 + BASELINE * height
+            word = replace(word, strike=word.strike or through, underline=word.underline or not through)
         yield word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -31,10 +31,14 @@ BETWEEN = 2
 """So many lines that do not recur (a name, a subject) may stand between running lines."""
 ALIKE = 70
 """How like (0–100) a misread header must be to the true one."""
+NEARLY = 85
+"""How like two readings of one running line are."""
 LONG = 6
 """A line of fewer characters may stand twice on one height by chance."""
 
 _NUMBERED = re.compile(r"(?:^|\s)(?:sida\s+)?\d{1,4} ?(?:\(\d{1,4}\)|av \d{1,4})$", re.IGNORECASE)
+_NOISE = " |,.:;_-—`'*"
+"""What OCR sees in the frame of a signature box."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -48,6 +52,8 @@ class Seen:
     text: str
     y: float
     outermost: bool = False
+    scanned: bool = False
+    cells: tuple[str, ...] = ()
 
 
 def mark(pages: Sequence[Page], kit: Kit) -> tuple[Page, ...]:
@@ -138,7 +144,8 @@ def _edge(page: Page, number: int, zone: LineRole) -> Iterator[Seen]:
         if box.y1 > TOP_ZONE * height if zone == "header" else box.y0 < BOTTOM_ZONE * height:
             return
         text = text_of(page, line)
-        yield Seen(number, i, shape_of(text), text, box.y0, n == 0)
+        cells = tuple(page.raw_text[line.span.start : line.span.end].split("\t"))
+        yield Seen(number, i, shape_of(text), text, box.y0, n == 0, page.ocr_confidence is not None, cells)
 
 
 def _running(lines: Sequence[Seen], n_pages: int) -> set[tuple[int, int]]:
@@ -146,19 +153,27 @@ def _running(lines: Sequence[Seen], n_pages: int) -> set[tuple[int, int]]:
     by_shape: dict[str, list[Seen]] = defaultdict(list)
     for seen in lines:
         if seen.shape.strip("0 \t"):  # bare numbers are judged by whether they count
-            by_shape[seen.shape].append(seen)
+            by_shape[_alike(seen, by_shape) if seen.scanned else seen.shape].append(seen)
     needed = max(FEWEST_PAGES, OFTEN * n_pages)
     shapes: set[str] = set()
-    for shape, group in by_shape.items():
+    for group in by_shape.values():
         for seen in group:
             level = {other.page for other in group if abs(other.y - seen.y) <= SAME_HEIGHT}
             same = {other.page for other in group if other.text == seen.text and abs(other.y - seen.y) <= 1}
             twice = len(same) >= 2 and len(seen.text) >= LONG and (n_pages <= FEWEST_PAGES or seen.outermost)
             if len(level) >= needed or twice:
-                shapes.add(shape)
+                shapes |= {other.shape for other in group}
                 break
     # A first page often has the same header a little higher or lower.
     return {(seen.page, seen.line) for seen in lines if seen.shape in shapes} | _counting(lines)
+
+
+def _alike(seen: Seen, known: Mapping[str, Sequence[Seen]]) -> str:
+    """The shape that a scanned line goes by: that of a line at the same height which differs by a letter or two."""
+    for shape, group in known.items():
+        if abs(group[0].y - seen.y) <= SAME_HEIGHT and fuzz.ratio(shape, seen.shape) >= NEARLY:
+            return shape
+    return seen.shape
 
 
 def _counting(lines: Sequence[Seen]) -> set[tuple[int, int]]:
@@ -179,7 +194,10 @@ def _frame(seen: Seen, zone: LineRole, known: Furniture) -> bool:
         return True
     if known.page_number.fullmatch(seen.text) and not seen.text.isdecimal():
         return True
-    return zone == "footer" and bool(known.signature_box.fullmatch(seen.text))
+    if zone == "header":
+        return False
+    cells = [cell.strip(_NOISE) for cell in seen.cells]
+    return any(known.signature_box.fullmatch(cell) for cell in [seen.text, *cells])
 
 
 def _in_text(

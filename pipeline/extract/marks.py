@@ -30,7 +30,6 @@ _BULLET = re.compile(r"\s*\*(?= )")
 _TABLE_ROW = re.compile(r" {0,3}\|.*\|[ \t]*$")
 _TABLE_RULE = re.compile(r"[\s|:\-=]+$")
 _THEMATIC = re.compile(r" {0,3}(?:-{3,}|\*{3,}|(?:\* ){3,})\s*$")
-_CLOSING_HASHES = re.compile(r"\s+#+\s*$")
 
 
 def has_marks(raw: str) -> bool:
@@ -65,8 +64,9 @@ def read_line(raw: str, start: int, end: int, state: _State) -> Iterator[Line]:
     begin = start
     if heading:
         begin = heading.end()
-        closing = _CLOSING_HASHES.search(raw, begin, end)
-        end = closing.start() if closing else end
+        title = raw[begin:end].rstrip()
+        if title.endswith("#") and title.rstrip("#")[-1:].isspace():
+            end = begin + len(title.rstrip("#"))
     elif quote:
         begin = quote.end()
     elif table:

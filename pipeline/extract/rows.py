@@ -19,7 +19,8 @@ CELL_GAP = 1.2
 STRETCHED = 2.5
 """…unless the whole line is stretched: then it must be this many times its median space."""
 MARKER = re.compile(
-    r"(?:[•–—\-·▪○☐☒✓o]|\(?\d{1,2}[.)]|\(?[a-zA-ZåäöÅÄÖ][.)]|(?:K[FS]|AU)? ?§{1,2} ?\d{0,4}(?: ?[a-z])?|att|dels)$"
+    r"(?:[•–—\-·▪○☐☒✓o]|\(?\d{1,2}[.)]|\(?[a-zA-ZåäöÅÄÖ][.)]"
+    r"|(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{1,5})? ?§{1,2} ?\d{0,4}(?: ?[a-z])?|att|dels)$"
 )
 """What stands before a list point or a § title; a wide space after it parts no cells."""
 

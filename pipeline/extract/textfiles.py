@@ -25,7 +25,7 @@ ON_TOP = 5
 DOUBLE_SPACED = 0.7
 """Where this part of all lines has an empty line below it, the empty lines are line spacing, not paragraphs."""
 _PAGE_NUMBER = re.compile(
-    r"^[ \t]*(?P<before>[^\n]{0,80}?)(?<![\d./-])"
+    r"^[ \t]*+(?P<before>[^\n]{0,80}?)(?<![\d./-])"
     r"(?:(?P<n>\d{1,4})[ \t]*(?:\([ \t]*(?P<of>\d{1,4})[ \t]*\)|av[ \t]+(?P<av>\d{1,4}))"
     r"|\((?P<lone>\d{1,4})\))[ \t]*$",
     re.MULTILINE,
