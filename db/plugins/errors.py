@@ -21,7 +21,7 @@ def handle_exception(datasette, request, exception):
     outcome = yield
     if isinstance(exception, Base400):
         status, title, message, info = exception.status, None, str(exception), {}
-    elif isinstance(exception, DatasetteError) and exception.status < 500:
+    elif isinstance(exception, DatasetteError) and (exception.status < 500 or exception.status == 503):
         status, title, info = exception.status, exception.title, exception.error_dict or {}
         message = Markup(exception.message) if exception.message_is_html else exception.message
     else:

@@ -6,12 +6,12 @@ from datasette import Response, hookimpl
 from datasette.utils.asgi import NotFound
 
 from pipeline.site.party import EVIDENCE, load_parties, load_party
-from pipeline.site.rows import read
+from pipeline.site.rows import read, read_kept
 
 
 async def index(datasette, request):
     """Every party on record."""
-    context = {"parties": await read(datasette, load_parties)}
+    context = {"parties": await read_kept(datasette, load_parties)}
     return Response.html(await datasette.render_template("partier.html", context, request=request, view_name="partier"))
 
 

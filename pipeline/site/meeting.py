@@ -49,7 +49,7 @@ def load_meeting(conn: sqlite3.Connection, document_id: str) -> Row | None:
     document["attendance"] = attendance(conn, document_id)
     document["presence"] = select(conn, "SELECT * FROM presence WHERE document = ? ORDER BY position", [document_id])
     document["items"] = load_items(conn, document_id)
-    document["statements"] = load_statements(conn, "s.document = ?", [document_id])
+    document["statements"] = load_statements(conn, "i.document = ?", [document_id])
     document["problems"] = select(conn, "SELECT * FROM problems WHERE document = ? ORDER BY position", [document_id])
     document["pages"] = select(
         conn,
@@ -84,8 +84,9 @@ def load_items(conn: sqlite3.Connection, document_id: str) -> list[Row]:
     stands = grouped(
         select(
             conn,
-            """SELECT DISTINCT s.item, s.kind, p.value AS party FROM statements s, json_each(s.parties) p
-                WHERE s.document = ? ORDER BY s.position, p.key""",
+            """SELECT DISTINCT s.item, s.kind, p.value AS party FROM items i
+                 JOIN statements s ON s.item = i.id JOIN json_each(s.parties) p
+                WHERE i.document = ? ORDER BY s.position, p.key""",
             [document_id],
         ),
         "item",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from typing import Any
+from collections import Counter
 
 from pipeline.site.rows import Row, select
 
@@ -16,33 +17,44 @@ EVIDENCE = {
     "yrkande": "Yrkande",
     "röst": "Röst",
 }
+SERIES = {"reservation": "reservations", "yrkande": "proposals"}
+STACKED = ("reservations", "statements", "proposals")
 SHOWN = 30
 
-# Each kind of evidence where it stands; asking the whole view for one party would group every ballot.
-STANDS = """
-    SELECT d.date, s.kind AS evidence, s.kind AS stance, s.id, s.item, s.position, s.text, s.page, s.document,
-           'uttalande' AS anchor
-      FROM statements s JOIN documents d ON d.id = s.document
-     WHERE EXISTS (SELECT 1 FROM json_each(s.parties) p WHERE p.value = :party)
+# Every row on record for a party. Asking the view `positions` for one party would group every ballot there is.
+ON_RECORD = """
+    SELECT d.date, s.kind AS evidence, s.id, s.document FROM statements s JOIN documents d ON d.id = s.document
+     WHERE instr(s.parties, :quoted)
     UNION ALL
-    SELECT d.date, 'yrkande', y.kind, y.id, y.item, y.position, y.text, y.page, y.document, 'yrkande'
-      FROM proposals y JOIN documents d ON d.id = y.document
-     WHERE EXISTS (SELECT 1 FROM json_each(y.parties) p WHERE p.value = :party)
+    SELECT d.date, 'yrkande', y.id, y.document FROM proposals y JOIN documents d ON d.id = y.document
+     WHERE instr(y.parties, :quoted)
     UNION ALL
-    SELECT d.date, 'röst',
-           (SELECT group_concat(n || ' ' || choice, ', ')
-              FROM (SELECT choice, count(*) AS n FROM ballots b
-                     WHERE b.vote = v.id AND b.party = :party GROUP BY choice ORDER BY n DESC)),
-           v.id, v.item, v.position,
-           'Ja: ' || coalesce(v.yes_for, '?') || char(10) || 'Nej: ' || coalesce(v.no_for, '?'),
-           v.page, v.document, 'votering'
-      FROM votes v JOIN documents d ON d.id = v.document
+    SELECT d.date, 'röst', v.id, v.document FROM votes v JOIN documents d ON d.id = v.document
      WHERE EXISTS (SELECT 1 FROM ballots b WHERE b.vote = v.id AND b.party = :party)
+     ORDER BY 1 DESC, 4, 3
+"""
+DETAILS = """
+    SELECT r.id, r.item, r.document, r.position, r.page, r.text, r.stance, r.anchor, i.number, i.title, d.date,
+           coalesce(r.body, i.body, d.body) AS body, d.municipality
+      FROM (SELECT id, item, document, position, page, text, kind AS stance, 'uttalande' AS anchor, body FROM statements
+             WHERE id IN (SELECT value FROM json_each(:ids))
+            UNION ALL
+            SELECT id, item, document, position, page, text, kind, 'yrkande', NULL FROM proposals
+             WHERE id IN (SELECT value FROM json_each(:ids))
+            UNION ALL
+            SELECT id, item, document, position, page,
+                   'Ja: ' || coalesce(yes_for, '?') || char(10) || 'Nej: ' || coalesce(no_for, '?'),
+                   (SELECT group_concat(n || ' ' || choice, ', ')
+                      FROM (SELECT choice, count(*) AS n FROM ballots b
+                             WHERE b.vote = v.id AND b.party = :party GROUP BY choice ORDER BY n DESC)),
+                   'votering', NULL FROM votes v
+             WHERE id IN (SELECT value FROM json_each(:ids))) r
+      JOIN items i ON i.id = r.item JOIN documents d ON d.id = r.document
 """
 
 
 def load_parties(conn: sqlite3.Connection) -> list[Row]:
-    """Every party that something is on record about, and every party of the riksdag."""
+    """Every party that something is on record about, those with most first."""
     return select(
         conn,
         """WITH used AS (
@@ -51,11 +63,10 @@ def load_parties(conn: sqlite3.Connection) -> list[Row]:
                    UNION ALL SELECT p.value, 0, 1, 0 FROM proposals, json_each(parties) p
                    UNION ALL SELECT party, 0, 0, 1 FROM ballots WHERE party IS NOT NULL)
                 GROUP BY code)
-           SELECT coalesce(u.code, p.code) AS code, min(p.name) AS name, p.scope,
-                  coalesce(u.statements, 0) AS statements, coalesce(u.proposals, 0) AS proposals,
-                  coalesce(u.ballots, 0) AS ballots
-             FROM used u LEFT JOIN parties p ON p.code = u.code GROUP BY u.code
-            ORDER BY statements + proposals + ballots DESC, code""",
+           SELECT u.*, (SELECT p.name FROM parties p WHERE p.code = u.code
+                         ORDER BY p.scope = 'lokalt', p.municipality LIMIT 1) AS name,
+                  (SELECT min(p.scope = 'lokalt') FROM parties p WHERE p.code = u.code) AS local
+             FROM used u ORDER BY statements + proposals + ballots DESC, code""",
     )
 
 
@@ -66,64 +77,50 @@ def load_party(conn: sqlite3.Connection, code: str, evidence: str, page: int) ->
         "SELECT name, scope, municipality FROM parties WHERE code = ? ORDER BY scope = 'lokalt', municipality",
         [code],
     )
-    counts = {
-        row["evidence"]: row["n"]
-        for row in select(conn, f"SELECT evidence, count(*) AS n FROM ({STANDS}) GROUP BY 1", {"party": code})
-    }
-    if not names and not counts:
+    quoted = json.dumps(code, ensure_ascii=False)
+    record = select(conn, ON_RECORD, {"party": code, "quoted": quoted})
+    if not names and not record:
         return None
-    where = "WHERE evidence = :evidence" if evidence in EVIDENCE else ""
-    params: dict[str, Any] = {
-        "party": code,
-        "evidence": evidence,
-        "limit": SHOWN,
-        "offset": (page - 1) * SHOWN,
-    }
+    counts = Counter(row["evidence"] for row in record)
+    wanted = [row for row in record if row["evidence"] == evidence] if evidence in EVIDENCE else record
+    shown = wanted[(page - 1) * SHOWN : page * SHOWN]
+    ids = json.dumps([row["id"] for row in shown])
+    details = {row["id"]: row for row in select(conn, DETAILS, {"party": code, "ids": ids})}
     return {
         "code": code,
         "names": names,
         "name": names[0]["name"] if names else code,
-        "counts": {kind: counts[kind] for kind in EVIDENCE if kind in counts},
-        "total": counts.get(evidence, 0) if where else sum(counts.values()),
-        "years": by_year(conn, code),
-        "allies": allies(conn, code),
-        "evidence": evidence if where else "",
+        "counts": {kind: counts[kind] for kind in EVIDENCE if counts[kind]},
+        "total": len(wanted),
+        "years": by_year(record),
+        "allies": allies(conn, code, quoted),
+        "evidence": evidence if evidence in EVIDENCE else "",
         "page": page,
         "size": SHOWN,
-        "rows": select(
-            conn,
-            f"""SELECT r.*, i.number, i.title, coalesce(i.body, d.body) AS body, d.municipality
-                  FROM (SELECT * FROM ({STANDS}) {where} ORDER BY date DESC, document, item, position
-                         LIMIT :limit OFFSET :offset) r
-                  JOIN items i ON i.id = r.item JOIN documents d ON d.id = r.document
-                 ORDER BY r.date DESC, r.document, i.position, r.position""",
-            params,
-        ),
+        "rows": [{**details[row["id"]], "evidence": row["evidence"]} for row in shown],
     }
 
 
-def by_year(conn: sqlite3.Connection, code: str) -> list[Row]:
+def by_year(record: list[Row]) -> list[Row]:
     """Reservations, other statements and yrkanden per year, with heights for a chart 100 units high."""
-    rows = select(
-        conn,
-        f"""SELECT substr(date, 1, 4) AS year, sum(evidence = 'reservation') AS reservations,
-                   sum(evidence NOT IN ('reservation', 'yrkande', 'röst')) AS statements,
-                   sum(evidence = 'yrkande') AS proposals
-              FROM ({STANDS}) WHERE date IS NOT NULL AND evidence <> 'röst' GROUP BY 1 ORDER BY 1""",
-        {"party": code},
-    )
-    top = max((row["reservations"] + row["statements"] + row["proposals"] for row in rows), default=1) or 1
-    for row in rows:
-        at = 100.0
-        row["bars"] = []
-        for name in ("reservations", "statements", "proposals"):
-            height = 100 * row[name] / top
+    years: dict[str, Counter[str]] = {}
+    for row in record:
+        if row["date"] and row["evidence"] != "röst":
+            series = SERIES.get(row["evidence"], "statements")
+            years.setdefault(row["date"][:4], Counter())[series] += 1
+    top = max((counts.total() for counts in years.values()), default=1)
+    found: list[Row] = []
+    for year, counts in sorted(years.items()):
+        at, bars = 100.0, []
+        for name in STACKED:
+            height = 100 * counts[name] / top
             at -= height
-            row["bars"].append({"name": name, "y": round(at, 2), "height": round(height, 2)})
-    return rows
+            bars.append({"name": name, "y": round(at, 2), "height": round(height, 2)})
+        found.append({"year": year, "bars": bars, **{name: counts[name] for name in STACKED}})
+    return found
 
 
-def allies(conn: sqlite3.Connection, code: str) -> list[Row]:
+def allies(conn: sqlite3.Connection, code: str, quoted: str) -> list[Row]:
     """The parties that reserved themselves in the same items, and how often together in one reservation."""
     return select(
         conn,
@@ -132,8 +129,7 @@ def allies(conn: sqlite3.Connection, code: str) -> list[Row]:
              FROM statements own
              JOIN statements other ON other.item = own.item AND other.kind = 'reservation'
              JOIN json_each(other.parties) p
-            WHERE own.kind = 'reservation' AND p.value <> :party
-              AND EXISTS (SELECT 1 FROM json_each(own.parties) q WHERE q.value = :party)
+            WHERE own.kind = 'reservation' AND instr(own.parties, :quoted) AND p.value <> :party
             GROUP BY p.value ORDER BY items DESC, party LIMIT 12""",
-        {"party": code},
+        {"party": code, "quoted": quoted},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
 
@@ -60,10 +61,28 @@ async def site_database(datasette: Datasette) -> Database | None:
     return None
 
 
+_kept: dict[str, tuple[tuple[float, ...], Any]] = {}
+
+
+async def read_kept(datasette: Datasette, question: Callable[[sqlite3.Connection], Found]) -> Found:
+    """As `read`, the answer kept until the database file changes: for questions that look at every row."""
+    database = await site_database(datasette)
+    if database is None or database.path is None:
+        return await read(datasette, question)
+    files = [Path(database.path), Path(f"{database.path}-wal")]
+    stamp = tuple(file.stat().st_mtime for file in files if file.exists())
+    key = f"{files[0].resolve()} {question.__module__}.{question.__qualname__}"
+    if key not in _kept or _kept[key][0] != stamp:
+        _kept[key] = (stamp, await read(datasette, question))
+    answer: Found = _kept[key][1]
+    return answer
+
+
 async def read(datasette: Datasette, question: Callable[[sqlite3.Connection], Found]) -> Found:
     """The answer to a question to the site's database, under Datasette's time limit for SQL."""
     from datasette.utils import sqlite_timelimit
     from datasette.utils.asgi import NotFound
+    from datasette.views.base import DatasetteError
 
     database = await site_database(datasette)
     if database is None:
@@ -71,8 +90,17 @@ async def read(datasette: Datasette, question: Callable[[sqlite3.Connection], Fo
     limit = int(datasette.setting("sql_time_limit_ms"))
 
     def ask(conn: sqlite3.Connection) -> Found:
-        with sqlite_timelimit(conn, limit):
-            return question(conn)
+        try:
+            with sqlite_timelimit(conn, limit):
+                return question(conn)
+        except sqlite3.OperationalError as error:
+            if "interrupted" not in str(error):
+                raise
+            raise DatasetteError(
+                "Det tog för lång tid att svara. Försök med fler ord eller fler val.",
+                title="För mycket på en gång",
+                status=503,
+            ) from error
 
     answer: Found = await database.execute_fn(ask)
     return answer

@@ -14,8 +14,10 @@ from urllib.parse import urlencode
 from pipeline.site.rows import Row, path_of, select
 from pipeline.store.search import match_expression
 
-CANDIDATES = 10_000
-"""Hits beyond this many are not ranked or counted: a page that says "mer än" beats one that does not come."""
+CANDIDATES = 5_000
+"""Hits beyond this many are not listed or counted: a page that says "fler än" beats one that does not come."""
+RANKED = 50_000
+"""Hits of a word as common as this are not all weighed against each other."""
 PAGE_SIZE = 20
 ORDERS = {"relevans": "Relevans", "nyast": "Nyast först", "äldst": "Äldst först"}
 
@@ -192,11 +194,19 @@ def statement(search: Search, columns: str, tail: str) -> tuple[str, dict[str, A
         expression = match_expression(search.q, scope.columns)
         if expression is None:
             return None
-        tables = f"{scope.fts} JOIN " + tables.replace(f" {row} ", f" {row} ON {row}.rowid = {scope.fts}.rowid ", 1)
+        if clauses or "d." in columns:
+            tables = f"{scope.fts} CROSS JOIN {on_rowid(tables, row, f'{scope.fts}.rowid')}"
+        else:
+            tables = scope.fts
         clauses.insert(0, f"{scope.fts} MATCH :match")
         bound["match"] = expression
     where = f"WHERE {' AND '.join(clauses)}" if clauses else ""
     return f"SELECT {columns} FROM {tables} {where} {tail}", bound
+
+
+def on_rowid(tables: str, row: str, rowid: str) -> str:
+    """The joined tables, their first found by its rowid."""
+    return tables.replace(f" {row} ", f" {row} ON {row}.rowid = {rowid} ", 1)
 
 
 # ---------------------------------------------------------------- results
@@ -243,27 +253,31 @@ def members(lists: str | None) -> frozenset[str]:
 
 
 def candidates(conn: sqlite3.Connection, search: Search) -> list[Row]:
-    """Every hit, sorted, with its facet values but without its text; at most one more than CANDIDATES."""
+    """The first hits, sorted, with their facet values but without text; at most one more than CANDIDATES."""
     scope = search.scope
-    _, values = sources(scope)
+    tables, values = sources(scope)
     row = "i" if scope.table == "items" else "x"
-    score = f"bm25({scope.fts}, {', '.join(map(str, scope.weights))})" if search.q else "0"
-    columns = ", ".join(
-        [f"{row}.rowid AS rid", "d.date AS date", f"{score} AS score"]
-        + [f"{sql} AS {name}" for name, sql in values.items()]
-    )
-    # Without words the newest are wanted, and the index on dates gives them without sorting.
-    tail = f"LIMIT {CANDIDATES + 1}" if search.q else f"ORDER BY d.date DESC LIMIT {CANDIDATES + 1}"
-    asked = statement(search, columns, tail)
+    by_date = "coalesce(d.date, '9999')" if search.effective_order == "äldst" else "d.date DESC"
+    if not search.q:
+        asked = statement(search, f"{row}.rowid AS rid", f"ORDER BY {by_date} LIMIT {CANDIDATES + 1}")
+    else:
+        ranked = search.effective_order == "relevans"
+        score = f"bm25({scope.fts}, {', '.join(map(str, scope.weights))})" if ranked else by_date.removesuffix(" DESC")
+        asked = statement(search, f"{scope.fts}.rowid AS rid, {score} AS score", f"LIMIT {RANKED}")
     if asked is None:
         return []
-    found = select(conn, *asked)
-    if search.effective_order == "relevans":
-        found.sort(key=lambda hit: (hit["score"], hit["rid"]))
-    else:
-        found.sort(key=lambda hit: hit["rid"])
-        found.sort(key=lambda hit: hit["date"] or "", reverse=search.effective_order == "nyast")
-    return found
+    sql, params = asked
+    if search.q:
+        descending = " DESC" if search.effective_order == "nyast" else ""
+        sql = f"SELECT rid FROM ({sql}) ORDER BY score{descending} LIMIT {CANDIDATES + 1}"
+    # Sorted first, and only then asked what they belong to: that costs more than all the rest.
+    rids = [rid for (rid,) in conn.execute(sql, params)]
+    columns = ", ".join([f"{row}.rowid AS rid", *(f"{value} AS {name}" for name, value in values.items())])
+    return select(
+        conn,
+        f"SELECT {columns} FROM json_each(?) r CROSS JOIN {on_rowid(tables, row, 'r.value')} ORDER BY r.key",
+        [json.dumps(rids)],
+    )
 
 
 def facets(search: Search, found: Iterable[Row]) -> tuple[Facet, ...]:

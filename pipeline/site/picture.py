@@ -1,0 +1,110 @@
+"""Picture: the site as a picture for README, taken of a real database with Chromium.
+
+Run as ``python -m pipeline.site.picture minutes.db``; the picture is written to db/static/site.png.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import socket
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from pipeline.errors import MissingPart, ProtokollError
+from pipeline.resources import db_dir
+from pipeline.serve import make_site
+from pipeline.site.rows import first, path_of
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+SIZE = (1120, 1240)
+GAP = 28
+WIDTH = 1500
+COLOURS = 96  # keeps the file below 200 kB
+
+
+def most_telling(conn: sqlite3.Connection) -> tuple[str, str]:
+    """The addresses to show: the start page, and the item with most to show on it."""
+    item = first(
+        conn,
+        """SELECT i.id FROM items i
+            ORDER BY (SELECT count(*) FROM votes v WHERE v.item = i.id) > 0 DESC,
+                     (SELECT count(*) FROM statements s WHERE s.item = i.id AND s.text IS NOT NULL) DESC,
+                     (SELECT count(*) FROM proposals y WHERE y.item = i.id) DESC LIMIT 1""",
+    )
+    if item is None:
+        raise ProtokollError("The database has no items: there is nothing to take a picture of.")
+    return "/", path_of("paragraf", item["id"])
+
+
+def screenshot(address: str, target: Path, size: tuple[int, int] = SIZE) -> None:
+    """Write what a browser window of this size shows."""
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if browser is None:
+        raise MissingPart("Chromium is not installed: it takes the picture. On Debian: apt-get install chromium.")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        command = [browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
+        command += [f"--user-data-dir={profile}", f"--screenshot={target}", f"--window-size={size[0]},{size[1]}"]
+        subprocess.run([*command, address], check=False, capture_output=True, timeout=90)
+    if not target.is_file():
+        raise ProtokollError(f"Chromium gave no picture of {address}.")
+
+
+def take(db: Path, target: Path, originals: Path | None = None) -> None:
+    """Serve the database for a moment and write the picture of two of its pages, side by side."""
+    import uvicorn
+    from PIL import Image
+
+    with sqlite3.connect(db) as conn:
+        addresses = most_telling(conn)
+    site = make_site(db, originals)
+    asyncio.run(site.invoke_startup())
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(site.app(), host="127.0.0.1", port=port, log_level="warning"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    try:
+        while not server.started:
+            if not thread.is_alive():
+                raise ProtokollError("The site did not start.")
+            time.sleep(0.05)
+        with tempfile.TemporaryDirectory() as folder:
+            shots = []
+            for n, address in enumerate(addresses):
+                path = Path(folder) / f"{n}.png"
+                screenshot(f"http://127.0.0.1:{port}{address}", path)
+                shots.append(Image.open(path).convert("RGB"))
+    finally:
+        server.should_exit = True
+        thread.join(timeout=10)
+    sheet = Image.new("RGB", (SIZE[0] * len(shots) + GAP * (len(shots) + 1), SIZE[1] + 2 * GAP), "#d9d5c9")
+    for n, shot in enumerate(shots):
+        sheet.paste(shot, (GAP + n * (SIZE[0] + GAP), GAP))
+    sheet.thumbnail((WIDTH, WIDTH), Image.Resampling.LANCZOS)
+    sheet.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+
+
+def main(arguments: list[str]) -> int:
+    """Take the picture that README shows: DATABASE [ORIGINALS]."""
+    if not 1 <= len(arguments) <= 2:
+        print("Usage: python -m pipeline.site.picture DATABASE [FOLDER-OF-ORIGINALS]", file=sys.stderr)
+        return 2
+    target = db_dir() / "static" / "site.png"
+    try:
+        take(Path(arguments[0]), target, Path(arguments[1]) if len(arguments) > 1 else None)
+    except ProtokollError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    print(f"{target}: {target.stat().st_size // 1000} kB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
