@@ -57,6 +57,9 @@ _NAME = re.compile(r"[A-ZÅÄÖÉÜÇÁØŠŽ][^\d\t:;()]*$")
 
 def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None] | None:
     """Name and party from the cells before the mark: ``Anna Ek (S), ordförande`` · ``Anna Ek | S | 12 | Ledamot``."""
+    if len(cells) > 1 and any(cell.strip() in ("-", "–") for cell in cells):
+        named = voter([cell for cell in cells if cell.strip() not in ("-", "–")], kit, date)
+        return (named[0], "-") if named else None
     joined = " ".join(" ".join(cells).split())
     joined = _ROLE_LAST.sub("", joined)
     joined = _SEAT.sub("", _SEAT.sub("", joined))
@@ -79,7 +82,7 @@ def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None
 
 # ---------------------------------------------------------------- tables with marks
 
-_MARK = re.compile(r"[xX×✓✔☒]|\(?[xX]\)?|1", re.IGNORECASE)
+_MARK = re.compile(r"[(]?[xX×✓✔☒]{1,2}[)]?|1")
 _SUM = re.compile(r"(?:resultat|summa|totalt?|s:a|antal(?:\s+röster)?|röster|utfall)\b.*", re.IGNORECASE)
 _CARRIED = re.compile(r"transport\w*:?", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"(?:tj\w*\.?\s+)?(?:ersättare|ers\.?|suppleant)\w*", re.IGNORECASE)
@@ -202,7 +205,8 @@ def _row(text: Text, index: PageIndex, table: _Table, start: int, end: int, kit:
     if _CARRIED.fullmatch(words[0]):
         return True
     if _SUM.fullmatch(words[0]):
-        for i, word in enumerate(words[1:], start=1):
+        for i, printed in enumerate(words[1:], start=1):
+            word = printed.strip("()")
             column = _column(text, index, table, i, cells[i], len(cells)) if word.isdigit() else None
             for group, totals in zip(table.groups, table.totals, strict=True):
                 if column in group:

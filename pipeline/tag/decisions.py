@@ -219,7 +219,8 @@ _IS_DONE = re.compile(
     r"\b(?:godkänns|godkännes|godkändes|läggs till handlingarna|lades till handlingarna|fastställs|fastställes|"
     r"fastställdes|"
     r"utses|utsågs|väljs|valdes|bordläggs|bordlägges|bordlades|återremitteras|återremitterades|antas|antages|antogs|"
-    r"avslås|avslogs|bifalls|bifölls|överlämnas till|överlämnades till|antecknas|antecknades|noteras|noterades)\b"
+    r"avslås|avslogs|bifalls|bifölls|överlämnas till|överlämnades till|antecknas|antecknades|noteras|noterades|"
+    r"befrias|befriades)\b"
 )
 _NOT_THE_BODY = re.compile(
     r"(?:\b(?:ordföranden?|sekreteraren|förvaltningen|kontoret)\s+(?:ställer|ställde|frågar|frågade|finner|fann|meddela|inform|redogör|"
@@ -232,16 +233,23 @@ _LONGEST_SENTENCE = 400
 def deciding_sentences(value: str, span: Span) -> Iterator[Span]:
     """Sentences that decide by themselves in running text: "Den utsända dagordningen godkändes."."""
     for point in points(value, span, is_lead_in):
-        if point.kind != "plain":
+        if point.kind == "plain":
+            yield from (s for s in sentences(value, point.span) if _decides_alone(fold(value[s.start : s.end])))
             continue
-        for sentence in sentences(value, point.span):
-            words = fold(value[sentence.start : sentence.end])
-            if len(words) > _LONGEST_SENTENCE or is_lead_in(words) or words[-1:] not in '.!”"':
-                continue
-            if _HISTORY.search(words) or _NO_DECISION.search(words) or _NOT_THE_BODY.search(words):
-                continue
-            if _ACTS.match(words) or _IS_DONE.search(words):
-                yield sentence
+        # A list of papers, and on the line below its last: "Meddelandena läggs till handlingarna."
+        below = [start for start, _, _, _ in lines(value, point.span)][1:]
+        for start in below:
+            if value[start].isupper() and _decides_alone(fold(value[start : point.span.end])):
+                yield Span(start, point.span.end)
+                break
+
+
+def _decides_alone(words: str) -> bool:
+    if len(words) > _LONGEST_SENTENCE or is_lead_in(words) or words[-1:] not in '.!”"}':
+        return False
+    if _HISTORY.search(words) or _NO_DECISION.search(words) or _NOT_THE_BODY.search(words):
+        return False
+    return bool(_ACTS.match(words) or _IS_DONE.search(words))
 
 
 def _free(item: Item, kinds: Iterable[str]) -> Iterator[Span]:

@@ -135,7 +135,9 @@ def _mark(
     if block is not None and block.kind == "number":
         return "plain", 0, 0
     if (found := _ATT.match(line)) and (
-        block is None or (block.kind in ("att", "dash") and (blank or _LIST_GOES_ON.search(so_far)))
+        (listed or found["att"] == "att")
+        if block is None
+        else block.kind in ("att", "dash") and (blank or _LIST_GOES_ON.search(so_far))
     ):
         return "att", found.start("att"), 0
     under = block is not None and (block.kind == "letter" or block.bulleted or so_far.endswith(":"))

@@ -131,6 +131,11 @@ _WHO_WANTS = re.compile(
     r"(?P<no>[^.]{3,300}?),?\s+röstar?\s+[”\"]?nej\b",
     re.IGNORECASE,
 )
+_WINS = re.compile(
+    r"(?:den|de)\s+som\s+vill(?:\s+att)?\s+(?P<yes>[^.]{3,300}?),?\s+röstar?\s+ja\b[.,;]?\s+den\s+det\s+(?:ej|inte)\s+vill,?\s+röstar?\s+nej"
+    r"[.,;\s]+vinner\s+nej,?\s+(?:har|är)\s+\w+\s+(?:bifallit|beslutat|antagit)?\s*(?P<no>[^.]{3,300})",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(r"\(\w{1,4}!?\)\s*(?:,|och\b|samt\b)")
 
 
@@ -141,7 +146,7 @@ def stands_for(value: str, start: int, end: int) -> tuple[str | None, str | None
     ('avslag', 'bifall till tillägget')
     """
     best: re.Match[str] | None = None
-    for pattern in (_STAND_FOR, _WHO_WANTS):
+    for pattern in (_WINS, _STAND_FOR, _WHO_WANTS):
         for match in pattern.finditer(value, start, end):
             if _NAMES.search(match["yes"]) and "röstar" in match["yes"]:
                 continue
