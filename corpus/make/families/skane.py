@@ -128,9 +128,9 @@ class Skane(Family):
         return f"{substitute.tagged} ersätter {member.tagged}{note}"
 
     def item_heading(self, entry: Item, document: Document) -> Iterator[Block]:
-        yield Para(
-            f"{self.organ_letters} § {entry.number}" + (f"\t{', '.join(entry.dnr)}" if entry.dnr else ""), "para"
-        )
+        letters = document.cover.get("bokstäver", self.organ_letters)
+        dnr = f"\t{', '.join(entry.dnr)}" if entry.dnr else ""
+        yield Para(f"{letters} § {entry.number}{dnr}", "para")
         yield Para(entry.title, "title")
 
     def totals(self, piece: Vote) -> tuple[str, ...]:
