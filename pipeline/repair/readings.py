@@ -31,7 +31,7 @@ LEARN_FROM = 1500  # pieces that are enough to learn a document's channel
 LIKE_I = "1[|l!"  # what an i or I standing alone is read as
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december"
 MONTHS = frozenset(re.findall(r"\w+", _MONTHS))
-FLANKED = 3.0  # nats: a number 1 stands between words in small letters, as in "och 1 alla"; less before a number
+FLANKED = 5.0  # nats: a number 1 stands where it does not belong
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Reader:
         """Every piece with its readings, after the channel has learned from the first of them."""
         words = sorted({piece.seen for piece in found if piece.seen and self._suspect(piece.seen)})
         channel = Channel(self.kit.confusions.of(self.kind))
-        candidates = dict(zip(words, Searcher(self.kit.lexicon, channel)(words), strict=True))
+        candidates = dict(zip(words, Searcher(self.kit.lexicon, channel, self.kind)(words), strict=True))
         sample = self._pass(found[:LEARN_FROM], candidates, channel)
         adapted = channel.adapted(_confusions(sample))
         recosted = {word: [_recosted(c, adapted) for c in row] for word, row in candidates.items()}
@@ -90,15 +90,18 @@ class Reader:
         ones = sum(self._flanked(found, at) > 0 for at in range(len(found)))
         return -math.log((ones + 0.5) / (words.count("i") + ones + 10))
 
-    @staticmethod
-    def _flanked(found: list[Piece], at: int) -> float:
-        """What a lone 1 costs for standing where an i would: after a word, before a word or number; else 0."""
-        if found[at].seen not in LIKE_I or not found[at].seen or not 0 < at < len(found) - 1:
+    def _flanked(self, found: list[Piece], at: int) -> float:
+        """What a lone 1 costs for standing where an i would: "och 1 alla", "fanns 1 13 akter"; else 0."""
+        if not found[at].seen or found[at].seen not in LIKE_I or not 0 < at < len(found) - 2:
             return 0.0
-        before, after = found[at - 1].context, found[at + 1].context
-        if not (before.isalpha() or before == ",") or after in MONTHS:
+        before, after, then = found[at - 1].context, found[at + 1], found[at + 2]
+        if not (before.isalpha() or before == ",") or after.context in MONTHS:
             return 0.0
-        return FLANKED if after.isalpha() else FLANKED / 2 if after == NUMBER and before.isalpha() else 0.0
+        if after.context == NUMBER:
+            # "1 430 kr" is one number; two numbers in a row end a line of a table, not a phrase.
+            line = self.value[found[at].span.start : then.span.start]
+            return FLANKED if len(after.span) < 3 and then.context.isalpha() and "\n" not in line else 0.0
+        return FLANKED if after.context.isalpha() else 0.0
 
     def _choices(
         self, piece: Piece, candidates: Sequence[Candidate], channel: Channel, one_for_i: float

@@ -12,12 +12,14 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.kit.confusions import LETTERS, SHAPES
 from pipeline.kit.dawg import FINAL
 from pipeline.kit.lexicon import BEGIN, CAPITAL, END, PER_NAT, SHORTEST_PART, WORD, Lexicon
 from pipeline.repair.channel import UNKNOWN, Channel, Ops, Pair
 
-BEAM = 40  # states kept per word and letter; more finds nothing better on the dev pages
-SLACK = 13.0  # nats behind the best state at which one is dropped
+BEAM = {LETTERS: 24, SHAPES: 80}  # states kept per word and letter; more finds nothing better on the dev pages
+SLACK = {LETTERS: 11.0, SHAPES: 15.0}  # nats behind the best state at which one is dropped
+MARGIN = 2.0  # nats by which the best state may itself grow dearer at a letter
 MOST_PARTS = 3  # begins before the end of a compound
 JOINT = 3.0  # cost of being a compound at all: about one word in twenty is one the lexicon does not list
 KEEP = 8  # candidates kept per word
@@ -64,6 +66,7 @@ def _joined(states: list[_States]) -> _States:
 class Searcher:
     lexicon: Lexicon
     channel: Channel
+    kind: str
 
     @cached_property
     def _ops(self) -> tuple[Ops, Ops]:
@@ -96,7 +99,7 @@ class Searcher:
         for at in range(longest + 1):
             if not waiting[at]:
                 continue
-            states = _pruned(_joined(waiting[at]))
+            states = _pruned(_joined(waiting[at]), BEAM[self.kind], SLACK[self.kind])
             history.append(states)
             ids = np.arange(offset, offset + len(states))
             offset += len(states)
@@ -124,6 +127,13 @@ class Searcher:
         count = ops.start[key + 1] - first
         source = np.repeat(np.arange(len(states)), count)
         op = np.arange(len(source)) - np.repeat(np.cumsum(count) - count, count) + np.repeat(first, count)
+        # What would be dropped at the next letter anyway is not followed at all.
+        cost = states.base + states.channel
+        group = states.word * 2 + (states.parts > 0)
+        limit = np.full(2 * int(states.word.max(initial=0)) + 2, np.inf, np.float32)
+        np.minimum.at(limit, group, cost)
+        hopeful = np.flatnonzero(cost[source] + ops.cost[op] <= limit[group][source] + SLACK[self.kind] + MARGIN)
+        source, op = source[hopeful], op[hopeful]
         node, number = states.node[source], states.number[source]
         letters = np.zeros(len(source), np.int64)
         for place in range(ops.meant.shape[1]):
@@ -205,7 +215,7 @@ class Searcher:
         return result
 
 
-def _pruned(states: _States) -> _States:
+def _pruned(states: _States, beam: int, slack: float) -> _States:
     """The best states of each word, those inside a compound counted apart; of equal places only the cheapest."""
     cost = states.base + states.channel
     group = states.word * 2 + (states.parts > 0)
@@ -218,5 +228,5 @@ def _pruned(states: _States) -> _States:
     begins = np.flatnonzero(np.diff(group, prepend=-1))
     sizes = np.diff(np.append(begins, len(group)))
     rank = np.arange(len(group)) - np.repeat(begins, sizes)
-    keep = (rank < BEAM) & (cost <= np.repeat(cost[begins], sizes) + SLACK)
+    keep = (rank < beam) & (cost <= np.repeat(cost[begins], sizes) + slack)
     return states.take(keep)
