@@ -13,7 +13,7 @@ from pipeline.extract.letterforms import Set
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "6"
+VERSION = "7"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0

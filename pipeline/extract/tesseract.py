@@ -25,11 +25,9 @@ LATIN = ("Latin", "script/Latin")
 """The same model is called the first by Debian, the second by Tesseract's own packages."""
 
 
-FOREIGN = (
-    "èÈìÌòÒùÙĀāÂâÃãĂăĄąÊêĒēĔĕĖėĘęĚěĪīĬĭĮįıÎîĹĺĻļĽľĿŀŁłŃńŅņŇňÕõŌōŎŏŐőŔŕŖŗŘřŞşŢţŤťŦŧŨũŪūŬŭŮůŰűŲųÛûĎďĐđĢģĤĥĦħĴĵĶķŴŵŶŷ—¢¥©®"
-)
+FOREIGN = "ĀāÂâÃãĂăĄąÊêĒēĔĕĖėĘęĚěĪīĬĭĮįıÎîĹĺĻļĽľĿŀŁłŃńŅņŇňÕõŌōŎŏŐőŔŕŖŗŘřŞşŢţŤťŦŧŨũŪūŬŭŮůŰűŲųÛûĎďĐđĢģĤĥĦħĴĵĶķŴŵŶŷ—¢¥©®"
 """Letters and signs that Swedish minutes next to never use and that the Latin model takes worn Å, l, e and n for. Names
-keep the letters most met with in Sweden: é ë á à ü ø æ ç ñ ó í š ž ć č."""
+keep the letters most met with in Sweden: é è ë á à ü ø æ ç ñ ó í š ž ć č."""
 
 
 @dataclass(frozen=True, slots=True)
