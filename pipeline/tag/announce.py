@@ -55,7 +55,8 @@ class Announcement:
 def announcements(context: Context, number: int, item: Item) -> Iterator[Announcement]:
     """Every announcement in the sections of an item that can hold one, in order."""
     find = finder(context.kit.kinds).find
-    parts: list[tuple[Section | None, Span]] = [(section, section.span) for section in spoken(item)]
+    said = spoken(item) if context.is_minutes(item) else tuple(s for s in item.sections if s.kind not in SILENT)
+    parts: list[tuple[Section | None, Span]] = [(section, section.span) for section in said]
     for section, span in parts if item.sections else [(None, item.body_span)]:
         for sentence in find(context.value, span):
             yield from _read(context, number, section, sentence)
@@ -112,6 +113,8 @@ def _read(context: Context, number: int, section: Section | None, sentence: CueS
             bound = hit.span.end
             continue
         mention = who(value, mentions, bound, hit, limit)
+        for other in hit.others if mention is None else ():
+            mention = mention or who(value, mentions, bound, other, limit)
         if mention is None and last is not None and not _pronoun(value, bound, hit):
             mention = last
         bound = hit.span.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -27,10 +27,11 @@ _GAP = re.compile(r"\n[ \t]*\n\s*|\f\s*|\t")
 
 @dataclass(frozen=True, slots=True)
 class CueHit:
-    """A cue found in a sentence."""
+    """A cue found in a sentence; ``others`` are those of its kind that overlap it, should it lead to nobody."""
 
     cue: Cue
     span: Span
+    others: tuple[CueHit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,11 @@ class CueFinder:
         self.nlp = swedish()
         self.matcher = Matcher(self.nlp.vocab)
         for n, cue in enumerate(kinds.cues):
-            pattern: list[dict[str, Any]] = [
-                {"NORM": {"IN": list(words)}} if words else {"OP": f"{{0,{LONGEST_GAP}}}"} for words in cue.words
-            ]
+            pattern: list[dict[str, Any]] = []
+            for words in cue.words:
+                if pattern:  # a line end or a double space is a token of its own
+                    pattern.append({"IS_SPACE": True, "OP": "*"})
+                pattern.append({"NORM": {"IN": list(words)}} if words else {"OP": f"{{0,{LONGEST_GAP}}}"})
             self.matcher.add(str(n), [pattern])
 
     def find(self, value: str, span: Span) -> Iterator[CueSentence]:
@@ -110,13 +113,14 @@ class CueFinder:
 
 
 def _distinct(hits: list[CueHit]) -> tuple[CueHit, ...]:
-    """One hit per announcement: of hits of a kind that overlap, the shortest of those that end first."""
+    """One hit per announcement: of hits of a kind that overlap, the shortest, the others with it."""
     kept: list[CueHit] = []
     for hit in sorted(hits, key=lambda h: (len(h.span), h.span.start)):
-        if not any(
-            hit.cue.kind == other.cue.kind and hit.span.start < other.span.end and other.span.start < hit.span.end
-            for other in kept
-        ):
+        for n, other in enumerate(kept):
+            if hit.cue.kind == other.cue.kind and hit.span.start < other.span.end and other.span.start < hit.span.end:
+                kept[n] = replace(other, others=(*other.others, hit))
+                break
+        else:
             kept.append(hit)
     return tuple(sorted(kept, key=lambda h: h.span))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.document import Item, Person, Section
 from pipeline.tag.announce import appendix_from
@@ -22,6 +22,13 @@ _DATE = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE = re.compile(r"[a-zåäö]{2,}[^\n]*\.")
 _LINE = re.compile(r"[^\n\f]+")
 _COLON = re.compile(r"\s*:\s*(?=\S)")
+_LEAD_IN = re.compile(r"[^.:]{0,160}\b(?:följande|till\s+protokollet)\b[^.:]{0,80}:\s*(?=\S)")
+"""``…, ej tjänstgörande ersättare, lämnar följande yttrande:``"""
+APPENDIX = re.compile(r"\bbilaga\s+(\d{1,2}|[A-ZÅÄÖ])\b", re.IGNORECASE)
+OWN_KINDS = frozenset({"reservation", "särskilt uttalande", "protokollsanteckning"})
+_BOUNDS = OWN_KINDS | {"bilaga", "votering"}
+HEAD_LINES = 6
+"""Lines at the top of an appendix that may be its heading."""
 LOOK_BACK = 400
 """Characters before an appendix text in which its § is looked for."""
 
@@ -38,6 +45,7 @@ class Printed:
     personal: bool = False
     item: int | None = None
     body: str | None = None
+    label: str | None = None
 
 
 def bare(context: Context, section: Section, papers: bool = False) -> list[Printed]:
@@ -109,7 +117,7 @@ def _signed(context: Context, kind: str, section: Section, lines: list[tuple[int
     )
     if mentions and not value[span.start : mentions[0].span.start].strip(" *_\n"):
         who = mentions[0]
-        colon = _COLON.match(value, who.span.end, span.end)
+        colon = _COLON.match(value, who.span.end, span.end) or _LEAD_IN.match(value, who.span.end, span.end)
         start = colon.end() if colon else span.start
         own = trimmed(context, start, span.end)
         points = kind == "ersättaryttrande" and colon is None
@@ -126,31 +134,81 @@ def _signed(context: Context, kind: str, section: Section, lines: list[tuple[int
 # ---------------------------------------------------------------- appendices
 
 
-def printed_later(context: Context, number: int, item: Item) -> Iterator[Printed]:
+def printed_later(context: Context, item: Item) -> Iterator[Printed]:
     """The statements printed in the appendices of an item, with the § they say they belong to."""
+    yield from _of_sections(context, item.sections[appendix_from(item) :])
+
+
+def printed_last(context: Context) -> Iterator[Printed]:
+    """The statements printed after the last item, behind the signatures."""
+    if context.items:
+        yield from _of_sections(context, _split(context, max(item.span.end for item in context.items)))
+
+
+def _split(context: Context, start: int) -> tuple[Section, ...]:
+    """What stands behind the items, parted at headings of appendices and statements."""
     value = context.value
-    appendix = 0
-    for section in item.sections[appendix_from(item) :]:
+    heads: list[tuple[str, int, int]] = []
+    for line in _LINE.finditer(value, start):
+        text = line[0].strip(" \t*_#")
+        kind = context.kit.headings.kind(text) if text else None
+        if kind in _BOUNDS:
+            heads.append((kind, line.start(), line.end()))
+    sections = []
+    for n, (kind, begin, end) in enumerate(heads):
+        stop = heads[n + 1][1] if n + 1 < len(heads) else len(value)
+        heading = " ".join(value[begin:end].split()).strip("*_# ")
+        sections.append(Section(kind, heading, Span(end, stop), Span(begin, end)))
+    return tuple(sections)
+
+
+def _of_sections(context: Context, sections: tuple[Section, ...]) -> Iterator[Printed]:
+    value = context.value
+    appendix: Section | None = None
+    for section in sections:
         if section.kind == "bilaga":
-            appendix = section.heading_span.start
-        if section.kind == "bilaga" and context.kit.kinds.of_heading(section.heading) is None:
+            appendix = section
+        headed = _headed_appendix(context, section) if section.kind == "bilaga" else section
+        if headed is None or headed.kind not in OWN_KINDS:
             continue
-        if section.kind not in ("reservation", "särskilt uttalande", "protokollsanteckning", "bilaga"):
-            continue
-        above = Span(max(appendix, section.heading_span.start - LOOK_BACK), section.heading_span.end)
+        start = appendix.heading_span.start if appendix else 0
+        above = Span(max(start, headed.heading_span.start - LOOK_BACK), headed.span.start)
         place = _place(context, value[above.start : above.end])
         named = marks(value, above)
-        for block in bare(context, section):
-            yield Printed(
-                kind=block.kind,
-                people=block.people,
-                parties=block.parties,
-                span=block.span,
-                lead=block.lead,
-                personal=block.personal,
+        label = APPENDIX.search(appendix.heading) if appendix else None
+        for block in bare(context, headed):
+            yield replace(
+                block,
                 item=place,
                 body=named[-1].body if named else None,
+                label=label[1].casefold() if label else None,
             )
+
+
+def _headed_appendix(context: Context, section: Section) -> Section | None:
+    """The statement that an appendix is, by its own heading or by the first lines in it; None where it is none."""
+    value, kinds = context.value, context.kit.kinds
+    kind = kinds.of_heading(section.heading)
+    end, start = section.span.start, section.heading_span.start
+    for n, line in enumerate(_LINE.finditer(value, section.span.start, section.span.end)):
+        text = line[0].strip(" \t*_#")
+        if not text:
+            continue
+        heads = len(text) <= 100 and not text.endswith((".", ":", "!", "?"))
+        if n >= HEAD_LINES or not heads:
+            break
+        named = kinds.of_heading(text) or ((_PARAGRAPH.search(text) or _DATE.search(text)) and kind)
+        if named:
+            kind = kind or named
+            end = line.end()
+    if kind is None:
+        return None
+    return Section(
+        kind if kind in OWN_KINDS else "särskilt uttalande",
+        " ".join(value[start:end].split()) if end > section.span.start else section.heading,
+        Span(end, max(end, section.span.end)),
+        Span(start, max(end, section.heading_span.end) if end > section.span.start else section.heading_span.end),
+    )
 
 
 def _place(context: Context, above: str) -> int | None:

@@ -10,7 +10,7 @@ from pipeline.document import Item, Person, Problem, Section, Statement, Target
 from pipeline.tag.announce import SILENT, Announcement, announcements, sections, spoken
 from pipeline.tag.bodies import Bodies, Quoted, marks, same_body
 from pipeline.tag.context import Context
-from pipeline.tag.printed import Printed, bare, printed_later
+from pipeline.tag.printed import APPENDIX, Printed, bare, printed_last, printed_later
 from pipeline.tag.refers import own_pointing, pointing
 from pipeline.tag.statement_text import BLANK, ELSEWHERE, begins_after, trimmed
 from pipeline.text import Span
@@ -39,6 +39,7 @@ class _Row:
     span: Span | None
     joint: bool
     written: bool
+    label: str | None = None
     target: Target | None = None
     target_text: str | None = None
 
@@ -55,7 +56,9 @@ def find(context: Context) -> tuple[tuple[Statement, ...], tuple[Problem, ...]]:
     for number, item in enumerate(context.items):
         item = replace(item, sections=sections(context.value, item))
         rows += _merged(_of_item(context, number, item, problems))
-        blocks += [(number, block) for block in printed_later(context, number, item)]
+        said = {row.cue for row in rows if row.item == number}
+        blocks += [(number, block) for block in printed_later(context, item) if not _told(block, said)]
+    blocks += [(len(context.items) - 1, block) for block in printed_last(context)]
     for number, block in blocks:
         _attach(context, rows, number, block, problems)
     rows.sort(key=lambda row: (row.item, row.cue.start))
@@ -113,6 +116,8 @@ def _inside(value: str, last: Announcement, announced: Announcement) -> bool:
     line = value.rfind("\n", last.sentence.end - 1, announced.sentence.start)
     if announced.sentence == last.sentence:
         return announced.cue.start > value.find(":", last.cue.end, last.sentence.end) > 0
+    if not value[last.sentence.end : announced.sentence.start].strip('*_# \t\n”"'):
+        return True
     begins_line = line >= 0 and not value[line : announced.sentence.start].strip("*_# \t\n")
     if not begins_line:
         return True
@@ -172,6 +177,7 @@ def _row(
         span=None,
         joint=len(announced.parties) > 1 or "gemensam" in sentence.casefold(),
         written=bool(ELSEWHERE.search(sentence)) or "skriftlig" in sentence.casefold(),
+        label=_label(value, announced.sentence),
     )
     start = min(announced.who.end, announced.cue.start) if announced.backing else announced.cue.start
     point = pointing(context, start, announced.sentence.end, row.parties, body)
@@ -185,6 +191,12 @@ def _row(
     if point is not None:
         row.target, row.target_text = point.target, point.text
     return row
+
+
+def _label(value: str, sentence: Span) -> str | None:
+    """Which appendix the sentence, or what stands right after it, names: ``Bilaga B``."""
+    match = APPENDIX.search(value, sentence.start, min(sentence.end + 12, len(value)))
+    return match[1].casefold() if match else None
 
 
 def _said(announced: Announcement) -> int:
@@ -309,18 +321,26 @@ def _same(one: _Row, other: _Row) -> bool:
     return one.names == other.names
 
 
+def _told(block: Printed, cues: set[Span]) -> bool:
+    """Whether a printed block is only where an announcement already found stands."""
+    return any(block.lead.start <= cue.start < (block.span or block.lead).end for cue in cues)
+
+
 def _attach(context: Context, rows: list[_Row], number: int, block: Printed, problems: list[Problem]) -> None:
     """Give a text printed in an appendix to the statement that was announced; make a row where the § is named."""
     place = block.item if block.item is not None else number
     one_matter = not context.is_minutes(context.items[number])
     best: tuple[float, _Row] | None = None
     for row in rows:
-        if row.kind != block.kind:
-            continue
         shared = _overlap(row, block)
         if not shared or (block.item is not None and row.item != block.item):
             continue
+        labelled = row.label is not None and row.label == block.label
+        # A särskilt yttrande may be headed Reservation where it is printed.
+        if row.kind != block.kind and not (row.span is None and (labelled or block.item is not None)):
+            continue
         score = shared + 0.5 * (row.span is None) + 0.3 * row.written + 0.2 * (row.item == place)
+        score += labelled + 0.4 * (row.kind == block.kind)
         score += 0.3 * (block.body is None or same_body(row.body, block.body))
         if best is None or score > best[0]:
             best = score, row
