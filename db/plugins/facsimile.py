@@ -1,40 +1,17 @@
 """Facsimile: /sida/<document>/<page> shows a printed page, /bild/… its image."""
 
 import asyncio
-from pathlib import Path
 from urllib.parse import unquote
 
 from datasette import Response, hookimpl
 from datasette.utils.asgi import NotFound
 
-from pipeline.site.facsimile import default_cache, drawable, facsimile, original
+from pipeline.site.facsimile import facsimile
 from pipeline.site.meeting import TEXT_SOURCES, load_page
-from pipeline.site.rows import first, read, select
+from pipeline.site.originals import find_original, settings
+from pipeline.site.rows import first, read
 
 MISSING = "Originalet finns inte här."
-
-
-def settings(datasette):
-    """The folder of originals, if there is one, and the folder of drawn pages."""
-    config = datasette.plugin_config("protokoll") or {}
-    originals, cache = config.get("originals"), config.get("cache")
-    return Path(originals) if originals else None, Path(cache) if cache else default_cache()
-
-
-async def find_original(datasette, document, file, sha256):
-    """The original in the folder that the site was told of, or else where it was read from."""
-    folder, _ = settings(datasette)
-    places = [(folder, file)] if folder else await read(datasette, lambda conn: read_from(conn, document))
-    for root, name in places:
-        path = await asyncio.to_thread(original, root, name, sha256)
-        if path and drawable(path):
-            return path
-    return None
-
-
-def read_from(conn, document):
-    rows = select(conn, "SELECT root, file FROM files WHERE document = ? LIMIT 5", [document])
-    return [(Path(row["root"]), row["file"]) for row in rows]
 
 
 def place(request):

@@ -6,7 +6,7 @@ from datasette import Response, hookimpl
 from datasette.utils.asgi import NotFound
 
 from pipeline.site.meeting import TEXT_SOURCES, load_meeting
-from pipeline.site.rows import read
+from pipeline.site.rows import read, site_database
 
 
 async def page(datasette, request):
@@ -21,6 +21,14 @@ async def page(datasette, request):
     )
 
 
+async def index(datasette):
+    """Every document: the table of them."""
+    database = await site_database(datasette)
+    return Response.redirect(
+        datasette.urls.table(database.name, "documents") if database else datasette.urls.instance()
+    )
+
+
 @hookimpl
 def register_routes():
-    return [(r"^/protokoll/(?P<id>[^/]+)$", page)]
+    return [(r"^/protokoll$", index), (r"^/protokoll/(?P<id>[^/]+)$", page)]

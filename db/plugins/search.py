@@ -18,13 +18,20 @@ def asked_for(request):
     return from_arguments({name: request.args.getlist(name) for name in request.args})
 
 
+def without_title(text, title):
+    """What follows the title where a text begins with it, as the text of an item does."""
+    head = len(title) + 120
+    at = (text or "").find(title, 0, head) if title else -1
+    return text[at + len(title) :] if at >= 0 else text
+
+
 async def page(datasette, request):
     """The list of hits for a reader."""
     search = asked_for(request)
     marker = Marker(search.q)
     result = await read(datasette, lambda conn: run(conn, search))
     for hit in result.hits:
-        hit["snippet"] = marker.snippet(hit["text"])
+        hit["snippet"] = marker.snippet(without_title(hit["text"], hit["title"]))
         hit["marked_title"] = marker.mark(hit["title"])
     context = {
         "result": result,

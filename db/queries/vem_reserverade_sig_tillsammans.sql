@@ -1,5 +1,5 @@
 -- Vem reserverade sig tillsammans med vem
--- Hur ofta två partier reserverade sig i samma ärende, och hur ofta det var i en gemensam reservation.
+-- I hur många ärenden två partier båda reserverade sig, och i hur många av dem det var i en gemensam reservation.
 -- för: journalister
 -- exempel: kommun=&sedan=
 WITH stand AS (
@@ -12,7 +12,7 @@ WITH stand AS (
        AND (:sedan = '' OR d.date >= :sedan)
 )
 SELECT a.parti AS parti, b.parti AS "tillsammans med", count(DISTINCT a.item) AS "i samma ärende",
-       count(DISTINCT CASE WHEN a.id = b.id THEN a.id END) AS "i gemensam reservation"
+       count(DISTINCT CASE WHEN a.id = b.id THEN a.item END) AS "i gemensam reservation"
   FROM stand a
   JOIN stand b ON b.item = a.item AND b.parti > a.parti
  GROUP BY a.parti, b.parti

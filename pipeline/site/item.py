@@ -18,8 +18,9 @@ def load_item(conn: sqlite3.Connection, item_id: str) -> Row | None:
         conn,
         """SELECT i.id, i.document, i.position, i.number, i.title, coalesce(i.body, d.body) AS body, i.dnr, i.page,
                   i.start, i."end", i.text, i.immediately_adjusted, d.municipality, d.date, d.title AS document_title,
-                  d.kind AS document_kind, d.file, d.source_url, d.n_pages
-             FROM items i JOIN documents d ON d.id = i.document WHERE i.id = ?""",
+                  d.kind AS document_kind, d.file, d.sha256, d.source_url, d.n_pages, p.width, p.height
+             FROM items i JOIN documents d ON d.id = i.document
+             LEFT JOIN pages p ON p.document = i.document AND p.number = i.page WHERE i.id = ?""",
         [item_id],
     )
     if item is None:
@@ -44,6 +45,11 @@ def load_item(conn: sqlite3.Connection, item_id: str) -> Row | None:
         conn, "SELECT name, party FROM disqualifications WHERE item = ? ORDER BY position", [item_id]
     )
     item["sections"] = select(conn, "SELECT * FROM sections WHERE item = ? ORDER BY position", [item_id])
+    item["regions"] = select(
+        conn,
+        "SELECT x0, y0, x1, y1 FROM regions WHERE owner = 'items' AND owner_id = ? AND page = ?",
+        [item_id, item["page"]],
+    )
     item["problems"] = select(conn, "SELECT * FROM problems WHERE item = ? ORDER BY position", [item_id])
     span = [item["document"], item["start"], item["end"]]
     item["repairs"] = load_repairs(conn, *span)

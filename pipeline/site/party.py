@@ -36,7 +36,8 @@ ON_RECORD = """
 DETAILS = """
     SELECT r.id, r.item, r.document, r.position, r.page, r.text, r.stance, r.anchor, i.number, i.title, d.date,
            coalesce(r.body, i.body, d.body) AS body, d.municipality
-      FROM (SELECT id, item, document, position, page, text, kind AS stance, 'uttalande' AS anchor, body FROM statements
+      FROM (SELECT id, item, document, position, page, coalesce(text, '– ' || refers_to_text) AS text, kind AS stance,
+                   'uttalande' AS anchor, body FROM statements
              WHERE id IN (SELECT value FROM json_each(:ids))
             UNION ALL
             SELECT id, item, document, position, page, text, kind, 'yrkande', NULL FROM proposals
@@ -125,7 +126,7 @@ def allies(conn: sqlite3.Connection, code: str, quoted: str) -> list[Row]:
     return select(
         conn,
         """SELECT p.value AS party, count(DISTINCT other.item) AS items,
-                  count(DISTINCT CASE WHEN other.id = own.id THEN own.id END) AS joint
+                  count(DISTINCT CASE WHEN other.id = own.id THEN own.item END) AS joint
              FROM statements own
              JOIN statements other ON other.item = own.item AND other.kind = 'reservation'
              JOIN json_each(other.parties) p

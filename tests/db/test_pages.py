@@ -270,6 +270,18 @@ def test_a_facsimile_is_drawn_and_kept(site):
     assert len(list((site.folder / "cache").glob("*.webp"))) >= 2
 
 
+def test_an_item_shows_its_printed_page(site):
+    text = site.get(f"/paragraf/{site.ids['school']}").text
+    assert f'<img src="/bild/{site.ids["board"]}/2.webp"' in text
+    assert '<rect x="57.0" y="58.0"' in text
+    assert "<img" not in site.get(f"/paragraf/{site.ids['bare_item']}").text, "a text file has no pages"
+
+
+def test_the_list_of_documents_has_a_short_address(site):
+    answer = site.get("/protokoll")
+    assert (answer.status_code, answer.headers["location"]) == (302, "/minutes/documents")
+
+
 def test_words_of_the_query_are_marked_on_the_item(site):
     assert "<mark>Elevantalet</mark>" in site.get(f"/paragraf/{site.ids['school']}?q=elevantal").text
 

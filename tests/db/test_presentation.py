@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sqlite3
+from pathlib import Path
 
 import pytest
 
+from pipeline.resources import db_dir
 from pipeline.site import swedish
 from pipeline.site.colour import NEUTRAL, contrast, ink, stylesheet
 from pipeline.site.facsimile import facsimile, original, prune
 from pipeline.site.item import bar
 from pipeline.site.meeting import pieces
+from pipeline.site.originals import read_from
 from pipeline.site.prose import blocks, unbroken
 from pipeline.site.rows import as_list, path_of
 
@@ -142,3 +146,11 @@ def test_the_folder_of_pictures_is_bounded(tmp_path):
         os.utime(picture, (n, n))
     prune(tmp_path, limit=250)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["3.webp", "4.webp"], "the longest unread went"
+
+
+def test_originals_are_found_where_they_were_read(tmp_path):
+    conn = sqlite3.connect(":memory:")
+    conn.executescript((db_dir() / "schema.sql").read_text(encoding="utf-8"))
+    conn.execute("INSERT INTO files VALUES ('/källa', 'å.pdf', '', '', 'd1')")
+    assert read_from(conn, "d1") == [(Path("/källa"), "å.pdf")]
+    assert read_from(conn, "d2") == []

@@ -1,0 +1,38 @@
+"""Originals: where the file is that a document was read from, if it is here."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.site.facsimile import default_cache, drawable, original
+from pipeline.site.rows import read, select
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
+
+
+def settings(datasette: Datasette) -> tuple[Path | None, Path]:
+    """The folder of originals that the site was told of, if any, and the folder of drawn pages."""
+    config = datasette.plugin_config("protokoll") or {}
+    originals, cache = config.get("originals"), config.get("cache")
+    return Path(originals) if originals else None, Path(cache) if cache else default_cache()
+
+
+async def find_original(datasette: Datasette, document: str, file: str, sha256: str) -> Path | None:
+    """The original in the folder that the site was told of, or else where it was read from; only one with pages."""
+    folder, _ = settings(datasette)
+    places = [(folder, file)] if folder else await read(datasette, lambda conn: read_from(conn, document))
+    for root, name in places:
+        path = await asyncio.to_thread(original, root, name, sha256)
+        if path and drawable(path):
+            return path
+    return None
+
+
+def read_from(conn: sqlite3.Connection, document: str) -> list[tuple[Path, str]]:
+    """The source folders in which a run has seen the document, with its name there."""
+    rows = select(conn, "SELECT root, file FROM files WHERE document = ? LIMIT 5", [document])
+    return [(Path(row["root"]), row["file"]) for row in rows]
