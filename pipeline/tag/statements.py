@@ -116,7 +116,8 @@ def _inside(value: str, last: Announcement, announced: Announcement) -> bool:
     line = value.rfind("\n", last.sentence.end - 1, announced.sentence.start)
     if announced.sentence == last.sentence:
         return announced.cue.start > value.find(":", last.cue.end, last.sentence.end) > 0
-    if not value[last.sentence.end : announced.sentence.start].strip('*_# \t\n”"'):
+    opens = begins_after(value, _said(last), last.sentence)
+    if opens is not None and not value[opens : announced.sentence.start].strip('*_# \t\n”"'):
         return True
     begins_line = line >= 0 and not value[line : announced.sentence.start].strip("*_# \t\n")
     if not begins_line:
