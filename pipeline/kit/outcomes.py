@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,9 @@ import yaml
 GAP = "…"
 GAP_WORDS = 10
 """At most so many words stand for … in a cue: enough for "ges stadsdelsförvaltningen tillsammans med … i uppdrag"."""
+
+LONGEST = 1500
+"""Characters read of a decision: what it does stands before its lists and inserted texts."""
 
 OTHER = "annat"
 
@@ -46,89 +50,94 @@ def cue_pattern(cue: str) -> str:
     return r"\b" + "".join(parts)
 
 
+Cues = Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
+"""For the first word of a cue, in lower case: the outcomes and patterns that may begin there."""
+
+_WORD = re.compile(r"\w+")
+
+
+def _found(cues: Cues, text: str, start: int = 0) -> Iterator[tuple[int, str]]:
+    """Where cues begin and the outcome of each, in order; the longest first where two begin together."""
+    for word in _WORD.finditer(text, start):
+        matches = []
+        for key, pattern in cues.get(word[0].lower(), ()):
+            if match := pattern.match(text, word.start()):
+                matches.append((-len(match[0]), key))
+        for _, key in sorted(matches):
+            yield word.start(), key
+
+
 @dataclass(frozen=True)
 class Outcomes:
     """All rows, and which of them a decision belongs to."""
 
     rows: tuple[Outcome, ...]
-    _cues: tuple[tuple[str, re.Pattern[str]], ...]
-    _infinitives: tuple[tuple[str, re.Pattern[str]], ...]
+    _cues: Cues
+    _infinitives: Cues
 
     def of(self, decision: str) -> str:
         """The outcome of a decision's text: its first finite cue, or what it decides to do.
 
         "Nämnden beslutar att avslå ansökan." and the att-sats "avslå ansökan" are both ``avslag``.
         """
-        text = " ".join(decision.split())
+        text = " ".join(decision[:LONGEST].split())
         bare = text.removeprefix("att ").removeprefix("Att ")
         start = 0
         head = _AFTER_DECIDES.search(text) or _DECIDES_BARE.search(text)
-        if head and (before := self._first(text[: head.start()], 0)) and before != OTHER:
+        if head and (before := self._first(text[: head.start()])) and before != OTHER:
             return before  # ges i uppdrag att besluta …
         if head:
-            found = self._at_start(text, head.end())
+            found = self._at_start(text[head.end() :])
             if found:
                 return found
             start = head.end()
-        elif found := self._at_start(bare, 0):
+        elif found := self._at_start(bare):
             return found
         return self._first(text, start) or self._first(text, start, anywhere=True) or self._named(text) or OTHER
 
-    def _at_start(self, text: str, at: int) -> str | None:
+    def _at_start(self, text: str) -> str | None:
         """The outcome of an infinitive within the first words: "för egen del godkänna"."""
-        window = text[at : at + 160]
-        best: tuple[int, int, str] | None = None
-        for key, pattern in self._infinitives:
-            if not (match := pattern.search(window)):
-                continue
-            before = window[: match.start()].split()
-            if len(before) <= 3 and "att" not in before:
-                rank = (match.start(), -len(match[0]), key)
-                best = rank if best is None or rank < best else best
-        finite = self._first(window[: best[0]], 0) if best else None
-        return None if best is None or finite else best[2]
+        for at, key in _found(self._infinitives, text[:160]):
+            before = text[:at].split()
+            return key if len(before) <= 3 and "att" not in before and not self._first(text[:at]) else None
+        return None
 
     def _named(self, text: str) -> str | None:
         """The outcome of the first infinitive: "Till revisorer utse …"."""
-        found = [(match.start(), key) for key, pattern in self._infinitives if (match := pattern.search(text))]
-        found = [(at, key) for at, key in found if not text[:at].endswith("att ")]
-        return min(found)[1] if found else None
+        return next((key for at, key in _found(self._infinitives, text) if not text[:at].endswith("att ")), None)
 
-    def _first(self, text: str, start: int, anywhere: bool = False) -> str | None:
+    def _first(self, text: str, start: int = 0, anywhere: bool = False) -> str | None:
         """The outcome of the first cue of the main clause, or of any clause."""
-        best: tuple[int, int, str] | None = None
-        for key, pattern in self._cues:
-            for match in pattern.finditer(text, start):
-                if _ONLY_POSSIBLE.search(text, max(0, match.start() - 8), match.start()):
-                    continue
-                if not anywhere and _SUBORDINATE.search(text, max(start, match.start() - 90), match.start()):
-                    continue
-                rank = (match.start(), -len(match[0]), key)
-                best = rank if best is None or rank < best else best
-                break
-        return best[2] if best else None
+        for at, key in _found(self._cues, text, start):
+            if _ONLY_POSSIBLE.search(text, max(0, at - 8), at):
+                continue
+            if anywhere or not _SUBORDINATE.search(text, max(start, at - 90), at):
+                return key
+        return None
 
     def decides(self, sentence: str) -> bool:
         """Whether a sentence holds a finite cue of any outcome."""
-        return self._first(" ".join(sentence.split()), 0) is not None
+        return self._first(" ".join(sentence.split())) is not None
 
 
 def load(folder: Path) -> Outcomes:
     """The rows of models/outcomes.yaml."""
     rows = yaml.safe_load((folder / "outcomes.yaml").read_text(encoding="utf-8"))
 
-    def patterns(part: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        return tuple(
-            (key, re.compile("|".join(cue_pattern(cue) for cue in row[part]), re.IGNORECASE))
-            for key, row in rows.items()
-            if row.get(part)
-        )
+    def cues(part: str) -> Cues:
+        by_word: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+        for key, row in rows.items():
+            for cue in row.get(part, ()):
+                pattern = re.compile(cue_pattern(cue), re.IGNORECASE)
+                for word in cue.split()[0].split("|"):
+                    by_word.setdefault(word.lower(), []).append((key, pattern))
+        return {word: tuple(found) for word, found in by_word.items()}
 
     return Outcomes(
         rows=tuple(
             Outcome(key, row["label"], tuple(row["examples"]), tuple(row["counterexamples"]))
             for key, row in rows.items()
         ),
-        _cues=patterns("cues"),
-        _infinitives=patterns("infinitives"),
+        _cues=cues("cues"),
+        _infinitives=cues("infinitives"),
     )

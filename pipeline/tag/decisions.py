@@ -48,6 +48,9 @@ _LEADS = (
     re.compile(rf"{BODY}s?\s+(?:förslag|beslut)(?:\s+(?:till|i)\s+{BODY}|{_FOR_WHOM})*\s*:?"),
     re.compile(r"(?:Beslut|Förslag till beslut|Följande beslut[^.:]*|Beslutet är)\s*:?"),
 )
+_MAY_LEAD = re.compile(
+    r"besl|föreslå|förslå|förslag|hemställer|^Enligt|^I enlighet|^Med bifall|^Efter|^På", re.IGNORECASE
+)
 _LEAD_LENGTH = 420
 """A lead-in of two bodies, a paper with its date and changes by three parties has been seen at 300 characters."""
 
@@ -88,7 +91,11 @@ def is_lead_in(folded: str) -> bool:
     >>> is_lead_in("Nämnden beslutar att godkänna rapporten.")
     False
     """
-    return len(folded) <= _LEAD_LENGTH and any(lead.fullmatch(folded) for lead in _LEADS)
+    return (
+        len(folded) <= _LEAD_LENGTH
+        and bool(_MAY_LEAD.search(folded))
+        and any(lead.fullmatch(folded) for lead in _LEADS)
+    )
 
 
 def proposes(lead: str) -> bool:

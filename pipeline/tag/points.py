@@ -28,6 +28,9 @@ _ATT = re.compile(rf"[ \t]*(?:[{DASHES}][ \t]*)?(?P<att>att|Att|ATT)[ \t]+(?=\S)
 _CLOSED = re.compile(r"[.!?:;][”\"’')\]]*$")
 _LIST_GOES_ON = re.compile(r"(?:[.,;:]|\b(?:samt|och|dels|att))$")
 _AWAITS_ATT = re.compile(r"(?:\bbesl\w+|\bföljande|\bdel|:|\batt|\.|fullmäktige)$")
+_TAIL = 60
+"""Characters at the end of a block that say whether it is finished."""
+_LONGEST_LEAD = 500
 _QUOTE = "”“\"»’'"
 
 
@@ -93,13 +96,14 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
     for n, (start, end, blank, page) in enumerate(rows):
         line = value[start:end]
         expected = block.number + 1 if block and block.kind == "number" else 1
-        so_far = fold(value[block.start : block.end]) if block else ""
+        so_far = fold(value[max(block.start, block.end - _TAIL) : block.end]) if block else ""
         # A lead-in ends where something that can begin a sentence follows.
         if (
             block
             and block.kind in ("plain", "att")
             and (not line[:1].islower() or (_ATT.match(line) and _AWAITS_ATT.search(so_far)))
-            and is_lead_in(so_far)
+            and block.end - block.start < _LONGEST_LEAD
+            and is_lead_in(fold(value[block.start : block.end]))
         ):
             close()
             expected = 1

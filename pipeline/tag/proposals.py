@@ -76,6 +76,8 @@ def clauses(
     weak: bool = True,
 ) -> Iterator[_Clause]:  # fmt: skip
     """The demands in a part of the text. Without ``weak`` only unmistakable verbs count (yrkar, hemställer)."""
+    if not any(weak or verb["strong"] for verb in _VERB.finditer(value, span.start, span.end)):
+        return
     mentions = find_mentions(value, span, kit, attendance=attendance, date=date)
     found: list[tuple[Span, re.Match[str], Mention]] = []
     for paragraph in _paragraphs(value, span):

@@ -24,6 +24,9 @@ _PROPOSITION = re.compile(
     r"\w*fullmäktige)\b|under\s+proposition",
     re.IGNORECASE,
 )
+_MAY_PUT = re.compile(
+    r"proposition|\bmot\s+(?:varandra|avslag)|ordföranden\s+(?:ställ|fråga|tar|tog|uppt|pröv)", re.IGNORECASE
+)
 _FILLER = re.compile(
     r"^(?:\s*(?:först|därefter|sedan|härefter|sålunda|nu|slutligen|också|även|vidare|då|en|ett|följande|proposition(?:er)?|frågan|på|under)\b)+\s*",
     re.IGNORECASE,
@@ -93,7 +96,12 @@ def find(text: Text, index: PageIndex, segmented: Segmented, kit: Kit) -> tuple[
     for position, item in enumerate(segmented.items):
         if item.number is None and segmented.meeting.kind != "protokoll":
             continue
-        steps = [(step, region) for region in regions(item) for step in _steps(value, region)]
+        steps = [
+            (step, region)
+            for region in regions(item)
+            if _MAY_PUT.search(value, region.start, region.end)
+            for step in _steps(value, region)
+        ]
         for n, ((span, put, result), region) in enumerate(steps):
             stop = steps[n + 1][0][0].start if n + 1 < len(steps) else item.span.end
             after = value[span.end : min(stop, region.end + 2000)]
