@@ -1,6 +1,7 @@
 """Swedish words: filters that templates write dates, numbers and lists with."""
 
 from datasette import hookimpl
+from datasette.utils import tilde_encode
 
 from pipeline.site import prose, rows, swedish
 
@@ -18,6 +19,7 @@ def prepare_jinja2_environment(env):
         jämförelse=swedish.comparison,
         kolumn=swedish.column,
         beskrivning=swedish.description,
+        tilde=tilde_encode,
         paragraf=swedish.paragraph_sign,
         stycken=prose.blocks,
         lista=rows.as_list,
