@@ -86,6 +86,8 @@ class Style:
     spacing: float = 0
     colour: str = "#000000"
     rule: bool = False
+    glue: bool = False
+    """In exported text the next paragraph follows on the same line, without a blank."""
 
 
 @dataclass(frozen=True, slots=True)

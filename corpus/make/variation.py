@@ -79,6 +79,9 @@ class Office:
     higher: str = ""
     votes: str = "names"
     matters: int = 6
+    place: str = "Kommunhuset"
+    lower: bool = False
+    """Party letters are written small."""
     decision_heading: str | None = None
     """Over the decisions, where the family's own names another body."""
 
@@ -140,9 +143,13 @@ class Composer:
         people.append(Attendee(secretary[:-4], None, "tjänsteperson", shown="sekreterare"))
         return tuple(people)
 
+    def letters(self, party: str | None) -> str:
+        """The party as this office writes it."""
+        return (party or "-").lower() if self.office.lower else (party or "-")
+
     def named(self, people: list[Who], m_fl: bool = False) -> str:
         """``Anna Ek (S), Bo Lind (V) och Cia Alm (MP)``."""
-        texts = [f"{p.name}{' m.fl.' if m_fl else ''} ({p.party})" for p in people]
+        texts = [f"{p.name}{' m.fl.' if m_fl else ''} ({self.letters(p.party)})" for p in people]
         return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} och {texts[-1]}"
 
     # ------------------------------------------------------------ one matter
@@ -184,7 +191,7 @@ class Composer:
             yield part(
                 "jäv",
                 Jav(
-                    f"{person.name} ({person.party}) anmäler jäv och deltar inte i handläggningen av ärendet.",
+                    f"{self.named([person])} anmäler jäv och deltar inte i handläggningen av ärendet.",
                     (person,),
                 ),
             )
@@ -203,7 +210,7 @@ class Composer:
         )
         text = (self.chance.choice(REMARKS),)
         if len(people) == 2:
-            lead = f"{people[0].name} och {people[1].name} (båda {people[0].party}) {does} {what}"
+            lead = f"{people[0].name} och {people[1].name} (båda {self.letters(people[0].party)}) {does} {what}"
         else:
             lead = f"{self.named(people)} {does} {what}"
         return Statement(kind, tuple(people), lead, text, parties_of(people))
@@ -311,7 +318,7 @@ class Composer:
         if way == "own":
             lead = f"{self.named(people)} reserverar sig mot beslutet till förmån för {own}."
             return Statement("reservation", tuple(people), lead, parties=(party,), refers=target)
-        if way == "group":
+        if way == "group" and not self.office.lower:
             return Statement(
                 "reservation", (), f"Ledamöterna från {party} reserverar sig mot beslutet.", parties=(party,)
             )
@@ -330,11 +337,8 @@ class Composer:
         yield make_item(
             str(number),
             "Val av justerare",
-            part(
-                "beslut",
-                decides(
-                    d(f"{adjuster.name} ({adjuster.party}) utses att jämte ordföranden justera protokollet.", "val")
-                ),
+            self.decided(
+                decides(d(f"{self.named([adjuster])} utses att jämte ordföranden justera protokollet.", "val")),
             ),
             ref=f"Ärende {number}",
         )
@@ -373,20 +377,30 @@ class Composer:
         chair, secretary = people[0], people[-1]
         signed, posted, down = (office.day + timedelta(days=days) for days in (6, 7, 29))
         span = f"{entries[0].number}–{entries[-1].number}"
+        if office.family == "glued":  # the last § was adjusted at once, on a cover of its own
+            span = f"{entries[-1].number};{entries[0].number}–{entries[-2].number}"
+            last = entries[-1]
+            at_once = self.decided(decides(d("Paragrafen justeras omedelbart.", "annat")))
+            entries = (
+                *entries[:-1],
+                replace(last, parts=(*last.parts, replace(at_once, heading="")), immediately_adjusted=True),
+            )
         day = f"den {office.day.day} {MONTHS[office.day.month - 1]} {office.day.year}"
         signers = ((chair.name, "ordförande"), (self.vice.name, "justerare"), (secretary.name, "sekreterare"))
         cover = {
             "organ": office.organ,
-            "plats": f"Kommunhuset, {day}, kl. 13.00–15.45",
+            "plats": f"{office.place}, {day}, kl. 13.00–15.45",
             "justerare": f"{self.vice.name} ({self.vice.party})",
             "justerarnamn": self.vice.name,
-            "justering": f"Kommunhuset, {signed.isoformat()}",
+            "justering": f"{office.place}, {signed.isoformat()}",
             "paragrafer": span,
             "sekreterare": secretary.name,
             "ordförande": chair.name,
-            "anslag": posted.isoformat(),
+            "anslag": f"Justeringen har tillkännagivits genom anslag {posted.isoformat()}."
+            if office.family in ("west-coast", "committee", "county")
+            else posted.isoformat(),
             "nedtas": down.isoformat(),
-            "förvaras": "Kommunhuset",
+            "förvaras": office.place,
             "dag": office.day.isoformat(),
             "nr": str(office.day.month),
             "fört": f"fört vid sammanträde med {office.body} {day} kl. 17.30–19.20",
@@ -399,6 +413,8 @@ class Composer:
             "datum": office.day.isoformat(),
             "tid": "13.00–15.45",
             "fot": office.organ,
+            "dagen": day,
+            "organbokstäver": office.body[0] + "n",
             "bokstäver": "".join(word[0] for word in office.body.replace("- och ", " ").split()).upper() + "N",
         }
         return Document(

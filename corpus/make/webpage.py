@@ -50,6 +50,7 @@ def _html_inline(para: Para) -> str:
 def to_markdown(layout: Layout) -> str:
     """Text with ``**bold**`` headings, ``*italic*`` statements, ``##`` titles and two blanks at line ends."""
     out: list[str] = []
+    glued = ""
     for block in layout.body:
         if isinstance(block, Para):
             style = layout.styles[block.style]
@@ -58,8 +59,12 @@ def to_markdown(layout: Layout) -> str:
                 continue
             if block.style == "cover":
                 out.append(f"## {unmarked(text)}\n")
+            elif style.glue:
+                glued = f"**{unmarked(text)}**"
+                continue
             elif style.bold:
-                out.append(f"**{unmarked(text)}**\n")
+                out.append(f"{glued}**{unmarked(text)}**\n")
+                glued = ""
             elif style.italic:
                 out.append(f"*{unmarked(text)}*\n")
             else:

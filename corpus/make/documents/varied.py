@@ -104,4 +104,36 @@ DOCUMENTS = (
             decision_heading="Miljönämnden beslutar",
         )
     ),
+    compose(
+        Office(
+            "Stockholm",
+            "Stockholms stad",
+            "Kulturnämnden",
+            "stockholm/kulturnamnden-2022-09-20",
+            "glued",
+            "md",
+            date(2022, 9, 20),
+            {"M": 4, "L": 1, "MP": 1, "S": 3, "V": 1, "SD": 1},
+            ("M", "L", "MP"),
+            1,
+            "1.1/",
+            place="Stadshuset, Hantverkargatan 1",
+        )
+    ),
+    compose(
+        Office(
+            "Ånge",
+            "Ånge kommun",
+            "Socialnämnden",
+            "ange/socialnamnden-2006-04-25",
+            "north",
+            "pdf",
+            date(2006, 4, 25),
+            {"S": 4, "V": 1, "C": 2, "M": 1, "FP": 1},
+            ("S", "V"),
+            49,
+            "SN 2006/",
+            lower=True,
+        )
+    ),
 )

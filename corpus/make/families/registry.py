@@ -9,7 +9,7 @@ from corpus.make.families.margin import Margin
 from corpus.make.families.old import MarginNumbers, Typewriter
 from corpus.make.families.single import Letter, Motion, Report, Utlatande
 from corpus.make.families.skane import Skane, SkaneBoard
-from corpus.make.families.small import Committee, Council, Exported
+from corpus.make.families.small import Committee, Council, Exported, Glued, North
 from corpus.make.families.west_coast import WestCoast
 
 FAMILIES: dict[str, Family] = {
@@ -20,10 +20,12 @@ FAMILIES: dict[str, Family] = {
     "council": Council(),
     "county": County(),
     "exported": Exported(),
+    "glued": Glued(),
     "letter": Letter(),
     "margin": Margin(),
     "margin-numbers": MarginNumbers(),
     "motion": Motion(),
+    "north": North(),
     "report": Report(),
     "skane": Skane(),
     "skane-board": SkaneBoard(),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
 
-from corpus.make.content import Document, Item
+from corpus.make.content import Attendee, Document, Item
 from corpus.make.families.base import Family
 from corpus.make.families.classic import deciding, line_of
 from corpus.make.flow import Block, Break, Para, Style, Table, cell
@@ -196,3 +196,151 @@ class Exported(Family):
         yield Para(entry.title, "title")
         if entry.dnr:
             yield Para(f"Ärendenummer: {', '.join(entry.dnr)}")
+
+
+class Glued(Exported):
+    """Stockholm's nämnder through a converter: two covers for two adjustments, § and title run together."""
+
+    headings: ClassVar[dict[str, str]] = Family.headings | {
+        "beslut": "Nämndens beslut",
+        "ärende": "Ärendet",
+        "yrkande": "Förslag till beslut",
+        "beslutsgång": "Beslutsordning",
+        "särskilt uttalande": "Särskilt uttalande",
+    }
+    order = (
+        "beslut",
+        "ärende",
+        "handlingar",
+        "yrkande",
+        "beslutsgång",
+        "votering",
+        "jäv",
+        "reservation",
+        "särskilt uttalande",
+        "protokollsanteckning",
+        "annat",
+    )
+
+    def styles(self) -> dict[str, Style]:
+        styles = super().styles()
+        styles["para"] = replace(styles["para"], glue=True)
+        return styles
+
+    def cover(self, document: Document) -> Iterator[Block]:
+        cover = document.cover
+        for adjusted, numbers in zip((document.date, cover["justering"]), cover["paragrafer"].split(";"), strict=True):
+            yield Para(f"Protokoll fört vid {(document.body or '').lower()}s sammanträde {cover['dagen']}", "cover")
+            yield Para(f"**Tid:** {cover['tid']}")
+            yield Para(f"**Plats:** {cover['plats']}")
+            yield Para(f"**Justering** {adjusted}")
+            yield Para(f"{'§§' if '–' in numbers else '§'} {numbers}")
+            for name, role in (line.split("|") for line in cover["undertecknat"].split("\n")):
+                yield Para(f"{name}\n{role}", "name")
+        serving = [p for p in document.attendance if p.serves_for]
+        lists = (
+            ("Ledamöter", ("ordförande", "vice ordförande", "ledamot")),
+            ("Tjänstgörande ersättare", ()),
+            ("Ersättare", ("ersättare",)),
+            ("Tjänstepersoner", ("tjänsteperson",)),
+        )
+        for heading, roles in lists:
+            yield Para(heading, "head")
+            for person in document.attendance:
+                if person.role in roles:
+                    shown = f", {person.shown}" if person.shown else ""
+                    yield Para(f"{person.tagged}{shown}" if person.present else f"~~{person.tagged}{shown}~~", "name")
+            if not roles:
+                for person in serving:
+                    yield Para(f"{person.tagged} tjänstgör för {person.serves_for}", "name")
+
+    def item_heading(self, entry: Item, document: Document) -> Iterator[Block]:
+        yield Para(f"§ {entry.number}", "para")
+        yield Para(entry.title, "title")
+        if entry.dnr:
+            yield Para(f"Dnr {', '.join(entry.dnr)}")
+
+
+class North(Family):
+    """A nämnd up north: organ and bare number with the numbers of earlier handling behind, parties after a comma."""
+
+    serif = "DejaVu Sans"
+    sans = "DejaVu Sans"
+    size = 10
+    lower_parties = True
+    margins = (1.6, 2.4, 1.6, 2.4)
+    headings: ClassVar[dict[str, str]] = Family.headings | {
+        "beslut": "NÄMNDEN BESLUTAR",
+        "ärende": "",
+        "handlingar": "Bilagor",
+        "beslutsgång": "Proposition",
+        "expediering": "Exp:",
+    }
+    order = (
+        "ärende",
+        "handlingar",
+        "yrkande",
+        "beslutsgång",
+        "votering",
+        "beslut",
+        "jäv",
+        "reservation",
+        "särskilt uttalande",
+        "protokollsanteckning",
+        "annat",
+    )
+
+    def styles(self) -> dict[str, Style]:
+        styles = super().styles()
+        styles["para"] = Style(self.sans, 10, before=0.6, after=0.05, keep=True, tabs=(3.0, 5.5, 8.0))
+        styles["statement"] = replace(styles["statement"], italic=False, left=0.8)
+        return styles
+
+    def header(self, document: Document) -> Iterator[Block]:
+        left = f"{document.cover['organ'].upper()}\n{document.body}"
+        right = f"PROTOKOLL {{page}}({{pages}})\n{document.date}"
+        yield Table(((cell(left, "small"), cell(right, "small")),), (9.0, 7.0), "none")
+
+    def footer(self, document: Document) -> Iterator[Block]:
+        yield Para("Sign. ____________          Utdragsbestyrkande", "small")
+
+    def cover(self, document: Document) -> Iterator[Block]:
+        cover = document.cover
+        rows = [
+            ("Plats och tid", cover["plats"]),
+            ("Beslutande", "\n".join(map(self.after_comma, deciding(document)))),
+            (
+                "Övriga deltagande",
+                "\n".join(
+                    self.after_comma(p)
+                    for p in document.attendance
+                    if p.role in ("ersättare", "tjänsteperson") and not p.serving
+                ),
+            ),
+            ("Utses att justera", cover["justerarnamn"]),
+            ("Paragrafer", cover["paragrafer"]),
+            ("Underskrift", f"Sekreterare ............................ {cover['sekreterare']}"),
+            ("", f"Ordförande ............................ {cover['ordförande']}"),
+            ("", f"Justerande ............................ {cover['justerarnamn']}"),
+        ]
+        yield Table(tuple((cell(label, "label"), cell(value)) for label, value in rows), (3.6, 12.4), "none", 0.1)
+        yield Para("BEVIS OM ANSLAG", "head")
+        yield Para(
+            f"Protokollet har justerats och anslagits på kommunens anslagstavla. Anslaget uppsatt {cover['anslag']}."
+        )
+        yield Break()
+
+    def after_comma(self, person: Attendee) -> str:
+        """``Sten-Ove Dahl, s, ordförande``."""
+        role = person.shown or ("ersättare" if person.role == "ersättare" else "")
+        if person.serves_for:
+            name, _, party = person.serves_for.rstrip(")").rpartition(" (")
+            role = f"tjänstgörande ersättare för {name}, {party.lower()}"
+        party_letters = person.party.lower() if person.party else ""
+        return ", ".join(filter(None, (person.name, party_letters, role)))
+
+    def item_heading(self, entry: Item, document: Document) -> Iterator[Block]:
+        earlier = f"\tAu {int(entry.number or 0) + 35}" if entry.dnr else ""
+        dnr = f"\tDnr {', '.join(entry.dnr)}" if entry.dnr else ""
+        yield Para(f"{document.cover['organbokstäver']} {entry.number}{earlier}{dnr}", "para")
+        yield Para(entry.title, "title")

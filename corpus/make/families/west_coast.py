@@ -81,19 +81,22 @@ class WestCoast(Family):
         yield Para("Paragrafer:", "head")
         yield Para(cover["paragrafer"])
         yield Para("Närvarande", "title")
-        for heading, role in (
-            ("Ledamöter", None),
-            ("Tjänstgörande ersättare", "ersättare"),
-            ("Övriga närvarande", "tjänsteperson"),
-        ):
+        lists: dict[str, list[str]] = {}
+        for person in document.attendance:
+            shown = f", {person.shown}" if person.shown else ""
+            if person.serving:
+                entry = f"{person.tagged} tjänstgör för {person.serves_for}"
+                lists.setdefault("Tjänstgörande ersättare", []).append(entry)
+            elif person.role == "ersättare":
+                lists.setdefault("Ersättare", []).append(person.tagged)
+            elif person.role == "tjänsteperson":
+                lists.setdefault("Övriga närvarande", []).append(f"{person.name}{shown}")
+            elif person.present:
+                lists.setdefault("Ledamöter", []).append(f"{person.tagged}{shown}")
+        for heading, lines in lists.items():
             yield Para(heading, "head")
-            for person in document.attendance:
-                if role is None and person.role not in ("ersättare", "tjänsteperson") and person.present:
-                    yield Para(f"{person.tagged}{', ' + person.shown if person.shown else ''}", "name")
-                elif role == person.role == "ersättare":
-                    yield Para(f"{person.tagged} tjänstgör för {person.serves_for}", "name")
-                elif role == person.role:
-                    yield Para(f"{person.name}, {person.shown}", "name")
+            for line in lines:
+                yield Para(line, "name")
         yield Para("Underskrifter", "head")
         for name, role in (line.split("|") for line in cover["undertecknat"].split("\n")):
             yield Para(f"{role}  ______________________________  {name}", "name")
