@@ -321,7 +321,8 @@ def _from_cells(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str 
 
 
 _CALLED = re.compile(
-    r"(?P<name>[A-ZÅÄÖÉ][\w’'-]+(?:[ \u00a0]+(?:[a-zåäö]{1,3}[ ]+)?[A-ZÅÄÖÉ][\w’'-]+){1,4})[ ]*\((?P<party>\w{1,5}!?)\)"
+    r"(?<!\w)(?P<name>[A-ZÅÄÖÉ][\w’'-]{1,40}(?:[ \u00a0]{1,3}(?:[a-zåäö]{1,3}[ ])?[A-ZÅÄÖÉ][\w’'-]{1,40}){1,4})"
+    r"[ ]{0,3}\((?P<party>\w{1,5}!?)\)"
     r"[ \t]*[-–—:=.,]*[ \t]*(?P<choice>ja|nej|avstår|avstod|frånvarande)\b(?![ -]?röst)",
     re.IGNORECASE,
 )

@@ -48,6 +48,8 @@ _LEADS = (
     re.compile(rf"{BODY}s?\s+(?:förslag|beslut)(?:\s+(?:till|i)\s+{BODY}|{_FOR_WHOM})*\s*:?"),
     re.compile(r"(?:Beslut|Förslag till beslut|Följande beslut[^.:]*|Beslutet är)\s*:?"),
 )
+_READ = 1500
+"""Characters of a block that say what it is; lists and inserted texts may follow for pages."""
 _MAY_LEAD = re.compile(
     r"besl|föreslå|förslå|förslag|hemställer|^Enligt|^I enlighet|^Med bifall|^Efter|^På", re.IGNORECASE
 )
@@ -135,7 +137,7 @@ def read_section(value: str, span: Span, outcomes: Outcomes, proposed: bool = Fa
     """The decisions under one decision heading."""
     lead, listed = "", False
     for point in points(value, span, is_lead_in):
-        block = fold(value[point.span.start : point.span.end])
+        block = fold(value[point.span.start : point.span.end])[:_READ]
         if is_lead_in(block):
             lead, listed, proposed = block, False, proposes(block)
             continue
@@ -148,7 +150,7 @@ def read_section(value: str, span: Span, outcomes: Outcomes, proposed: bool = Fa
                 yield _found(value, at, outcomes, proposed, lead)
             continue
         for row in _plain(value, at, outcomes):
-            row_text = fold(value[row.start : row.end])
+            row_text = fold(value[row.start : row.end])[:_READ]
             if is_lead_in(row_text):
                 lead, listed, proposed = row_text, False, proposes(row_text)
             elif not _NO_DECISION.search(row_text) and not (
@@ -163,7 +165,7 @@ def _decides(sentence: str, outcomes: Outcomes) -> bool:
 
 
 def _found(value: str, span: Span, outcomes: Outcomes, proposed: bool, lead: str) -> Found:
-    text = fold(value[span.start : span.end])
+    text = fold(value[span.start : span.end])[:_READ]
     if _ADJUSTED.search(text) and len(text) < 120:
         return Found(span, "annat", False, lead)
     if passed_on := _PASSED_ON.match(text):
@@ -185,7 +187,7 @@ def _plain(value: str, span: Span, outcomes: Outcomes) -> Iterator[Span]:
     listing = _SUB_POINT.search(value, span.start, span.end)
     head_end = listing.start() if listing else span.end
     for sentence in sentences(value, Span(span.start, head_end)):
-        words = fold(value[sentence.start : sentence.end])
+        words = fold(value[sentence.start : sentence.end])[:_READ]
         new = _decides(words, outcomes) or is_lead_in(words) or bool(_NO_DECISION.search(words))
         new = new or _after_short_line(value, sentence.start, width)
         if current is None or new or words.startswith(("Ordföranden ", "Sekreteraren ")):

@@ -56,6 +56,10 @@ _STOPS = re.compile(
 )
 
 
+_LONGEST_SENTENCE = 4000
+"""Characters: a demand by thirty people with their reasons is 2,500; more than this is no sentence."""
+
+
 @dataclass(frozen=True)
 class _Clause:
     """One demand: who, from which word to which, and what comes after the verb."""
@@ -82,8 +86,12 @@ def clauses(
     found: list[tuple[Span, re.Match[str], Mention]] = []
     for paragraph in _paragraphs(value, span):
         previous: Mention | None = None
-        for sentence in sentences(value, paragraph):
+        for whole in sentences(value, paragraph):
+            sentence = Span(whole.start, min(whole.end, whole.start + _LONGEST_SENTENCE))
             at = sentence.start
+            if not _VERB.search(value, sentence.start, sentence.end):
+                continue
+            inside = [m for m in mentions if sentence.start <= m.span.start < sentence.end]
             if _ELSEWHERE.search(value, sentence.start, sentence.end):
                 continue
             for verb in _VERB.finditer(value, sentence.start, sentence.end):
@@ -91,7 +99,7 @@ def clauses(
                     continue
                 if _NO_DEMAND.match(value, verb.end(), sentence.end):
                     continue
-                subject = _subject(value, mentions, at, verb, sentence.end, chair, previous)
+                subject = _subject(value, inside, at, verb, sentence.end, chair, previous)
                 if subject is None:
                     continue
                 found.append((sentence, verb, subject))
@@ -108,7 +116,8 @@ def clauses(
             stop = found[n + 1][0].start if n + 1 < len(found) else span.end
             further = _list_end(value, end, stop)
             listed, end = further > end, further
-        with_others = _agreeing(value, mentions, subject, Span(start, end))
+        near = [m for m in mentions if start <= m.span.start and m.span.end <= sentence.end]
+        with_others = _agreeing(value, near, subject, Span(start, end))
         people = subject.people + tuple(p for m in with_others for p in m.people)
         parties = tuple(dict.fromkeys(subject.parties + tuple(c for m in with_others for c in m.parties)))
         while end > start and value[end - 1].isspace():
