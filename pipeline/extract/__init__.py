@@ -39,6 +39,7 @@ def extract(path: Path, kit: Kit, ocr: OcrMode = "auto") -> tuple[Page, ...]:
         pages = office.read(path, form)
     if not pages:
         raise UnreadableFile(f"{path.name} has no pages; check that it is the right file.")
+    pages = tuple(replace(page, quality=kit.lexicon.quality(page.raw_text)) for page in pages)
     return contents.mark(furniture.mark(pages, kit), kit)
 
 

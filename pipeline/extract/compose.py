@@ -42,7 +42,7 @@ def compose(pages: tuple[Page, ...]) -> tuple[Text, PageIndex]:
             put(_line_break(last, page, line) if last else "", shift + line.span.start)
             for i, word in enumerate(line.words):
                 start, end = shift + word.span.start, shift + word.span.end
-                put(_glue(raw[at:start], line.words[:i]), start)
+                put(_glue(raw[at:start], line.words[: min(i, MARKER_WORDS + 1)]), start)
                 if raw[start:end] != word.text:
                     edits.append(Edit(Span(start, end), word.text, "glyph"))
                 at = end
@@ -54,7 +54,7 @@ def compose(pages: tuple[Page, ...]) -> tuple[Text, PageIndex]:
 
 
 def _glue(gap: str, before: tuple[Word, ...]) -> str:
-    """What stands between a word and those before it on the line."""
+    """What stands between a word and those before it on the line, of which the first few are given."""
     if not before:
         return _borders(gap)
     if len(before) <= MARKER_WORDS and gap == "\t" and MARKER.match(" ".join(word.text for word in before)):

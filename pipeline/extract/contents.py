@@ -17,6 +17,9 @@ WRAPPED = 3
 RETURNS = 0.75
 """Part of the § numbers in a table of contents that must stand at the beginning of a line elsewhere too."""
 
+LEADER_REACH = 60
+"""Characters at the end of a line that are searched for a row of dots and a page number."""
+
 _NUMBERED = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5} ?)?§+ ?(\d{1,4}) ?([a-z]\b)?")
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?: \.){4,}) ?\d{1,4}$")
 
@@ -63,7 +66,9 @@ def _entries(pages: Sequence[Page]) -> Iterator[_Entry]:
             if line.role == "body":
                 text = text_of(page, line)
                 match = _NUMBERED.match(text)
-                yield _Entry(p, i, text, int(match[1]) if match else None, bool(_LEADER.search(text)), line.gap)
+                yield _Entry(
+                    p, i, text, int(match[1]) if match else None, bool(_LEADER.search(text[-LEADER_REACH:])), line.gap
+                )
 
 
 def _runs(entries: Sequence[_Entry], never: re.Pattern[str]) -> Iterator[list[_Entry]]:

@@ -1,0 +1,130 @@
+"""Running lines, page numbers, signature boxes and stamps; and what must never be taken for them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.document import Box, Page, Word
+from pipeline.extract import compose, furniture
+from pipeline.extract.lines import as_lines, lay_out
+from pipeline.kit import Kit
+from pipeline.text import Span
+
+Printed = list[tuple[float, str]]
+"""Lines of a page: how far down each stands, and what it says."""
+
+
+def a_page(number: int, printed: Printed, *, scanned: bool = False) -> Page:
+    words = []
+    for y, line in printed:
+        for i, cell in enumerate(line.split("\t")):
+            x = 70.0 + 160 * i
+            for word in cell.split():
+                box = Box(x, y, x + 5.5 * len(word), y + 11)
+                words.append(Word(word, Span(0, 0), box, size=11.0, confidence=90.0 if scanned else None))
+                x = box.x1 + 3
+    raw, lines = as_lines(lay_out(words))
+    return Page(number, raw, lines, "ocr" if scanned else "text layer", "", 595, 842, 90.0 if scanned else None)
+
+
+def kept(kit: Kit, *pages: Page) -> list[str]:
+    """The lines that stay in the text."""
+    return compose(furniture.mark(pages, kit))[0].value.replace("\n\n", "\n").split("\n")
+
+
+def body(*lines: str, top: float = 200) -> Printed:
+    return [(top + 14 * i, line) for i, line in enumerate(lines)]
+
+
+def test_bare_numbers_that_count_the_pages(kit: Kit) -> None:
+    pages = [a_page(n, [(30, str(n + 6)), *body(f"Text {n}.")]) for n in range(1, 5)]
+    assert kept(kit, *pages) == ["Text 1.", "Text 2.", "Text 3.", "Text 4."]
+
+
+def test_bare_numbers_that_do_not(kit: Kit) -> None:
+    pages = [a_page(n, [*body("Antal"), (790, str(amount))]) for n, amount in enumerate((17, 4, 230), 1)]
+    assert kept(kit, *pages) == ["Antal", "17", "Antal", "4", "Antal", "230"]
+
+
+def test_a_date_alone_belongs_to_the_head(kit: Kit) -> None:
+    pages = [a_page(n, [(30, "Nämnden\tProtokoll"), (44, "2021-05-05"), *body(f"Text {n}.")]) for n in (1, 2, 3)]
+    assert kept(kit, *pages) == ["Text 1.", "Text 2.", "Text 3."]
+
+
+def test_vote_lists_that_repeat_the_same_people_stay(kit: Kit) -> None:
+    people = ["Anna Ek (S)\tX", "Bo Al (V)\tX", "Cia Id (M)\tX", "Dan Ås\tX"]
+    pages = [a_page(n, [(30, "Eksjö kommun"), *body("Ledamot\tJa", *people, top=60)]) for n in range(1, 5)]
+    assert kept(kit, *pages) == ["Ledamot\tJa", *people] * 4
+
+
+def test_vote_lists_of_one_cell_a_line_stay(kit: Kit) -> None:
+    cells = ["Anna Ek", "S", "14", "Ja", "Bo Al", "V", "15", "Nej"]
+    pages = [a_page(n, [(30, f"Fullmäktige\t{n} (9)"), *body(f"Text nummer {n}.")]) for n in range(1, 7)]
+    pages += [a_page(n, [(30, f"Fullmäktige\t{n} (9)"), *body(*cells, top=60)]) for n in range(7, 10)]
+    assert kept(kit, *pages)[6:] == cells * 3
+
+
+NEVER = [
+    "§ 12 Val",
+    "Beslut",
+    "Yrkanden",
+    "Kommunstyrelsens beslut",
+    "Reservation",
+    "Beslutsgång",
+    "Bilaga 1",
+    "Ledamot\tJa",
+]
+
+
+@pytest.mark.parametrize("line", NEVER)
+def test_headings_at_the_top_of_every_page_stay(line: str, kit: Kit) -> None:
+    pages = [a_page(n, [(60, line), (90, f"Text nummer {n}.")]) for n in range(1, 5)]
+    assert kept(kit, *pages).count(line) == 4
+
+
+ALWAYS = [
+    "Justerandes sign\tUtdragsbestyrkande",
+    "Justerarsignaturer",
+    "Justerandes signatur",
+    "Justeringssign.",
+    "Utragsbestyrkande",
+    "Sida 3 av 21",
+    "8 (87)",
+]
+
+
+@pytest.mark.parametrize("line", ALWAYS)
+def test_known_words_at_the_foot_of_a_single_page(line: str, kit: Kit) -> None:
+    assert kept(kit, a_page(1, [(200, "Text."), (790, line)])) == ["Text."]
+
+
+def test_known_words_inside_the_text_stay(kit: Kit) -> None:
+    assert kept(kit, a_page(1, body("Utdragsbestyrkande", "8 (87)"))) == ["Utdragsbestyrkande", "8 (87)"]
+
+
+STAMPS = ["Document reference: 27741a48-9c1f-4f10", "Signerat med BankID 2024-05-01 av Anna Ek"]
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_stamps_anywhere(stamp: str, kit: Kit) -> None:
+    (page,) = furniture.mark([a_page(1, body("Nämnden beslutar", stamp, "att anta planen."))], kit)
+    assert [line.role for line in page.lines] == ["body", "stamp", "body"]
+
+
+def test_a_scanned_head_is_known_by_its_place(kit: Kit) -> None:
+    heads = ["EKSJÖ KOMMUN", "EKSJÖ KOMNUN", "[EKSJÓ KQMMUN", "~ KSJÖ K0MMUN |"]
+    feet = ["Justerandes sign\tUtdragsbestyrkande", "sign\tUtdragsbestyrkande", "| x\t| Utdragsbestyrkande", "Ut"]
+    pages = [
+        a_page(n, [(30, head), (44, "Kommunstyrelsen"), *body(f"Text nummer {n}."), (790, foot)], scanned=True)
+        for n, (head, foot) in enumerate(zip(heads, feet, strict=True), 1)
+    ]
+    assert kept(kit, *pages)[:3] == ["Text nummer 1.", "Text nummer 2.", "Text nummer 3."]
+
+
+def test_roles_change_nothing_else(kit: Kit) -> None:
+    page = a_page(1, [(30, "1 (2)"), *body("Text.")])
+    (marked,) = furniture.mark([page], kit)
+    assert replace(marked, lines=()) == replace(page, lines=())
+    assert [replace(line, role="body") for line in marked.lines] == list(page.lines)
