@@ -10,6 +10,7 @@ from typing import Any
 
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
 
 from pipeline.kit.kinds import Cue, Kinds
 from pipeline.tag.gaps import goes_on
@@ -50,20 +51,37 @@ class CueFinder:
         self.nlp = swedish()
         self.matcher = Matcher(self.nlp.vocab)
         for n, cue in enumerate(kinds.cues):
-            pattern: list[dict[str, Any]] = []
-            for words in cue.words:
-                if pattern:  # a line end or a double space is a token of its own
-                    pattern.append({"IS_SPACE": True, "OP": "*"})
-                pattern.append({"NORM": {"IN": list(words)}} if words else {"OP": f"{{0,{LONGEST_GAP}}}"})
+            pattern: list[dict[str, Any]] = [
+                {"NORM": {"IN": list(words)}} if words else {"OP": f"{{0,{LONGEST_GAP}}}"} for words in cue.words
+            ]
             self.matcher.add(str(n), [pattern])
 
     def find(self, value: str, span: Span) -> Iterator[CueSentence]:
         """The sentences of a part of the text that hold a cue, in order."""
         for window in self._windows(value, span):
             doc = self.nlp(value[window.start : window.end])
-            for token in doc:
-                token.norm_ = self.kinds.normal(token.text)
-            yield from self._sentences(doc, window.start)
+            for sentence in doc.sents:
+                hits = self._hits(sentence, window.start)
+                if hits:
+                    text = sentence.text
+                    start = window.start + sentence.start_char + len(text) - len(text.lstrip())
+                    yield CueSentence(Span(start, window.start + sentence.start_char + len(text.rstrip())), hits)
+
+    def _hits(self, sentence: SpacySpan, offset: int) -> tuple[CueHit, ...]:
+        """The cues of one sentence, matched over its words; a line end between two of them is no word."""
+        tokens = [token for token in sentence if not token.is_space]
+        normal = [self.kinds.normal(token.text) for token in tokens]
+        if self.kinds.keys.isdisjoint(normal):
+            return ()
+        doc = Doc(self.nlp.vocab, words=normal)
+        for token, norm in zip(doc, normal, strict=True):
+            token.norm_ = norm
+        hits = []
+        for match_id, start, end in self.matcher(doc):
+            cue = self.kinds.cues[int(doc.vocab.strings[match_id])]
+            first, last = tokens[start], tokens[end - 1]
+            hits.append(CueHit(cue, Span(offset + first.idx, offset + last.idx + len(last))))
+        return _distinct(hits)
 
     def _windows(self, value: str, span: Span) -> list[Span]:
         """Paragraphs that hold a key word, those that touch made one."""
@@ -98,18 +116,6 @@ class CueFinder:
                 return gap.start()
         line = value.rfind("\n", at, ceiling)
         return ceiling if ceiling == end or line < 0 else line
-
-    def _sentences(self, doc: Doc, offset: int) -> Iterator[CueSentence]:
-        for sentence in doc.sents:
-            hits = []
-            for match_id, start, end in self.matcher(sentence):
-                cue = self.kinds.cues[int(doc.vocab.strings[match_id])]
-                found = sentence[start:end]
-                hits.append(CueHit(cue, Span(offset + found.start_char, offset + found.end_char)))
-            if hits:
-                text = sentence.text
-                start = offset + sentence.start_char + len(text) - len(text.lstrip())
-                yield CueSentence(Span(start, offset + sentence.start_char + len(text.rstrip())), _distinct(hits))
 
 
 def _distinct(hits: list[CueHit]) -> tuple[CueHit, ...]:
