@@ -31,11 +31,13 @@ _PROMISE = re.compile(
 _ORGAN_BEFORE = re.compile(r"^[A-ZÅÄÖ][A-Za-zåäö/]{1,5}\s+(?=§|[0-9])")
 _PROMISED = re.compile(r"([0-9]{1,4})(?:\s*[-–—]\s*§{0,2}\s*([0-9]{1,4}))?")
 _WORD_PROMISE = re.compile(r"\bParagraf(?:er|erna)?\b[:\s]{1,4}(?P<tail>.{1,60})", re.IGNORECASE)
+LONGEST_LINE = 3000
+"""Of a longer line only the beginning is searched for names of places."""
 MOST_PROMISED = 400
 """No meeting has more §§; a longer range is a misread number."""
 
 _OF_MUNICIPALITY = re.compile(
-    r"([A-ZÅÄÖ][\wåäö\-]*(?:[ -][A-ZÅÄÖ][\wåäö\-]*)?)\s+(?:kommuns?|KOMMUNS?|[Ss]tads?|STADS?|[Kk]ommunfullmäktige|kommunalråd)\b"
+    r"\b([A-ZÅÄÖ][\wåäö\-]*(?:[ -][A-ZÅÄÖ][\wåäö\-]*)?)\s+(?:kommuns?|KOMMUNS?|[Ss]tads?|STADS?|[Kk]ommunfullmäktige|kommunalråd)\b"
 )
 _REGIONAL = re.compile(r"^(?:region|landsting)", re.IGNORECASE)
 _REGION = re.compile(
@@ -48,7 +50,7 @@ _SPOKEN_OF = re.compile(r"\b(?:i|för|till) ([A-ZÅÄÖ][a-zåäö\-]+)(?=[\s,.]
 ENOUGH = 0.5
 """So much must speak for a municipality: its name on the front page, or once in full further on."""
 _DISTRICT = re.compile(
-    r"([A-ZÅÄÖ][\wåäö\-]+(?:\s(?:och\s)?[A-ZÅÄÖ][\wåäö\-]+)?)\s+(?:stadsdels(?:nämnd|förvaltning)|SDN)|(?:stadsdels(?:nämnd|förvaltning)(?:en)?|SDN)\s+([A-ZÅÄÖ][\wåäö\-]+)",
+    r"\b([A-ZÅÄÖ][\wåäö\-]+(?:\s(?:och\s)?[A-ZÅÄÖ][\wåäö\-]+)?)\s+(?:stadsdels(?:nämnd|förvaltning)|SDN)|(?:stadsdels(?:nämnd|förvaltning)(?:en)?|SDN)\s+([A-ZÅÄÖ][\wåäö\-]+)",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"(?:www\.|@(?:[\w.]+\.)?|//)([a-z0-9\-]+)\.se\b|\b([a-z\-]{3,30})\.se\b")
@@ -281,7 +283,7 @@ def find_municipality(reading: Reading, front: Sequence[Printed], body: str | No
         (0.5, [line.text for line in reading.lines[len(front) :][:2000]]),
     ):
         for value in values:
-            for name, worth in _municipality_votes(value, weight >= 4.0, kit):
+            for name, worth in _municipality_votes(value[:LONGEST_LINE], weight >= 4.0, kit):
                 votes[name] += worth * weight  # type: ignore[assignment]
     if body:
         for match in _DISTRICT.finditer(body):

@@ -152,7 +152,7 @@ def candidates(reading: Reading, kit: Kit) -> list[Candidate]:
     """All lines that could be § headings, scored one by one, in reading order."""
     found = [c for i, line in enumerate(reading.lines) if not line.toc for c in _of_line(i, line)]
     found = [c for c in found if c.number > 0]
-    return _mark_contents(reading, [replace(c, score=_score(c, reading, kit)) for c in found])
+    return _mark_contents(reading, [replace(c, score=_score(c, reading, kit)) for c in found], kit)
 
 
 def _of_line(position: int, line: Printed) -> list[Candidate]:
@@ -262,9 +262,9 @@ def _following_score(c: Candidate, reading: Reading, kit: Kit) -> float:
     return 0.0
 
 
-def _mark_contents(reading: Reading, found: list[Candidate]) -> list[Candidate]:
+def _mark_contents(reading: Reading, found: list[Candidate], kit: Kit) -> list[Candidate]:
     """Mark the rows of a table of contents: a run of headings with hardly anything between, met again later."""
-    thin = [_is_thin(reading, c, n) for c, n in zip_longest(found, found[1:])]
+    thin = [_is_thin(reading, c, n, kit) for c, n in zip_longest(found, found[1:])]
     marked = list(found)
     places: dict[tuple[int, str], list[int]] = {}
     for i, c in enumerate(found):
@@ -276,25 +276,22 @@ def _mark_contents(reading: Reading, found: list[Candidate]) -> list[Candidate]:
         at += length
         if len(members) < 3:
             continue
-        inside = set(members)
-        again = sum(any(j not in inside for j in places[found[i].key]) for i in members)
+        again = sum(places[found[i].key][0] < members[0] or places[found[i].key][-1] > members[-1] for i in members)
         above = [reading.lines[k].text for k in range(max(0, found[members[0]].line - 3), found[members[0]].line)]
         titled = any(_CONTENTS.match(text) for text in above)
         if titled or again * 2 > len(members):
-            last = members[-1] if _ends_contents(reading, found, members[-1]) else members[-1] - 1
+            repeated = places[found[members[-1]].key][-1] > members[-1]
+            last = members[-1] if repeated else members[-1] - 1
             for i in range(members[0], last + 1):
                 marked[i] = replace(found[i], toc=True, score=found[i].score - 6.0)
     return marked
 
 
-def _is_thin(reading: Reading, c: Candidate, following: Candidate | None) -> bool:
+def _is_thin(reading: Reading, c: Candidate, following: Candidate | None, kit: Kit) -> bool:
     """Whether at most a title stands between a candidate and the next one."""
     if following is None:
         return False
     between = reading.lines[c.line + 1 : following.line]
-    return len(between) <= (2 if c.rest else 3) and not any(b.text.endswith(".") and len(b.text) > 40 for b in between)
-
-
-def _ends_contents(reading: Reading, found: list[Candidate], i: int) -> bool:
-    """Whether the last of a cluster is a row of it as well: the same number is met once more later."""
-    return any(other.key == found[i].key and other.line > found[i].line for other in found[i + 1 :])
+    if len(between) > (2 if c.rest else 3):
+        return False
+    return not any((b.text.endswith(".") and len(b.text) > 40) or kit.headings.kind(b.cells[0]) for b in between)

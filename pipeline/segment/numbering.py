@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from math import log2
 
 from pipeline.segment.headings import Candidate
 
-LOOK_BACK = 300
-"""How many candidates back a predecessor is sought: more than any meeting has §§, and it keeps the search linear."""
+LOOK_BACK = 120
+"""Among how many numbers a predecessor is sought, the latest first: it keeps the search linear."""
 ENOUGH = 2.5
 """What a run must be worth: one clear heading, or several doubtful ones that follow each other."""
 CLEAR = 4.0
@@ -19,16 +21,15 @@ PROMISED = 1.0
 NOT_PROMISED = -2.5
 
 
+_GAPS = (0.2, 0.0, *(min(1.0 + 0.9 * log2(step), 6.0) for step in range(2, 60)))
+
+
 def gap_cost(before: Candidate, after: Candidate) -> float | None:
     """What it costs that ``after`` is the next § after ``before``; None where it cannot be."""
     step = after.number - before.number
-    if step < 0 or after.key <= before.key:
+    if step < 0 or (step == 0 and after.suffix <= before.suffix):
         return None
-    if step == 0:
-        return 0.2
-    if step == 1:
-        return 0.0
-    return min(1.0 + 0.9 * log2(step), 6.0)
+    return _GAPS[step] if step < len(_GAPS) else _GAPS[-1]
 
 
 STRONG = frozenset({"organ§", "§", "paragraf"})
@@ -70,20 +71,24 @@ def best_run(found: Sequence[Candidate], promised: Iterable[str] = ()) -> list[C
     wanted = frozenset(promised)
     worth: list[float] = []
     previous: list[int] = []
+    best_of: OrderedDict[tuple[int, str], int] = OrderedDict()  # number → the candidate worth most so far, latest last
     for i, candidate in enumerate(found):
         own = candidate.score
         if wanted and not candidate.toc:
             own += PROMISED if candidate.label in wanted else NOT_PROMISED
         best, source = own, -1
-        for j in range(i - 1, max(-1, i - 1 - LOOK_BACK), -1):
-            cost = gap_cost(found[j], candidate)
-            if cost is None or worth[j] <= 0:
+        for j in islice(reversed(best_of.values()), LOOK_BACK):
+            if worth[j] <= 0 or worth[j] + own <= best:
                 continue
-            value = worth[j] + own - cost
-            if value > best + 1e-9:
-                best, source = value, j
+            cost = gap_cost(found[j], candidate)
+            if cost is not None and worth[j] + own - cost > best + 1e-9:
+                best, source = worth[j] + own - cost, j
         worth.append(best)
         previous.append(source)
+        rival = best_of.get(candidate.key)
+        if rival is None or best > worth[rival]:
+            best_of[candidate.key] = i
+            best_of.move_to_end(candidate.key)
     if not worth:
         return []
     last = max(range(len(found)), key=lambda i: (worth[i], -i))

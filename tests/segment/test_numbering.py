@@ -1,0 +1,134 @@
+"""Which lines become items: the run of numbers that makes sense together."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.kit import Kit
+from tests.segment.sheets import numbers, segmented
+
+COVER = "Plats och tid\tKommunhuset, kl. 13.00\n\nBeslutande\tAnna Ek (S), ordförande\nBo Lind (M)\n\n"
+
+
+def items(*headings: str) -> str:
+    """Items with a title, a decision and a sentence each under these headings."""
+    return "\n\n".join(f"{h}\n\nÄrendets rubrik\n\nBeslut\n\nNämnden godkänner förslaget." for h in headings)
+
+
+CASES = [
+    # text                                                      numbers             because
+    (items("§ 1", "§ 2", "§ 3"), ["1", "2", "3"], "plain run"),
+    (items("§41", "§42"), ["41", "42"], "no space, not from 1"),
+    (items("§ 88", "§ 88 a", "§ 89"), ["88", "88 a", "89"], "letter suffix"),
+    (items("KF § 50\tKS KF/2025:294", "KF § 51\tKS KF/2025:295"), ["50", "51"], "organ before §"),
+    (items("KF 154", "KF 155", "KF 156"), ["154", "155", "156"], "organ and bare number"),
+    (items("§ 63/20", "§ 64/20"), ["63", "64"], "year after the number"),
+    (items("§ 91/2017 Dnr 2016/0729 KS-16 Diariekod: 101"), ["91"], "one § with year and dnr"),
+    (items("{§.1.}", "{§ 2}.", "{§. 3.}"), ["1", "2", "3"], "marks of a transcription"),
+    (items("41 §", "42 §"), ["41", "42"], "number before the sign"),
+    (items("§ 12", "$ 13", "8 14", "§ 15"), ["12", "13", "14", "15"], "OCR reads § as $ or 8"),
+    (items("§ 12", "S 13", "§ 14"), ["12", "13", "14"], "OCR reads § as S"),
+    (items("§ 12", "& 13", "§ 14"), ["12", "13", "14"], "OCR reads § as &"),
+    (items("§ 12", "813", "§ 14"), ["12", "13", "14"], "sign misread and glued on"),
+    (items("§ 10", "§ l1", "§ 12"), ["10", "11", "12"], "a digit read as a letter"),
+    (items("Sn 50 Au 84 Sn 34 Au 57 Dnr 2016/12", "Sn 51 Au 85 Dnr 2016/13"), ["50", "51"], "stacked history"),
+    (items("§ 12", "§ 12 forts.", "§ 13"), ["12", "13"], "a continuation belongs to its §"),
+    (items("§ 433 Ärendenummer SLK-2025-00035", "§ 434 Ärendenummer SLK-2025-00036"), ["433", "434"], "labelled dnr"),
+    (items("**§ 5** **Budget**", "**§ 6** **Motion**"), ["5", "6"], "bold headings with the title on the line"),
+    # leave alone
+    (
+        items("§ 1", "§ 2")
+        + "\nEnligt § 8 i reglementet ska styrelsen\n§ 34, den 29 februari 2024, § 85, den 21 mars 2024.",
+        ["1", "2"],
+        "references at a line start",
+    ),
+    (items("§ 1") + "\n\n§ 4 i områdesbestämmelserna gäller.\n\n" + items("§ 2"), ["1", "2"], "a § of a statute"),
+    (items("§ 1", "§ 2") + "\n\n12 kap. 3 § kommunallagen\n\n" + items("§ 3"), ["1", "2", "3"], "a law"),
+    (
+        "Ärendelista\n\n§ 1 Val\n§ 2 Budget\n§ 3 Motion\n\n" + items("§ 1", "§ 2", "§ 3"),
+        ["1", "2", "3"],
+        "a table of contents",
+    ),
+    ("Paragrafer\t§§ 41–42\n§ 42 justeras omedelbart.\n\n" + items("§ 41", "§ 42"), ["41", "42"], "the cover"),
+    (
+        items("§ 41", "§ 42")
+        + "\n\nBilaga 2\n\nUtbildningsnämnden\n§ 9 Yttrande över motion\n\nReservation\n\nJag reserverar mig.",
+        ["41", "42"],
+        "quoted minutes in an appendix",
+    ),
+    (
+        items("§ 7", "§ 8") + "\n\n1 Nämnden godkänner\n2 Nämnden avslår\n3 Nämnden uppdrar\n\n" + items("§ 9"),
+        ["7", "8", "9"],
+        "numbered points",
+    ),
+    (
+        "Reglemente\n\n§ 1 Uppgifter\nNämnden ansvarar.\n\n§ 2 Ledamöter\nNämnden har elva ledamöter.",
+        [None],
+        "a statute",
+    ),
+]
+
+
+@pytest.mark.parametrize("text, expected, because", CASES)
+def test_numbers(text: str, expected: list[str | None], because: str, kit: Kit) -> None:
+    cover = "" if expected == [None] else COVER
+    assert numbers(kit, cover + text) == expected, because
+
+
+def test_two_bodies_in_one_file(kit: Kit) -> None:
+    first = "Kommunstyrelsen\nPlats och tid\tKommunhuset, 2021-03-02\nBeslutande\tAnna Ek (S)\n\n" + items(
+        "§ 41", "§ 42", "§ 43"
+    )
+    second = "Socialnämnden\nPlats och tid\tKommunhuset, 2021-03-04\nBeslutande\tBo Lind (M)\n\n" + items("§ 1", "§ 2")
+    found = segmented(kit, first, second).items
+    assert [(i.number, i.body) for i in found] == [
+        ("41", None),
+        ("42", None),
+        ("43", None),
+        ("1", "Socialnämnden"),
+        ("2", "Socialnämnden"),
+    ]
+    assert "Plats och tid" not in sheet_text(first, second, found[2].span.start, found[2].span.end)
+
+
+def sheet_text(first: str, second: str, start: int, end: int) -> str:
+    return f"{first}\n{second}"[start:end]
+
+
+def test_lost_sign_with_dnr_left(kit: Kit) -> None:
+    text = COVER + items("§ 41 Dnr KS 2020/11", "§ 42 Dnr KS 2020/12", "Dnr KS 2020/13", "§ 44 Dnr KS 2020/14")
+    found = segmented(kit, text).items
+    assert [(i.number, i.dnr) for i in found] == [(str(n), (f"KS 2020/{n - 30}",)) for n in range(41, 45)]
+
+
+def test_gap_and_twice_are_problems(kit: Kit) -> None:
+    problems = segmented(kit, COVER + items("§ 1", "§ 2", "§ 5", "§ 6")).problems
+    assert [p.message for p in problems if p.code == "gap"] == ["§§ 3–4 saknas mellan § 2 och § 5."]
+
+
+def test_last_item_ends_before_signatures_and_appendices(kit: Kit) -> None:
+    text = COVER + items("§ 1", "§ 2") + "\n\nANSLAG/BEVIS\nJusteringen har tillkännagivits.\n\nBilaga 1\nReservation"
+    last = segmented(kit, text).items[-1]
+    assert last.sections[-1].heading == "Beslut"
+
+
+HOSTILE = [
+    "§ 1\n" * 20_000,
+    "§ " + "1" * 50_000,
+    "Beslut " * 20_000,
+    "A" * 100_000,
+    "§ 1 " + "Anna Ek (S), " * 10_000,
+    "\t".join(["x"] * 20_000),
+    "Beslutande\t" + "Anna " * 20_000,
+    "(" * 20_000 + "S" + ")" * 20_000,
+    "\n".join(f"§ {n} Titel" for n in range(3_000)),
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_input_ends(text: str, kit: Kit) -> None:
+    import time
+
+    start = time.perf_counter()
+    segmented(kit, text)
+    assert time.perf_counter() - start < 20, "every step is linear or bounded"
