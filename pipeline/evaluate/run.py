@@ -32,6 +32,7 @@ ORDER = (
     "people",
     "text boundaries",
     "refers_to",
+    "refers_to row",
     "votes",
     "ballots",
     "disqualified",

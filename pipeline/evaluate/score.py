@@ -251,6 +251,11 @@ def _statements(score: Score, minutes: Minutes, gold: list[dict[str, Any]], foun
         got = s.target and (s.target.kind, s.target.body, list(s.target.parties))
         if wanted or got:
             score.check("refers_to", wanted, got, f"{name} {s.kind} {g['parties']}")
+        if wanted:
+            # A joint yrkande of two parties is the row that either of them points at.
+            row = _row_of(minutes, s)
+            tied = row is not None and row[0] == wanted[0] and set(wanted[2]) <= set(row[1])
+            score.check("refers_to row", wanted, wanted if tied else row, f"{name} {s.kind}")
     met = [id(s) for _, s in pairs], [id(g) for g, _ in pairs]
     score.differences += [
         f"{name}: statements: missed {g['kind']} {g['body']} {g['parties']} {(g['text_starts'] or '')[:50]!r}"
@@ -262,6 +267,17 @@ def _statements(score: Score, minutes: Minutes, gold: list[dict[str, Any]], foun
         for s in found
         if id(s) not in met[0]
     ]
+
+
+def _row_of(minutes: Minutes, statement: Statement) -> tuple[str, list[str]] | None:
+    """Kind and parties of the row that a statement was tied to, as the published database shows it."""
+    target, at = statement.target, statement.target_index
+    if target is None or at is None:
+        return None
+    if target.kind == "yrkande":
+        return "yrkande", list(minutes.tagged.proposals[at].parties)
+    row = minutes.tagged.statements[at]
+    return row.kind, list(row.parties)
 
 
 def _boundaries(score: Score, minutes: Minutes, gold: dict[str, Any], span: Span | None, name: str) -> None:

@@ -8,7 +8,19 @@ from typing import Any
 
 import pytest
 
-from pipeline.document import Ballot, Decision, Item, Meeting, Minutes, Person, Statement, Tagged, Target, Vote
+from pipeline.document import (
+    Ballot,
+    Decision,
+    Item,
+    Meeting,
+    Minutes,
+    Person,
+    Proposal,
+    Statement,
+    Tagged,
+    Target,
+    Vote,
+)
 from pipeline.evaluate import GoldDocument, Report, Tally, find_gold, score_document
 from pipeline.text import Span, Text
 
@@ -33,8 +45,10 @@ def minutes(**tagged: Any) -> Minutes:
                 at("Ann Ek (S) reserverar sig:"),
                 at("Vi vill mer."),
                 target=Target("yrkande", "Nämnden", ("S",)),
+                target_index=0,
             ),
         ),
+        "proposals": (Proposal(0, "avslag", (Person("Ann Ek", "S"),), ("S",), at("Ann Ek (S)")),),
         "votes": (Vote(0, 2, 1, 0, None, None, None, (Ballot("Ann Ek", "S", "nej"),), Span(0, 1)),),
     }
     text = Text.from_raw(VALUE)
@@ -63,7 +77,14 @@ GOLD: dict[str, Any] = {
             "starts_with": "§ 1 Skolan Nämnden",
             "immediately_adjusted": False,
             "decisions": [{"body": "Nämnden", "text": "Nämnden godkänner rapporten.", "outcome": "antagande"}],
-            "proposals": [],
+            "proposals": [
+                {
+                    "kind": "avslag",
+                    "people": [{"name": "Ann Ek", "party": "S", "m_fl": False}],
+                    "parties": ["S"],
+                    "text_starts": "Ann Ek (S)",
+                }
+            ],
             "statements": [
                 {
                     "kind": "reservation",
@@ -107,6 +128,14 @@ WRONG = [
     ("decisions", "text", "Nämnden avslår hela rapporten.", "decisions", Tally(0, 1, 1)),
     ("decisions", "body", "Styrelsen", "decisions", Tally(0, 1, 1)),
     ("decisions", "outcome", "avslag", "outcomes", Tally(0, 1, 1)),
+    ("proposals", "kind", "bifall", "proposals", Tally(0, 1, 1)),
+    (
+        "statements",
+        "refers_to",
+        {"kind": "yrkande", "body": "Nämnden", "parties": ["M"]},
+        "refers_to row",
+        Tally(0, 1, 1),
+    ),
     ("statements", "parties", ["M"], "statements", Tally(0, 1, 1)),
     ("statements", "kind", "särskilt uttalande", "statements", Tally(0, 1, 1)),
     ("statements", "text_ends", "Något helt annat står här.", "text boundaries", Tally(0, 1, 1)),
