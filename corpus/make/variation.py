@@ -282,7 +282,7 @@ class Composer:
             "beslutsgång",
             f"Ordföranden ställer proposition på {self.office.proposal} och finner att {self.office.short} bifaller det. Därefter ställs proposition på tilläggsyrkandet, som avslås.",
         )
-        yield part("reservation", self.reservation(mover, "own", "eget tilläggsyrkande"))
+        yield part("reservation", self.reservation(mover, "own", "eget tilläggsyrkande", mover))
 
     def _sent_back(self, matter: Matter) -> Iterator[Part]:
         mover = self.movers([*self.opposition, *self.office.ruling])
@@ -306,12 +306,12 @@ class Composer:
                 if i == 0
                 else self.chance.choice(("own", "group", "words", "bare"))
             )
-            found.append(self.reservation([mover], way, "eget yrkande"))
+            found.append(self.reservation([mover], way, "eget yrkande", movers))
         return found
 
-    def reservation(self, people: list[Who], way: str, own: str) -> Statement:
+    def reservation(self, people: list[Who], way: str, own: str, movers: list[Who]) -> Statement:
         party = people[0].party or ""
-        target = Target("yrkande", (party,))
+        target = Target("yrkande", parties_of(movers))
         if way == "written":
             lead = f"{self.named(people)} lämnar följande skriftliga reservation:"
             return Statement("reservation", tuple(people), lead, self.chance.choice(REASONS), (party,))

@@ -117,7 +117,7 @@ DOCUMENTS = (
             ("M", "L", "MP"),
             1,
             "1.1/",
-            place="Stadshuset, Hantverkargatan 1",
+            place="Stadshuset i Stockholm, Hantverkargatan 1",
         )
     ),
     compose(
