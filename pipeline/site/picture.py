@@ -25,7 +25,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 SIZE = (1120, 1240)
 GAP = 28
 WIDTH = 1500
-COLOURS = 96  # keeps the file below 200 kB
+COLOURS = 220  # keeps the file below 200 kB
 
 
 def most_telling(conn: sqlite3.Connection) -> tuple[str, str]:
@@ -34,6 +34,7 @@ def most_telling(conn: sqlite3.Connection) -> tuple[str, str]:
         conn,
         """SELECT i.id FROM items i
             ORDER BY (SELECT count(*) FROM votes v WHERE v.item = i.id) > 0 DESC,
+                     EXISTS (SELECT 1 FROM regions r WHERE r.owner = 'items' AND r.owner_id = i.id) DESC,
                      (SELECT count(*) FROM statements s WHERE s.item = i.id AND s.text IS NOT NULL) DESC,
                      (SELECT count(*) FROM proposals y WHERE y.item = i.id) DESC LIMIT 1""",
     )
@@ -88,7 +89,7 @@ def take(db: Path, target: Path, originals: Path | None = None) -> None:
     for n, shot in enumerate(shots):
         sheet.paste(shot, (GAP + n * (SIZE[0] + GAP), GAP))
     sheet.thumbnail((WIDTH, WIDTH), Image.Resampling.LANCZOS)
-    sheet.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+    sheet.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(target, optimize=True)
 
 
 def main(arguments: list[str]) -> int:

@@ -39,6 +39,7 @@ COMPARISONS = {
     "is not blank": "är inte tomt",
 }
 COLUMNS = {
+    "ar": "år",
     "body": "organ",
     "choice": "röst",
     "code": "slag",
