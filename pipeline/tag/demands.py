@@ -20,8 +20,10 @@ _OF_SOMEBODY = re.compile(
     r"\b(?:eget|egna|sitt|sina|gemensamt?|gemensamma)\s+(?:\w+\s+)?(?:yrkande|förslag)|"
     r"\b(?:yrkande\w*|förslag\w*)\s+(?:till\s+beslut\s+)?från\s+(?P<parties>(?:[A-ZÅÄÖ!]{1,4}|\([\w!]{1,4}\))(?:(?:,|\s+och|\s+samt)\s+(?:[A-ZÅÄÖ!]{1,4}\b|\([\w!]{1,4}\)))*)",
 )
-_THE_MATTER = re.compile(
-    r"^(?:\w+\s+)?(?:Yrkande|Förslag|Skrivelse|Motion|Initiativ)\w*\s+(?:från|av)\s", re.IGNORECASE
+_THE_MATTER = re.compile(r"^(?:\w+\s+)?(?:Yrkande|Förslag|Skrivelse|Initiativ)\w*\s+(?:från|av)\s", re.IGNORECASE)
+_PARTY_PAPER = re.compile(
+    r"\bbifall\w*\s+till\s+(?:\w+(?:ernas|arnas|partiets|gruppens)(?:,|\s+och|\s+samt)?\s+)+(?:\w+\s+)?(?:förslag|yrkande|budget)\w*",
+    re.IGNORECASE,
 )
 _ALTERNATIVE = re.compile(r"\s+till\s+alternativ\b", re.IGNORECASE)
 _WITH = re.compile(r"\bmed\s+(?:följande\s+|undantag\s+|vissa\s+|den\s+)?(?P<kind>tillägg|ändring)", re.IGNORECASE)
@@ -38,6 +40,11 @@ _LINK = re.compile(
     r"(?:\b(?:och|samt|men|eller|dels|alternativt|varvid)|,)\s+(?:(?:att|yrkar|föreslår|om|även|dessutom)\s+)*$"
 )
 _COMPOUND = re.compile(r"(?:tillägg|ändring)s", re.IGNORECASE)
+
+
+def backs_party_paper(demand: str) -> bool:
+    """Whether a party's own paper is backed: "bifall till Moderaternas förslag till budget"."""
+    return bool(_PARTY_PAPER.search(fold(demand)))
 
 
 def kinds(demand: str, heading: str, title: str, parties: tuple[str, ...], listed: bool) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.document import Item, Person, Proposal, Section, Segmented
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
-from pipeline.tag.demands import OWN, kinds
+from pipeline.tag.demands import OWN, backs_party_paper, kinds
 from pipeline.tag.mentions import Mention, find_mentions
 from pipeline.tag.points import fold, points, sentences
 from pipeline.text import Span, Text
@@ -22,7 +22,12 @@ _WEAK = (
     r"lägger\s+fram|lade\s+fram|framställ(?:er|de)|framlägg(?:er|ade)|ställ(?:er|de)\s+sig\s+bakom|"
     r"lämna(?:r|de)\s+(?:in\s+)?(?:ett\s+|följande\s+|eget\s+|gemensamt\s+|nytt\s+)*(?:\w+)?(?:förslag|yrkande)\w*"
 )
-_VERB = re.compile(rf"\b(?P<verb>(?P<strong>{_STRONG})|{_WEAK})\b", re.IGNORECASE)
+_VERB = re.compile(
+    rf"\b(?P<verb>(?P<strong>{_STRONG})|{_WEAK})\b|"
+    # Anna Ek (S): Avslag på förslaget.
+    r"(?P<colon>(?<=\)):(?=\s*(?:bifall|avslag|återremi|bordlägg|tillägg|ändring|att\s)))",
+    re.IGNORECASE,
+)
 _NO_DEMAND = re.compile(
     r"\s*(?:att\s+)?(?:proposition|votering|omröstning|ordet|replik|ajournering|att\s+få\s+(?:ordet|ställa)|sluten|rösträkning|svar|"
     r"en\s+(?:kort\s+)?(?:ajournering|paus)|sig\s+ur)\b",
@@ -122,10 +127,11 @@ def clauses(
         parties = tuple(dict.fromkeys(subject.parties + tuple(c for m in with_others for c in m.parties)))
         while end > start and value[end - 1].isspace():
             end -= 1
-        joins = bool(_JOINS.match(verb["verb"]))
+        joins = bool(_JOINS.match(verb["verb"] or ""))
         if joins and not _JOINS_SOMETHING.match(value, verb.end()):
             continue
-        yield _Clause(people, parties, Span(start, end), value[verb.start() : end], joins, listed)
+        demand = value[start if _passive(verb) else verb.start() : end]
+        yield _Clause(people, parties, Span(start, end), demand, joins, listed)
 
 
 def _paragraphs(value: str, span: Span) -> Iterator[Span]:
@@ -146,7 +152,9 @@ def _subject(
     if before and not re.search(r"[,;]\s*\w{0,12}\s*$", gap) and len(gap) > 60:
         return None
     after = next((m for m in mentions if m.span.start >= verb.end()), None)
-    if after and after.span.end <= end and not value[verb.end() : after.span.start].strip() and not before:
+    passive = _passive(verb)
+    near = after and after.span.end <= end and value[verb.end() : after.span.start].strip() == ("av" if passive else "")
+    if near and (passive or not before):
         return after
     if _CHAIR.search(value, at, verb.start()) and chair is not None and not before:
         word = _CHAIR.search(value, at, verb.start())
@@ -159,6 +167,11 @@ def _subject(
             Mention(previous.people, previous.parties, Span(verb.start(), verb.start())) if _same(value, at) else None
         )
     return None
+
+
+def _passive(verb: re.Match[str]) -> bool:
+    """Whether the demand stands before the verb: "Avslag yrkas av Anna Ek (S)"."""
+    return bool(verb["verb"]) and verb["verb"].casefold() == "yrkas"
 
 
 def _same(value: str, at: int) -> bool:
@@ -212,6 +225,7 @@ def _list_end(value: str, start: int, stop: int) -> int:
 
 _HEARD = frozenset({"yrkande", "förslag", "annat"})
 _STRONG_ONLY = frozenset({"beslutsgång", "votering", "ärende"})
+_JOINS_LAST = re.compile(r"\b(?:yrkandet|detta|förslaget)\b|^\w+[.\s]*$")
 _CALLED = re.compile(r"\b(?P<kind>tillägg|ändring)s(?:yrkande|förslag)\w*", re.IGNORECASE)
 _PLAIN_HEADING = re.compile(
     r"(?:Paragrafen|Ajournering|Frågor|Noterat|Delegationsbeslut|Anmälningar|Information)\b", re.IGNORECASE
@@ -250,24 +264,38 @@ def find(
         for span, section, weak in _parts(item):
             heading = section.heading if section else ""
             for clause in clauses(text.value, span, kit, known, meeting.date, chair, weak):
-                for kind in _kinds(clause, heading, item, mine, text[item.span]):
+                for kind in _kinds(clause, heading, item, mine, text[item.span], kit, known):
                     mine.append(Proposal(position, kind, clause.people, clause.parties, clause.span))
         rows += sorted(mine, key=lambda row: row.span)
     return tuple(rows)
 
 
-def _kinds(clause: _Clause, heading: str, item: Item, before: list[Proposal], whole: str) -> tuple[str, ...]:
+def _kinds(
+    clause: _Clause,
+    heading: str,
+    item: Item,
+    before: list[Proposal],
+    whole: str,
+    kit: Kit,
+    known: Mapping[str, str | None],
+) -> tuple[str, ...]:
     """The kinds of a clause; who joins somebody demands what that one demands."""
     if clause.joins:
         for other in reversed(before):
             names = [p.name for p in other.people] + [p.name.split()[-1] for p in other.people]
             if any(name in clause.demand for name in names):
                 return tuple(row.kind for row in before if row.span == other.span)
-        near = before and re.search(r"\b(?:yrkandet|detta|förslaget)\b", clause.demand)
-        return (before[-1].kind,) if near else ("bifall",)
+        if before and _JOINS_LAST.search(clause.demand):
+            return tuple(row.kind for row in before if row.span == before[-1].span)
+        return ("bifall",)
     found = kinds(clause.demand, heading, item.title, clause.parties, clause.listed)
     if found == (OWN,):
         return (_called(clause.people, whole) or OWN,)
+    if found[0] == "bifall" and backs_party_paper(clause.demand):
+        object_ = Span(0, len(clause.demand))
+        named = {code for m in find_mentions(clause.demand, object_, kit, attendance=known) for code in m.parties}
+        if named & set(clause.parties):
+            return (OWN, *found[1:])
     return found
 
 

@@ -47,6 +47,18 @@ CASES: list[tuple[str, Rows, str]] = [
         [("avslag", ("Eva Alm",), ("M",)), ("avslag", ("Bo Ek",), ("KD",))],
         "who joins demands the same",
     ),
+    ("Avslag på planen yrkas av Eva Alm (M).", [("avslag", ("Eva Alm",), ("M",))], "passive"),
+    ("Eva Alm (M): Bifall till planen.", [("bifall", ("Eva Alm",), ("M",))], "name and colon"),
+    (
+        "Eva Alm (M) yrkar återremiss. Bo Ek (KD) instämmer.",
+        [("återremiss", ("Eva Alm",), ("M",)), ("återremiss", ("Bo Ek",), ("KD",))],
+        "joins the one before",
+    ),
+    (
+        "Eva Alm (M) yrkar bifall till Moderaternas förslag till budget.",
+        [("eget förslag", ("Eva Alm",), ("M",))],
+        "the own party's paper",
+    ),
     ("Kontoret föreslår att planen antas.", [], "an office"),
     ("Eva Alm (M) begär votering.", [], "a vote is asked for"),
     ("Eva Alm (M) har i en motion föreslagit ett nytt bad.", [], "a motion's demand"),
