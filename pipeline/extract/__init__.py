@@ -10,9 +10,21 @@ from typing import Literal
 
 from pipeline.document import Page, TextSource, Word
 from pipeline.errors import UnreadableFile
-from pipeline.extract import born_digital, choose, contents, encodings, furniture, lines, office, scanned, textfiles
+from pipeline.extract import (
+    born_digital,
+    choose,
+    contents,
+    encodings,
+    furniture,
+    lines,
+    office,
+    scanned,
+    textfiles,
+    turned,
+)
 from pipeline.extract.compose import compose
 from pipeline.extract.formats import format_of
+from pipeline.extract.rows import Row
 from pipeline.extract.scanned import Scan
 from pipeline.kit import Kit
 
@@ -68,7 +80,11 @@ def _page(sheet: born_digital.Sheet, scan: Scan | None, why: str | None, kit: Ki
         read = " ".join(word.text for word in scan.words)
         if ocr == "always" or not layer.strip() or choose.better(layer, read, kit):
             return _from_scan(sheet.number, scan, "re-ocr" if layer.strip() else "ocr", why)
-    raw, printed = lines.as_lines(lines.lay_out(sheet.words, sheet.rules))
+    rows = lines.lay_out(sheet.words, sheet.rules)
+    raw, printed = lines.as_lines([*rows, *(Row((words,)) for words in sheet.aside)])
+    printed = printed[: len(rows)] + tuple(replace(line, role="stamp") for line in printed[len(rows) :])
+    if sheet.angle:
+        printed = turned.as_printed(printed, sheet.angle, sheet.width, sheet.height)
     return Page(
         sheet.number,
         raw,

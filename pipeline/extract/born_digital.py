@@ -17,6 +17,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.document import Box, Word
 from pipeline.errors import UnreadableFile
+from pipeline.extract import turned
 from pipeline.extract.tables import Rule
 from pipeline.text import Span
 
@@ -38,7 +39,11 @@ THIN = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page before it has lines. ``image_cover`` is the part of the page that images cover, 0–1."""
+    """A page before it has lines.
+
+    ``aside`` is what runs up or down the margin, a line each; ``image_cover`` the part of the page under images, 0–1.
+    Where most of the text runs another way than to the right (``angle``), boxes are those of the page turned upright.
+    """
 
     number: int
     width: float
@@ -46,6 +51,8 @@ class Sheet:
     words: tuple[Word, ...]
     rules: tuple[Rule, ...]
     image_cover: float
+    aside: tuple[tuple[Word, ...], ...] = ()
+    angle: int = 0
 
     @property
     def text(self) -> str:
@@ -93,14 +100,25 @@ def _sheet(page: Any) -> Sheet:
     x, y = float(page.bbox[0]), float(page.bbox[1])
     objects = page.objects
     rules = tuple(_rules(objects, x, y))
-    words = tuple(_marked(_words(objects.get("char", ()), x, y), rules))
     width, height = float(page.width), float(page.height)
+    chars = [
+        c
+        for c in objects.get("char", ())
+        if c["x1"] > x and c["x0"] < x + width and c["bottom"] > y and c["top"] < y + height
+    ]
     covered = sum(
         max(0.0, min(i["x1"] - x, width) - max(i["x0"] - x, 0.0))
         * max(0.0, min(i["bottom"] - y, height) - max(i["top"] - y, 0.0))
         for i in objects.get("image", ())
     )
-    return Sheet(page.page_number, width, height, words, rules, min(covered / (width * height), 1.0))
+    angle = turned.angle_of(chars)
+    if angle:
+        chars = [_turned(c, angle, x, y, width, height) for c in chars]
+        rules = tuple(Rule(*turned.upright((r.x0, r.y0, r.x1, r.y1), angle, width, height)) for r in rules)
+        x = y = 0.0
+    words = tuple(_marked(_words([c for c in chars if c["upright"]], x, y), rules))
+    aside = tuple(_aside([c for c in chars if not c["upright"]], x, y))
+    return Sheet(page.page_number, width, height, words, rules, min(covered / (width * height), 1.0), aside, angle)
 
 
 def _words(chars: Sequence[dict[str, Any]], dx: float, dy: float) -> list[Word]:
@@ -138,6 +156,50 @@ def _word(run: Sequence[dict[str, Any]], dx: float, dy: float) -> Word:
     return Word(
         "".join(c["text"] for c in run), Span(0, 0), box, bold=bold, italic=italic, size=round(run[0]["size"], 1)
     )
+
+
+def _turned(char: dict[str, Any], angle: int, dx: float, dy: float, width: float, height: float) -> dict[str, Any]:
+    """A character on the page turned upright; text that ran to the right there stands on end here."""
+    sides = (char["x0"] - dx, char["top"] - dy, char["x1"] - dx, char["bottom"] - dy)
+    x0, top, x1, bottom = turned.upright(sides, angle, width, height)
+    on_end = char["upright"] if angle in (90, 270) else not char["upright"]
+    return char | {"x0": x0, "top": top, "x1": x1, "bottom": bottom, "size": bottom - top, "upright": not on_end}
+
+
+def _aside(chars: Sequence[dict[str, Any]], dx: float, dy: float) -> Iterator[tuple[Word, ...]]:
+    """Text that stands on end, as signing services print it in the margin: a line for each row of it."""
+    line: list[Word] = []
+    run: list[dict[str, Any]] = []
+
+    def end_word() -> None:
+        nonlocal run
+        if run:
+            box = Box(
+                min(c["x0"] for c in run) - dx,
+                min(c["top"] for c in run) - dy,
+                max(c["x1"] for c in run) - dx,
+                max(c["bottom"] for c in run) - dy,
+            )
+            line.append(Word("".join(c["text"] for c in run), Span(0, 0), box, size=round(run[0]["size"], 1)))
+            run = []
+
+    last: dict[str, Any] | None = None
+    for char in chars:
+        if last is not None and abs(char["x0"] - last["x0"]) > 2:
+            end_word()
+            if line:
+                yield tuple(line)
+                line = []
+        elif last is not None and min(abs(char["top"] - last["bottom"]), abs(char["bottom"] - last["top"])) > 2:
+            end_word()
+        last = char
+        if char["text"].isspace():
+            end_word()
+        else:
+            run.append(char)
+    end_word()
+    if line:
+        yield tuple(line)
 
 
 @lru_cache(maxsize=1024)

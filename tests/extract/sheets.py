@@ -22,6 +22,12 @@ class Sheet:
         self.commands.append(b"BT /%s %g Tf %g %g Td (" % (name.encode(), size, x, HEIGHT - y) + escaped + b") Tj ET")
         return self
 
+    def upwards(self, x: float, y: float, value: str, size: float = 8) -> Sheet:
+        self.commands.append(
+            b"BT /F0 %g Tf 0 1 -1 0 %g %g Tm (%s) Tj ET" % (size, x, HEIGHT - y, value.encode("cp1252"))
+        )
+        return self
+
     def lines(self, x: float, y: float, *values: str, step: float = 14, style: str = "", size: float = 11) -> Sheet:
         for i, value in enumerate(values):
             self.text(x, y + i * step, value, style, size)

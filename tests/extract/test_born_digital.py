@@ -162,3 +162,26 @@ def test_contents_are_told_from_the_items(tmp_path: Path, kit: Kit) -> None:
 def test_a_sentence_runs_on_over_the_page_break(tmp_path: Path, kit: Kit) -> None:
     first, second = Sheet().text(70, 80, "Nämnden beslutar att"), Sheet().text(70, 80, "anta planen.")
     assert text(tmp_path, kit, first, second) == "Nämnden beslutar att\nanta planen."
+
+
+def test_text_on_end_is_a_stamp(tmp_path: Path, kit: Kit) -> None:
+    sheet = Sheet().text(70, 80, "Nämnden beslutar").text(70, 94, "att anta planen.").text(70, 900, "utanför bladet")
+    sheet.upwards(20, 200, "Signerat 2022-05-03 kl 13").upwards(32, 200, "Anna Ek")
+    (page,) = read(tmp_path, kit, sheet)
+    assert compose((page,))[0].value == "Nämnden beslutar\natt anta planen."
+    assert [line.role for line in page.lines] == ["body", "body", "stamp", "stamp"]
+    assert page.raw_text.split("\n")[2:] == ["Signerat 2022-05-03 kl 13", "Anna Ek"]
+
+
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_a_page_on_end_is_read(angle: int, tmp_path: Path, kit: Kit) -> None:
+    path = write(tmp_path / "sheet.pdf", labels())
+    straight = extract(path, kit, ocr="never")
+    turned = tmp_path / "turned.pdf"
+    turned.write_bytes(path.read_bytes().replace(b"/MediaBox", b"/Rotate %d /MediaBox" % angle))
+    (page,) = extract(turned, kit, ocr="never")
+    assert compose((page,))[0].value == compose(straight)[0].value
+    assert page.width is not None and page.height is not None
+    for line in page.lines:
+        assert line.box is not None and 0 < line.box.x0 < line.box.x1 < page.width
+        assert 0 < line.box.y0 < line.box.y1 < page.height
