@@ -208,7 +208,7 @@ ITEMS = (
             "votering",
             Vote(
                 "Kommunfullmäktige godkänner följande voteringsordning:\nJa-röst för att ärendet avgörs i dag.\nNej-röst för att ärendet återremitteras.\n"
-                f"Omröstningen utfaller med {ONE['ja']} ja-röster och {ONE['nej']} nej-röster. Hur var och en röstar framgår av bilaga 1. Eftersom minst en tredjedel av de närvarande ledamöterna har röstat för återremiss beslutar kommunfullmäktige enligt 5 kap. 50 § kommunallagen att återremittera ärendet.",
+                f"Omröstningen utfaller med {ONE['ja']} ja-röster och {ONE['nej']} nej-röster. Hur var och en röstar framgår av bilaga 1. Eftersom minst en tredjedel av de närvarande ledamöterna har röstat för återremiss beslutar kommunfullmäktige enligt 5 kap. 50 § kommunallagen om minoritetsåterremiss.",
                 ONE["ja"],
                 ONE["nej"],
                 "att ärendet avgörs i dag",
@@ -303,6 +303,9 @@ ITEMS = (
         part(
             "ärende",
             "Göte Brandberg (M) har avsagt sig uppdraget som ledamot i samhällsbyggnadsnämnden och Yusuf Warsame (S) uppdraget som ersättare i samma nämnd. Valberedningen föreslår Ebba Sjöqvist (M) till ny ledamot. Till ny ersättare föreslås Solveig Arvidsson (S) respektive Helen Ax (V).",
+        ),
+        part(
+            "beslutsgång",
             "Sluten omröstning begärs om valet av ersättare. Till rösträknare utses kommunsekreteraren. Vid röstsammanräkningen konstateras att 20 röster har avgetts för Solveig Arvidsson (S), 20 röster för Helen Ax (V) och att en valsedel är blank. Valet avgörs därför genom lottning, som utfaller till förmån för Solveig Arvidsson (S).",
         ),
         part(
