@@ -35,7 +35,7 @@ def letter_codes(word: str) -> list[int]:
     return [0, 0, *codes, 0]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     graph: Dawg
     flags: bytes
@@ -43,7 +43,7 @@ class Lexicon:
     begin_cost: NDArray[np.uint8]  # the same for a compound's first or middle part
     end_cost: NDArray[np.uint8]  # and for its last
     letters: NDArray[np.uint8]
-    _known: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[str, bool] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _letters(self) -> list[list[list[int]]]:
@@ -73,7 +73,8 @@ class Lexicon:
 
     def _divides(self, word: str, start: int, depth: int) -> bool:
         for end, number in self.graph.prefixes(word, start):
-            if end - start < SHORTEST_PART or len(word) - end < SHORTEST_PART or not self.flags[number] & BEGIN or depth > 3:
+            long_enough = end - start >= SHORTEST_PART and len(word) - end >= SHORTEST_PART
+            if not long_enough or not self.flags[number] & BEGIN or depth > 3:
                 continue
             if self.has(word[end:]) & END or self._divides(word, end, depth + 1):
                 return True
@@ -131,4 +132,5 @@ def load(folder: Path) -> Lexicon:
     """The lexicon in ``folder/lexicon/words.npz``."""
     with np.load(folder / "lexicon" / "words.npz") as data:
         graph = Dawg(data["mask"], data["first"], data["target"], data["skip"])
-        return Lexicon(graph, data["flags"].tobytes(), data["cost"], data["begin_cost"], data["end_cost"], data["letters"])
+        costs = data["cost"], data["begin_cost"], data["end_cost"]
+        return Lexicon(graph, data["flags"].tobytes(), *costs, data["letters"])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from pipeline.kit import Kit
-from pipeline.repair import encoding, glyphs, hyphens, notes, spelling
+from pipeline.repair import encoding, glyphs, hyphens, notes, spelling, strays
 from pipeline.text import Edit, Text
 
 Fixer = Callable[[Text, Kit], Iterable[Edit]]
@@ -20,6 +20,7 @@ FIXERS: tuple[Fixer, ...] = (
     glyphs.bullets,
     notes.footnotes,
     spelling.correct,
+    strays.correct,
 )
 
 

@@ -6,11 +6,12 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.kit.confusions import Confusions
 from pipeline.kit.dawg import ALPHABET, CODE
 
 LEAST_KEPT = 0.02  # a letter is read right at least this often, whatever the table says
@@ -58,6 +59,11 @@ class Channel:
     def kept_cost(self, letter: str) -> float:
         """What it costs to take a seen character for itself."""
         return -math.log(self.kept.get(letter, 1.0))
+
+    @cached_property
+    def tables(self) -> tuple[Ops, Ops]:
+        """The readings of one seen character, and of two."""
+        return self.ops(1), self.ops(2)
 
     @cached_property
     def codes(self) -> dict[str, int]:
@@ -116,3 +122,9 @@ class Channel:
         for (meant, seen), share in self.shares.items():
             shares[meant, seen] = (PRIOR * share + seen_here.get((meant, seen), 0.0)) / (PRIOR + totals[meant])
         return Channel(shares)
+
+
+@lru_cache(maxsize=8)
+def general(confusions: Confusions, kind: str) -> Channel:
+    """The channel of a kind of damage before a document has had its say."""
+    return Channel(confusions.of(kind))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.kit.confusions import LETTERS, SHAPES
 from pipeline.kit.lexicon import Lexicon
 from pipeline.text import Span
 
+STRAY = "stray"  # sound Swedish with a word or two that nobody knows
 WINDOW = 350  # characters: about 50 words, little enough to find the bad half of a page
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = frozenset(re.findall(r"\w+", "och att av som till med den det en ett om de har kan ska skall inte vid men i"))
@@ -28,7 +30,7 @@ SEVERAL = 4  # unknown words that a passage must have: fewer are names of things
 @dataclass(frozen=True, slots=True)
 class Passage:
     span: Span
-    kind: str  # LETTERS, SHAPES, or "" where the text is sound
+    kind: str  # LETTERS, SHAPES, STRAY, or "" where nothing may be touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +92,16 @@ def _signs(passage: str, lexicon: Lexicon) -> _Signs:
     )
 
 
-def passages(value: str, lexicon: Lexicon) -> list[Passage]:
+@lru_cache(maxsize=4)  # fixers that change nothing ask about the same text
+def passages(value: str, lexicon: Lexicon) -> tuple[Passage, ...]:
     """The whole text in passages with the kind of damage of each."""
     spans = list(windows(value))
     signs = [_signs(value[span.start : span.end], lexicon) for span in spans]
     whole = _sum(signs)
-    return [
+    return tuple(
         Passage(span, _kind(sign, _sum(signs[max(0, i - 1) : i + 2]), whole))
         for i, (span, sign) in enumerate(zip(spans, signs, strict=True))
-    ]
+    )
 
 
 def _sum(signs: list[_Signs]) -> _Signs:
@@ -119,4 +122,4 @@ def _kind(sign: _Signs, around: _Signs, whole: _Signs) -> str:
         return LETTERS
     if around.words >= ENOUGH and around.strange and (around.swedish or (whole.swedish and whole.strange)):
         return SHAPES
-    return ""
+    return STRAY if sign.unknown and sign.swedish and not whole.foreign else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.kit import Kit
@@ -33,8 +33,9 @@ def sections(text: Text, kit: Kit) -> Iterator[Edit]:
     found = [
         _Heading(Span(*m.span("sign")), m["sign"], m["gap"], int(m["number"])) for m in _HEADING.finditer(text.value)
     ]
-    for at, heading in enumerate(found):
-        if heading.sign != "§" and _in_run(found, at):
+    there = {heading.number for heading in found if heading.sign == "§"}
+    for heading, (before, after) in zip(found, _neighbours(found), strict=True):
+        if heading.sign != "§" and heading.number not in there and _in_run(heading, before, after):
             # A digit that stood for § and the number after it had lost their blank: give it back.
             new = "§" if heading.gap else "§ "
             yield Edit(heading.span, new, "section sign", 0.95)
@@ -43,17 +44,26 @@ def sections(text: Text, kit: Kit) -> Iterator[Edit]:
             yield Edit(Span(*match.span()), "§", "section sign", 0.9)
 
 
-def _in_run(found: list[_Heading], at: int) -> bool:
-    """Whether the headings around this one count up to it and on from it, and none of them has its number."""
-    here = found[at]
-    # Signs that never are digits may prove each other; a digit needs true ones on both sides, or it is a number.
-    sure = _NEVER_DIGIT if here.sign in _NEVER_DIGIT else frozenset("§")
-    if any(h.sign == "§" and h.number == here.number for h in found):
-        return False
-    before = next((h for h in reversed(found[:at]) if h.sign in sure), None)
-    after = next((h for h in found[at + 1 :] if h.sign in sure), None)
-    counts_up = bool(before and 0 < here.number - before.number <= REACH)
-    counts_on = bool(after and 0 < after.number - here.number <= REACH)
+def _neighbours(found: list[_Heading]) -> list[tuple[int | None, int | None]]:
+    """For each heading the numbers of the nearest sure ones before and after it.
+
+    Signs that never are digits may prove each other; a digit needs true § on both sides, or it is a number.
+    """
+
+    def nearest(row: Iterable[_Heading]) -> Iterator[int | None]:
+        true = sure = None
+        for heading in row:
+            yield sure if heading.sign in _NEVER_DIGIT else true
+            true = heading.number if heading.sign == "§" else true
+            sure = heading.number if heading.sign in _NEVER_DIGIT else sure
+
+    return list(zip(nearest(found), reversed(list(nearest(reversed(found)))), strict=True))
+
+
+def _in_run(here: _Heading, before: int | None, after: int | None) -> bool:
+    """Whether the numbers around this one count up to it and on from it."""
+    counts_up = before is not None and 0 < here.number - before <= REACH
+    counts_on = after is not None and 0 < after - here.number <= REACH
     return (counts_up or counts_on) if here.sign in _NEVER_DIGIT else (counts_up and counts_on)
 
 

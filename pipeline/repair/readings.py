@@ -12,7 +12,7 @@ from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS
 from pipeline.kit.lexicon import CAPITAL, PER_NAT
 from pipeline.kit.ngrams import NUMBER
-from pipeline.repair.channel import Channel, Pair
+from pipeline.repair.channel import Channel, Pair, general
 from pipeline.repair.lattice import posteriors
 from pipeline.repair.search import Candidate, Searcher
 from pipeline.repair.words import Piece
@@ -48,12 +48,15 @@ class Reader:
     value: str
     kind: str
     kit: Kit
+    only: frozenset[str] = frozenset()  # the pieces that may be other than they seem; empty: it is judged here
 
     def read(self, found: list[Piece]) -> list[Reading]:
         """Every piece with its readings, after the channel has learned from the first of them."""
         words = sorted({piece.seen for piece in found if piece.seen and self._suspect(piece.seen)})
-        channel = Channel(self.kit.confusions.of(self.kind))
+        channel = general(self.kit.confusions, self.kind)
         candidates = dict(zip(words, Searcher(self.kit.lexicon, channel, self.kind)(words), strict=True))
+        if self.only:  # a few words say nothing about the channel
+            return self._pass(found, candidates, channel)
         sample = self._pass(found[:LEARN_FROM], candidates, channel)
         adapted = channel.adapted(_confusions(sample))
         recosted = {word: [_recosted(c, adapted) for c in row] for word, row in candidates.items()}
@@ -77,6 +80,8 @@ class Reader:
 
     def _suspect(self, seen: str) -> bool:
         """Whether a piece may be other than it seems: any in wrong-language text, unlisted or very short ones else."""
+        if self.only:
+            return seen in self.only
         if self.kind == LETTERS:
             return True
         if len(seen) == 1:

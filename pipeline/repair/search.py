@@ -17,8 +17,8 @@ from pipeline.kit.dawg import FINAL
 from pipeline.kit.lexicon import BEGIN, CAPITAL, END, PER_NAT, SHORTEST_PART, WORD, Lexicon
 from pipeline.repair.channel import UNKNOWN, Channel, Ops, Pair
 
-BEAM = {LETTERS: 24, SHAPES: 80}  # states kept per word and letter; more finds nothing better on the dev pages
-SLACK = {LETTERS: 11.0, SHAPES: 15.0}  # nats behind the best state at which one is dropped
+BEAM = {LETTERS: 24, SHAPES: 40}  # states kept per word and letter; more finds nothing better on the dev pages
+SLACK = {LETTERS: 11.0, SHAPES: 13.0}  # nats behind the best state at which one is dropped
 MARGIN = 2.0  # nats by which the best state may itself grow dearer at a letter
 MOST_PARTS = 3  # begins before the end of a compound
 JOINT = 3.0  # cost of being a compound at all: about one word in twenty is one the lexicon does not list
@@ -69,10 +69,6 @@ class Searcher:
     kind: str
 
     @cached_property
-    def _ops(self) -> tuple[Ops, Ops]:
-        return self.channel.ops(1), self.channel.ops(2)
-
-    @cached_property
     def _flags(self) -> NDArray[np.uint8]:
         return np.frombuffer(self.lexicon.flags, np.uint8)
 
@@ -114,10 +110,10 @@ class Searcher:
                 ids = np.concatenate([ids, np.arange(offset, offset + len(joints))])
                 offset += len(joints)
             one = text[states.word, at]
-            waiting[at + 1].append(self._step(states, ids, one, self._ops[0], 0))
+            waiting[at + 1].append(self._step(states, ids, one, self.channel.tables[0], 0))
             two = one * self.channel.width + text[states.word, at + 1]
             fits = lengths[states.word] >= at + 2
-            waiting[at + 2].append(self._step(states.take(fits), ids[fits], two[fits], self._ops[1], 1))
+            waiting[at + 2].append(self._step(states.take(fits), ids[fits], two[fits], self.channel.tables[1], 1))
         return self._candidates(_joined(history), found)
 
     def _step(self, states: _States, ids: Ints, key: Ints, ops: Ops, table: int) -> _States:
@@ -196,7 +192,7 @@ class Searcher:
 
     def _candidates(self, history: _States, found: list[list[tuple[float, int, int, bool]]]) -> list[list[Candidate]]:
         parents, ops, channel = history.parent.tolist(), history.op.tolist(), history.channel.tolist()
-        tables = [self._ops[0].pairs, self._ops[1].pairs]
+        tables = [self.channel.tables[0].pairs, self.channel.tables[1].pairs]
         result: list[list[Candidate]] = []
         for rows in found:
             best: dict[str, Candidate] = {}

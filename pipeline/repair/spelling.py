@@ -30,7 +30,7 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
     """An edit for every damaged word, and a ``doubt`` for those that look damaged but stay."""
     by_kind: dict[str, list[Span]] = {LETTERS: [], SHAPES: []}
     for passage in passages(text.value, kit.lexicon):
-        if passage.kind:
+        if passage.kind in by_kind:
             spans = by_kind[passage.kind]
             if spans and spans[-1].end == passage.span.start:
                 spans[-1] = Span(spans[-1].start, passage.span.end)
@@ -55,7 +55,7 @@ def _edit(value: str, reading: Reading, kind: str, kit: Kit) -> Edit | None:
         return _small_i(value, piece, old, kit) if kind == SHAPES else None
 
     def written(index: int) -> str:
-        return _written(reading.choices[index].meant, old, piece, kind, kit)
+        return written_like(reading.choices[index].meant, old, piece, kind, kit)
 
     if written(best) == old:
         return None
@@ -78,7 +78,7 @@ def _sure(choice: Candidate, piece: Piece, kind: str) -> float:
     return SURE[kind] if choice.listed and len(piece.seen) > 3 else LONG_SHOT
 
 
-def _written(word: str, old: str, piece: Piece, kind: str, kit: Kit) -> str:
+def written_like(word: str, old: str, piece: Piece, kind: str, kit: Kit) -> str:
     new = in_case_of(word, old)
     if piece.starts and not any(map(str.isalpha, old)):
         return new[:1].upper() + new[1:]
