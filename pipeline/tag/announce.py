@@ -22,7 +22,7 @@ POINTS = re.compile(
 _AFTER_GAP = re.compile(
     r"[\s*_]*(?:(?:även|också|därvid|därmed|härmed|skriftligt|skriftligen|muntligt|muntligen|blankt|mot|emot|beslutet"
     r"|detta|härtill|härvid|följande|för|sin|egen|del|denna|ovanstående|nämnda|punkt|\d+|punkten|punkterna|av|från"
-    r"|i|ärendet|dag|helhet|och|beslut|besluten|delen|den|kommunfullmäktiges|kommunstyrelsens|nämndens)\b[\s*_]*)*"
+    r"|i|ärendet|dag|samtliga|ledamöter|ledamöterna|hela|helhet|och|beslut|besluten|delen|den|kommunfullmäktiges|kommunstyrelsens|nämndens)\b[\s*_]*)*"
     r":?[\s*_]*",
     re.IGNORECASE,
 )
@@ -177,6 +177,9 @@ def who(value: str, mentions: list[Mention], bound: int, hit: CueHit, limit: int
         and mention.span.end <= hit.span.start
         and not POINTS.search(value, bound, mention.span.start)
     ]
+    inside = [m for m in mentions if m.span.start > hit.span.start and m.span.end < hit.span.end]
+    if not before and inside and not hit.cue.backing:  # lämnade Anna Ek (V) ett särskilt uttalande
+        return merged(inside)
     if not before:
         return after
     close = hit.span.start - before[-1].span.end <= _ADJACENT

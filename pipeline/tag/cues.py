@@ -17,7 +17,7 @@ from pipeline.tag.gaps import goes_on
 from pipeline.tag.nlp import swedish
 from pipeline.text import Span
 
-LONGEST_GAP = 8
+LONGEST_GAP = 12
 """Words that ``…`` in a cue may stand for."""
 REACH = 1500
 """Characters to either side of a cue word that are read where no blank line ends the paragraph before."""
@@ -121,6 +121,15 @@ class CueFinder:
 def _distinct(hits: list[CueHit]) -> tuple[CueHit, ...]:
     """One hit per announcement: of hits of a kind that overlap, the shortest, the others with it."""
     kept: list[CueHit] = []
+    # "lämnar ett särskilt yttrande till protokollet" is what it says it is, no more
+    hits = [
+        hit
+        for hit in hits
+        if not (
+            hit.cue.words[-1] == ("protokollet",)
+            and any(o.cue.kind != hit.cue.kind and o.span.start == hit.span.start for o in hits)
+        )
+    ]
     for hit in sorted(hits, key=lambda h: (len(h.span), h.span.start)):
         for n, other in enumerate(kept):
             if hit.cue.kind == other.cue.kind and hit.span.start < other.span.end and other.span.start < hit.span.end:

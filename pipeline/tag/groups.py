@@ -218,10 +218,13 @@ class GroupReader:
             return None
         if token.kind == "bracket":
             codes = self.codes_in(token.inside, after_name=False)
-            if not codes or not (before in FROM or before in AND or run.parties or i == 0 or self.lenient):
+            group = self.at(i + 1)
+            grouped = group is not None and group.text == "-" and GROUP_TAIL.fullmatch(self.low(i + 2))
+            known = before in FROM or before in AND or before == "sig" or bool(SPEAKS.fullmatch(before))
+            if not codes or not (known or grouped or run.parties or i == 0 or self.lenient):
                 return None
             run.add_parties(codes)
-            return i + 1
+            return i + 3 if grouped else i + 1
         if token.kind != "word":
             return None
         if not self.parties.common(token.text.rstrip("-‐"), self.date) and not (
@@ -237,7 +240,7 @@ class GroupReader:
             before in FROM or len(codes) > 1 or bool(run.parties) or self.lenient or SPEAKS.fullmatch(self.low(after))
         )
         following = self.at(after)
-        dotted = bool(following and following.text in (".", ":") and single and before not in FROM)
+        dotted = bool(following and following.text in (".", ":") and single and before not in FROM and not self.lenient)
         if not token.text.isupper() or (single and not sure) or dotted:
             return None
         run.add_parties(codes)

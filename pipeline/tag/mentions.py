@@ -12,7 +12,7 @@ from pipeline.tag import roles
 from pipeline.tag.groups import BOTH, GroupReader, Run
 from pipeline.tag.roster import Roster, roster
 from pipeline.tag.tokens import Token, tokens
-from pipeline.tag.vocabulary import AND, CAPITAL, INSTITUTION, NO_NAME, PARTICLES, SPEAKS, THROUGH
+from pipeline.tag.vocabulary import AND, CAPITAL, EVERYBODY, INSTITUTION, NO_NAME, PARTICLES, SPEAKS, THROUGH
 from pipeline.text import Span
 
 
@@ -41,13 +41,25 @@ class _Reader(GroupReader):
                 i += 1
                 continue
             run.start = self.tokens[i].start
-            run.end = self.tokens[after - 1].end
-            i = after
+            i = self._for_all(after, run)
+            run.end = self.tokens[i - 1].end
             while (following := self._next_atom(i, run)) is not None:
-                i = following
+                i = self._for_all(following, run)
                 run.end = self.tokens[i - 1].end
             i = self._exception(i)
             yield Mention(tuple(self._settled(run)), tuple(run.parties), Span(run.start, run.end))
+
+    def _for_all(self, i: int, run: Run) -> int:
+        """Read ``, samtliga (S)`` after names: a party for everybody who has none yet."""
+        j = i + 1 if (token := self.at(i)) and token.kind == "comma" else i
+        bracket = self.at(j + 1)
+        if not run.open or self.low(j) not in EVERYBODY or bracket is None or bracket.kind != "bracket":
+            return i
+        codes = self.codes_in(bracket.inside, after_name=True)
+        if not codes:
+            return i
+        self._give(run, codes[0], run.open, told=True)
+        return j + 2
 
     def _next_atom(self, i: int, run: Run) -> int | None:
         """The position after the next coordinated atom; ``Socialdemokraterna Anna Ek`` needs no comma."""
@@ -144,7 +156,8 @@ class _Reader(GroupReader):
             printed = known[0]
         person = Person(printed, party, role, others)
         if codes:
-            self._give(run, codes[0], both=wide and "båda" in (bracket.inside.lower() if bracket else ""))
+            two = bool(bracket and re.match(r"båda|bägge", bracket.inside, re.IGNORECASE))
+            self._give(run, codes[0], 1 if two else run.open, told=wide)
             for code in codes:
                 run.add_parties((code,))
         elif party:
@@ -154,12 +167,14 @@ class _Reader(GroupReader):
         run.role = role
         return self._role_after(after, run)
 
-    def _give(self, run: Run, code: str, both: bool) -> None:
-        """A bracket also holds for the people before it who have none, unless the attendance list knows better."""
-        count = min(run.open, 1) if both else run.open
-        for n in range(len(run.people) - count, len(run.people)):
+    def _give(self, run: Run, code: str, count: int, told: bool) -> None:
+        """A bracket also holds for the people before it who have none.
+
+        Unless it says so (``told``: "samtliga M") the attendance list knows better.
+        """
+        for n in range(len(run.people) - min(count, run.open), len(run.people)):
             known = self.roster.find(run.people[n].name)
-            party = known[1] if known and known[1] and not both else code
+            party = known[1] if known and known[1] and not told else code
             run.people[n] = replace(run.people[n], party=party)
             run.add_parties((party,))
         run.open = 0
@@ -249,10 +264,20 @@ def _printed(words: list[Token]) -> str:
 
 
 def find_mentions(
-    value: str, span: Span, kit: Kit, *, attendance: Mapping[str, str | None] | None = None, date: str | None = None
+    value: str,
+    span: Span,
+    kit: Kit,
+    *,
+    attendance: Mapping[str, str | None] | None = None,
+    date: str | None = None,
+    expected: bool = False,
 ) -> list[Mention]:
-    """The runs of people and parties in ``span``, in order. ``date`` decides whether FP is FP or L."""
-    reader = _Reader(tokens(value, span), kit, roster(attendance), date, lenient=False)
+    """The runs of people and parties in ``span``, in order.
+
+    ``date`` decides whether FP is FP or L. ``expected`` says that the place is one for names, so that a bare ``V`` or
+    two capitalised words are enough.
+    """
+    reader = _Reader(tokens(value, span), kit, roster(attendance), date, lenient=expected)
     return list(reader.runs())
 
 

@@ -22,6 +22,8 @@ _DATE = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE = re.compile(r"[a-zåäö]{2,}[^\n]*\.")
 _LINE = re.compile(r"[^\n\f]+")
 _COLON = re.compile(r"\s*:\s*(?=\S)")
+_LABEL = re.compile(r"[\s*_]*([^:\n]{1,80}):\s")
+"""``V: Vi anser …``"""
 _LEAD_IN = re.compile(r"[^.:]{0,160}\b(?:följande|till\s+protokollet)\b[^.:]{0,80}:\s*(?=\S)")
 """``…, ej tjänstgörande ersättare, lämnar följande yttrande:``"""
 APPENDIX = re.compile(r"\bbilaga\s+(\d{1,2}|[A-ZÅÄÖ])\b", re.IGNORECASE)
@@ -35,7 +37,7 @@ LOOK_BACK = 400
 
 @dataclass(frozen=True)
 class Printed:
-    """A statement's text with who is named above or below it. ``item`` is where a printed § or ärende points."""
+    """A statement's text with who is named above or below it. ``items`` are those whose § or ärende it names."""
 
     kind: str
     people: tuple[Person, ...]
@@ -43,7 +45,7 @@ class Printed:
     span: Span | None
     lead: Span
     personal: bool = False
-    item: int | None = None
+    items: tuple[int, ...] = ()
     body: str | None = None
     label: str | None = None
 
@@ -115,6 +117,12 @@ def _signed(context: Context, kind: str, section: Section, lines: list[tuple[int
         attendance=context.people,
         date=context.date,
     )
+    label = _LABEL.match(value, span.start, lines[0][1])
+    named = names_only(context, label[1]) if label else None
+    if label and named:
+        own = trimmed(context, label.end(), span.end)
+        yield Printed(kind, *named, own.span, Span(span.start, label.end()), True)
+        return
     if mentions and not value[span.start : mentions[0].span.start].strip(" *_\n"):
         who = mentions[0]
         colon = _COLON.match(value, who.span.end, span.end) or _LEAD_IN.match(value, who.span.end, span.end)
@@ -173,13 +181,13 @@ def _of_sections(context: Context, sections: tuple[Section, ...]) -> Iterator[Pr
             continue
         start = appendix.heading_span.start if appendix else 0
         above = Span(max(start, headed.heading_span.start - LOOK_BACK), headed.span.start)
-        place = _place(context, value[above.start : above.end])
+        places = _places(context, value[above.start : above.end])
         named = marks(value, above)
         label = APPENDIX.search(appendix.heading) if appendix else None
         for block in bare(context, headed):
             yield replace(
                 block,
-                item=place,
+                items=places,
                 body=named[-1].body if named else None,
                 label=label[1].casefold() if label else None,
             )
@@ -211,15 +219,16 @@ def _headed_appendix(context: Context, section: Section) -> Section | None:
     )
 
 
-def _place(context: Context, above: str) -> int | None:
-    """The item whose § or ärende stands above the text."""
-    for number in reversed(_PARAGRAPH.findall(above)):
-        for i, item in enumerate(context.items):
-            if item.number == number:
-                return i
-    for number in reversed(_AGENDA.findall(above)):
-        wanted = re.compile(rf"\bärende\s+{number}\b", re.IGNORECASE)
-        for i, item in enumerate(context.items):
-            if wanted.search(context.value, item.span.start, min(item.span.start + 250, item.span.end)):
-                return i
-    return None
+def _places(context: Context, above: str) -> tuple[int, ...]:
+    """The items whose §§ or ärenden stand above the text; of several lines that name some, the last counts."""
+    for line in reversed(above.splitlines()):
+        numbers = _PARAGRAPH.findall(line)
+        found = tuple(i for i, item in enumerate(context.items) if item.number in numbers)
+        if found:
+            return found
+        for number in _AGENDA.findall(line):
+            wanted = re.compile(rf"\bärende\s+{number}\b", re.IGNORECASE)
+            for i, item in enumerate(context.items):
+                if wanted.search(context.value, item.span.start, min(item.span.start + 250, item.span.end)):
+                    return (i,)
+    return ()

@@ -37,6 +37,7 @@ _FURNITURE = re.compile(
     r"|(?:[\w\-]+ (?:stad|kommun|region)s? )?(?:[\w\- ]*)(?:kommunstyrelsen?|kommunfullmäktige|\w*nämnden|\w*nämnd)"
     r"(?:, protokoll)?"
     r"|(?:mötet|sammanträdet)\s+(?:ajournera|återuppta).*|paragrafen\s+(?:är|förklara|justera).*|protokollet\b.*\bjustera.*"
+    r"|motivering(?:\s+till\s+reservation\w*)?\s*:?|vid\s+protokollet|justeras|sekreterare|underskrift(?:er)?"
     r"|(?:blad|blankett|dnr|diarienummer)\b.{0,30}|\w* ?\d{4}-\d\d-\d\d",
     re.IGNORECASE,
 )
@@ -157,7 +158,9 @@ def names_only(context: Context, line: str) -> tuple[tuple[Person, ...], tuple[s
     clean = line.strip(MARKS).strip(" :")
     if not clean or len(clean) > 300:
         return None
-    mentions = find_mentions(clean, Span(0, len(clean)), context.kit, attendance=context.people, date=context.date)
+    mentions = find_mentions(
+        clean, Span(0, len(clean)), context.kit, attendance=context.people, date=context.date, expected=True
+    )
     if not mentions:
         return None
     rest, at = "", 0

@@ -60,7 +60,8 @@ def find(context: Context) -> tuple[tuple[Statement, ...], tuple[Problem, ...]]:
         blocks += [(number, block) for block in printed_later(context, item) if not _told(block, said)]
     blocks += [(len(context.items) - 1, block) for block in printed_last(context)]
     for number, block in blocks:
-        _attach(context, rows, number, block, problems)
+        for place in block.items or (None,):
+            _attach(context, rows, number, place, block, problems)
     rows.sort(key=lambda row: (row.item, row.cue.start))
     return tuple(_statement(row) for row in rows), tuple(problems)
 
@@ -327,18 +328,20 @@ def _told(block: Printed, cues: set[Span]) -> bool:
     return any(block.lead.start <= cue.start < (block.span or block.lead).end for cue in cues)
 
 
-def _attach(context: Context, rows: list[_Row], number: int, block: Printed, problems: list[Problem]) -> None:
+def _attach(
+    context: Context, rows: list[_Row], number: int, named: int | None, block: Printed, problems: list[Problem]
+) -> None:
     """Give a text printed in an appendix to the statement that was announced; make a row where the § is named."""
-    place = block.item if block.item is not None else number
+    place = named if named is not None else number
     one_matter = not context.is_minutes(context.items[number])
     best: tuple[float, _Row] | None = None
     for row in rows:
         shared = _overlap(row, block)
-        if not shared or (block.item is not None and row.item != block.item):
+        if not shared or (named is not None and row.item != named):
             continue
         labelled = row.label is not None and row.label == block.label
         # A särskilt yttrande may be headed Reservation where it is printed.
-        if row.kind != block.kind and not (row.span is None and (labelled or block.item is not None)):
+        if row.kind != block.kind and not (row.span is None and (labelled or named is not None)):
             continue
         score = shared + 0.5 * (row.span is None) + 0.3 * row.written + 0.2 * (row.item == place)
         score += labelled + 0.4 * (row.kind == block.kind)
@@ -356,7 +359,7 @@ def _attach(context: Context, rows: list[_Row], number: int, block: Printed, pro
         return
     if not block.people and not block.parties:
         return
-    if block.item is not None or one_matter:
+    if named is not None or one_matter:
         rows.append(replace(_from_block(context, place, block, block.body or _own_body(context, place)), written=True))
         return
     problems.append(

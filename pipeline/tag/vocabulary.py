@@ -11,6 +11,7 @@ def words(text: str) -> frozenset[str]:
 
 
 AND = frozenset({"och", "samt", "jämte", "liksom", "respektive", "resp", "ock"})
+EVERYBODY = frozenset({"samtliga", "alla", "båda", "bägge"})
 THROUGH = frozenset({"genom"})
 EXCEPT = frozenset({"utom", "förutom", "undantaget", "exklusive", "undantagandes"})
 FROM = frozenset({"från", "för", "i", "ur", "tillhörande", "inom", "av", "hos", "tillhöriga", "representerande"})
