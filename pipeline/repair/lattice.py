@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from pipeline.kit.ngrams import STOP, Keys, Ngrams, key
 
+AT_ONCE = 3000  # places looked at together: the paths over more would take too much memory
 Floats = NDArray[np.float32]
 
 
@@ -23,8 +24,19 @@ def posteriors(
 
     ``context`` has the model's word for each candidate of each place, ``channel`` and ``alone`` its costs in nats.
     """
-    if not context:
-        return []
+    result: list[list[float]] = []
+    for start in range(0, len(context), AT_ONCE):
+        part = slice(start, start + AT_ONCE)
+        result += _posteriors(context[part], channel[part], alone[part], model)
+    return result
+
+
+def _posteriors(
+    context: Sequence[Sequence[str]],
+    channel: Sequence[Sequence[float]],
+    alone: Sequence[Sequence[float]],
+    model: Ngrams,
+) -> list[list[float]]:
     places = [np.array([key(word) for word in row], np.uint64) for row in context]
     edge = np.array([key(STOP)], np.uint64)
     tensors = _costs([edge, edge, *places], [np.asarray(row, np.float32) for row in alone], model)

@@ -22,6 +22,7 @@ SLACK = {LETTERS: 11.0, SHAPES: 13.0}  # nats behind the best state at which one
 MARGIN = 2.0  # nats by which the best state may itself grow dearer at a letter
 MOST_PARTS = 3  # begins before the end of a compound
 JOINT = 3.0  # cost of being a compound at all: about one word in twenty is one the lexicon does not list
+AT_ONCE = 1500  # words searched together
 KEEP = 8  # candidates kept per word
 
 Ints = NDArray[np.int64]
@@ -74,8 +75,16 @@ class Searcher:
 
     def __call__(self, words: list[str]) -> list[list[Candidate]]:
         """For each word in lower case its likeliest readings, best first by channel and frequency together."""
-        if not words:
-            return []
+        # Words of like length side by side waste no room; so many at once that memory stays small.
+        order = sorted(range(len(words)), key=lambda i: (len(words[i]), words[i]))
+        found: list[list[Candidate]] = [[] for _ in words]
+        for start in range(0, len(order), AT_ONCE):
+            batch = order[start : start + AT_ONCE]
+            for index, candidates in zip(batch, self._search([words[i] for i in batch]), strict=True):
+                found[index] = candidates
+        return found
+
+    def _search(self, words: list[str]) -> list[list[Candidate]]:
         codes = self.channel.codes
         longest = max(map(len, words))
         text = np.full((len(words), longest + 2), UNKNOWN, np.int64)

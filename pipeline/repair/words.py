@@ -14,6 +14,7 @@ _OPENING = "\"'“”„‘«([{*•·_<>~"
 _CLOSING = ".,:;!?\"'“”’‘»)]}*•_…<>~⁰¹²³⁴⁵⁶⁷⁸⁹"
 _BROKEN = re.compile(r"[-\u00ad\u2010] ?\n\s*")
 _OPAQUE = re.compile(r"[.:@=+%§\\]")
+LONGEST = 45  # characters; no word in use is longer, and what is costs time
 SUSPENDED = re.compile(r"(?:och|eller|samt|respektive|resp|till|men)\b")
 
 
@@ -62,7 +63,7 @@ def _take_run(value: str, start: int, end: int, found: list[Piece]) -> None:
 
 def _seen(core: str) -> str:
     """What may be damaged in a piece: nothing in codes, addresses, numbers and words with capitals inside."""
-    if _OPAQUE.search(core):
+    if len(core) > LONGEST or _OPAQUE.search(core):
         return ""
     if len(core) == 1:
         return "" if core.isupper() and core != "I" else core.lower()  # (L), (V), list letters
@@ -107,6 +108,7 @@ def _rejoined(value: str, found: list[Piece]) -> list[Piece]:
             and piece.span.start
             and _BROKEN.fullmatch(value, before.span.end, piece.span.start)
             and value[piece.span.start].islower()
+            and len(before.seen) + len(piece.seen) <= LONGEST
             and not SUSPENDED.match(value, piece.span.start)
         ):
             joined = before.seen + piece.seen
