@@ -8,9 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.document import Ballot
 from pipeline.kit import Kit
-from pipeline.locate import PageIndex
 from pipeline.tag.points import fold, lines
-from pipeline.text import Span, Text
+from pipeline.text import Span
 
 CHOICES = {
     "ja": re.compile(r"ja(?:[- ]?röst(?:er)?)?", re.IGNORECASE),
@@ -80,29 +79,11 @@ def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None
     return (joined, None) if _NAME.fullmatch(joined) and 1 < len(words) <= 6 else None
 
 
-# ---------------------------------------------------------------- tables with marks
-
-_MARK = re.compile(r"[(]?[xX×✓✔☒]{1,2}[)]?|1")
-_SUM = re.compile(r"(?:resultat|summa|totalt?|s:a|antal(?:\s+röster)?|röster|utfall)\b.*", re.IGNORECASE)
-_CARRIED = re.compile(r"transport\w*:?", re.IGNORECASE)
-_SUBSTITUTE = re.compile(r"(?:tj\w*\.?\s+)?(?:ersättare|ers\.?|suppleant)\w*", re.IGNORECASE)
+# ---------------------------------------------------------------- lists with a result for each name
 
 
-@dataclass
-class _Table:
-    """A table being read: for each count in it, which column holds which choice."""
-
-    start: int
-    end: int
-    groups: list[dict[int, str]]
-    substitute: int | None
-    cells: list[tuple[int, int]]
-    header: tuple[int, int]
-    ballots: list[list[Ballot]]
-    totals: list[dict[str, int]]
-
-
-def _cells(value: str, start: int, end: int) -> list[tuple[int, int]]:
+def cells_of(value: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Start and end of each cell of a line: what stands between its tabs."""
     found, at = [], start
     while True:
         tab = value.find("\t", at, end)
@@ -111,130 +92,6 @@ def _cells(value: str, start: int, end: int) -> list[tuple[int, int]]:
             return found
         at = tab + 1
 
-
-def _header(value: str, start: int, end: int) -> _Table | None:
-    cells = _cells(value, start, end)
-    choices = {i: choice for i, (a, b) in enumerate(cells) if (choice := choice_of(value[a:b]))}
-    if not {"ja", "nej"} <= set(choices.values()) or len(cells) < 3:
-        return None
-    groups: list[dict[int, str]] = []
-    for i, choice in choices.items():
-        if not groups or choice in groups[-1].values():
-            groups.append({})
-        groups[-1][i] = choice
-    first = min(choices)
-    substitute = next(
-        (i for i, (a, b) in enumerate(cells[:first]) if i and _SUBSTITUTE.fullmatch(value[a:b].strip())), None
-    )
-    return _Table(start, end, groups, substitute, cells, (start, end), [[] for _ in groups], [{} for _ in groups])
-
-
-def _center(text: Text, index: PageIndex, start: int, end: int) -> float | None:
-    """The middle of a cell on paper, where the file has paper."""
-    while start < end and text.value[start].isspace():
-        start += 1
-    if start >= end:
-        return None
-    boxes = index.boxes(text.raw(Span(start, end)))
-    return (boxes[0][1].x0 + boxes[0][1].x1) / 2 if boxes else None
-
-
-def _column(text: Text, index: PageIndex, table: _Table, i: int, cell: tuple[int, int], count: int) -> int | None:
-    """Which column of the header a cell stands under: by counting, or by its place on paper."""
-    if count == len(table.cells):
-        return i
-    here = _center(text, index, *cell)
-    if here is None:
-        return None
-    best: tuple[float, int] | None = None
-    for column in sorted(c for group in table.groups for c in group):
-        there = _center(text, index, *table.cells[column])
-        if there is not None and (best is None or abs(there - here) < best[0]):
-            best = abs(there - here), column
-    return best[1] if best else None
-
-
-def tables(text: Text, index: PageIndex, span: Span, kit: Kit, date: str | None) -> Iterator[Roll]:
-    """Rolls in tables where a mark stands in the column Ja, Nej, Avstår or Frånvarande; over page breaks too."""
-    value = text.value
-    table: _Table | None = None
-    strange = 0
-    for start, stripped, _, _ in lines(value, span):
-        # Empty cells at the end of a row count too.
-        end = value.find("\n", stripped, span.end)
-        end = span.end if end < 0 else end
-        found = _header(value, start, end)
-        if found:
-            same = table and [sorted(g.values()) for g in table.groups] == [sorted(g.values()) for g in found.groups]
-            if table and same and not any(table.totals):
-                # The header is printed again at the top of the next page.
-                table.cells, table.groups, table.header = found.cells, found.groups, found.header
-                continue
-            if table:
-                yield from _finish(table)
-            table, strange = found, 0
-            continue
-        if table is None:
-            continue
-        if _row(text, index, table, start, end, kit, date):
-            table.end, strange = end, 0
-            if any(table.totals):
-                yield from _finish(table)
-                table = None
-        else:
-            strange += 1
-            if strange > 3:
-                yield from _finish(table)
-                table = None
-    if table:
-        yield from _finish(table)
-
-
-def _finish(table: _Table) -> Iterator[Roll]:
-    for ballots, totals in zip(table.ballots, table.totals, strict=True):
-        if ballots or totals:
-            yield Roll(Span(table.start, table.end), tuple(ballots), totals)
-
-
-def _row(text: Text, index: PageIndex, table: _Table, start: int, end: int, kit: Kit, date: str | None) -> bool:
-    """Read one line of a table; False where it is none."""
-    value = text.value
-    cells = _cells(value, start, end)
-    words = [value[a:b].strip() for a, b in cells]
-    first = min(c for group in table.groups for c in group)
-    if _CARRIED.fullmatch(words[0]):
-        return True
-    if _SUM.fullmatch(words[0]):
-        for i, printed in enumerate(words[1:], start=1):
-            word = printed.strip("()")
-            column = _column(text, index, table, i, cells[i], len(cells)) if word.isdigit() else None
-            for group, totals in zip(table.groups, table.totals, strict=True):
-                if column in group:
-                    totals[group[column]] = int(word)
-        return any(table.totals)
-    marks = [i for i, word in enumerate(words) if i and (_MARK.fullmatch(word) or choice_of(word))]
-    if not marks:
-        # A name without a mark: listed, but without a vote. A word or two of a wrapped name is passed over.
-        return len(words) > 1 and voter(words[:first], kit, date) is not None
-    named = words[: min(marks[0], first)]
-    who = None
-    if table.substitute is not None and table.substitute < len(named) and named[table.substitute]:
-        who = voter([named[table.substitute]], kit, date)
-        before = voter(named[: table.substitute], kit, date)
-        if who and who[1] is None and before:
-            who = who[0], before[1]
-    who = who or voter(named, kit, date)
-    if who is None:
-        return False
-    for i in marks:
-        column = _column(text, index, table, i, cells[i], len(cells))
-        for group, ballots in zip(table.groups, table.ballots, strict=True):
-            if column in group:
-                ballots.append(Ballot(who[0], who[1], group[column]))
-    return True
-
-
-# ---------------------------------------------------------------- lists with a result for each name
 
 _STREAM_HEADER = re.compile(r"Namn\s+Parti\s+(?:Plats\s+)?(?:Funktion\s+)?(?:Resultat|Röst)\b", re.IGNORECASE)
 _COUNT = re.compile(r"Antal\s+(?P<what>Ja|Nej|Avst\w*|Frånv\w*)[^:\n]{0,12}:\s*(?P<count>\d{1,3})", re.IGNORECASE)
@@ -283,7 +140,7 @@ def streams(value: str, span: Span, kit: Kit, date: str | None) -> Iterator[Roll
         pending: list[str] = []
         end = header.end()
         for start, finish, _, _ in lines(value, Span(header.end(), stop)):
-            for a, b in _cells(value, start, finish):
+            for a, b in cells_of(value, start, finish):
                 cell = value[a:b].strip()
                 choice = choice_of(cell)
                 if choice is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.document import Item, Segmented, Vote
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
-from pipeline.tag import ballots, voters
+from pipeline.tag import ballot_tables, ballots, voters
 from pipeline.tag.ballots import Roll
 from pipeline.tag.points import fold
 from pipeline.text import Span, Text
@@ -194,7 +194,7 @@ def _appendices(
         if not _VOTING.search(value, span.start, span.end):
             continue
         floor = span.start
-        for roll in (*ballots.tables(text, index, span, kit, date), *voters.told(value, span, kit, known, date)):
+        for roll in (*ballot_tables.tables(text, index, span, kit, date), *voters.told(value, span, kit, known, date)):
             if not any(_overlap(roll.span, other.span) for other in found):
                 found.append(ballots.headed(value, roll, floor))
                 floor = roll.span.end
@@ -275,7 +275,7 @@ def _join(votes: list[Vote], rolls: list[Roll], position: int, value: str, item:
             votes[free[0]] = _with_roll(votes[free[0]], roll)
             free.pop(0)
             continue
-        if not votes and len(roll.ballots) < 2:
+        if not votes and len(roll.ballots) < 2 and not {"ja", "nej"} <= set(roll.totals):
             continue
         before = max((v.span.end for v in votes if v.span.end <= roll.span.start), default=item.span.start)
         yes_for, no_for = stands_for(value, before, roll.span.start)
@@ -293,13 +293,14 @@ def _item_rolls(
         if not _VOTING.search(text.value, region.start, region.end):
             continue
         candidates = [
-            *ballots.tables(text, index, region, kit, date),
+            *ballot_tables.tables(text, index, region, kit, date),
             *ballots.roll_calls(text.value, region, kit, date),
             *voters.told(text.value, region, kit, attendance, date),
         ]
         # Where two ways of reading find votes in the same words, the one that finds more has understood them.
         for roll in sorted(candidates, key=lambda r: -len(r.ballots)):
-            if not any(_overlap(roll.span, other.span) for other in found):
+            # Two counts of one table stand in the same place.
+            if not any(_overlap(roll.span, other.span) and roll.span != other.span for other in found):
                 found.append(roll)
     return sorted(found[len(outside) :], key=lambda roll: roll.span)
 

@@ -18,7 +18,8 @@ CASES: list[tuple[str, Rows, str]] = [
         "a sentence that says beslutar stays whole",
     ),
     (
-        "§ 1 Bad\n# beslut: Beslut\nFritidsnämnden föreslår kommunfullmäktige besluta\n\n1. Taxan fastställs.\n2. Motionen avslås.",
+        "§ 1 Bad\n# beslut: Beslut\nFritidsnämnden föreslår kommunfullmäktige besluta\n\n"
+        "1. Taxan fastställs.\n2. Motionen avslås.",
         [("Taxan fastställs.", "fastställande", True), ("Motionen avslås.", "avslag", True)],
         "addressed to a higher body",
     ),
@@ -75,9 +76,9 @@ def test_decisions(written: str, rows: Rows, because: str, kit: Kit) -> None:
 TOLD = (
     "Kommunstyrelsen föreslår att kommunfullmäktige beslutar följande.\n\nMotionen om fler bad anses besvarad.\n\n"
     "Jag föreslår att borgarrådsberedningen föreslår att kommunstyrelsen beslutar följande.\n\nMotionen avslås.\n\n"
-    "Idrottsnämnden\nIdrottsnämnden beslutade vid sitt sammanträde den 3 mars 2015 följande.\n1. Nämnden avstyrker motionen.\n"
-    "2. Yttrandet överlämnas.\nReservation anfördes av Eva Alm (M).\n\n"
-    "Älvnära stadsdelsnämnd beslutade vid sitt sammanträde den 4 mars 2015 att överlämna utlåtandet som svar på remissen.\n"
+    "Idrottsnämnden\nIdrottsnämnden beslutade vid sitt sammanträde den 3 mars 2015 följande.\n"
+    "1. Nämnden avstyrker motionen.\n2. Yttrandet överlämnas.\nReservation anfördes av Eva Alm (M).\n\n"
+    "Älvnära stadsdelsnämnd beslutade vid sitt sammanträde den 4 mars 2015 att överlämna utlåtandet som svar.\n"
 )
 
 

@@ -37,7 +37,7 @@ STANDS = [
         "Ja-röst för bifall till planen.\nNej-röst för att ärendet återremitteras.",
         ("bifall till planen", "att ärendet återremitteras"),
     ),
-    ("Den som önskar bifalla planen röstar ja. Den som önskar avslå den röstar nej.", ("bifalla planen", "avslå den")),
+    ("Den som vill bifalla planen röstar ja. Den som vill avslå den röstar nej.", ("bifalla planen", "avslå den")),
     (
         "Ja innebär bifall till Bo Eks m.fl. yrkande, nej innebär avslag.",
         ("bifall till Bo Eks m.fl. yrkande", "avslag"),
@@ -60,6 +60,16 @@ LISTS = [
         "Ledamot\tJa\tNej\tAvstår\nEva Alm (M)\tX\t\t\nBo Ek (KD), ersättare\tX\t\t\nIa Dal (S)\t\tX\t\nResultat\t2\t1\t0",
         "a table",
     ),
+    (
+        "Ledamot\tErsättare\tJa\tNej\nEva Alm (M)\t\tX\t\nUlf Ros (KD)\tBo Ek (KD)\tX\t\nTransport:\t\t2\t0\n"
+        "Ledamot\tErsättare\tJa\tNej\nIa Dal (S)\t\t\tX\nSumma\t\t2\t1",
+        "the substitute votes; the table goes on over the page",
+    ),
+    (
+        "Namn\tJa\tNej\tNamn\tJa\tNej\nEva Alm (M)\tX\t\tBo Ek (KD)\tX\t\nIa Dal (S)\t\tX\t\t\t",
+        "two halves side by side",
+    ),
+    ("Ja\tNej\nEva Alm (M)\tIa Dal (S)\nBo Ek (KD)\t", "names under the choices"),
     ("Namn\nParti\nResultat\n\nEva Alm\n\nM\n\nJa\n\nBo Ek\n\nKD\n\nJa\n\nIa Dal\n\nS\n\nNej", "one cell a line"),
     ("Eva Alm (M) och Bo Ek (KD) röstar Ja (2).\nIa Dal (S) röstar Nej (1).", "prose"),
     ("Omröstning sker.\n\nEva Alm (M) - JA\nBo Ek (KD) – JA\nIa Dal (S) - NEJ", "a roll call"),
@@ -70,11 +80,27 @@ LISTS = [
 def test_ballots(written: str, because: str, kit: Kit) -> None:
     text, index, segmented = made("§ 1 Bad\n# votering: Omröstning\nOmröstning begärs.\n\n" + written)
     (vote,) = votes.find(text, index, segmented, kit)
-    assert [(b.name, b.party, b.choice) for b in vote.ballots] == [
-        ("Eva Alm", "M", "ja"),
+    assert sorted((b.name, b.party, b.choice) for b in vote.ballots) == [
         ("Bo Ek", "KD", "ja"),
+        ("Eva Alm", "M", "ja"),
         ("Ia Dal", "S", "nej"),
     ], because
+
+
+def test_a_table_of_sums_alone(kit: Kit) -> None:
+    text, index, segmented = made("§ 1 Bad\n# votering: Omröstning\nOmröstning begärs.\nJa\tNej\tAvstår\n22\t19\t2")
+    (vote,) = votes.find(text, index, segmented, kit)
+    assert (vote.yes, vote.no, vote.abstain, vote.ballots) == (22, 19, 2, ())
+
+
+def test_two_counts_in_one_table(kit: Kit) -> None:
+    rows = "Ledamot\tJa\tNej\tJa\tNej\nEva Alm (M)\tX\t\t\tX\nIa Dal (S)\t\tX\t\tX\nSumma\t1\t1\t0\t2"
+    text, index, segmented = made("§ 1 Bad\n# votering: Omröstning\nOmröstning begärs två gånger.\n" + rows)
+    found = votes.find(text, index, segmented, kit)
+    assert [(v.yes, v.no, [b.choice for b in v.ballots]) for v in found] == [
+        (1, 1, ["ja", "nej"]),
+        (0, 2, ["nej", "nej"]),
+    ]
 
 
 def test_two_counts_are_two_votes(kit: Kit) -> None:
