@@ -161,9 +161,9 @@ def _step(
         walk.side_by_side, walk.columns, walk.adjusting = tuple(label or "" for label in labels), None, False
         walk.kind = labels[0]
         return
-    label, content = _label(cells, walk, following, template, line)
+    label, printed, content = _label(cells, walk, following, template)
     if label is not None:
-        _enter(walk, label, cells[0][0], bool(content))
+        _enter(walk, label, printed, bool(content))
         if walk.kind not in LISTS:
             return
     elif walk.kind in LISTS and _ROLE_LINE.match(line.text) and not line.gap and walk.found:
@@ -214,35 +214,36 @@ def _cells(line: Printed) -> list[tuple[str, int]]:
 
 
 def _label(
-    cells: list[tuple[str, int]], walk: _Walk, following: Printed | None, template: Template, line: Printed
-) -> tuple[str | None, list[tuple[str, int]]]:
-    """The label a line begins with, and the cells that stand under it."""
+    cells: list[tuple[str, int]], walk: _Walk, following: Printed | None, template: Template
+) -> tuple[str | None, str, list[tuple[str, int]]]:
+    """The label a line begins with, as it is printed, and the cells that stand under it."""
     first, start = cells[0]
     joined = f"{walk.label} {first}" if walk.label and len(cells) > 1 else ""
     if joined and template.label(joined) and template.label(joined) == walk.kind and not template.label(first):
-        return walk.kind, cells[1:]  # the second line of a label: "Övriga" / "deltagare"
+        return walk.kind, first, cells[1:]  # the second line of a label: "Övriga" / "deltagare"
     label = template.label(first)
     if label is None and following is not None and len(cells) > 1 and first:
         below = following.text.split("\t")[0].strip()
         label = template.label(f"{first} {below}")
     if label is not None:
-        return label, [cell for cell in cells[1:] if cell[0]]
+        return label, first, [cell for cell in cells[1:] if cell[0]]
     colon = _SUBLABEL_COLON.match(first)
     if colon:
         label = template.label(colon[1])
         if label is not None:
-            return label, [(colon[2], start + colon.start(2)), *cells[1:]] if colon[2] else cells[1:]
+            rest = [(colon[2], start + colon.start(2))] if colon[2] else []
+            return label, colon[1], rest + cells[1:]
     words = first.split()
     for n in range(min(_LABEL_WORDS, len(words) - 1), 0, -1):
         head = " ".join(words[:n])
         if not head[0].isupper() or fold(head) not in template.labels:
             continue
-        rest = first[first.index(words[n], len(head)) :]
-        if rest[:1].isupper() or rest[:1] in "(§" or rest[:1].isdigit():
+        at = first.index(words[n], len(head))
+        if first[at].isupper() or first[at].isdigit() or first[at] in "(§":
             if _SIGNERS.match(head):
-                return None, cells  # "Ordförande Anna Ek (S)" is an entry inside a list and a signature outside
-            return template.labels[fold(head)], [(rest, start + first.index(rest)), *cells[1:]]
-    return None, [cell for cell in cells if cell[0]] if not walk.columns else cells
+                break  # "Ordförande Anna Ek (S)" is an entry inside a list and a signature outside
+            return template.labels[fold(head)], head, [(first[at:], start + at), *cells[1:]]
+    return None, "", cells if walk.columns else [cell for cell in cells if cell[0]]
 
 
 def _header(cells: list[tuple[str, int]]) -> dict[int, str] | None:

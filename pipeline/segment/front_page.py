@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from pipeline.kit import Kit
 from pipeline.kit.municipalities import Template
 from pipeline.segment import bodies, dates, dnr
@@ -23,7 +25,7 @@ _MEETING = re.compile(r"sammanträd|\bmöte", re.IGNORECASE)
 _STAMP = re.compile(r"\bink(?:om|\.)|ankom", re.IGNORECASE)
 _SAID_DATE = re.compile(r"Sammanträdes(?:datum|dag)\s*:?\s{1,3}(?P<value>[^\n]{6,30})", re.IGNORECASE)
 _PLACE_DATE = re.compile(
-    r"^(?P<place>[A-ZÅÄÖ][\wåäö\-]+(?: [A-ZÅÄÖ][\wåäö]+)?),? (?:den )?(?=[0-9]{1,2} [a-zåäö]{3,9} [12][0-9]{3}\s*$|[12][0-9]{3}-[0-9]{2}-[0-9]{2}\s*$)"
+    r"^(?P<place>[A-ZÅÄÖ][\wåäö\-]+(?: [A-ZÅÄÖ][\wåäö]+)?),?(?: ['`´.|])? (?:den )?(?=[0-9]{1,2} [a-zåäö]{3,9} [12][0-9]{3}\s*$|[12][0-9]{3}-[0-9]{2}-[0-9]{2}\s*$)"
 )
 _PROMISE = re.compile(
     r"§{1,2}\s*(?P<list>[0-9]{1,4}(?:\s*[a-h]\b)?(?:[\s§,\-–—]|och|samt|[0-9]{1,4}(?:\s*[a-h]\b)?){0,60})|^(?P<plain>[0-9]{1,4}\s*[-–—]\s*[0-9]{1,4})\b"
@@ -31,6 +33,8 @@ _PROMISE = re.compile(
 _ORGAN_BEFORE = re.compile(r"^[A-ZÅÄÖ][A-Za-zåäö/]{1,5}\s+(?=§|[0-9])")
 _PROMISED = re.compile(r"([0-9]{1,4})(?:\s*[-–—]\s*§{0,2}\s*([0-9]{1,4}))?")
 _WORD_PROMISE = re.compile(r"\bParagraf(?:er|erna)?\b[:\s]{1,4}(?P<tail>.{1,60})", re.IGNORECASE)
+SHORT = 3000
+"""A shorter text has no appendix with a date of its own."""
 LONGEST_LINE = 3000
 """Of a longer line only the beginning is searched for names of places."""
 MOST_PROMISED = 400
@@ -108,7 +112,14 @@ def numbers_in(value: str) -> tuple[str, ...]:
 
 def find_body(reading: Reading, lines: Sequence[Printed], run: Sequence[Candidate], template: Template) -> str | None:
     """The body that met, in its printed form with a capital first."""
-    return bodies.best(_body_votes(reading, lines, run, template))
+    votes = list(_body_votes(reading, lines, run, template))
+    best = bodies.best(votes)
+    if best is None:
+        return None
+    alike = {name for name, _ in votes if Levenshtein.distance(name, best, score_cutoff=2) <= 2}
+    # Running headers are read but not repaired: of two spellings the text decides.
+    folded = reading.text.value.casefold()
+    return max(sorted(alike), key=lambda name: (folded.count(name.casefold()), name == best))
 
 
 def _body_votes(
@@ -237,7 +248,8 @@ def _with_broken_date(value: str, following: str) -> str:
 
 def find_own_date(reading: Reading, lines: Sequence[Printed], template: Template, kind: str) -> str | None:
     """The date of a document that is no minutes: labelled, alone near the top, or after a place before the names."""
-    signed = _signed_date(reading, 1.0 if kind in ("motion", "annat", "rapport") else 0.5)
+    whole = kind in ("motion", "annat", "rapport") or len(reading.text.value) < SHORT
+    signed = _signed_date(reading, 1.0 if whole else 0.5)
     if kind == "motion" and signed:
         return signed
     for value in reading.headers:

@@ -104,6 +104,8 @@ _LEADS_TO_REFERENCE = re.compile(
     r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}|(?:19|20)[0-9]{2})[,.]?)$",
     re.IGNORECASE,
 )
+_ADJUSTED = re.compile(r"^(?:omedelbar(?:t)? )?juster(?:ing|at|ad|ade|as)\b", re.IGNORECASE)
+"""A § below such a line on the front page says what was adjusted."""
 _CONTENTS = re.compile(
     r"^(?:innehåll(?:sförteckning)?|ärendelista|ärendeförteckning|föredragningslista|dagordning|ärenden|paragrafer|"
     r"paragrafförteckning)\s*:?$",
@@ -241,6 +243,8 @@ def _rest_score(c: Candidate, after: Printed | None) -> float:
 
 
 def _place_score(c: Candidate, line: Printed, before: Printed | None, reading: Reading) -> float:
+    if before is not None and _ADJUSTED.match(before.text) and len(before.text) < 90:
+        return -4.0
     if before is None or line.first_on_page:
         return 0.6
     score = 0.6 if line.gap else 0.0

@@ -183,12 +183,8 @@ def _draft(piece: str, start: int, parties: Parties, date: str | None, political
     first = i
     while i < len(tokens):
         word = tokens[i][0].rstrip(",;:*").lstrip("*")
-        if (
-            word in _PARTICLES
-            and i > first - 1
-            and i + 1 < len(tokens)
-            and _NAME_TOKEN.fullmatch(tokens[i + 1][0].strip("*,;:"))
-        ):
+        following = tokens[i + 1][0].strip("*,;:") if i + 1 < len(tokens) else ""
+        if word in _PARTICLES and (_NAME_TOKEN.fullmatch(following) or (i > first and following in _PARTICLES)):
             i += 1
             continue
         if not _NAME_TOKEN.fullmatch(word.rstrip(".")) and not _INITIAL.fullmatch(word):
@@ -321,7 +317,8 @@ def _served(notes: str, parties: Parties, date: str | None) -> tuple[str, str | 
     if target is None or (len(target.name.split()) < 2 and not target.party and not _BRACKET.search(rest)):
         return notes, None, None, None, between
     after = " ".join(target.notes)
-    party = target.party
+    pieces = re.split(r"\s*[,;]\s*", rest)
+    party = target.party or (_lone_party(pieces[1], parties, date) if len(pieces) > 1 else None)
     for bracket in _BRACKET.finditer(rest):
         if party is None:
             party = parties.after_name(bracket[1], date)

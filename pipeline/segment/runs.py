@@ -31,7 +31,8 @@ def find_runs(reading: Reading, found: Sequence[Candidate], promised: Sequence[s
 
 
 def _before(reading: Reading, found: Sequence[Candidate], first: list[Candidate]) -> list[Candidate]:
-    run = settle([c for c in found if c.line < first[0].line and not c.toc])
+    have = {c.key for c in first}
+    run = settle([c for c in found if c.line < first[0].line and not c.toc and c.key not in have])
     return run if run and _cover_between(reading, run[-1].line, first[0].line) else []
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.document import Section
 from pipeline.kit import Kit
 from pipeline.kit.headings import fold
+from pipeline.segment import bodies
 from pipeline.segment.reading import ENDS_SENTENCE, Printed, Reading, begins_small
 from pipeline.text import Span
 
@@ -120,15 +121,17 @@ def _looks_like_heading(line: Printed, before: Printed | None, after: Printed | 
     return (line.bold or larger) and not after.bold and not begins_small(line.text) and not line.text[:1].isdigit()
 
 
-_BODY_NAME = re.compile(
-    r"(?:[A-ZÅÄÖ][\w\-]*(?:,? (?:och|för|i) |,? )?){0,5}(?:[\w\-]*(?:nämnd|styrelse|utskott|beredning|råd|kommitté|delegation|"
-    r"förvaltning|kontor))(?:en|et|n)?|Kommunfullmäktige|Landstingsfullmäktige|Regionfullmäktige"
+_OFFICE_NAME = re.compile(
+    r"(?:[A-ZÅÄÖ][\w\-]*(?:,? [\wåäö\-]+){0,3} )?[\w\-]*(?:förvaltning|kontor|kansli)(?:en|et)?", re.IGNORECASE
 )
 
 
 def is_body_name(value: str) -> bool:
-    """Whether a line is the name of a body and nothing else, as heads a part of a Stockholm utlåtande."""
-    return len(value) <= 70 and value[:1].isupper() and bool(_BODY_NAME.fullmatch(value.strip(" :*#")))
+    """Whether a line is the name of a body or office and nothing else, as heads a part of a Stockholm utlåtande."""
+    plain = value.strip(" :*#")
+    if len(plain) > 70 or not plain[:1].isupper():
+        return False
+    return next(bodies.names(plain), "").casefold() == plain.casefold() or bool(_OFFICE_NAME.fullmatch(plain))
 
 
 def _clean(value: str) -> str:

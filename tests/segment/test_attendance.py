@@ -1,0 +1,160 @@
+"""Who attended, from lists of every shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.kit import Kit
+from pipeline.segment.attendance import read_attendance
+from tests.segment.sheets import reading_of
+
+Row = tuple[str, str | None, str, bool, str | None]
+
+CH, VICE, MEMBER, SUB, OFFICIAL = "ordförande", "vice ordförande", "ledamot", "ersättare", "tjänsteperson"
+
+
+def rows(kit: Kit, text: str, date: str = "2021-03-02") -> list[Row]:
+    reading = reading_of(text)
+    told = read_attendance(reading, reading.lines, kit, kit.municipalities.template(None), date)
+    return [(p.name, p.party, p.role, p.present, p.substitutes_for) for p in told.people]
+
+
+CASES: list[tuple[str, list[Row], str]] = [
+    (
+        "Beslutande\tAnna Ek (S), ordförande\nBo Lind (M), 1:e vice ordförande\nEva Ask (V)",
+        [("Anna Ek", "S", CH, True, None), ("Bo Lind", "M", VICE, True, None), ("Eva Ask", "V", MEMBER, True, None)],
+        "label, tab, one per line",
+    ),
+    (
+        "Ledamöter\n\nAnna Ek (S), ordf.\n\n~~Bo Lind (M)~~\n\nErsättare\n\n~~Eva Ask (V)~~\nUlf Rask (V)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, False, None),
+            ("Eva Ask", "V", SUB, False, None),
+            ("Ulf Rask", "V", SUB, True, None),
+        ],
+        "headings, struck out is absent",
+    ),
+    (
+        "Ledamöter\tAnna Ek (S), ordförande, Bo Lind (M), Eva\nAsk (V), Ulf Rask (MP).",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "V", MEMBER, True, None),
+            ("Ulf Rask", "MP", MEMBER, True, None),
+        ],
+        "a run of names wrapped inside a name",
+    ),
+    (
+        "Beslutande\tAnna Ek (S)\nUlf Rask (MP) ersätter Bo Lind (M)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Ulf Rask", "MP", SUB, True, "Bo Lind"),
+            ("Bo Lind", "M", MEMBER, False, None),
+        ],
+        "ersätter makes the other absent",
+    ),
+    (
+        "Beslutande\tAnna Ek (S)\nBo Lind (M), ej § 47 på grund av jäv\n\n"
+        "Ej tjänstgörande ersättare\tUlf Rask (M), tjänstgör § 47 för Bo Lind (M)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Ulf Rask", "M", SUB, True, "Bo Lind"),
+        ],
+        "replaced for one § only: present",
+    ),
+    (
+        "Tjänstgörande ersättare\tPia Falk (V) för Ola Dahl (V).\n\nFrånvarande\tOla Dahl (V).",
+        [("Pia Falk", "V", SUB, True, "Ola Dahl"), ("Ola Dahl", "V", MEMBER, False, None)],
+        "för alone, and absent",
+    ),
+    (
+        "Beslutande\tAnna Ek, s, ordförande\nBo Lind, m\nPia Falk, c, tjänstgörande ersättare för Ola Dahl, c",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Pia Falk", "C", SUB, True, "Ola Dahl"),
+            ("Ola Dahl", "C", MEMBER, False, None),
+        ],
+        "lower-case party after a comma",
+    ),
+    (
+        "Beslutande\tS Anna Ek\nM Bo Lind, ordförande\nMBP Eva Ask (MBP)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", CH, True, None),
+            ("Eva Ask", "MBP", MEMBER, True, None),
+        ],
+        "party before the name, a local one too",
+    ),
+    (
+        "Ordförande: Ek Anna (C)\n2:e vice ordförande: Lind Bo (S)\nLedamöter: Ask Eva (M)",
+        [("Ek Anna", "C", CH, True, None), ("Lind Bo", "S", VICE, True, None), ("Ask Eva", "M", MEMBER, True, None)],
+        "labels with a colon, surname first as printed",
+    ),
+    (
+        "Ledamöter\tParti\tNärvarande\tTjänstgörande ersättare\nAnna Ek\tS\tX\t\nBo Lind\tM\t\tUlf Rask (M)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", MEMBER, False, None),
+            ("Ulf Rask", "M", SUB, True, "Bo Lind"),
+        ],
+        "columns",
+    ),
+    (
+        "Övriga deltagare\tMaja Holm, ekonomichef, §§ 45–47\nKommunchef Per Sten\nInga Mo t.f. avdelningschef\n"
+        "Utses att justera\tBo Lind (M)\nUnderskrifter\tSekreterare\nMaja Holm\nOrdförande\nAnna Ek",
+        [
+            ("Maja Holm", None, OFFICIAL, True, None),
+            ("Per Sten", None, OFFICIAL, True, None),
+            ("Inga Mo", None, OFFICIAL, True, None),
+        ],
+        "officials with titles; signatures are no attendance",
+    ),
+    (
+        "Tjänstemän\tMaja Holm, direktör, Per Sten, ekonomichef, Inga Mo-Berg,\navdelningschef.",
+        [
+            ("Maja Holm", None, OFFICIAL, True, None),
+            ("Per Sten", None, OFFICIAL, True, None),
+            ("Inga Mo-Berg", None, OFFICIAL, True, None),
+        ],
+        "a run of officials",
+    ),
+    (
+        "Beslutande\tAnna Ek (-)\nCarl von Rosen (KD)\nAnne-Lie de la Gård (F!)",
+        [
+            ("Anna Ek", "-", MEMBER, True, None),
+            ("Carl von Rosen", "KD", MEMBER, True, None),
+            ("Anne-Lie de la Gård", "F!", MEMBER, True, None),
+        ],
+        "vilde, particles, F!",
+    ),
+    # leave alone
+    ("Beslutande\tSe bilaga", [], "a reference to a list"),
+    ("Beslutande\tEnligt bilagd förteckning", [], "a reference to a list"),
+    ("Anna Ek (S)\nordförande\n\nBo Lind (M)\njusterare", [], "signatures without a label"),
+    ("Plats och tid\tKommunhuset, Anna Eks gata 3, kl. 13.00", [], "a place"),
+    ("Utses att justera\tBo Lind (M) och Eva Ask (V)", [], "who adjusts"),
+    ("Ordförande Anna Ek öppnade sammanträdet och hälsade alla välkomna.", [], "a sentence"),
+]
+
+
+@pytest.mark.parametrize("text, expected, because", CASES)
+def test_attendance(text: str, expected: list[Row], because: str, kit: Kit) -> None:
+    assert rows(kit, text) == expected, because
+
+
+PRESENCE = [
+    ("Beslutande\tBo Lind (M), ej § 47 på grund av jäv", ("47", "47", False, "jäv"), "not one §"),
+    ("Beslutande\tBo Lind (M) §§ 18-33", ("18", "33", True, None), "a range"),
+    ("Beslutande\tBo Lind (M), fr.o.m. § 12", ("12", None, True, None), "from"),
+    ("Beslutande\tBo Lind (M) t.o.m. § 30", (None, "30", True, None), "to"),
+]
+
+
+@pytest.mark.parametrize("text, expected, because", PRESENCE)
+def test_presence(text: str, expected: tuple[str | None, str | None, bool, str | None], because: str, kit: Kit) -> None:
+    reading = reading_of(text)
+    told = read_attendance(reading, reading.lines, kit, kit.municipalities.template(None), None).presence
+    assert [(p.from_number, p.to_number, p.present, p.reason) for p in told] == [expected], because

@@ -1,0 +1,157 @@
+"""Kind, body, municipality, date, dnr and promised §§."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.kit import Kit
+from pipeline.segment import bodies, dnr
+from pipeline.segment.dates import find_dates
+from pipeline.segment.front_page import numbers_in
+from tests.segment.sheets import segmented
+
+ITEM = "\n\n§ 1 Val av justerare\n\nBeslut\n\nBo Lind utses.\n\n§ 2 Budget\n\nBeslut\n\nBudgeten antas."
+
+DOCUMENTS = [
+    # text, (kind, municipality, body, date)
+    (
+        "Protokoll fört vid socialnämndens sammanträde onsdag 14 december 2022\n\nPlats: Rådhuset, Säter\n\n"
+        "Justering 2022-12-19\n\nLedamöter\n\nAnna Ek (S)" + ITEM,
+        ("protokoll", "Säter", "Socialnämnden", "2022-12-14"),
+    ),
+    (
+        "Sala kommun\nSammanträdesprotokoll\nBarn- och\nutbildningsnämnden\n\nPlats och tid\tMötesrummet, tisdagen den "
+        "4 maj 2010 kl 13\n\nBeslutande\tAnna Ek (s)\n\nJusteringens plats och tid\tKontoret 2010-05-11" + ITEM,
+        ("protokoll", "Sala", "Barn- och utbildningsnämnden", "2010-05-04"),
+    ),
+    (
+        "ANSLAG/BEVIS\n\nOrgan\tKommunstyrelsen\n\nSammanträdesdatum\t2019-03-12\n\nDatum för anslags uppsättande\t"
+        "2019-03-19\n\nFörvaringsplats för protokollet\tKommunkansliet, Arboga" + ITEM,
+        ("protokoll", "Arboga", "Kommunstyrelsen", "2019-03-12"),
+    ),
+    (
+        "Protokoll nr 3/2020\n\nfört vid sammanträde med Farsta stadsdelsnämnd torsdagen den 5 mars 2020 kl. 18" + ITEM,
+        ("protokoll", "Stockholm", "Farsta stadsdelsnämnd", "2020-03-05"),
+    ),
+    (
+        "PM 2015:10 RII (Dnr 111-22/2014)\n\nEn bättre park\n\nSkrivelse från Anna Ek (S)\n\n"
+        "Borgarrådsberedningen föreslår att kommunstyrelsen beslutar följande.\n\nStockholm den 3 mars 2015",
+        ("promemoria", "Stockholm", "Borgarrådsberedningen", "2015-03-03"),
+    ),
+    (
+        "TJÄNSTESKRIVELSE\nHandläggare\nMaja Holm\nutredare\tDatum\n2021-05-06\nÄrendebeteckning\nKS 2021/12\nMottagare\n"
+        "Kommunstyrelsen\n\nSvar på motion om bänkar\n\nFörslag till beslut\n\nMotionen avslås.\n\nKommunledningskontoret "
+        "bedömer att bänkarna räcker i Kalmar.",
+        ("tjänsteutlåtande", "Kalmar", "Kommunledningskontoret", "2021-05-06"),
+    ),
+    (
+        "Fler bänkar i parken\n\nI vår kommun saknas bänkar. Vi yrkar därför att kommunen ställer ut bänkar.\n\n"
+        "Flen den 3 mars 2020\n\nAnna Ek (S)   Bo Lind (S)",
+        ("motion", "Flen", None, "2020-03-03"),
+    ),
+    (
+        "Reglemente för valnämnden\n\n§ 1 Uppgifter\nNämnden leder valet.\n\n§ 2 Ledamöter\nFem.",
+        ("annat", None, None, None),
+    ),
+]
+
+
+@pytest.mark.parametrize("text, expected", DOCUMENTS)
+def test_document(text: str, expected: tuple[str | None, ...], kit: Kit) -> None:
+    meeting = segmented(kit, text).meeting
+    found = (meeting.kind, meeting.municipality, meeting.body, meeting.date)
+    assert found == expected
+
+
+def test_known_wins(kit: Kit) -> None:
+    from pipeline.segment import segment
+    from tests.segment.sheets import sheet
+
+    found = segment(*sheet(DOCUMENTS[0][0]), kit, municipality="Falun", body="Kulturnämnden", date="2001-01-01").meeting
+    assert (found.municipality, found.body, found.date) == ("Falun", "Kulturnämnden", "2001-01-01")
+
+
+def test_one_matter_title_and_dnr(kit: Kit) -> None:
+    item = segmented(kit, DOCUMENTS[5][0]).items[0]
+    assert (item.number, item.title, item.dnr) == (None, "Svar på motion om bänkar", ("KS 2021/12",))
+
+
+DATES = [
+    ("tisdagen den 12 maj 2025", ["2025-05-12"]),
+    ("2026 – 05 -07", ["2026-05-07"]),
+    ("12/5 2025 och 3.4.2020", ["2025-05-12", "2020-04-03"]),
+    ("{1885 den 10 December,}", ["1885-12-10"]),
+    ("20210504", ["2021-05-04"]),
+    # leave alone
+    ("dnr 2019/00005", []),
+    ("2024 nr 103", []),
+    ("31 februari 2020", []),
+    ("1.2.2-72/2022", []),
+    ("den 12 maj", []),
+]
+
+
+@pytest.mark.parametrize("text, expected", DATES)
+def test_dates(text: str, expected: list[str]) -> None:
+    assert [iso for _, _, iso in find_dates(text)] == expected
+
+
+DNR = [
+    ("0098/22", ("", ["0098/22"])),
+    ("Ärendenummer SLK-2024-00009:25", ("", ["SLK-2024-00009:25"])),
+    ("2026.113 KS", ("", ["2026.113 KS"])),
+    ("Diarienummer 111558", ("", ["111558"])),
+    ("KS KF/2025:294", ("", ["KS KF/2025:294"])),
+    ("DNR: KU.2017.3", ("", ["KU.2017.3"])),
+    ("Dnr KS 02-820 107", ("", ["KS 02-820 107"])),
+    ("Dnr. 2011/KS 0206 001", ("", ["2011/KS 0206 001"])),
+    ("Dnr 7-742-2011 och 5-744-2011", ("", ["7-742-2011", "5-744-2011"])),
+    ("Budget 2018 Dnr 2016/0729 KS-16 Diariekod: 101", ("Budget 2018", ["2016/0729 KS-16"])),
+    # leave alone
+    ("Budget 2018, plan 2019-2020", ("Budget 2018, plan 2019-2020", [])),
+    ("Verksamhetsplan 2023/2024", ("Verksamhetsplan 2023/2024", [])),
+    ("Försäljning av Lugnet 2:7", ("Försäljning av Lugnet 2:7", [])),
+    ("Nikotin och lustgas (SOU 2024:23)", ("Nikotin och lustgas (SOU 2024:23)", [])),
+    ("Johansson, Alfred 16:08", ("Johansson, Alfred 16:08", [])),
+]
+
+
+@pytest.mark.parametrize("text, expected", DNR)
+def test_dnr(text: str, expected: tuple[str, list[str]]) -> None:
+    assert dnr.split_off(text) == expected
+
+
+BODIES = [
+    ("Göteborgs Stad Kommunfullmäktige, protokoll", ["Kommunfullmäktige"]),
+    ("BYGG- OCH MILJÖNÄMNDEN", ["Bygg- och miljönämnden"]),
+    ("Kommunstyrelsens arbetsutskott", ["Kommunstyrelsens arbetsutskott"]),
+    ("Nämnden för hållbart samhälle", ["Nämnden för hållbart samhälle"]),
+    ("Socialnämnden Centrum", ["Socialnämnden Centrum"]),
+    ("Bygg-, miljö- och hälsoskyddsnämnden", ["Bygg-, miljö- och hälsoskyddsnämnden"]),
+    ("Norra Hisingens stadsdelsnämnd", ["Norra Hisingens stadsdelsnämnd"]),
+    # leave alone
+    ("Nämnden beslutar", []),
+    ("Länsstyrelsen i Dalarna", []),
+    ("Kommunalrådet svarar", []),
+]
+
+
+@pytest.mark.parametrize("text, expected", BODIES)
+def test_bodies(text: str, expected: list[str]) -> None:
+    assert list(bodies.names(text)) == expected
+
+
+PROMISED = [
+    ("§§ 41-43, 45", ("41", "42", "43", "45")),
+    ("102 - 104", ("102", "103", "104")),
+    ("§18-§20", ("18", "19", "20")),
+    ("Kf 53 - 55", ("53", "54", "55")),
+    # leave alone
+    ("Se sid 2", ()),
+    ("2021-05-04", ()),
+]
+
+
+@pytest.mark.parametrize("text, expected", PROMISED)
+def test_promised(text: str, expected: tuple[str, ...]) -> None:
+    assert numbers_in(text) == expected
