@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
+LEADER = re.compile(r"[._]{6,}")
+"""Dots or a rule for somebody to sign on: no words."""
 MARK = re.compile(r"(\*\*[^*\n]+\*\*|\*[^*\n]+\*|~~[^~\n]+~~)")
 
 
@@ -136,4 +138,6 @@ def to_text(blocks: Iterable[Block], styles: dict[str, Style]) -> str:
         elif isinstance(block, Table):
             pieces += [line + "\n" for row in block.rows for line in row_lines(row)]
             pieces.append("\n")
-    return re.sub(r"\n{3,}", "\n\n", "".join(pieces)).strip() + "\n"
+    text = LEADER.sub("", "".join(pieces))
+    text = "\n".join(line.strip() for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
