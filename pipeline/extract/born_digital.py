@@ -17,7 +17,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.document import Box, Word
 from pipeline.errors import UnreadableFile
-from pipeline.extract import turned
+from pipeline.extract import tables, turned
 from pipeline.extract.tables import Rule
 from pipeline.text import Span
 
@@ -242,7 +242,7 @@ def _rules(objects: dict[str, Any], dx: float, dy: float) -> Iterator[Rule]:
 
 def _marked(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[Word]:
     """Words with a rule through the middle are struck out, with one just below underlined."""
-    flat = sorted((r.y0, r.x0, r.x1) for r in rules if not r.upright)
+    flat = sorted((rule.y0, rule.x0, rule.x1) for rule in tables.loose(rules))
     for word in words:
         box = word.box
         assert box is not None

@@ -10,6 +10,8 @@ from pipeline.document import Word
 
 NEAR = 2.5
 """Points within which two rules are the same edge."""
+MOST_RULES = 2000
+"""A page with more rules than this is a drawing or a map, not a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +90,20 @@ def grids(rules: Sequence[Rule]) -> list[Grid]:
     return sorted(found, key=lambda grid: grid.ys[0])
 
 
+def loose(rules: Sequence[Rule]) -> list[Rule]:
+    """The horizontal rules that touch no upright one: they may underline a word or strike it out."""
+    if len(rules) > MOST_RULES:
+        return []
+    uprights = [rule for rule in rules if rule.upright]
+    return [rule for rule in rules if not rule.upright and not any(_touch(rule, other) for other in uprights)]
+
+
 def _edges(values: Sequence[float]) -> tuple[float, ...]:
     edges: list[float] = []
     for value in sorted(values):
         if not edges or value - edges[-1] > NEAR:
             edges.append(value)
     return tuple(edges)
-
-
-MOST_RULES = 2000
-"""A page with more rules than this is a drawing or a map, not a table."""
 
 
 def _connected(rules: Sequence[Rule]) -> list[list[Rule]]:

@@ -111,6 +111,12 @@ def test_styles(tmp_path: Path, kit: Kit) -> None:
     assert words["Beslut"].size == 11
 
 
+def test_the_rules_of_a_table_underline_nothing(tmp_path: Path, kit: Kit) -> None:
+    sheet = Sheet().grid((60, 160, 260), (66, 82, 98)).text(65, 80, "Anna Ek").text(65, 96, "Bo Al").text(170, 80, "X")
+    words = [word for line in read(tmp_path, kit, sheet)[0].lines for word in line.words]
+    assert len(words) == 5 and not any(word.underline or word.strike for word in words)
+
+
 def test_words_lead_back_to_the_raw_text(tmp_path: Path, kit: Kit) -> None:
     page = read(tmp_path, kit, labels())[0]
     for line in page.lines:
