@@ -107,12 +107,12 @@ def add_page(document: pdfium.PdfDocument, image: Image.Image, scanner: Scanner)
 
 GREY = Scanner()
 WORN = Scanner(
-    dpi=160,
+    dpi=130,
     skew=0.9,
-    noise=6,
-    blur=0.5,
-    quality=32,
-    paper=238,
+    noise=9,
+    blur=0.75,
+    quality=30,
+    paper=232,
     stamp="KOMMUNKANSLIET\nInkom 1995 -11- 14\nDnr ...............",
 )
 FAX = Scanner(dpi=200, skew=0.6, blur=0.5, bilevel=True)
