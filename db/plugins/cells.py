@@ -20,7 +20,7 @@ LISTS = {"dnr", "options", "people", "alternatives", "personer", "stod mot varan
 def render_cell(row, value, column, table, datasette):
     """A link, chips or a plain list; None leaves the cell to Datasette."""
     if isinstance(value, dict):  # a foreign key with the label of the row that it points at
-        value, label = value["value"], value["label"]
+        value, label = value["value"], value["label"] or value["value"]
     else:
         label = value
     if value in (None, ""):

@@ -14,6 +14,8 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.errors import MissingPart, ProtokollError
@@ -43,26 +45,32 @@ def most_telling(conn: sqlite3.Connection) -> tuple[str, str]:
     return "/", path_of("paragraf", item["id"])
 
 
-def screenshot(address: str, target: Path, size: tuple[int, int] = SIZE) -> None:
-    """Write what a browser window of this size shows."""
+def screenshot(address: str, target: Path, size: tuple[int, int] = SIZE) -> str:
+    """Write what a browser window of this size shows; what the browser complained of on its console comes back."""
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser is None:
         raise MissingPart("Chromium is not installed: it takes the picture. On Debian: apt-get install chromium.")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        command = [browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
+        command = [
+            browser,
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--hide-scrollbars",
+            "--enable-logging=stderr",
+        ]
         command += [f"--user-data-dir={profile}", f"--screenshot={target}", f"--window-size={size[0]},{size[1]}"]
-        subprocess.run([*command, address], check=False, capture_output=True, timeout=90)
+        done = subprocess.run([*command, address], check=False, capture_output=True, text=True, timeout=90)
     if not target.is_file():
         raise ProtokollError(f"Chromium gave no picture of {address}.")
+    return "\n".join(line for line in done.stderr.splitlines() if ":CONSOLE" in line)
 
 
-def take(db: Path, target: Path, originals: Path | None = None) -> None:
-    """Serve the database for a moment and write the picture of two of its pages, side by side."""
+@contextmanager
+def running(db: Path, originals: Path | None = None) -> Iterator[str]:
+    """The address of the site on the database, served while the context lasts."""
     import uvicorn
-    from PIL import Image
 
-    with sqlite3.connect(db) as conn:
-        addresses = most_telling(conn)
     site = make_site(db, originals)
     asyncio.run(site.invoke_startup())
     with socket.socket() as free:
@@ -76,20 +84,29 @@ def take(db: Path, target: Path, originals: Path | None = None) -> None:
             if not thread.is_alive():
                 raise ProtokollError("The site did not start.")
             time.sleep(0.05)
-        with tempfile.TemporaryDirectory() as folder:
-            shots = []
-            for n, address in enumerate(addresses):
-                path = Path(folder) / f"{n}.png"
-                screenshot(f"http://127.0.0.1:{port}{address}", path)
-                shots.append(Image.open(path).convert("RGB"))
+        yield f"http://127.0.0.1:{port}"
     finally:
         server.should_exit = True
         thread.join(timeout=10)
+
+
+def take(db: Path, target: Path, originals: Path | None = None) -> None:
+    """Serve the database for a moment and write the picture of two of its pages, side by side."""
+    from PIL import Image
+
+    with sqlite3.connect(db) as conn:
+        addresses = most_telling(conn)
+    with running(db, originals) as base, tempfile.TemporaryDirectory() as folder:
+        shots = []
+        for n, address in enumerate(addresses):
+            path = Path(folder) / f"{n}.png"
+            screenshot(base + address, path)
+            shots.append(Image.open(path).convert("RGB"))
     sheet = Image.new("RGB", (SIZE[0] * len(shots) + GAP * (len(shots) + 1), SIZE[1] + 2 * GAP), "#d9d5c9")
     for n, shot in enumerate(shots):
         sheet.paste(shot, (GAP + n * (SIZE[0] + GAP), GAP))
     sheet.thumbnail((WIDTH, WIDTH), Image.Resampling.LANCZOS)
-    sheet.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(target, optimize=True)
+    sheet.quantize(COLOURS, kmeans=2, dither=Image.Dither.NONE).save(target, optimize=True)
 
 
 def main(arguments: list[str]) -> int:

@@ -54,6 +54,12 @@ PAGES = [
     ("/sida/{board}/2", "Skolan i Norrby"),
     ("/sida/{bare}/1", "det finns ingen bild av sidan"),
     ("/sida/{hostile}/2", "Originalet finns inte här."),
+    ("/jamfor?q=elevantal&parti=V&parti=SD&parti=KD", "Röst: 2 nej"),
+    ("/jamfor?q=elevantal&parti=V&parti=SD&parti=KD", "Yrkande: avslag"),
+    ("/jamfor?q=elevantal&parti=L%C3%84", "Inget är belagt om partierna i träffarna."),
+    ("/jamfor?q=cykelväg", "Inget parti är belagt i träffarna."),
+    ("/jamfor", "inget belagt"),
+    ("/jamfor", "Tystnad är inget ställningstagande"),
     ("/parti", "Vänsterpartiet"),
     ("/parti/V", "Tystnad är inget ställningstagande"),
     ("/parti/V?belagg=r%C3%B6st", "2 nej"),
@@ -125,6 +131,8 @@ HOSTILE_PAGES = [
     "/paragraf/{motion}?q=" + quote(HOSTILE),
     "/protokoll/{hostile}",
     "/sida/{hostile}/2?rad=items:{motion}",
+    "/jamfor?q=motionen&typ=" + quote(HOSTILE),
+    "/jamfor?q=&parti=V&parti=" + quote(HOSTILE_PARTY),
     "/parti",
     "/parti/" + quote(HOSTILE_PARTY, safe=""),
     "/minutes/documents",
@@ -162,7 +170,16 @@ def test_hostile_text_is_shown(site):
     assert "Eva &lt;img src=x onerror=alert(1)&gt; Ek" in text
 
 
-EVERY_PAGE = ["/", "/sok?q=skola", "/paragraf/{school}", "/protokoll/{board}", "/sida/{board}/2", "/parti/V", "/parti"]
+EVERY_PAGE = [
+    "/",
+    "/sok?q=skola",
+    "/paragraf/{school}",
+    "/protokoll/{board}",
+    "/sida/{board}/2",
+    "/parti/V",
+    "/parti",
+    "/jamfor",
+]
 EVERY_PAGE += [
     "/minutes",
     "/minutes/items",
