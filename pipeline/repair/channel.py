@@ -16,6 +16,7 @@ from pipeline.kit.dawg import ALPHABET, CODE
 
 LEAST_KEPT = 0.02  # a letter is read right at least this often, whatever the table says
 JUNK = math.log(150)  # cost of a sign that stands for nothing, inside a word
+SPECKS = ";~^_|!*´`’"  # what dirt on the paper is read as
 LOST = "+"  # ("+x", "+"): x was lost after any letter
 PRIOR = 40.0  # how many sightings the general table is worth against the document's own
 UNKNOWN = len(ALPHABET)  # code of a seen character with no confusion and no place in the alphabet
@@ -69,9 +70,8 @@ class Channel:
     def codes(self) -> dict[str, int]:
         """Seen character → code; one more than ALPHABET for those of no use."""
         codes = dict(CODE)
-        for _, seen in self.shares:
-            for char in seen:
-                codes.setdefault(char, len(codes) + 1)
+        for char in "".join(seen for _, seen in self.shares) + SPECKS:
+            codes.setdefault(char, len(codes) + 1)
         return codes
 
     @cached_property

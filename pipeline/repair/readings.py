@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS
 from pipeline.kit.lexicon import CAPITAL, PER_NAT
-from pipeline.kit.ngrams import NUMBER
+from pipeline.kit.ngrams import NUMBER, STOP
 from pipeline.repair.channel import Channel, Pair, general
 from pipeline.repair.lattice import posteriors
 from pipeline.repair.search import Candidate, Searcher
@@ -20,9 +20,10 @@ from pipeline.repair.words import Piece
 UNLISTED = 6.0  # nats: a word is one that no dictionary has, before its letters are counted
 COMPOUND = 20.0  # nats: about what a compound costs that the lexicon does not list
 MIXED = 5.0  # nats for each digit or sign that truly stands among letters
+NUMBERS = 3.5  # nats: a word is a number
 DIGIT = 2.5  # nats: a number is this very digit
 HOPELESS = 11.0  # nats behind the best reading before context: no context makes that good
-NOT_A_NAME = 7.0  # nats: a word in mid-sentence has a capital though no name is written like it
+NOT_A_NAME = 4.0  # nats: a word in mid-sentence has a capital though no name is written like it
 RARE = 11.5  # nats: a listed word as rare as that may well be another, misread
 COMMON = 12.0  # nats: a word common enough to be seen in a capitalised piece that is no known name
 LONGEST_NAME = 11  # letters; what is longer and has a capital is a board or a heading
@@ -31,7 +32,7 @@ LEARN_FROM = 1500  # pieces that are enough to learn a document's channel
 LIKE_I = "1[|l!"  # what an i or I standing alone is read as
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december"
 MONTHS = frozenset(re.findall(r"\w+", _MONTHS))
-FLANKED = 5.0  # nats: a number 1 stands where it does not belong
+FLANKED = 4.0  # nats: a number 1 stands where it does not belong
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,14 @@ class Reader:
         places = [self._choices(piece, candidates.get(piece.seen, []), channel, one_for_i) for piece in found]
         for at in range(len(found)):
             flanked = self._flanked(found, at)
+            own, *others = places[at]
             if flanked:
-                own, *others = places[at]
-                places[at] = (replace(own, alone=own.alone + flanked), *others)
+                places[at] = (replace(own, channel=own.channel + flanked), *others)
+            elif own.meant == "1" and NUMBER in (
+                found[max(0, at - 1)].context,
+                found[min(at + 1, len(found) - 1)].context,
+            ):
+                places[at] = (own,)  # one of the numbers of a table
         shares = posteriors(
             [[_context(piece, choice) for choice in row] for piece, row in zip(found, places, strict=True)],
             [[choice.channel for choice in row] for row in places],
@@ -100,13 +106,17 @@ class Reader:
         if not found[at].seen or found[at].seen not in LIKE_I or not 0 < at < len(found) - 2:
             return 0.0
         before, after, then = found[at - 1].context, found[at + 1], found[at + 2]
-        if not (before.isalpha() or before == ",") or after.context in MONTHS:
+        if not (before.isalpha() or before in (",", STOP)) or after.context in MONTHS:
             return 0.0
         if after.context == NUMBER:
             # "1 430 kr" is one number; two numbers in a row end a line of a table, not a phrase.
             line = self.value[found[at].span.start : then.span.start]
-            return FLANKED if len(after.span) < 3 and then.context.isalpha() and "\n" not in line else 0.0
-        return FLANKED if after.context.isalpha() else 0.0
+            return (
+                FLANKED
+                if len(after.span) < 3 and before != STOP and then.context.isalpha() and "\n" not in line
+                else 0.0
+            )
+        return FLANKED if self.value[after.span.start].islower() else 0.0
 
     def _choices(
         self, piece: Piece, candidates: Sequence[Candidate], channel: Channel, one_for_i: float
@@ -125,7 +135,7 @@ class Reader:
         others = [c for c in others if c.channel + c.alone < hopeless]
         if is_name(self.value, piece):
             others = [
-                c if self._can_be_name(c) else replace(c, alone=c.alone + NOT_A_NAME)
+                c if self._can_be_name(c) else replace(c, channel=c.channel + NOT_A_NAME)
                 for c in others
                 if (dots(c) and (self._can_be_name(c) or not self._can_be_name(own)))
                 or (c.listed and c.alone < COMMON and len(seen) > 5 and not own.listed)
@@ -140,7 +150,7 @@ class Reader:
         kept = sum(map(channel.kept_cost, seen))
         lexicon = self.kit.lexicon
         if seen.isdigit():
-            return Candidate(seen, kept, DIGIT, (), True)
+            return Candidate(seen, kept + DIGIT, NUMBERS, (), True)
         number = lexicon.graph.number(seen)
         if number >= 0:
             return Candidate(seen, kept, int(lexicon.cost[number]) / PER_NAT, (), True)

@@ -21,6 +21,7 @@ SURE = {LETTERS: 0.97, SHAPES: 0.96}  # probability from which a word is changed
 DOTTED_SURE = 0.6  # the same where only å, ä, ö are put back in a text that has lost them all
 LONG_SHOT = 0.99  # the same for compounds nobody has written before, and for very short words
 FAR = {True: 12.0, False: 6.5}  # nats of misreading beyond which a listed word, a made-up compound is a guess
+CLEARLY_DAMAGED, LIKELIER = 0.02, 0.5  # where what stands there cannot be, the likeliest å, ä, ö is better than none
 DOUBTFUL = 0.5  # probability of being damaged from which a word left alone is marked
 NEVER = 2.0
 CAPITAL_I = 0.9  # confidence that a capital I in mid-sentence is a small i, as bad scans have it
@@ -60,7 +61,8 @@ def _edit(value: str, reading: Reading, kind: str, kit: Kit) -> Edit | None:
     if written(best) == old:
         return None
     order = sorted(range(len(shares)), key=lambda i: -shares[i])
-    if shares[best] >= _sure(reading.choices[best], piece, kind):
+    lost = shares[0] < CLEARLY_DAMAGED and dots(reading.choices[best]) and kind == LETTERS
+    if shares[best] >= (LIKELIER if lost else _sure(reading.choices[best], piece, kind)):
         others = tuple(written(i) for i in order[1:3] if shares[i] > 0.01)
         return Edit(piece.span, written(best), "spelling", round(shares[best], 3), others)
     if 1 - shares[0] >= DOUBTFUL:

@@ -10,10 +10,10 @@ from pipeline.text import Span
 
 _RUN = re.compile(r"\S+")
 _PART = re.compile(r"[^-–—/]+")
-_OPENING = "\"'“”„‘«([{*•·_<>~"
-_CLOSING = ".,:;!?\"'“”’‘»)]}*•_…<>~⁰¹²³⁴⁵⁶⁷⁸⁹"
+_OPENING = "\"'“”„‘«([{*•·_<>~`´"
+_CLOSING = ".,:;!?\"'“”’‘»)]}*•_…<>~`´⁰¹²³⁴⁵⁶⁷⁸⁹"
 _BROKEN = re.compile(r"[-\u00ad\u2010] ?\n\s*")
-_OPAQUE = re.compile(r"[.:@=+%§\\]")
+_OPAQUE = re.compile(r"[.:=+%§\\]")
 LONGEST = 45  # characters; no word in use is longer, and what is costs time
 SUSPENDED = re.compile(r"(?:och|eller|samt|respektive|resp|till|men)\b")
 
@@ -75,7 +75,7 @@ def _seen(core: str) -> str:
         return core.lower() if len(letters) > 4 or len(letters) == 1 else ""
     inner = capitals - letters[0].isupper()
     # "tjAnsterna" is a damaged word, "BBiC" and "SoL" are names: one capital far from the start of a long word.
-    if inner and (inner > 2 or len(core) < 6 or any(map(str.isupper, core[1:3])) or core[-1].isupper()):
+    if inner and (inner > 2 or len(core) < 6 or core[-1].isupper() or not _may_be_misread(core)):
         return ""
     return core.lower()
 
@@ -87,6 +87,11 @@ def _begins(value: str, at: int) -> bool:
     if before:
         return not any(map(str.isalpha, before))
     return value[max(0, start - 2) : start] == "\n\n"
+
+
+def _may_be_misread(core: str) -> bool:
+    """Whether capitals inside a word stand far from its start, or are an A or O for å, ä or ö after a small letter."""
+    return not any(map(str.isupper, core[1:3])) or (core[0].islower() and core[1] in "AO" and core[2].islower())
 
 
 def _alone(value: str, start: int, end: int) -> bool:
