@@ -30,7 +30,7 @@ STANDS = """
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``rows`` are items with ``stands``, a list per party; ``parties`` can be chosen, each with how often it stands."""
+    """``rows`` are items, their ``stands`` a list per chosen party; ``parties`` may be chosen, each with its count."""
 
     chosen: tuple[str, ...]
     parties: tuple[tuple[str, int], ...]

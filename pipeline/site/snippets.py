@@ -12,6 +12,7 @@ ASKED = re.compile(r'(?P<not>-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"()]+))')
 OPERATORS = frozenset({"OR", "AND", "NEAR"})
 LENGTH = 280
 BEFORE = 90
+READ = 200_000  # characters of a text that are searched for the best place
 
 
 class Marker:
@@ -37,7 +38,8 @@ class Marker:
         return (
             word in self.exact
             or (bool(self.prefixes) and word.startswith(self.prefixes))
-            or (bool(self.stems) and not self.stems.isdisjoint(terms(word)))
+            # A stem stands in its word: only words that hold one are worth taking apart.
+            or (any(part in word for part in self.stems) and not self.stems.isdisjoint(terms(word)))
         )
 
     def spans(self, text: str) -> list[tuple[int, int]]:
@@ -52,7 +54,7 @@ class Marker:
 
     def snippet(self, text: str | None) -> Markup:
         """A part of the text, about LENGTH characters, where the most different words stand close together."""
-        text = " ".join((text or "").split())
+        text = " ".join((text or "")[:READ].split())
         spans = self.spans(text)
         start = 0
         if spans:
