@@ -16,6 +16,7 @@ LOCAL_COLOUR = "#5A5A5A"
 
 UNKNOWN_CODE = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}!?|[a-zåäö]{2,4}|-|–")
 """What may be a party nobody listed: short, after a person's name."""
+_COMPOUND = re.compile(r"(\w{5,})(?:gruppen|gruppens|ledamöterna|ledamöter|representanterna)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,24 @@ class Parties:
             if key.endswith(ending) and (found := self._adjectives.get(key[: len(key) - len(ending)])):
                 return self.dated(found, date)
         return None
+
+    def compound(self, printed: str, date: str | None = None) -> str | None:
+        """Code behind ``moderatgruppen``, ``centerledamöterna``: a party's name grown together with a group's."""
+        match = _COMPOUND.fullmatch(fold(printed))
+        code = self._stems.get(match[1]) if match else None
+        return self.dated(code, date) if code else None
+
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        stems: dict[str, str] = {}
+        for party in self.all:
+            if party.scope != "riksdag":
+                continue
+            name = fold(party.name)
+            for ending in ("erna", "et"):  # moderat-erna, folkparti-et
+                if " " not in name and name.endswith(ending):
+                    stems.setdefault(name.removesuffix(ending), party.code)
+        return stems | {"center": "C", "vänster": "V"}
 
     @cached_property
     def first_words(self) -> frozenset[str]:

@@ -164,6 +164,9 @@ class GroupReader:
             if listed or (rest and GROUP_TAIL.fullmatch(rest)) or (not rest and ":" in token.text):
                 run.add_parties((code,))
                 return self._tail(i + 1)
+        if code := self.parties.compound(token.text, self.date):
+            run.add_parties((code,))
+            return i + 1
         # den moderata gruppen · socialdemokratiska ledamöter
         following = self.at(i + 1)
         if (

@@ -140,6 +140,8 @@ class _Reader(GroupReader):
                     after += 1
         elif comma and comma.kind == "comma" and (code := self._comma_code(after + 1)):
             codes, after = (code,), after + 2
+        elif comma and comma.kind == "comma" and (named := self._comma_party(after + 1)):
+            codes, after = (named[0],), named[1]
         elif self.low(after) in ("från", "för") and (found := self._party_words(after + 1)) and len(words) > 1:
             codes, after = (found[0],), found[1]
         token = self.at(after)
@@ -190,6 +192,15 @@ class _Reader(GroupReader):
         elif following and following.text == "." and (name := self.at(i + 2)) and CAPITAL.match(name.text):
             return None  # an initial: A. Falk, C. F. Lund
         return self.parties.code(token.text, self.date)
+
+    def _comma_party(self, i: int) -> tuple[str, int] | None:
+        """``Anna Ek, Vänsterpartiet, yrkar``: a party in words between a name and a comma or verb."""
+        found = self._party_words(i)
+        if found is None:
+            return None
+        following = self.at(found[1])
+        closed = following is not None and following.kind == "comma" and self.low(found[1] + 1) not in AND
+        return found if closed or self._acts(found[1]) else None
 
     def _role_after(self, i: int, run: Run) -> int:
         """Read ``, ordförande,`` after a name; a role before another name belongs to that one."""

@@ -16,6 +16,9 @@ OPENING = "”\"“»'’„"
 CLOSING = "”\"“«'’"
 MARKS = "*_#>~ \t\n\f\u00a0"
 LONGEST_FURNITURE = 120
+CLOSED = frozenset('.!?:”"»)*_')
+SHORT_LINE = 45
+"""A wrapped line of prose is longer."""
 LEAST_WORDS = 3
 """Fewer words are a heading or a remark, no statement."""
 
@@ -81,7 +84,8 @@ def trimmed(context: Context, start: int, end: int, take_signers: bool = True) -
     while start < end:
         line_start = max(value.rfind("\n", start, end), value.rfind("\f", start, end)) + 1 or start
         line = value[line_start:end].strip(MARKS)
-        signed = _signers(line, context.kit, context.people, context.date) if take_signers else None
+        closed = _stands_alone(value, start, line_start)
+        signed = _signers(line, context.kit, context.people, context.date) if take_signers and closed else None
         if signed is not None:
             people[:0] = signed[0]
             parties[:0] = [code for code in signed[1] if code not in parties]
@@ -105,6 +109,14 @@ def trimmed(context: Context, start: int, end: int, take_signers: bool = True) -
 
 def _is_furniture(line: str) -> bool:
     return len(line) <= LONGEST_FURNITURE and bool(_PLACE_DATE.fullmatch(line) or _FURNITURE.fullmatch(line))
+
+
+def _stands_alone(value: str, start: int, line: int) -> bool:
+    """Whether a line is not the wrapped end of the sentence above it: after a blank line, a stop or a short line."""
+    above = value[start:line].rstrip()
+    if line <= start or value[len(above) + start : line].count("\n") > 1 or above[-1:] in CLOSED:
+        return True
+    return len(above) - (above.rfind("\n") + 1) <= SHORT_LINE
 
 
 def _strip(value: str, start: int, end: int) -> tuple[int, int]:

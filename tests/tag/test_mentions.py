@@ -41,6 +41,9 @@ PEOPLE = [
     ("Karl Ek (-) och Bo Ek (M) (fd SD) yrkar bifall", [("Karl Ek", "-", False), ("Bo Ek", "M", False)], ["-", "M"]),
     ("Nordbeck Carolina (ÖrP) yrkar", [("Nordbeck Carolina", "ÖrP", False)], ["ÖrP"]),
     ("Anna Ek (Xyp) yrkar", [("Anna Ek", "Xyp", False)], ["Xyp"]),
+    ("Anna Ek, Vänsterpartiet, yrkar avslag", [("Anna Ek", "V", False)], ["V"]),
+    ("Ledamöterna Anna Ek, Bo Al och Cia Do, samtliga (S), yrkar",
+     [("Anna Ek", "S", False), ("Bo Al", "S", False), ("Cia Do", "S", False)], ["S"]),
     ("Vänsterpartiet genom Anna Ek yrkar avslag", [("Anna Ek", "V", False)], ["V"]),
     ("Gun Ek och Bo Ås reserverar sig", [("Gun Ek", None, False), ("Bo Ås", None, False)], []),
     ("Cia Do\n(S) lämnar följande", [("Cia Do", "S", False)], ["S"]),
@@ -54,6 +57,10 @@ GROUPS = [
     ("SD-gruppen och V-gruppen reserverar sig", [["SD", "V"]]),
     ("S-, V- och MP-ledamöterna lät anteckna", [["S", "V", "MP"]]),
     ("Den moderata gruppen yrkar avslag", [["M"]]),
+    ("Moderatgruppen och centerledamöterna reserverar sig", [["M", "C"]]),
+    ("Samtliga socialdemokratiska ledamöter yrkar", [["S"]]),
+    ("Mot beslutet reserverar sig (SD)-gruppen", [["SD"]]),
+    ("s-gruppen yrkar bifall", [["S"]]),
     ("Moderaterna, Kristdemokraterna och Liberalerna yrkar", [["M", "KD", "L"]]),
     ("Sverigedemokraternas ledamöter reserverar sig", [["SD"]]),
     ("Alliansen (M, L, C, KD) reserverar sig", [["M", "L", "C", "KD"]]),
@@ -71,6 +78,7 @@ NOBODY = [
     "Bilaga B och punkt C i Avtal S gäller till den 3 maj.",
     "Barn- och ungdomsnämnden (BUN) lämnar över ärendet.",
     "Se alternativ M i tabellen.",
+    "Arbetsgruppen och kommungruppen möts på Miljövägen.",
 ]
 
 
