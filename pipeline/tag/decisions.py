@@ -75,6 +75,8 @@ _NO_DECISION = re.compile(
     r"^Ing(?:en|a|et)\b.*\b(?:förekom\w*|förel[åi]g\w*|anmäl\w*|finns|fanns|ansåg)\b|anmäler\s+jäv|på\s+grund\s+av\s+jäv|^[\W_\d]*$)",
     re.IGNORECASE,
 )
+_NEXT_HEADING = re.compile(r"[A-ZÅÄÖ]\s+[A-ZÅÄÖ][^.]{0,80}")
+"""A lettered agenda point without §, "D Anmälningsärenden", below the last decision."""
 _REASON = re.compile(
     r"(?:Skäl|Motiv|Reservation|Bakgrund|Sammanfattning|Upplysning|Information|Hur man överklagar|Enligt \d|"
     r"Ordföranden\b|Sekreteraren\b)"
@@ -153,7 +155,7 @@ def read_section(value: str, span: Span, outcomes: Outcomes, proposed: bool = Fa
             row_text = fold(value[row.start : row.end])[:_READ]
             if is_lead_in(row_text):
                 lead, listed, proposed = row_text, False, proposes(row_text)
-            elif not _NO_DECISION.search(row_text) and not (
+            elif not (_NO_DECISION.search(row_text) or _NEXT_HEADING.fullmatch(row_text)) and not (
                 (listed or _REASON.match(row_text) or _TOLD_BEFORE.search(row_text))
                 and not _decides(row_text, outcomes)
             ):

@@ -29,7 +29,7 @@ _WHO = r"(?:ledam[oö]ter|ledamot|personer|stycken|st\.?|röster|av\s+ledamöter
 def _told(word: str, group: str) -> str:
     """A pattern for "12 ja-röster" · "tolv ledamöter röstar ja" · "12 röster för ja"."""
     verb = r"(?:har\s+)?(?:röstar|röstade|röstat)?\s*(?:på|för)?"
-    return rf"(?P<{group}>\b{_N})\s+{_WHO}\s*{verb}\s*[”\"(]?{word}\b{_VOTES}[”\")]?"
+    return rf"(?P<{group}>\b{_N})\s+{_WHO}\s*{verb}\s*[”\"(]?{word}{_VOTES}\b[”\")]?"
 
 
 def _labelled(word: str, group: str) -> str:
@@ -117,12 +117,12 @@ def _beside(pattern: re.Pattern[str], value: str, start: int, stop: int) -> int 
 # ---------------------------------------------------------------- what Ja and Nej stand for
 
 _STANDS = (
-    r"[- ]?(?:röst(?:er|en)?|proposition)?[”\"]?\s*(?:(?:röstar|innebär|betyder|gäller|är|avser|=|–|-|:)\s*)?"
+    r"(?:[- ]?(?:röst(?:er|en)?|proposition))?\b[”\"]?\s*(?:(?:röstar|innebär|betyder|gäller|är|avser|=|–|-|:)\s*)?"
     r"(?:lika\s+med\s+)?(?:(?:för|till)\s+)?"
 )
 _STAND_FOR = re.compile(
-    rf"[”\"“]?\bja\b{_STANDS}(?P<yes>[^\n\d\W][^”\"“]{{2,400}}?)[.,;]?[”\"“]?\s*(?:\n\s*)?(?:(?:och|samt|medan|men)\s+)?(?:en\s+)?"
-    rf"[”\"“]?\bnej\b{_STANDS}(?P<no>[^\d\W][^”\"“]{{2,400}}?)(?=[”\"“]|\.\s|\.$|\n[ \t]*\n|$)",
+    rf"[”\"“]?\bja{_STANDS}(?P<yes>[^\n\d\W][^”\"“]{{2,400}}?)[.,;]?[”\"“]?\s*(?:\n\s*)?(?:(?:och|samt|medan|men)\s+)?(?:en\s+)?"
+    rf"[”\"“]?\bnej{_STANDS}(?P<no>[^\d\W][^”\"“]{{2,400}}?)(?=[”\"“]|\.\s|\.$|\n[ \t]*\n|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _WHO_WANTS = re.compile(
@@ -136,7 +136,8 @@ _WINS = re.compile(
     r"[.,;\s]+vinner\s+nej,?\s+(?:har|är)\s+\w+\s+(?:bifallit|beslutat|antagit)?\s*(?P<no>[^.]{3,300})",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"\(\w{1,4}!?\)\s*(?:,|och\b|samt\b)")
+_NAMES = re.compile(r"[A-ZÅÄÖÉ][\w-]+(?:\s+[\w-]+){1,4}\s*\(\w{1,4}!?\)\s*(?:,|och\b|samt\b|$)")
+"""Those who voted, printed after "Ja-röster:", are not what Ja stands for."""
 
 
 def stands_for(value: str, start: int, end: int) -> tuple[str | None, str | None]:
@@ -148,7 +149,7 @@ def stands_for(value: str, start: int, end: int) -> tuple[str | None, str | None
     best: re.Match[str] | None = None
     for pattern in (_WINS, _STAND_FOR, _WHO_WANTS):
         for match in pattern.finditer(value, start, end):
-            if _NAMES.search(match["yes"]) and "röstar" in match["yes"]:
+            if _NAMES.match(match["yes"]):
                 continue
             if best is None or match.start() > best.start():
                 best = match
@@ -166,6 +167,7 @@ _ELSEWHERE = frozenset(
     {"handlingar", "reservation", "särskilt uttalande", "protokollsanteckning", "expediering", "jäv"}
 )
 _APPENDIX_OF = re.compile(r"\bbilaga\s+(?P<name>\d{1,3}|[A-Z]\b)", re.IGNORECASE)
+_LISTED = re.compile(r"(?:voterings|omröstnings)list|^[ \t]*bilaga\b", re.IGNORECASE | re.MULTILINE)
 _VOTING = re.compile(r"omröstning|votering|rösta|röster\b", re.IGNORECASE)
 _NEW_VOTE = re.compile(r"begär[st]|proposition|ställer|\bja[- ]?(?:röst\s+)?(?:för|innebär|=)", re.IGNORECASE)
 
@@ -198,6 +200,15 @@ def _appendices(
             if not any(_overlap(roll.span, other.span) for other in found):
                 found.append(ballots.headed(value, roll, floor))
                 floor = roll.span.end
+    # A list that names its appendix or another § stands where it does for want of room only.
+    for item in segmented.items:
+        for region in regions(item):
+            if _LISTED.search(value, region.start, region.end):
+                for roll in ballot_tables.tables(text, index, region, kit, date):
+                    roll = ballots.headed(value, roll, region.start)
+                    elsewhere = roll.appendix or (roll.number and roll.number != item.number)
+                    if elsewhere and not any(_overlap(roll.span, other.span) for other in found):
+                        found.append(roll)
     return sorted(found, key=lambda roll: roll.span)
 
 
@@ -288,7 +299,7 @@ def _item_rolls(
     text: Text, index: PageIndex, item: Item, kit: Kit, attendance: Mapping[str, str | None], date: str | None,
     outside: tuple[Roll, ...],
 ) -> list[Roll]:  # fmt: skip
-    found: list[Roll] = list(outside)
+    found: list[Roll] = []
     for region in regions(item):
         if not _VOTING.search(text.value, region.start, region.end):
             continue
@@ -300,9 +311,10 @@ def _item_rolls(
         # Where two ways of reading find votes in the same words, the one that finds more has understood them.
         for roll in sorted(candidates, key=lambda r: -len(r.ballots)):
             # Two counts of one table stand in the same place.
-            if not any(_overlap(roll.span, other.span) and roll.span != other.span for other in found):
+            taken = any(_overlap(roll.span, other.span) and roll.span != other.span for other in found)
+            if not taken and not any(_overlap(roll.span, other.span) for other in outside):
                 found.append(roll)
-    return sorted(found[len(outside) :], key=lambda roll: roll.span)
+    return sorted(found, key=lambda roll: roll.span)
 
 
 def _overlap(a: Span, b: Span) -> bool:
