@@ -117,7 +117,7 @@ def _listed(
 
 
 def _unwrapped(reading: Reading, lines: Sequence[Printed], template: Template) -> Iterator[Printed]:
-    """The lines, those that go on with a run of names (``Anna Ek (S), Bo Lind (M), Eva`` / ``Ask (V)``) put together."""
+    """The lines, those that go on with a run of names (``Anna Ek (S), Eva`` / ``Ask (V)``) put together."""
     i = 0
     while i < len(lines):
         line, last = lines[i], i

@@ -24,7 +24,8 @@ ORGANS = {
 """What abbreviations before a § mean everywhere; the rest differ from place to place."""
 
 _HEAD = re.compile(
-    r"^[\w\-]*(?:nämnd|styrelse|fullmäktige|utskott|beredning|kommitté|delegation|direktion|(?<![a-zåäö])råd|sråd)(?:en|n|et|t)?s?$",
+    r"^[\w\-]*(?:nämnd|styrelse|fullmäktige|utskott|beredning|kommitté|delegation|direktion|(?<![a-zåäö])råd|"
+    r"sråd)(?:en|n|et|t)?s?$",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -32,19 +33,86 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"^(?:kommunfullmäktige|regionfullmäktige|landstingsfullmäktige|stadsfullmäktige|kommunstyrelsen?|regionstyrelsen?|landstingsstyrelsen?)s?$",
+    r"^(?:kommunfullmäktige|regionfullmäktige|landstingsfullmäktige|stadsfullmäktige|kommunstyrelsen?|"
+    r"regionstyrelsen?|landstingsstyrelsen?)s?$",
     re.IGNORECASE,
 )
 _NO_PART = frozenset(
-    "protokoll sammanträdesprotokoll sammanträde sammanträdet kommun kommuns stad stads region regionen organ nämnd nämnd/styrelse instans vid med "
-    "fört plats tid datum beslutande paragrafer ledamöter ledamot ordförande sekreterare extra sida beslut protokollsutdrag kommunens till från av "
-    "kallelse utdrag ur hölls hos adress dagens den kommunen stadens § dnr i och för på enligt att som "
-    "januari februari mars april maj juni juli augusti september oktober november december nr".split()
+    [
+        "protokoll",
+        "sammanträdesprotokoll",
+        "sammanträde",
+        "sammanträdet",
+        "kommun",
+        "kommuns",
+        "stad",
+        "stads",
+        "region",
+        "regionen",
+        "organ",
+        "nämnd",
+        "nämnd/styrelse",
+        "instans",
+        "vid",
+        "med",
+        "fört",
+        "plats",
+        "tid",
+        "datum",
+        "beslutande",
+        "paragrafer",
+        "ledamöter",
+        "ledamot",
+        "ordförande",
+        "sekreterare",
+        "extra",
+        "sida",
+        "beslut",
+        "protokollsutdrag",
+        "kommunens",
+        "till",
+        "från",
+        "av",
+        "kallelse",
+        "utdrag",
+        "ur",
+        "hölls",
+        "hos",
+        "adress",
+        "dagens",
+        "den",
+        "kommunen",
+        "stadens",
+        "§",
+        "dnr",
+        "i",
+        "och",
+        "för",
+        "på",
+        "enligt",
+        "att",
+        "som",
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+        "nr",
+    ]
 )
 _PART_OF = re.compile(r"^[\w\-]*utskott(?:et)?s?$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\s,;:()\[\]/]+")
 _NOT_BODY = re.compile(
-    r"^(?:bolagsstyrelse|länsstyrelse|företagsstyrelse|skolstyrelse|förbundsstyrelse|årsstyrelse|rikss|hovrätt|valberedningen$|ärendeberedning|beredning$|(?:opposition|kommunal|region|landsting|borgar)s?råd(?:et|en)?s?$|styrelse$)",
+    r"^(?:bolagsstyrelse|länsstyrelse|företagsstyrelse|skolstyrelse|förbundsstyrelse|årsstyrelse|rikss|hovrätt|"
+    r"valberedningen$|ärendeberedning|beredning$|(?:opposition|kommunal|region|landsting|borgar)s?råd(?:et|en)?s?$|"
+    r"styrelse$)",
     re.IGNORECASE,
 )
 
@@ -96,14 +164,14 @@ def _extend_left(tokens: list[str], i: int, reach: int) -> int:
         elif _HEAD.match(before) and not low.endswith("s"):
             break
         elif (
-            before[:1].isupper()
-            and (tokens[i].islower() or before.isupper() == tokens[i].isupper())
-            and _adjective(before, first == i)
+            (
+                before[:1].isupper()
+                and (tokens[i].islower() or before.isupper() == tokens[i].isupper())
+                and _adjective(before, first == i)
+            )
+            or (tokens[i].casefold().startswith("stadsdelsnämnd") and before[:1].isupper())
+            or (low in _ADJECTIVES and first == i)
         ):
-            first -= 1
-        elif tokens[i].casefold().startswith("stadsdelsnämnd") and before[:1].isupper():
-            first -= 1
-        elif low in _ADJECTIVES and first == i:
             first -= 1
         else:
             break
@@ -111,7 +179,22 @@ def _extend_left(tokens: list[str], i: int, reach: int) -> int:
 
 
 _ADJECTIVES = frozenset(
-    "allmänna tekniska gemensamma sociala regionala lokala norra södra östra västra kommunala särskilda juridiska teknisk".split()
+    [
+        "allmänna",
+        "tekniska",
+        "gemensamma",
+        "sociala",
+        "regionala",
+        "lokala",
+        "norra",
+        "södra",
+        "östra",
+        "västra",
+        "kommunala",
+        "särskilda",
+        "juridiska",
+        "teknisk",
+    ]
 )
 
 
@@ -121,7 +204,7 @@ def _joins(before: str, head: str) -> bool:
 
 
 def _adjective(word: str, next_to_head: bool) -> bool:
-    """Whether a capital word can stand before a body's name: ``Norra``, ``Tekniska``, ``Vantörs``, ``Kommunstyrelsens``."""
+    """Whether a capital word can stand before a body's name: ``Norra``, ``Tekniska``, ``Vantörs``."""
     low = word.casefold()
     return low.endswith("s") or low in _ADJECTIVES or (low.endswith("a") and next_to_head)
 

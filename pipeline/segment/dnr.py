@@ -10,7 +10,8 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"\t|\s{3,}|\b(?:Diariekod|Handläggare|Handl|Datum|Sida|Ärende|Löpnummer|Id|Arkivkod|Klassificering|Ks?f?-plan)\b|[;()]"
+    r"\t|\s{3,}|\b(?:Diariekod|Handläggare|Handl|Datum|Sida|Ärende|Löpnummer|Id|Arkivkod|Klassificering|"
+    r"Ks?f?-plan)\b|[;()]"
 )
 _ORGAN = r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9}"
 _NUMBER = re.compile(

@@ -25,10 +25,12 @@ _MEETING = re.compile(r"sammanträd|\bmöte", re.IGNORECASE)
 _STAMP = re.compile(r"\bink(?:om|\.)|ankom", re.IGNORECASE)
 _SAID_DATE = re.compile(r"Sammanträdes(?:datum|dag)\s*:?\s{1,3}(?P<value>[^\n]{6,30})", re.IGNORECASE)
 _PLACE_DATE = re.compile(
-    r"^(?P<place>[A-ZÅÄÖ][\wåäö\-]+(?: [A-ZÅÄÖ][\wåäö]+)?),?(?: ['`´.|])? (?:den )?(?=[0-9]{1,2} [a-zåäö]{3,9} [12][0-9]{3}\s*$|[12][0-9]{3}-[0-9]{2}-[0-9]{2}\s*$)"
+    r"^(?P<place>[A-ZÅÄÖ][\wåäö\-]+(?: [A-ZÅÄÖ][\wåäö]+)?),?(?: ['`´.|])? (?:den )?"
+    r"(?=[0-9]{1,2} [a-zåäö]{3,9} [12][0-9]{3}\s*$|[12][0-9]{3}-[0-9]{2}-[0-9]{2}\s*$)"
 )
 _PROMISE = re.compile(
-    r"§{1,2}\s*(?P<list>[0-9]{1,4}(?:\s*[a-h]\b)?(?:[\s§,\-–—]|och|samt|[0-9]{1,4}(?:\s*[a-h]\b)?){0,60})|^(?P<plain>[0-9]{1,4}\s*[-–—]\s*[0-9]{1,4})\b"
+    r"§{1,2}\s*(?P<list>[0-9]{1,4}(?:\s*[a-h]\b)?(?:[\s§,\-–—]|och|samt|[0-9]{1,4}(?:\s*[a-h]\b)?){0,60})|"
+    r"^(?P<plain>[0-9]{1,4}\s*[-–—]\s*[0-9]{1,4})\b"
 )
 _ORGAN_BEFORE = re.compile(r"^[A-ZÅÄÖ][A-Za-zåäö/]{1,5}\s+(?=§|[0-9])")
 _PROMISED = re.compile(r"([0-9]{1,4})(?:\s*[-–—]\s*§{0,2}\s*([0-9]{1,4}))?")
@@ -41,11 +43,13 @@ MOST_PROMISED = 400
 """No meeting has more §§; a longer range is a misread number."""
 
 _OF_MUNICIPALITY = re.compile(
-    r"\b([A-ZÅÄÖ][\wåäö\-]*(?:[ -][A-ZÅÄÖ][\wåäö\-]*)?)\s+(?:kommuns?|KOMMUNS?|[Ss]tads?|STADS?|[Kk]ommunfullmäktige|kommunalråd)\b"
+    r"\b([A-ZÅÄÖ][\wåäö\-]*(?:[ -][A-ZÅÄÖ][\wåäö\-]*)?)\s+(?:kommuns?|KOMMUNS?|[Ss]tads?|STADS?|[Kk]ommunfullmäktige|"
+    r"kommunalråd)\b"
 )
 _REGIONAL = re.compile(r"^(?:region|landsting)", re.IGNORECASE)
 _REGION = re.compile(
-    r"\b(?:Region|Landstinget)\s(?:i\s)?[A-ZÅÄÖ][\wåäö]+(?:\s(?:län|läns|[A-ZÅÄÖ][\wåäö]+)){0,2}|Västra Götalandsregionen|"
+    r"\b(?:Region|Landstinget)\s(?:i\s)?[A-ZÅÄÖ][\wåäö]+(?:\s(?:län|läns|[A-ZÅÄÖ][\wåäö]+)){0,2}|"
+    r"Västra Götalandsregionen|"
     r"\b[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? läns landsting",
     re.IGNORECASE,
 )
@@ -54,7 +58,8 @@ _SPOKEN_OF = re.compile(r"\b(?:i|för|till) ([A-ZÅÄÖ][a-zåäö\-]+)(?=[\s,.]
 ENOUGH = 0.5
 """So much must speak for a municipality: its name on the front page, or once in full further on."""
 _DISTRICT = re.compile(
-    r"\b([A-ZÅÄÖ][\wåäö\-]+(?:\s(?:och\s)?[A-ZÅÄÖ][\wåäö\-]+)?)\s+(?:stadsdels(?:nämnd|förvaltning)|SDN)|(?:stadsdels(?:nämnd|förvaltning)(?:en)?|SDN)\s+([A-ZÅÄÖ][\wåäö\-]+)",
+    r"\b([A-ZÅÄÖ][\wåäö\-]+(?:\s(?:och\s)?[A-ZÅÄÖ][\wåäö\-]+)?)\s+(?:stadsdels(?:nämnd|förvaltning)|SDN)|"
+    r"(?:stadsdels(?:nämnd|förvaltning)(?:en)?|SDN)\s+([A-ZÅÄÖ][\wåäö\-]+)",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"(?:www\.|@(?:[\w.]+\.)?|//)([a-z0-9\-]+)\.se\b|\b([a-z\-]{3,30})\.se\b")
@@ -138,11 +143,17 @@ def _body_votes(
             value = f"{value} {lines[i + 1].text}"
         for name in bodies.names(value):
             plain = value.strip(" .:").casefold() == name.casefold()
-            if own == "body" or label == "body" and plain:
-                yield name, 6.0
-            elif _MEETING.search(value) and re.search(
-                rf"(?:{re.escape(name[1:-1])}\w* (?:[a-zåäö]+ )?(?:samman|möte)|(?:med|hos) [^,]{{0,12}}{re.escape(name[1:-1])})",
-                value,
+            if (
+                own == "body"
+                or (label == "body" and plain)
+                or (
+                    _MEETING.search(value)
+                    and re.search(
+                        rf"(?:{re.escape(name[1:-1])}\w* (?:[a-zåäö]+ )?(?:samman|möte)|(?:med|"
+                        rf"hos) [^,]{{0,12}}{re.escape(name[1:-1])})",
+                        value,
+                    )
+                )
             ):
                 yield name, 6.0
             elif plain and label not in ("members", "officials"):
@@ -273,7 +284,7 @@ def find_own_date(reading: Reading, lines: Sequence[Printed], template: Template
 
 
 def _signed_date(reading: Reading, share: float) -> str | None:
-    """The date after a place (``Kalmar den 2 mars 2022``) in the first part of the text; appendices have dates of their own."""
+    """The date after a place (``Kalmar den 2 mars 2022``) in the first part of the text, before any appendix."""
     for line in reading.lines:
         if line.start > len(reading.text.value) * share:
             break

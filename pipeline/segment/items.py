@@ -15,11 +15,13 @@ from pipeline.segment.titles import read_head
 from pipeline.text import Span
 
 ADJUSTED = re.compile(
-    r"\b(?:(?:paragrafen|ärendet|beslutet|punkten|protokollet under denna paragraf|protokollet i denna del|denna paragraf|§\s?[0-9]+)\s+"
+    r"\b(?:(?:paragrafen|ärendet|beslutet|punkten|protokollet under denna paragraf|protokollet i denna del|"
+    r"denna paragraf|§\s?[0-9]+)\s+"
     r"(?:ska\s+|skall\s+)?(?:förklaras?\s+|justeras?\s+|justerades\s+|förklarades\s+|anses\s+|är\s+)"
     r"(?:vara\s+)?(?:(?:omedelbart|direkt)\s+justera(?:d|t|s)|omedelbart|direkt)"
     r"|(?:omedelbart|direkt)\s+justera(?:d|t|s|de)|(?:justeras|justerades|justerad|justerat)\s+(?:omedelbart|direkt)"
-    r"|omedelbar\s+justering|direktjuster(?:as|ad|at|ades|ing)|justera\s+(?:paragrafen|beslutet|ärendet|protokollet)\s+(?:omedelbart|direkt))\b",
+    r"|omedelbar\s+justering|direktjuster(?:as|ad|at|ades|ing)|justera\s+(?:paragrafen|beslutet|ärendet|"
+    r"protokollet)\s+(?:omedelbart|direkt))\b",
     re.IGNORECASE,
 )
 _ADJUSTED_NOTE = re.compile(r"\bparagrafen är justerad\b", re.IGNORECASE)
@@ -27,21 +29,25 @@ _ADJUSTED_NOTE = re.compile(r"\bparagrafen är justerad\b", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:inte|ej|avslås|avslår)\b")
 
 _TAIL = re.compile(
-    r"^(?:ANSLAG|Anslag|BEVIS|Bevis om|Tillkännagivande av protokollsjustering|Vid protokollet|Underskrifter|Underskrift\b|"
-    r"Justeras|Justeras:|Protokollet (?:har justerats|justerades|justerat|är justerat)|Voteringslista|VOTERINGSLISTA|Omröstningslista|"
+    r"^(?:ANSLAG|Anslag|BEVIS|Bevis om|Tillkännagivande av protokollsjustering|Vid protokollet|Underskrifter|"
+    r"Underskrift\b|"
+    r"Justeras|Justeras:|Protokollet (?:har justerats|justerades|justerat|är justerat)|Voteringslista|VOTERINGSLISTA|"
+    r"Omröstningslista|"
     r"OMRÖSTNINGSLISTA|Närvarolista|NÄRVAROLISTA|Uppropslista|UPPROPSLISTA|Närvaro- och|Digital signering|Signerat av|"
     r"Sammanträdet avslutas)\b"
 )
 _APPENDIX = re.compile(
-    r"^(?:Bilaga|BILAGA)(?:\s+[0-9A-Z]{1,3})?(?:\s*[:,.–-].*|\s+(?:till|Reservation|Särskilt|Yttrande|Motion|Protokoll)\b.*|\s+§.*)?$"
+    r"^(?:Bilaga|BILAGA)(?:\s+[0-9A-Z]{1,3})?(?:\s*[:,.–-].*|\s+(?:till|Reservation|Särskilt|Yttrande|Motion|"
+    r"Protokoll)\b.*|\s+§.*)?$"
 )
 _COVER = re.compile(
-    r"^(?:Plats och tid|Tid och plats|Beslutande|Närvarande|Sammanträdesprotokoll|SAMMANTRÄDESPROTOKOLL|PROTOKOLL|Protokoll)\b",
+    r"^(?:Plats och tid|Tid och plats|Beslutande|Närvarande|Sammanträdesprotokoll|SAMMANTRÄDESPROTOKOLL|PROTOKOLL|"
+    r"Protokoll)\b",
 )
 
 
 def build_items(reading: Reading, run: Sequence[Candidate], stop: int, kit: Kit, body: str | None) -> list[Item]:
-    """The items of one run of headings; the last one ends before the signatures and appendices, at ``stop`` at latest."""
+    """The items of one run of headings; the last ends before signatures and appendices, at ``stop`` at latest."""
     items: list[Item] = []
     for i, heading in enumerate(run):
         last = i + 1 == len(run)

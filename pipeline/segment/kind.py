@@ -26,7 +26,8 @@ _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "protokoll",
         re.compile(
-            r"^(?:.{0,60}[\s\t])?(?:sammanträdes|möttes|beslut[s]?)?protokoll(?:s?utdrag)?\b(?!\s+(?:från|19|20)[^.]*\.$)|^utdrag ur protokoll|^protokoll fört",
+            r"^(?:.{0,60}[\s\t])?(?:sammanträdes|möttes|beslut[s]?)?protokoll(?:s?utdrag)?\b(?!\s+(?:från|19|"
+            r"20)[^.]*\.$)|^utdrag ur protokoll|^protokoll fört",
             re.IGNORECASE,
         ),
     ),
@@ -37,13 +38,15 @@ _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "rapport",
         re.compile(
-            r"^\W*(?:[\wåäö\-]*rapport|års(?:redovisning|berättelse)|verksamhetsberättelse|delårsbokslut|granskning av .*)\b[^.]{0,60}$",
+            r"^\W*(?:[\wåäö\-]*rapport|års(?:redovisning|berättelse)|verksamhetsberättelse|delårsbokslut|"
+            r"granskning av .*)\b[^.]{0,60}$",
             re.IGNORECASE,
         ),
     ),
 )
 _MINUTES_SIGNS = re.compile(
-    r"utdragsbestyrkande|justera(?:ndes?|res)? sign|anslag/bevis|protokollet är justerat|sammanträdesdatum|sammanträdesprotokoll",
+    r"utdragsbestyrkande|justera(?:ndes?|res)? sign|anslag/bevis|protokollet är justerat|sammanträdesdatum|"
+    r"sammanträdesprotokoll",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(r"^(?:närvarande|beslutande|frånvarande|närvaro)\b", re.IGNORECASE)

@@ -18,15 +18,18 @@ LONGEST_LETTERHEAD = 110
 """A longer line is running text: the letterhead is over."""
 _NUMBERED = re.compile(r"^\W*(?:[0-9]{1,3}\s+)?(?:Utlåtande|PM|Promemoria)\b.{0,80}$", re.IGNORECASE)
 _LETTERHEAD = re.compile(
-    r"^(?:tjänste(?:utlåtande|skrivelse)|handläggare|datum|sida\b|ärendebeteckning|diarienummer|diarienr|dnr|mottagare|till\b|"
-    r"telefon|e-post|beteckning|er beteckning|postadress|besöksadress|version|motion\s*$|motion till\b|[0-9]{1,3} ?\([0-9]{1,3}\))",
+    r"^(?:tjänste(?:utlåtande|skrivelse)|handläggare|datum|sida\b|ärendebeteckning|diarienummer|diarienr|dnr|"
+    r"mottagare|till\b|"
+    r"telefon|e-post|beteckning|er beteckning|postadress|besöksadress|version|motion\s*$|motion till\b|"
+    r"[0-9]{1,3} ?\([0-9]{1,3}\))",
     re.IGNORECASE,
 )
 _LABEL_ALONE = re.compile(
     r"(?:handläggare|datum|ärendebeteckning|diarienummer|dnr|mottagare|till|beteckning)\s*:?", re.IGNORECASE
 )
 _SUBTITLE = re.compile(
-    r"^(?:Motion|Skrivelse|Remiss|Rapport|Hemställan|Framställan|Förslag|Medborgarförslag|Yttrande|Svar|Anmälan)\s(?:av|från|till|om)\b"
+    r"^(?:Motion|Skrivelse|Remiss|Rapport|Hemställan|Framställan|Förslag|Medborgarförslag|Yttrande|Svar|"
+    r"Anmälan)\s(?:av|från|till|om)\b"
 )
 _PROPOSES = re.compile(
     r"\b(?P<who>[A-ZÅÄÖ][\wåäö\- ]{3,60}?)\s+föreslår\s+(?:att\s+)?(?:kommun|region|landsting|[a-zåäö]+nämnden)"

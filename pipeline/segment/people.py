@@ -40,12 +40,15 @@ _TITLE = re.compile(
     r"konsult|administratör|ledamot|ledamoten|ledamöterna|ersättare|ersättaren|ersättarna|råd|rådet|utredare|sköterska|"
     r"pedagog|psykolog|curator|lots|projektör|specialist|koordinator|kommunikatör|föredragande|adjungerad|praktikant|"
     r"tekniker|mätare|registrator|lärare|intendent|curator|ordf|insynsplats|biträdande|vice|vd|tf|bitr)\.?|"
-    r"t\.?f\.?|f\.?d\.?|vd|bitr\.?|[12]:?[ea]|förste|andre|andra|tredje|v\.?|herr|herrar|fru|fröken|hr|dr|doktor|prof\.?)",
+    r"t\.?f\.?|f\.?d\.?|vd|bitr\.?|[12]:?[ea]|förste|andre|andra|tredje|v\.?|herr|herrar|fru|fröken|hr|dr|doktor|"
+    r"prof\.?)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"(?:chef|direktör|sekreterare|ekonom|strateg|ingenjör|arkitekt|utvecklare|handläggare|inspektör|rektor|jurist|controller|"
-    r"samordnare|planerare|kamrer|assistent|konsult|administratör|utredare|kommunikatör|registrator|praktikant|personalföreträdare)"
+    r"(?:chef|direktör|sekreterare|ekonom|strateg|ingenjör|arkitekt|utvecklare|handläggare|inspektör|rektor|jurist|"
+    r"controller|"
+    r"samordnare|planerare|kamrer|assistent|konsult|administratör|utredare|kommunikatör|registrator|praktikant|"
+    r"personalföreträdare)"
     r"\b",
     re.IGNORECASE,
 )
@@ -54,7 +57,8 @@ _INITIAL = re.compile(r"[A-ZÅÄÖ][a-zåäö]{0,2}\.")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4}!?|-")
 _BRACKET = re.compile(r"[(\[{]\s*([^()\[\]{}]{1,60}?)\s*[)\]}]")
 _NUMBERS = r"(?:[0-9]{1,4}(?: ?[a-h]\b)?)"
-_RANGES = rf"§{{0,2}}\s*{_NUMBERS}(?:\s*[-–—]\s*§{{0,2}}\s*{_NUMBERS})?(?:\s*(?:,|och|samt|&)\s*§{{0,2}}\s*{_NUMBERS}(?:\s*[-–—]\s*§{{0,2}}\s*{_NUMBERS})?)*"
+_STRETCH = rf"§{{0,2}}\s*{_NUMBERS}(?:\s*[-–—]\s*§{{0,2}}\s*{_NUMBERS})?"
+_RANGES = rf"{_STRETCH}(?:\s*(?:,|och|samt|&)\s*{_STRETCH})*"
 _PARAGRAPHS = re.compile(rf"(?:§{{1,2}}|[Pp]aragraf(?:erna)?)\s*(?P<ranges>{_RANGES})")
 _RANGE = re.compile(rf"(?P<a>{_NUMBERS})(?:\s*[-–—]\s*§{{0,2}}\s*(?P<b>{_NUMBERS}))?")
 _NOT_FOR = re.compile(r"\b(?:ej|inte|utom|undantag|förutom|icke|jäv|frånvarande|lämnar)\b[^§]{0,40}$", re.IGNORECASE)
@@ -62,7 +66,8 @@ _FROM = re.compile(r"\b(?:fr\.? ?o\.? ?m\.?|from|från(?: och med)?|anländer|an
 _TO = re.compile(r"\b(?:t\.? ?o\.? ?m\.?|tom|till(?: och med)?|lämnade efter|gick efter)\s*$", re.IGNORECASE)
 _DIRECT = re.compile(r"\b(?:ersätter|ersatte)\b\s*(?P<between>(?:§[§\d\s,–—\-och]{0,40})?)(?P<rest>.+)$", re.IGNORECASE)
 _FOR = re.compile(
-    r"(?:\b(?:tjänstgör|tjänstgjorde|tjänstgörande|tjg|tj\.?g|ersättare|ers|suppleant|suppl|inträder|inträdde|i ?stället|istf)\b\.?"
+    r"(?:\b(?:tjänstgör|tjänstgjorde|tjänstgörande|tjg|tj\.?g|ersättare|ers|suppleant|suppl|inträder|inträdde|"
+    r"i ?stället|istf)\b\.?"
     r"(?P<between>[^()]{0,70}?)|^[\s,]*(?P<lone>)|(?<=\))\s*(?P<after>))\b(?:för)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
@@ -73,12 +78,33 @@ _ABSENT = re.compile(r"\b(?:frånvarande|ej närvarande|förhindrad|anmält för
 _DISQUALIFIED = re.compile(r"\bjäv", re.IGNORECASE)
 _VACANT = re.compile(r"\b(?:vakant|vakans)", re.IGNORECASE)
 _SPLIT = re.compile(
-    r"\s*[;\t\n]\s*|\s*,\s*|(?<=[)\]])\s*(?=[A-ZÅÄÖ][a-zåäöé])|\s+(?:samt|och|&)\s+(?=[A-ZÅÄÖ][a-zåäöé\-]+ [A-ZÅÄÖ(])|(?<=[)\]])\s+(?:samt|och)\s+(?=[A-ZÅÄÖ])"
+    r"\s*[;\t\n]\s*|\s*,\s*|(?<=[)\]])\s*(?=[A-ZÅÄÖ][a-zåäöé])|\s+(?:samt|och|"
+    r"&)\s+(?=[A-ZÅÄÖ][a-zåäöé\-]+ [A-ZÅÄÖ(])|(?<=[)\]])\s+(?:samt|och)\s+(?=[A-ZÅÄÖ])"
 )
 
 
 _TOKEN = re.compile(r"[(\[{][^()\[\]{}\s]{0,40}[)\]}]?|[^\s(\[{]+")
-_ASSOCIATIONS = frozenset("PRO SPF SKPF RPG SPRF FUB HSO HRF SRF LO TCO SACO ABF DHR RSMH NSPH IFS".split())
+_ASSOCIATIONS = frozenset(
+    [
+        "PRO",
+        "SPF",
+        "SKPF",
+        "RPG",
+        "SPRF",
+        "FUB",
+        "HSO",
+        "HRF",
+        "SRF",
+        "LO",
+        "TCO",
+        "SACO",
+        "ABF",
+        "DHR",
+        "RSMH",
+        "NSPH",
+        "IFS",
+    ]
+)
 """Associations that sit in advisory councils, printed where others have a party."""
 _COMPANY = re.compile(r"\b(?:AB|HB|KB|Aktiebolag|Stiftelsen|Kommun|Region|Länsstyrelsen|Förbund|Enhet)\b")
 

@@ -17,7 +17,8 @@ LONGEST_LABEL = 60
 """No margin label is longer; what is longer before a tab or colon is text."""
 
 _MOVES = re.compile(
-    r"\([A-ZÅÄÖa-zåäö!]{1,5}\)[^.]{0,200}?\b(?:yrkar|yrkade|föreslår|föreslog|hemställer|instämmer|lägger fram|lade fram|lägger|"
+    r"\([A-ZÅÄÖa-zåäö!]{1,5}\)[^.]{0,200}?\b(?:yrkar|yrkade|föreslår|föreslog|hemställer|instämmer|lägger fram|"
+    r"lade fram|lägger|"
     r"ställer sig bakom)\b"
 )
 _PLAIN_PROPOSAL = frozenset({"forslag till beslut", "forslag", "beslutsforslag"})

@@ -31,12 +31,13 @@ _SPECK = re.compile(r"(?:\s[^\w\s)\]”\"»’!?]{1,2})+$")
 _BULLET = re.compile(r"^[-–—•*]\s+")
 _SENTENCE = re.compile(
     r"^(?:Ordföranden?|Nämnden|Kommunfullmäktige|Kommunstyrelsen|Utskottet|Att |Den |Det |Vid |Till |Följande |"
-    r"I ärendet|Härmed |[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)? (?:har|hade|är|informerar|redogör|föreslår|beslutar|beslutade|inkom) |"
+    r"I ärendet|Härmed |[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)? (?:har|hade|är|informerar|redogör|föreslår|beslutar|"
+    r"beslutade|inkom) |"
     r"[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö-]+ \([A-ZÅÄÖ!]{1,4}\))"
 )
-_TITLE_WORDS = frozenset(
-    ("information", "yttrande", "frågor", "justering", "jäv", "anmälan om jäv", "anmälan av jäv", "övrigt", "motionen")
-    + ("protokollsanteckning", "diskussion", "dokument", "uppdraget", "ekonomi", "votering", "dagens sammanträde")
+_TITLE_WORD = re.compile(
+    "information|yttrande|frågor|justering|jäv|anmälan om jäv|anmälan av jäv|övrigt|motionen|protokollsanteckning|"
+    "diskussion|dokument|uppdraget|ekonomi|votering|dagens sammanträde"
 )
 _HANDLING_CODE = re.compile(r"^(?:Diariekod|Handläggare|Löpnummer|Sekretess)\b", re.IGNORECASE)
 
@@ -80,7 +81,7 @@ def read_head(reading: Reading, heading: Candidate, end: int, kit: Kit) -> Head:
                 continue
             break
         rest, more = (
-            dnr.split_off(line.text) if not parts and not numbers or dnr.LABEL.search(line.text) else (line.text, [])
+            dnr.split_off(line.text) if (not parts and not numbers) or dnr.LABEL.search(line.text) else (line.text, [])
         )
         numbers += more
         parts.append(_tidy(rest))
@@ -137,7 +138,7 @@ def is_section_heading(line: Printed, kit: Kit, titled: bool) -> bool:
 
 def _could_be_title(value: str) -> bool:
     """Some titles are words that also head a section: ``Information``, ``Jäv``, ``Yttrande`` …"""
-    return value.strip(" :").casefold() in _TITLE_WORDS
+    return _TITLE_WORD.fullmatch(value.strip(" :").casefold()) is not None
 
 
 def _dnr_line(value: str) -> list[str] | None:

@@ -39,9 +39,10 @@ DOCUMENTS = [
         ("promemoria", "Stockholm", "Borgarrådsberedningen", "2015-03-03"),
     ),
     (
-        "TJÄNSTESKRIVELSE\nHandläggare\nMaja Holm\nutredare\tDatum\n2021-05-06\nÄrendebeteckning\nKS 2021/12\nMottagare\n"
-        "Kommunstyrelsen\n\nSvar på motion om bänkar\n\nFörslag till beslut\n\nMotionen avslås.\n\nKommunledningskontoret "
-        "bedömer att bänkarna räcker i Kalmar.",
+        "TJÄNSTESKRIVELSE\nHandläggare\nMaja Holm\nutredare\tDatum\n2021-05-06\nÄrendebeteckning\n"
+        "KS 2021/12\nMottagare\nKommunstyrelsen\n\n"
+        "Svar på motion om bänkar\n\nFörslag till beslut\n\nMotionen avslås.\n\n"
+        "Kommunledningskontoret bedömer att bänkarna räcker i Kalmar.",
         ("tjänsteutlåtande", "Kalmar", "Kommunledningskontoret", "2021-05-06"),
     ),
     (

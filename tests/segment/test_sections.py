@@ -1,0 +1,132 @@
+"""Sections by their headings, titles of items, and the two tables in models/ that they are read from."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.kit import Kit
+from pipeline.kit.headings import fold
+from pipeline.kit.municipalities import genitive
+from tests.segment.sheets import segmented
+
+COVER = "Plats och tid\tKommunhuset\n\nBeslutande\tAnna Ek (S)\n\n"
+
+
+def test_every_heading_example_has_its_kind(kit: Kit) -> None:
+    for row in kit.headings.rows:
+        assert [kit.headings.kind(e) for e in row.examples] == [row.kind] * len(row.examples), row.kind
+        assert row.kind not in [kit.headings.kind(e) for e in row.counterexamples], row.kind
+
+
+def test_kinds_are_those_of_the_schema(kit: Kit) -> None:
+    kinds = "beslut ärende förslag yrkande beslutsgång votering reservation protokollsanteckning handlingar expediering"
+    assert {row.kind for row in kit.headings.rows} == {*kinds.split(), "särskilt uttalande", "jäv", "bilaga", "annat"}
+
+
+SECTIONS = [
+    # body of an item, [(kind, heading, first word of the content)], because
+    ("Beslut\n\nBifall.\n\nYrkanden\n\nAnna Ek (S) yrkar.", [("beslut", "Beslut"), ("yrkande", "Yrkanden")], "alone"),
+    ("Beslut\tBifall.\nÄrendet\tEn park.", [("beslut", "Beslut"), ("ärende", "Ärendet")], "margin label"),
+    ("Beslut: Bifall.\n\nJäv: Bo Lind (M).", [("beslut", "Beslut"), ("jäv", "Jäv")], "label with colon"),
+    (
+        "Arendebeskrivning\n\nEn park.\n\nBesIut\n\nBifall.",
+        [("ärende", "Arendebeskrivning"), ("beslut", "BesIut")],
+        "OCR",
+    ),
+    (
+        "Kultur- och fritidsnämndens beslut\n\nBifall.\n\nBeslutet skickas till\n\nParken",
+        [("beslut", "Kultur- och fritidsnämndens beslut"), ("expediering", "Beslutet skickas till")],
+        "a body's decision",
+    ),
+    (
+        "Förslag till beslut\n\nAnna Ek (S) yrkar bifall.\n\nFörvaltningens förslag\n\nAvslag.",
+        [("yrkande", "Förslag till beslut"), ("förslag", "Förvaltningens förslag")],
+        "a proposal made by members is a yrkande",
+    ),
+    (
+        "Reservation från Bo Lind (M)\n\nVi säger nej.\n\n**Varför inte?**\n\nFör dyrt.",
+        [("reservation", "Reservation från Bo Lind (M)")],
+        "a party's own heading stays inside its text",
+    ),
+    # leave alone
+    ("Bifall.\n\nBeslutet gäller tills vidare och ska följas upp.", [("annat", "")], "a sentence"),
+    ("Delårsrapporten anmäls enligt\nbeslut\nfrån i fjol.", [("annat", "")], "a word in a broken sentence"),
+    ("Reservation anfördes av Bo Lind (M).", [("annat", "")], "a sentence that begins so"),
+]
+
+
+@pytest.mark.parametrize("body, expected, because", SECTIONS)
+def test_sections(body: str, expected: list[tuple[str, str]], because: str, kit: Kit) -> None:
+    text = f"{COVER}§ 1 Val\n\nBeslut\n\nJa.\n\n§ 2 Dnr KS 2020/1\n\nEn park i centrum\n\n{body}"
+    item = segmented(kit, text).items[1]
+    assert [(s.kind, s.heading) for s in item.sections] == expected, because
+
+
+def test_body_names_head_parts_of_an_utlatande(kit: Kit) -> None:
+    text = (
+        "Utlåtande 2015:3 RI (Dnr 1-2/2014)\n\nEn park\n\nKommunstyrelsen föreslår kommunfullmäktige besluta följande.\n\n"
+        "Bifall.\n\nRESERVATIONER M.M.\n\nFarsta stadsdelsnämnd\n\nReservation anfördes av Anna Ek (S).\n\nNej."
+    )
+    item = segmented(kit, text).items[0]
+    assert [(s.kind, s.heading) for s in item.sections][1:] == [
+        ("reservation", "RESERVATIONER M.M."),
+        ("annat", "Farsta stadsdelsnämnd"),
+    ]
+
+
+TITLES = [
+    ("§ 3\n\nVal av ombud\n\nBeslut", "Val av ombud", (), "below"),
+    ("§ 3 Val av ombud\n\nBeslut", "Val av ombud", (), "on the line"),
+    ("§ 3 KS 2020/17\nVal av ombud\n\nBeslut", "Val av ombud", ("KS 2020/17",), "after dnr"),
+    ("§ 3 Val av ombud\nÄrende 4. Dnr EÅ 2021/20\n\nBeslut", "Val av ombud", ("EÅ 2021/20",), "before dnr"),
+    (
+        "§ 3\nVal av ombud till det gemensamma bolaget\nför vatten\nBeslut",
+        "Val av ombud till det gemensamma bolaget för vatten",
+        (),
+        "two lines",
+    ),
+    ("§ 3\nUpphandling av\n\n- jourtid\n\nBeslut", "Upphandling av jourtid", (), "open end and a bullet"),
+    ("§ 3\nFrågestund\nAnna Ek (S) ställer en fråga.\n\nBeslut", "Frågestund", (), "a sentence follows at once"),
+    ("§ 3\nInformation\n\nBeslut", "Information", (), "a title that is a heading word"),
+    ("§ 3\nNikotin (SOU 2024:23)\n\nBeslut", "Nikotin (SOU 2024:23)", (), "a report is no dnr"),
+]
+
+
+@pytest.mark.parametrize("head, title, dnr, because", TITLES)
+def test_titles(head: str, title: str, dnr: tuple[str, ...], because: str, kit: Kit) -> None:
+    text = f"{COVER}§ 2 Öppnande\n\nBeslut\n\nJa.\n\n{head}\n\nNämnden beslutar.\n\n§ 4 Slut\n\nBeslut\n\nJa."
+    item = segmented(kit, text).items[1]
+    assert (item.title, item.dnr) == (title, dnr), because
+
+
+ADJUSTED = [
+    ("Paragrafen justeras omedelbart.", True),
+    ("Protokollet under denna paragraf förklaras omedelbart justerat.", True),
+    ("Paragrafen förklaras omedelbart justerad.", True),
+    ("Omedelbar justering", True),
+    # leave alone
+    ("Kommunstyrelsen beslutar att inte justera paragrafen omedelbart.", False),
+    ("Anna Ek utses att justera protokollet.", False),
+    ("Taxan justeras årligen.", False),
+]
+
+
+@pytest.mark.parametrize("sentence, expected", ADJUSTED)
+def test_immediately_adjusted(sentence: str, expected: bool, kit: Kit) -> None:
+    text = f"{COVER}§ 1 Val\n\nBeslut\n\nJa.\n\n§ 2 Taxa\n\nBeslut\n\nJa.\n\n{sentence}"
+    assert segmented(kit, text).items[1].immediately_adjusted is expected
+
+
+def test_register_holds_every_municipality_and_region(kit: Kit) -> None:
+    rows = kit.municipalities.rows
+    assert sum(r.kind == "kommun" for r in rows) == 290
+    assert sum(r.kind == "region" for r in rows) == 20, "Gotland is a municipality as well"
+    assert all(kit.municipalities.in_genitive(genitive(r.name)) == r for r in rows if r.kind == "kommun")
+
+
+def test_fold() -> None:
+    assert [fold(v) for v in ("**BESLUTSGÅNG:**", "B e s l u t", "Omröstning – huvudvotering")] == [
+        "beslutsgang",
+        "beslut",
+        "omrostning huvudvotering",
+    ]
