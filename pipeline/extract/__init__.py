@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
-from pipeline.document import Page, TextSource, Word
+from pipeline.document import Page, TextSource
 from pipeline.errors import UnreadableFile
 from pipeline.extract import (
     born_digital,
@@ -85,29 +83,11 @@ def _page(sheet: born_digital.Sheet, scan: Scan | None, why: str | None, kit: Ki
     printed = printed[: len(rows)] + tuple(replace(line, role="stamp") for line in printed[len(rows) :])
     if sheet.angle:
         printed = turned.as_printed(printed, sheet.angle, sheet.width, sheet.height)
-    return Page(
-        sheet.number,
-        raw,
-        printed,
-        "text layer",
-        "text layer good" if why is None else f"{why}, OCR no better",
-        sheet.width,
-        sheet.height,
-    )
+    reason = f"{why}, OCR no better" if why else "taken as it is" if ocr == "never" else "text layer good"
+    return Page(sheet.number, raw, printed, "text layer", reason, sheet.width, sheet.height)
 
 
 def _from_scan(number: int, scan: Scan, source: TextSource, reason: str) -> Page:
-    raw, printed = lines.as_lines(lines.lay_out(_sized(scan), ()))
+    raw, printed = lines.as_lines(lines.lay_out(scan.words))
     printed = scan.lines_on_paper(printed)
     return Page(number, raw, printed, source, reason, scan.width, scan.height, scan.confidence)
-
-
-def _sized(scan: Scan) -> Sequence[Word]:
-    """OCR words as tall as their line, so that a word without tall letters does not look small."""
-    starts = [*scan.line_starts, len(scan.words)]
-    words = list(scan.words)
-    for begin, end in pairwise(starts):
-        sizes = sorted(w.size or 0.0 for w in words[begin:end])
-        if sizes:
-            words[begin:end] = [replace(w, size=sizes[-1]) for w in words[begin:end]]
-    return words
