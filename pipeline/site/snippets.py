@@ -30,7 +30,8 @@ class Marker:
             elif token["word"].endswith("*"):
                 self.prefixes += tuple(word for word in re.findall(r"\w+", token["word"].lower())[-1:])
             else:
-                self.stems.update(stem(word) for word in WORD.findall(token["word"].lower()))
+                words = WORD.findall(token["word"].lower())
+                self.stems.update(words, map(stem, words))
 
     def wanted(self, word: str) -> bool:
         """Is this word of a text one that the query finds?"""

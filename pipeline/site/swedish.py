@@ -38,6 +38,9 @@ COMPARISONS = {
     "is blank": "är tomt",
     "is not blank": "är inte tomt",
 }
+WORDS = {"where": "där", "and": "och", "search matches": "sökningen gäller"}
+WORDS |= {words: COMPARISONS[words] for words in COMPARISONS if " " in words or words == "contains"}
+SENTENCE = re.compile(r"\b(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")\b")
 COLUMNS = {
     "ar": "år",
     "body": "organ",
@@ -124,10 +127,15 @@ def column(name: str) -> str:
 
 
 def description(english: str) -> str:
-    """Datasette's sentence on how a table is filtered and sorted, its fixed words in Swedish."""
-    swedish = re.sub(r"sorted by (\S+) descending$", r"sorterat på \1, fallande", english)
-    swedish = re.sub(r"sorted by (\S+)$", r"sorterat på \1", swedish)
-    return re.sub(r"^where ", "där ", swedish)
+    """Datasette's sentence on how a table is filtered and sorted, in Swedish; what a reader wrote is left alone.
+
+    >>> description('where search matches "and" and kind contains "a" sorted by date descending')
+    'där sökningen gäller "and" och kind innehåller "a" sorterat på date, fallande'
+    """
+    pieces = english.split('"')
+    pieces[::2] = [SENTENCE.sub(lambda words: WORDS[words[0]], piece) for piece in pieces[::2]]
+    swedish = re.sub(r"sorted by (\S+) descending$", r"sorterat på \1, fallande", '"'.join(pieces))
+    return re.sub(r"sorted by (\S+)$", r"sorterat på \1", swedish)
 
 
 def paragraph_sign(value: str | None) -> str:
