@@ -20,7 +20,7 @@ from pipeline.text import Edit, Span, Text
 SURE = {LETTERS: 0.97, SHAPES: 0.96}  # probability from which a word is changed
 DOTTED_SURE = 0.6  # the same where only å, ä, ö are put back in a text that has lost them all
 LONG_SHOT = 0.99  # the same for compounds nobody has written before, and for very short words
-FAR = {True: 12.0, False: 6.5}  # nats of misreading beyond which a listed word, a made-up compound is a guess
+FAR = {True: 12.0, False: 6.0}  # nats of misreading beyond which a listed word, a made-up compound is a guess
 CLEARLY_DAMAGED, LIKELIER = 0.02, 0.5  # where what stands there cannot be, the likeliest å, ä, ö is better than none
 DOUBTFUL = 0.5  # probability of being damaged from which a word left alone is marked
 NEVER = 2.0
