@@ -28,7 +28,7 @@ _AFTER_GAP = re.compile(
 )
 """What may stand between an inverted verb and its subject."""
 _ADJACENT = 3
-_NOT = re.compile(r"\b(?:ingen|inga|inte|ej|icke|utan\s+att|varken|möjlighet|rätt)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:ingen|inga|utan\s+att|varken|möjlighet|rätt)\b", re.IGNORECASE)
 _FURTHER = re.compile(r"[\s*_]*(?:,|och|samt)?[\s*_]*")
 _INTENT = re.compile(r"\b(?:rätt|möjlighet|tillfälle|rätten|möjligheten|avser|får)\s+att$")
 
@@ -37,7 +37,8 @@ _INTENT = re.compile(r"\b(?:rätt|möjlighet|tillfälle|rätten|möjligheten|avs
 class Announcement:
     """A statement as it is announced: who, of what kind, where.
 
-    ``head_end`` is where the sentence begins to point at something else, or else its end.
+    ``head_end`` is where the sentence begins to point at something else, or else its end; ``until`` where the next
+    announcement in the same sentence begins.
     """
 
     item: int
@@ -50,6 +51,7 @@ class Announcement:
     sentence: Span
     who: Span
     head_end: int
+    until: int
 
 
 def announcements(context: Context, number: int, item: Item) -> Iterator[Announcement]:
@@ -78,6 +80,7 @@ def sections(value: str, item: Item) -> tuple[Section, ...]:
     return tuple(found)
 
 
+SUBSTITUTE = "ersättaryttrande"
 SILENT = frozenset({"handlingar", "expediering"})
 """Sections that list papers and addressees; a reservation named there is a paper."""
 
@@ -101,9 +104,10 @@ def spoken(item: Item) -> tuple[Section, ...]:
     return tuple(section for section in item.sections[: appendix_from(item)] if section.kind not in SILENT)
 
 
-def _read(context: Context, number: int, section: Section | None, sentence: CueSentence) -> Iterator[Announcement]:
+def _read(context: Context, number: int, section: Section | None, sentence: CueSentence) -> list[Announcement]:
     value = context.value
     mentions = find_mentions(value, sentence.span, context.kit, attendance=context.people, date=context.date)
+    found: list[Announcement] = []
     last: Mention | None = None
     bound = sentence.span.start
     for n, hit in enumerate(sentence.hits):
@@ -112,9 +116,9 @@ def _read(context: Context, number: int, section: Section | None, sentence: CueS
         if _negated(value, bound, hit):
             bound = hit.span.end
             continue
-        mention = who(value, mentions, bound, hit, limit)
+        mention = who(value, mentions, bound, hit, limit, n)
         for other in hit.others if mention is None else ():
-            mention = mention or who(value, mentions, bound, other, limit)
+            mention = mention or who(value, mentions, bound, other, limit, n)
         if mention is None and last is not None and not _pronoun(value, bound, hit):
             mention = last
         bound = hit.span.end
@@ -123,23 +127,32 @@ def _read(context: Context, number: int, section: Section | None, sentence: CueS
         people, parties = mention.people, mention.parties
         last = mention
         points = POINTS.search(value, hit.span.start if hit.cue.backing else hit.span.end, sentence.span.end)
-        yield Announcement(
-            item=number,
-            section=section,
-            kind=kind,
-            backing=hit.cue.backing,
-            people=people,
-            parties=parties,
-            cue=hit.span,
-            sentence=sentence.span,
-            who=mention.span,
-            head_end=points.start() if points else sentence.span.end,
+        if found and mention.span.start > found[-1].cue.end:
+            found[-1] = replace(found[-1], until=mention.span.start)
+        found.append(
+            Announcement(
+                item=number,
+                section=section,
+                kind=kind,
+                backing=hit.cue.backing,
+                people=people,
+                parties=parties,
+                cue=hit.span,
+                sentence=sentence.span,
+                who=mention.span,
+                head_end=points.start() if points else sentence.span.end,
+                until=sentence.span.end,
+            )
         )
+    return found
 
 
 def _kind(context: Context, section: Section | None, hit: CueHit) -> str:
-    """The cue's kind; joining others under a heading makes what the heading names."""
-    if hit.cue.backing and section is not None and section.heading:
+    """The cue's kind; joining others under a heading makes what the heading names.
+
+    Who may not vote makes an ersättaryttrande under any heading.
+    """
+    if hit.cue.backing and hit.cue.kind != SUBSTITUTE and section is not None and section.heading:
         return context.kit.kinds.of_heading(section.heading) or hit.cue.kind
     return hit.cue.kind
 
@@ -152,6 +165,7 @@ def _negated(value: str, bound: int, hit: CueHit) -> bool:
     after = value[hit.span.end : hit.span.end + 14].split()
     return bool(
         _NOT.search(near)
+        or (words and words[-1].lower() in ("inte", "ej", "icke"))
         or _INTENT.search(before.strip())
         or re.search(r"\b(?:inte|ej|ingen|inget|inga)\b", inside, re.IGNORECASE)
         or (after and after[0].strip(".,").lower() in ("inte", "ej"))
@@ -164,8 +178,11 @@ def _pronoun(value: str, bound: int, hit: CueHit) -> bool:
     return bool(re.search(r"\b(?:jag|vi|oss|mig|man)\b", around, re.IGNORECASE))
 
 
-def who(value: str, mentions: list[Mention], bound: int, hit: CueHit, limit: int) -> Mention | None:
-    """The people of one cue: those right after ``av`` or an inverted verb, else the last ones before it."""
+def who(value: str, mentions: list[Mention], bound: int, hit: CueHit, limit: int, n: int) -> Mention | None:
+    """The people of one cue: those right after ``av`` or an inverted verb, else the last ones before it.
+
+    ``n`` counts the cues before it in the sentence.
+    """
     after = _after(value, mentions, hit, limit)
     by = value[hit.span.start : hit.span.end].split()[-1].lower() in ("av", "från")
     if by:
@@ -175,7 +192,11 @@ def who(value: str, mentions: list[Mention], bound: int, hit: CueHit, limit: int
         for mention in mentions
         if mention.span.start >= bound
         and mention.span.end <= hit.span.start
-        and not POINTS.search(value, bound, mention.span.start)
+        and not (
+            POINTS.search(value, bound, mention.span.start)
+            # "… till förmån för eget yrkande, och Bo Lind (V) anmäler …"
+            and not (mention.people and hit.span.start - mention.span.end <= _ADJACENT and n)
+        )
     ]
     inside = [m for m in mentions if m.span.start > hit.span.start and m.span.end < hit.span.end]
     if not before and inside and not hit.cue.backing:  # lämnade Anna Ek (V) ett särskilt uttalande

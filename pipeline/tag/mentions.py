@@ -36,6 +36,9 @@ class _Reader(GroupReader):
         i = 0
         while i < len(self.tokens):
             run = Run()
+            if self._left_out(i) and (beyond := self._exception(i)) > i:
+                i = beyond
+                continue
             after = self.read_atom(i, run)
             if after is None:
                 i += 1

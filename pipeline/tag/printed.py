@@ -123,7 +123,8 @@ def _signed(context: Context, kind: str, section: Section, lines: list[tuple[int
         own = trimmed(context, label.end(), span.end)
         yield Printed(kind, *named, own.span, Span(span.start, label.end()), True)
         return
-    if mentions and not value[span.start : mentions[0].span.start].strip(" *_\n"):
+    own = trimmed(context, span.start, span.end)
+    if not own.people and mentions and not value[span.start : mentions[0].span.start].strip(" *_\n"):
         who = mentions[0]
         colon = _COLON.match(value, who.span.end, span.end) or _LEAD_IN.match(value, who.span.end, span.end)
         start = colon.end() if colon else span.start
@@ -134,7 +135,6 @@ def _signed(context: Context, kind: str, section: Section, lines: list[tuple[int
             lead = own.span
         yield Printed(kind, who.people, who.parties, None if points else own.span, lead, True)
         return
-    own = trimmed(context, span.start, span.end)
     text = value[own.span.start : own.span.end] if own.span else ""
     yield Printed(kind, own.people, own.parties, own.span, own.span or span, bool(_PERSONAL.search(text)))
 

@@ -32,6 +32,7 @@ _BARE = re.compile(r"\b(?:avslag|bifall|återremiss\w*|bordläggning)\b", re.IGN
 _IN_BODY = re.compile(
     r"\bi\s+([\w\-]*(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd)(?:e?n|et)?)(?!\w)", re.IGNORECASE
 )
+_LINK = re.compile(r",?\s+(?:och|samt)$")
 _WORD = re.compile(r"[^\W\d_]+")
 _AGENDA = re.compile(r"\bärende\s+(\d{1,3})\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"§\s*(\d{1,4})")
@@ -56,7 +57,7 @@ def pointing(context: Context, start: int, end: int, parties: tuple[str, ...], b
     if match is None:
         return None
     tail = value[match.end() : end]
-    printed = " ".join(value[match.start() : end].split()).strip(" .,;:*_")
+    printed = _LINK.sub("", " ".join(value[match.start() : end].split())).strip(" .,;:*_")
     kind = _kind(context, tail)
     if kind is None:
         return None

@@ -132,7 +132,7 @@ def _limit(context: Context, item: Item, announced: Announcement) -> int:
     start = announced.sentence.end
     end = announced.section.span.end if announced.section else item.body_span.end
     if announced.section is not None and not value[start:end].strip("*_ \n\t"):
-        end = _goes_on(item, announced.section, end)
+        end = _goes_on(context, item, announced.section, end)
     recited = _RECITED.search(value, start, end)
     if recited:
         end = recited.start()
@@ -143,12 +143,12 @@ def _limit(context: Context, item: Item, announced: Announcement) -> int:
     return end
 
 
-def _goes_on(item: Item, section: Section, end: int) -> int:
+def _goes_on(context: Context, item: Item, section: Section, end: int) -> int:
     """The end of the next section where it holds the text that the last line of this one leads to."""
     following = [other for other in item.sections if other.heading_span.start >= section.span.end]
-    if following and following[0].kind in ("annat", "ärende") and following[0] is not section:
-        heading = following[0].heading.casefold()
-        if following[0].kind == "annat" or heading.startswith("motivering"):
+    if following:
+        heading = following[0].heading
+        if heading.casefold().startswith("motivering") or context.kit.headings.kind(heading) is None:
             return following[0].span.end
     return end
 
@@ -182,7 +182,7 @@ def _row(
         label=_label(value, announced.sentence),
     )
     start = min(announced.who.end, announced.cue.start) if announced.backing else announced.cue.start
-    point = pointing(context, start, announced.sentence.end, row.parties, body)
+    point = pointing(context, start, announced.until, row.parties, body)
     opens = begins_after(value, _said(announced), announced.sentence)
     if opens is not None and point and announced.head_end < opens < announced.sentence.end:
         point = pointing(context, announced.cue.start, opens, row.parties, body)

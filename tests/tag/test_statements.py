@@ -207,6 +207,98 @@ Hallen ska byggas.
 """,
         [Row(R, ("M", "KD"), "Moderaterna och … Hallen ska byggas.")],
     ),
+    "written, the appendix is not there": (
+        "§ 28 Hall\nReservation\nRobert Ask (M) och Karl-Gustav Sten (S) reserverar sig skriftligt.\nBilaga B\n",
+        [Row(R, ("M", "S"))],
+    ),
+    "one text for two §§": (
+        """§ 29 Bad
+Särskilt yttrande, bilaga 2, lämnas av Anna Ek (S).
+
+§ 30 Is
+Anna Ek (S) lämnar ett särskilt yttrande, bilaga 2.
+
+Bilaga 2
+Särskilt yttrande till § 29 och § 30
+
+Bad och is hör ihop. Det vet alla.
+
+Anna Ek (S)
+""",
+        [Row(U, ("S",), "Bad och is hör ihop. Det vet alla."), Row(U, ("S",), "Bad och is hör ihop. Det vet alla.")],
+    ),
+    "appendices told apart by their letters": (
+        """§ 31 Bad
+Reservation
+Reservation från V, se bilaga A.
+Reservation från Moderaterna, Kristdemokraterna och Liberalerna, se bilaga B.
+Bilaga A
+Reservation § 31 Bad
+Vi vill inte ha bad.
+För Vänsterpartiet i nämnden
+Bo Lind
+Bilaga B
+Reservation § 31 Bad
+Alliansen vill ha två bad. Vi yrkade på det.
+Cia Dahl (M), Dag Holfs (KD), Lo Berg (L)
+""",
+        [Row(R, ("V",), "Vi vill inte ha bad."), Row(R, ("M", "KD", "L"), "Alliansen vill … Vi yrkade på det.")],
+    ),
+    "headed by parties": (
+        """§ 32 Hall
+Särskilda yttranden
+Vänsterpartiet och Miljöpartiet
+Vi tycker att det är bra. Men vi vill mer.
+
+Sverigedemokraterna
+Det kostar för mycket. Vi vill ha mindre.
+""",
+        [
+            Row(U, ("V", "MP"), "Vi tycker att det är bra. Men vi vill mer."),
+            Row(U, ("SD",), "Det kostar för mycket. Vi vill ha mindre."),
+        ],
+    ),
+    "a code before a colon": (
+        "§ 33 Hall\nReservation\nV: Vi anser att detta är fel väg.\n",
+        [Row(R, ("V",), "Vi anser att detta är fel väg.")],
+    ),
+    "reasons under the sentence": (
+        """§ 34 Hall
+Reservation
+Bo Lind (V) reserverar sig mot beslutet.
+
+Motivering:
+Vi tycker att taxan är för hög. Den bör sänkas.
+""",
+        [Row(R, ("V",), "Vi tycker att taxan är för hög. Den bör sänkas.")],
+    ),
+    "two people, two kinds, one sentence": (
+        "§ 35 Hall\nReservationer och särskilda uttalanden\n"
+        "Anna Ek (S) anmäler reservation till förmån för eget yrkande, "
+        "och Bo Lind (V) anmäler ett särskilt uttalande.\n",
+        [Row(R, ("S",), None, ("yrkande", ("S",))), Row(U, ("V",))],
+    ),
+    "passive, then quoted": (
+        """§ 36 Hall
+Beslut
+Reservation mot beslutet lämnas av Bo Lind (V) enligt följande:
+”Vi anser att planen ska antas.
+Den är bra.”
+
+Ajournering
+Mötet ajourneras.
+""",
+        [Row(R, ("V",), "Vi anser att planen ska antas. Den är bra.")],
+    ),
+    "not taking part is no negation of what follows": (
+        "§ 37 Hall\nBo Lind (V), som inte deltar, lämnar en protokollsanteckning, se bilaga.\n",
+        [Row(P, ("V",))],
+    ),
+    "signed only": (
+        "§ 38 Hall\nReservation\nVi reserverar oss mot beslutet. Badet är viktigt för alla.\n\n"
+        "Anna Ek (S)\tBo Lind (V)\n",
+        [Row(R, ("S", "V"), "Vi reserverar oss mot beslutet. Badet är viktigt för alla.")],
+    ),
     "a bloc of names over a page break": (
         "§ 27 Hall\nProtokollsanteckning\n"
         "Anna Ek (S), Bo Lind\n\n(V) och Cia Dahl (M) lämnar följande\nprotokollsanteckning:\n"
