@@ -16,6 +16,7 @@ from pipeline.segment.headings import Candidate, candidates
 from pipeline.segment.items import build_items
 from pipeline.segment.kind import find_kind
 from pipeline.segment.reading import Printed, Reading, read
+from pipeline.segment.rollcall import read_roll
 from pipeline.segment.runs import cover_start, find_runs
 from pipeline.segment.sections import read_sections
 from pipeline.text import Span, Text
@@ -121,6 +122,9 @@ def _attendance(
         return told
     end = items[-1].span.end
     after = [line for line in reading.lines if line.start >= end]
+    roll = read_roll(after, kit, date)
+    if roll:
+        return Attendance(roll, told.presence)
     listed = read_attendance(reading, after, kit, template, date)
     return listed if len(listed.people) > len(told.people) else told
 

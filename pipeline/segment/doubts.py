@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from pipeline.document import Item, Problem
 from pipeline.segment.headings import Candidate
 
+CLEAR = 4.0
+"""So much a line must be worth to count as the heading of a § met a second time."""
+
 
 def doubts(items: Sequence[Item], found: Sequence[Candidate], run_starts: frozenset[int]) -> Iterator[Problem]:
     """Gaps in the run of numbers, and numbers met twice. ``run_starts`` are positions of items that begin a new run."""
@@ -26,17 +29,14 @@ def doubts(items: Sequence[Item], found: Sequence[Candidate], run_starts: frozen
 
 
 def _twice(items: Sequence[Item], found: Sequence[Candidate]) -> Iterator[Problem]:
+    if not items:
+        return
     starts = {item.span.start for item in items}
+    first, last = items[0].span.start, items[-1].span.end
+    clear: dict[str, list[Candidate]] = {}
+    for c in found:
+        if c.score >= CLEAR and not c.toc and c.start not in starts and first <= c.start < last:
+            clear.setdefault(c.label, []).append(c)
     for i, item in enumerate(items):
-        again = [
-            c
-            for c in found
-            if c.label == item.number
-            and c.start not in starts
-            and not c.toc
-            and c.score >= 4.0
-            and not item.span.start <= c.start < item.span.end
-            and items[0].span.start <= c.start < items[-1].span.end
-        ]
-        if again:
+        if any(not item.span.start <= c.start < item.span.end for c in clear.get(item.number or "", ())):
             yield Problem("segment", "twice", f"§ {item.number} förekommer två gånger.", span=item.span, item=i)

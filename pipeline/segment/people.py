@@ -213,7 +213,9 @@ def _draft(piece: str, start: int, parties: Parties, date: str | None, political
         if word in _PARTICLES and (_NAME_TOKEN.fullmatch(following) or (i > first and following in _PARTICLES)):
             i += 1
             continue
-        if not _NAME_TOKEN.fullmatch(word.rstrip(".")) and not _INITIAL.fullmatch(word):
+        named = _NAME_TOKEN.fullmatch(word.rstrip(".")) or _INITIAL.fullmatch(word)
+        small = i > first and word.isalpha() and not _TITLE.fullmatch(word) and _party_follows(tokens, i, parties)
+        if not named and not small:
             break
         if i > first and _TITLE.fullmatch(word) and not _closes_name(tokens, i):
             break
@@ -256,6 +258,12 @@ def _looks_single(
     if bracket:
         return parties.after_name(bracket[1], date) is not None
     return not rest.strip() and not lead and len(piece.strip()) > 2 and not piece.strip().isupper()
+
+
+def _party_follows(tokens: list[tuple[str, int, int]], i: int, parties: Parties) -> bool:
+    """Whether a small word is a surname whose capital OCR lost: ``Bo lind (M)``."""
+    following = tokens[i + 1][0] if i + 1 < len(tokens) else ""
+    return following.startswith("(") and following.endswith(")") and parties.common(following[1:-1]) is not None
 
 
 def _closes_name(tokens: list[tuple[str, int, int]], i: int) -> bool:

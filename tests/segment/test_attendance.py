@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.kit import Kit
 from pipeline.segment.attendance import read_attendance
+from pipeline.segment.rollcall import read_roll
 from tests.segment.sheets import reading_of
 
 Row = tuple[str, str | None, str, bool, str | None]
@@ -158,3 +159,23 @@ def test_presence(text: str, expected: tuple[str | None, str | None, bool, str |
     reading = reading_of(text)
     told = read_attendance(reading, reading.lines, kit, kit.municipalities.template(None), None).presence
     assert [(p.from_number, p.to_number, p.present, p.reason) for p in told] == [expected], because
+
+
+ROLL = "Bilaga 1\nPlats\n\nLedamot\n\nErsättare\n\nParti\n\nAnkom\n\nUtgick\n\n"
+
+
+def test_roll_with_one_cell_per_line(kit: Kit) -> None:
+    cells = "1\n\nEk, Anna\n\nS\n\n15:14\n\n21:26\n\n2\n\nLind, Bo\n\nRask, Ulf\n\nM\n\n15:00\n\n18:00\n\n"
+    long = "3\n\nAsk\nHolm, Eva\n\nSD\n\n15:00\n\n18:00\n\nBilaga 2\n\nAntal Ja: 43\n"
+    people = read_roll(reading_of(ROLL + cells + long).lines, kit, "2023-01-26")
+    assert [(p.name, p.party, p.role, p.present, p.substitutes_for) for p in people] == [
+        ("Anna Ek", "S", MEMBER, True, None),
+        ("Bo Lind", "M", MEMBER, False, None),
+        ("Ulf Rask", "M", SUB, True, "Bo Lind"),
+        ("Eva Ask Holm", "SD", MEMBER, True, None),
+    ]
+
+
+def test_a_voting_list_is_no_roll(kit: Kit) -> None:
+    text = "Bilaga 2\nNamn\n\nParti\n\nPlats\n\nFunktion\n\nResultat\n\nEva Ask\n\nV\n\n61\n\nLedamot\n\nJa\n"
+    assert read_roll(reading_of(text).lines, kit, None) == ()

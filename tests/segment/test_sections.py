@@ -64,7 +64,8 @@ def test_sections(body: str, expected: list[tuple[str, str]], because: str, kit:
 
 def test_body_names_head_parts_of_an_utlatande(kit: Kit) -> None:
     text = (
-        "Utlåtande 2015:3 RI (Dnr 1-2/2014)\n\nEn park\n\nKommunstyrelsen föreslår kommunfullmäktige besluta följande.\n\n"
+        "Utlåtande 2015:3 RI (Dnr 1-2/2014)\n\nEn park\n\n"
+        "Kommunstyrelsen föreslår kommunfullmäktige besluta följande.\n\n"
         "Bifall.\n\nRESERVATIONER M.M.\n\nFarsta stadsdelsnämnd\n\nReservation anfördes av Anna Ek (S).\n\nNej."
     )
     item = segmented(kit, text).items[0]
