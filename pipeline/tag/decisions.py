@@ -67,12 +67,15 @@ _TO_DECIDE = re.compile(
 
 _PASSED_ON = re.compile(rf"(?:[Aa]tt\s+)?föreslå\s+{BODY}\s+(?:att\s+)?(?:besluta\s+)?(?:att\s+)?")
 """An att-sats that asks a higher body to decide: "att föreslå kommunfullmäktige att anse motionen besvarad"."""
+_BODY_PASSES_ON = re.compile(
+    rf"{BODY}\s+beslutar?{_FOR_WHOM}\s+(?:att\s+)?föreslå\s+{BODY}\s+(?:att\s+)?(?:besluta\s+)?(?:att\s+)?"
+)
 
 _NO_DECISION = re.compile(
     r"(?:tacka(?:r|de)\s+för\s+(?:informationen|föredragningen|redovisningen)|deltar?\s+(?:inte|ej|varken)\b|deltog\s+(?:inte|ej)|"
     r"inte\s+deltagit|reservera(?:r|de)\s+sig|protokollsanteckning|särskilt\s+(?:yttrande|uttalande)|"
     r"\bhar\b.*\binkommit\s+till|\bupprop\s+förrätta|laga\s+ordning|\bäger\s+rum\s+(?:på|i)\b|paragrafen\s+är\s+justerad|ajournera[sd]|utdragsbestyrkande|^bilag|expedieras|skickas\s+till\s*:?$|"
-    r"^Ing(?:en|a|et)\b.*\b(?:förekom\w*|förel[åi]g\w*|anmäl\w*|finns|fanns|ansåg)\b|anmäler\s+jäv|på\s+grund\s+av\s+jäv|^[\W_\d]*$)",
+    r"^Ing(?:en|a|et)\b.*\b(?:förekom\w*|förel[åi]g\w*|anmäl\w*|finns|fanns|ansåg)\b|tjänstgör(?:de)?\s+(?:i|för)\b|begär(?:de)?\s+(?:ordet|entledigande)|anmäler\s+jäv|på\s+grund\s+av\s+jäv|^[\W_\d]*$)",
     re.IGNORECASE,
 )
 _NEXT_HEADING = re.compile(r"[A-ZÅÄÖ]\s+[A-ZÅÄÖ][^.]{0,80}")
@@ -170,7 +173,7 @@ def _found(value: str, span: Span, outcomes: Outcomes, proposed: bool, lead: str
     text = fold(value[span.start : span.end])[:_READ]
     if _ADJUSTED.search(text) and len(text) < 120:
         return Found(span, "annat", False, lead)
-    if passed_on := _PASSED_ON.match(text):
+    if passed_on := _PASSED_ON.match(text) or _BODY_PASSES_ON.match(text):
         return Found(span, outcomes.of(text[passed_on.end() :]), True, lead)
     alone = proposed or (proposes(text) and bool(re.search(r"\bbesluta[rs]?\b", text)))
     return Found(span, outcomes.of(text), alone, lead)
@@ -224,13 +227,15 @@ _ACTS = re.compile(
     rf"{BODY}\s+(?:\w+\s+)?(?:beslutar|beslutade|beslöt|godkänner|godkände|lägger|lade|antar|antog|fastställer|fastställde|"
     r"uppdrar|uppdrog|utser|utsåg|väljer|valde|bifaller|biföll|avslår|avslog|bordlägger|bordlade|återremitterar|"
     r"återremitterade|tillstyrker|tillstyrkte|överlämnar|överlämnade|noterar|"
-    r"noterade|antecknar|ger|ställer sig bakom|ställde sig bakom)\b"
+    r"noterade|antecknar|ger|beviljar|beviljade|besvarar|översänder|remitterar|"
+    r"bemyndigar|delegerar|medger|ställer sig bakom|ställde sig bakom)\b"
 )
 _IS_DONE = re.compile(
     r"\b(?:godkänns|godkännes|godkändes|läggs till handlingarna|lades till handlingarna|fastställs|fastställes|"
     r"fastställdes|"
     r"utses|utsågs|väljs|valdes|bordläggs|bordlägges|bordlades|återremitteras|återremitterades|antas|antages|antogs|"
     r"avslås|avslogs|bifalls|bifölls|överlämnas till|överlämnades till|antecknas|antecknades|noteras|noterades|"
+    r"anses(?: vara| härmed)? besvara[dt]e?|beviljas|beviljades|remitteras|"
     r"befrias|befriades)\b"
 )
 _NOT_THE_BODY = re.compile(
@@ -407,7 +412,8 @@ def _whole(value: str, sections: tuple[Section, ...]) -> list[Section]:
         if last and last.kind == "beslut" and section.kind in ("beslut", "förslag") and section.heading:
             empty = not value[last.span.start : last.span.end].strip()
             lead = section.heading[0].islower() or section.heading.startswith("Enligt ")
-            if lead or (empty and (is_lead_in(section.heading) or _PROPOSAL_HEADING.search(section.heading))):
+            introduces = is_lead_in(section.heading) or is_lead_in(section.heading + ":")
+            if lead or (empty and (introduces or _PROPOSAL_HEADING.search(section.heading))):
                 start = section.heading_span.start if empty else last.span.start
                 done[-1] = replace(last, span=Span(start, max(start, section.span.end)))
                 continue

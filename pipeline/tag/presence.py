@@ -34,7 +34,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _JAV = re.compile(r"\bjäv", re.IGNORECASE)
-_SKIP = frozenset({"reservation", "särskilt uttalande", "handlingar", "bilaga", "expediering", "beslut", "yrkande"})
+_SKIP = frozenset({"reservation", "särskilt uttalande", "handlingar", "bilaga", "expediering", "yrkande"})
 _FIGURES = re.compile(r"\b(?:ersättning|ersätter\s+(?:tidigare|nuvarande|den|det|de)\b)", re.IGNORECASE)
 
 

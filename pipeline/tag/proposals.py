@@ -146,6 +146,8 @@ def _subject(
     """Who stands before a verb, or right after it: ``Anna Ek (S) yrkar`` · ``Vidare yrkar Anna Ek (S)``."""
     before = [m for m in mentions if at <= m.span.start and m.span.end <= verb.start()]
     for mention in reversed(before):
+        if any(m.end() == mention.span.start for m in _AGREEING.finditer(value, at, mention.span.start)):
+            continue
         if _BETWEEN.fullmatch(value, mention.span.end, verb.start()) and not _passive_object(value, mention):
             return mention
     gap = value[at : verb.start()]

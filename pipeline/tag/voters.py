@@ -28,6 +28,8 @@ _PROSE = re.compile(
     r"(?:\s+från\s+att\s+rösta)?)\s*(?:\((?P<count>\d{1,3})\))?",
     re.IGNORECASE,
 )
+_NAME_LAST = re.compile(r"(?:\([^()]{1,8}\)|\b[A-ZÅÄÖÉ][\w-]+),?\s*$")
+"""Who abstains stands right before the verb; "3 ledamöter avstår" tells no name."""
 _BLANK_LINE = re.compile(r"\n[ \t\f]*\n")
 _FIRST_NAME = re.compile(r"\s*(?:[-–•*·]\s*)?(?:[a-zåäö:\d]+\s+){0,4}[A-ZÅÄÖÉÁØŠ][\w’'.-]*\s+[\w’'.-]*\s*[A-ZÅÄÖÉ(]?")
 _LONGEST_LIST = 6000
@@ -82,6 +84,28 @@ def _labelled(
             yield _Group(_choice(label["choice"]), Span(label.start(), end), ballots, count)
 
 
+_COUNTED = re.compile(
+    r"\b(?P<count>\d{1,3})\s+(?:(?P<choice>ja|nej)[- ]?röst(?:er)?|(?P<abstains>avstår|avstod|avstående|nedlagda))"
+    r"[^(.]{0,30}\(",
+    re.IGNORECASE,
+)
+
+
+def _counted(
+    value: str, span: Span, kit: Kit, attendance: Mapping[str, str | None], date: str | None
+) -> Iterator[_Group]:
+    """Names in brackets behind their count: ``2 ja-röster (Anna Ek, Bo Al) och 1 nej-röst (Cia Do)``."""
+    for match in _COUNTED.finditer(value, span.start, span.end):
+        end, depth = match.end(), 1
+        while end < min(span.end, match.end() + _LONGEST_LIST) and depth:
+            depth += {"(": 1, ")": -1}.get(value[end], 0)
+            end += 1
+        choice = match["choice"].casefold() if match["choice"] else "avstår"
+        ballots = _ballots(value[match.end() : end - 1], choice, kit, attendance, date)
+        if ballots:
+            yield _Group(choice, Span(match.start(), end), ballots, int(match["count"]))
+
+
 def _choice(printed: str) -> str:
     return choice_of(printed) or ("avstår" if printed.casefold().startswith(("avst", "nedl")) else "ja")
 
@@ -117,6 +141,8 @@ def _prose(
             at = verb.end()
             if "\n\n" in phrase:
                 phrase = phrase[phrase.rindex("\n\n") :]
+            if not _NAME_LAST.search(phrase):
+                continue
             choice = verb["choice"].casefold() if verb["choice"] else "avstår"
             ballots = _ballots(phrase, choice, kit, attendance, date)
             if ballots and (verb["count"] or all(b.party or b.name in attendance for b in ballots)):
@@ -126,10 +152,10 @@ def _prose(
 
 def told(value: str, span: Span, kit: Kit, attendance: Mapping[str, str | None], date: str | None) -> Iterator[Roll]:
     """Rolls of names after a label or before a verb, in order; a choice met twice begins the next roll."""
-    groups = sorted(
-        [*_labelled(value, span, kit, attendance, date), *_prose(value, span, kit, attendance, date)],
-        key=lambda group: group.span,
-    )
+    counted = list(_counted(value, span, kit, attendance, date))
+    others = [*_labelled(value, span, kit, attendance, date), *_prose(value, span, kit, attendance, date)]
+    others = [g for g in others if not any(g.span.start < c.span.end and c.span.start < g.span.end for c in counted)]
+    groups = sorted([*counted, *others], key=lambda group: group.span)
     roll: list[_Group] = []
     for group in groups:
         if roll and group.span.start < roll[-1].span.end:

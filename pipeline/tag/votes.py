@@ -122,12 +122,13 @@ _STANDS = (
 )
 _STAND_FOR = re.compile(
     rf"[”\"“]?\bja{_STANDS}(?P<yes>[^\n\d\W][^”\"“]{{2,400}}?)[.,;]?[”\"“]?\s*(?:\n\s*)?(?:(?:och|samt|medan|men)\s+)?(?:en\s+)?"
-    rf"[”\"“]?\bnej{_STANDS}(?P<no>[^\d\W][^”\"“]{{2,400}}?)(?=[”\"“]|\.\s|\.$|\n[ \t]*\n|$)",
+    rf"[”\"“]?\bnej{_STANDS}(?P<no>[^\d\W][^”\"“]{{2,400}}?)(?=[”\"“]|\.\s|\.$|\n[ \t]*\n|"
+    r"\n(?=(?:Votering|Omröstning|Ordförande|Vid|Med|Utfall|Resultat|Antal|Följande|Nämnden|Kommun|Region)\w*)|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _WHO_WANTS = re.compile(
-    r"(?:den|de|ledamot|ledamöter)\s+som\s+(?:(?:vill|önskar|är\s+för|stöd[jer]+|bifaller)\s+)?(?P<yes>[^.]{3,300}?),?\s+röstar?\s+[”\"]?ja[”\"]?[.,;]?"
-    r"\s*(?:(?:och|medan|samt)\s+)?(?:den|de|ledamot|ledamöter)?\s*(?:som\s+)?(?:(?:vill|önskar|är\s+för|stöd[jer]+|bifaller)\s+)?"
+    r"(?:den|de|ledamot|ledamöter)\s+som\s+(?:(?:vill|önskar|är\s+för|röstar\s+(?:för|på)|stöd[jer]+|bifaller)\s+)?(?P<yes>[^.]{3,300}?),?\s+röstar?\s+[”\"]?ja[”\"]?[.,;]?"
+    r"\s*(?:(?:och|medan|samt)\s+)?(?:den|de|ledamot|ledamöter)?\s*(?:som\s+)?(?:(?:vill|önskar|är\s+för|röstar\s+(?:för|på)|stöd[jer]+|bifaller)\s+)?"
     r"(?P<no>[^.]{3,300}?),?\s+röstar?\s+[”\"]?nej\b",
     re.IGNORECASE,
 )

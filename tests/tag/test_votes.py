@@ -71,6 +71,7 @@ LISTS = [
     ),
     ("Ja\tNej\nEva Alm (M)\tIa Dal (S)\nBo Ek (KD)\t", "names under the choices"),
     ("Namn\nParti\nResultat\n\nEva Alm\n\nM\n\nJa\n\nBo Ek\n\nKD\n\nJa\n\nIa Dal\n\nS\n\nNej", "one cell a line"),
+    ("2 ja-röster (Eva Alm (M), Bo Ek (KD)) och 1 nej-röst (Ia Dal (S)).", "in brackets behind the count"),
     ("Eva Alm (M) och Bo Ek (KD) röstar Ja (2).\nIa Dal (S) röstar Nej (1).", "prose"),
     ("Omröstning sker.\n\nEva Alm (M) - JA\nBo Ek (KD) – JA\nIa Dal (S) - NEJ", "a roll call"),
 ]
