@@ -13,6 +13,8 @@ _ENDED = re.compile(r"""[.!?:;…_]["”’»)]?$""")
 _CELL_BORDERS = re.compile(r"[\t|]")
 MARKER_WORDS = 3
 """``KF § 12`` is the longest marker."""
+COLUMN_SPACES = 3
+"""Programs that keep the layout of a page in plain text set columns apart with so many spaces or more."""
 _FULL_LINE = 0.92
 """A line that comes this far towards the right edge of the text was broken because it was full."""
 
@@ -57,8 +59,11 @@ def _glue(gap: str, before: tuple[Word, ...]) -> str:
     """What stands between a word and those before it on the line, of which the first few are given."""
     if not before:
         return _borders(gap)
-    if len(before) <= MARKER_WORDS and gap == "\t" and MARKER.match(" ".join(word.text for word in before)):
+    wide = gap == "\t" or (len(gap) >= COLUMN_SPACES and not gap.strip(" "))
+    if wide and len(before) <= MARKER_WORDS and MARKER.match(" ".join(word.text for word in before)):
         return " "
+    if wide:
+        return "\t"
     return _borders(gap) or (" " if any(c.isspace() for c in gap) else "")
 
 

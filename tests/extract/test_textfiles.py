@@ -69,6 +69,8 @@ BREAKS = [
     ),
     ("Anna Ek\n\nordförande", "Anna Ek\n\nordförande", "a short line is no broken sentence"),
     ("Ett stycke.\n\n\n\nEtt till.", "Ett stycke.\n\nEtt till.", "one empty line is enough"),
+    ("Plats      Rådhuset\n           kl. 13", "Plats\tRådhuset\nkl. 13", "columns set apart with spaces"),
+    ("1.    Nämnden  antar", "1. Nämnden antar", "a list number is no column"),
     ("rad ett\r\nrad två\rrad tre", "rad ett\nrad två\nrad tre", "line ends of all kinds"),
     ("\n".join(["ord som går", ""] * 30), "\n".join(["ord som går"] * 30), "a double-spaced file"),
 ]
