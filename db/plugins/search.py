@@ -46,9 +46,11 @@ async def page(datasette, request):
 
 
 async def as_csv(datasette, request):
-    """Every hit with its text, one per line."""
+    """Every hit with its text, one per line; with `bom=1` so that Excel sees that it is UTF-8."""
     rows = await read(datasette, lambda conn: list(export(conn, asked_for(request))))
     out = io.StringIO()
+    if request.args.get("bom"):
+        out.write("\ufeff")
     if rows:
         writer = csv.DictWriter(out, rows[0].keys())
         writer.writeheader()

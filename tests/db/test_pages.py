@@ -359,3 +359,4 @@ def test_csv_of_a_search(site):
     assert [line["parties"] for line in lines] == ["V MP"]
     assert "bygdens hjärta" in lines[0]["text"]
     assert lines[0]["title"] == "Skolan i Norrby"
+    assert site.get("/sok.csv?q=elevantal&bom=1").text.startswith("\ufeffdate,")
