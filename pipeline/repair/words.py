@@ -14,6 +14,7 @@ _OPENING = "\"'“”„‘«([{*•·_<>~`´"
 _CLOSING = ".,:;!?\"'“”’‘»)]}*•_…<>~`´⁰¹²³⁴⁵⁶⁷⁸⁹"
 _BROKEN = re.compile(r"[-\u00ad\u2010] ?\n\s*")
 _OPAQUE = re.compile(r"[.:=+%§\\]")
+_ABBREVIATION = re.compile(r"(?:[mt]?kr|mn?kr|msek|[mn]{2}|kl|jfr|d?nr|kv|tr|hp|bl|pkt|st|resp)", re.I)  # no damage
 LONGEST = 45  # characters; no word in use is longer, and what is costs time
 SUSPENDED = re.compile(r"(?:och|eller|samt|respektive|resp|till|men)\b")
 
@@ -51,7 +52,8 @@ def _take_run(value: str, start: int, end: int, found: list[Piece]) -> None:
             found.append(Piece(Span(left, right), "", normal(core)))
             continue
         starts = not found or found[-1].context == STOP or _begins(value, left)
-        seen = "" if len(core) < 4 and _alone(value, left, tail) else _seen(core)
+        bare = (len(core) < 4 and _alone(value, left, tail)) or (len(core) == 1 and value[right : right + 1] == "-")
+        seen = "" if bare or _ABBREVIATION.fullmatch(core) else _seen(core)
         context = core.lower() if len(seen) > 1 else normal(core)
         found.append(Piece(Span(left, right), seen, context, starts))
         for sign in trailing:
