@@ -317,7 +317,7 @@ def _one_matter(
     for match in sorted(found, key=lambda m: m.start()):
         if match.start() < reach:
             continue
-        stop = min((m.start() for m in found if m.start() >= match.end()), default=end)
+        stop = min((m.start() for m in found if m.start() >= match.end() and m.re is not _BACKS), default=end)
         inline = match.re is _BACKS or (match.re is _TOLD and match["how"] == "att" and value[match.end()] != "\n")
         if inline:
             if match.re is _BACKS or meeting.kind in ("utlåtande", "promemoria"):
