@@ -1,0 +1,104 @@
+"""How far the own words of an announced statement reach: to the next heading, announcement or recital."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.document import Item, Section
+from pipeline.tag.announce import Announcement
+from pipeline.tag.bodies import marks
+from pipeline.tag.context import Context
+from pipeline.tag.statement_text import BLANK, ELSEWHERE, trimmed
+from pipeline.text import Span
+
+OWN_SECTIONS = frozenset({"reservation", "särskilt uttalande", "protokollsanteckning"})
+_INLINE = re.compile(r"[\s*_]*(?:till\s+protokollet\s+|i\s+protokollet\s+|härmed\s+)*(?=att\b|\w)", re.IGNORECASE)
+_REASON = re.compile(r"\bmed\s+motivering(?:en)?\s+(?=att\b)", re.IGNORECASE)
+_RECITED = re.compile(
+    r"\n[ \t]*(?=[^\n]{0,120}(?:tjänsteutlåtande|skrivelse|yttrande|promemoria|remissvar)[^\n]{0,80}följande\s+lydelse"
+    r"|Det\s+antecknas\b|Ordföranden\s+(?:ställer|finner|förklarar)\b|Paragrafen\s+(?:är|justeras|förklaras)\b"
+    r"|[A-ZÅÄÖ][A-ZÅÄÖ .\-]{5,60}(?:\n|$)|Bilaga\s+\w{1,3}\s*(?:\n|$))"
+)
+_PROSE = re.compile(r"[a-zåäö]{2,}[\s,]+(?:\S+\s+){3}")
+
+
+def said(announced: Announcement) -> int:
+    """Where the announcement has said who makes what."""
+    return max(announced.cue.end, announced.who.end)
+
+
+def limit_of(context: Context, item: Item, announced: Announcement) -> int:
+    """Where the text of a statement ends at the latest: its section, or a heading that the sections missed."""
+    value = context.value
+    start = announced.sentence.end
+    end = announced.section.span.end if announced.section else item.body_span.end
+    if announced.section is not None and not value[start:end].strip("*_ \n\t"):
+        end = _goes_on(context, item, announced.section, end)
+    recited = _RECITED.search(value, start, end)
+    if recited:
+        end = recited.start()
+    if announced.section is None or announced.section.kind not in OWN_SECTIONS:
+        end = _next_heading(context, start, end)
+    if not context.is_minutes(item):
+        end = min([mark.at for mark in marks(value, Span(start, end)) if mark.begins] or [end])
+    return end
+
+
+def _goes_on(context: Context, item: Item, section: Section, end: int) -> int:
+    """The end of the next section where it holds the text that the last line of this one leads to."""
+    following = [other for other in item.sections if other.heading_span.start >= section.span.end]
+    if following:
+        heading = following[0].heading
+        if heading.casefold().startswith("motivering") or context.kit.headings.kind(heading) is None:
+            return following[0].span.end
+    return end
+
+
+def _next_heading(context: Context, start: int, end: int) -> int:
+    at = context.value.find("\n", start, end)
+    while at >= 0:
+        stop = context.value.find("\n", at + 1, end)
+        line = context.value[at + 1 : stop if stop >= 0 else end]
+        if context.kit.headings.kind(line.split("\t")[0]) is not None:
+            return at
+        at = stop
+    return end
+
+
+def own_words(
+    context: Context, item: Item, announced: Announcement, opens: int | None, stop: int, joined: list[Announcement]
+) -> Span | None:
+    value = context.value
+    sentence = announced.sentence
+    limit = min(limit_of(context, item, announced), stop)
+    own_section = announced.section is not None and announced.section.kind in OWN_SECTIONS
+    if opens is not None:
+        return trimmed(context, opens, max(opens, limit)).span
+    words = value[sentence.start : sentence.end]
+    if BLANK.search(words):
+        return None
+    reason = _REASON.search(value, announced.cue.end, sentence.end)
+    if reason:
+        return trimmed(context, reason.end(), limit if own_section else sentence.end).span
+    if ELSEWHERE.search(words):
+        return None
+    if announced.kind == "protokollsanteckning" and announced.who.end <= announced.cue.start:
+        lead = _INLINE.match(value, announced.cue.end, sentence.end)
+        start = lead.end() if lead else announced.cue.end
+        inline = trimmed(context, start, limit if own_section else sentence.end, take_signers=False).span
+        if value[start : start + 4].casefold().startswith("att ") and inline:
+            return inline
+    if not own_section:
+        return None
+    start = sentence.end
+    for other in joined:
+        # "Bo Lind (S) ställer sig bakom uttalandet." stands between the announcement and its text.
+        if not other.backing or value[start : other.sentence.start].strip() or other.section is not announced.section:
+            limit = min(limit_of(context, item, announced), other.sentence.start)
+            break
+        start = other.sentence.end
+        limit = limit_of(context, item, announced)
+    own = trimmed(context, start, max(start, limit)).span
+    if own is None or not _PROSE.search(value, own.start, own.end):
+        return None
+    return own

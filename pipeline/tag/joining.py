@@ -1,0 +1,150 @@
+"""One row for one statement: announced here, printed there, told once more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pipeline.document import Person, Problem, Target
+from pipeline.tag.bodies import same_body
+from pipeline.tag.context import Context
+from pipeline.tag.printed import Printed
+from pipeline.tag.refers import own_pointing, pointing
+from pipeline.text import Span
+
+
+@dataclass
+class Row:
+    """A statement while it is put together."""
+
+    item: int
+    kind: str
+    body: str | None
+    people: tuple[Person, ...]
+    parties: tuple[str, ...]
+    cue: Span
+    span: Span | None
+    joint: bool
+    written: bool
+    label: str | None = None
+    target: Target | None = None
+    target_text: str | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(person.name.casefold() for person in self.people)
+
+
+def from_block(context: Context, number: int, block: Printed, body: str | None) -> Row:
+    point = pointing(context, block.lead.start, block.lead.end, block.parties, body)
+    if point is None and block.span is not None and block.kind == "reservation":
+        point = own_pointing(context, block.span, block.parties, body)
+    return Row(
+        item=number,
+        kind=block.kind,
+        body=body,
+        people=block.people,
+        parties=block.parties,
+        cue=block.lead,
+        span=block.span,
+        joint=len(block.parties) > 1,
+        written=False,
+        target=point.target if point else None,
+        target_text=point.text if point else None,
+    )
+
+
+def merged(rows: Iterable[Row]) -> list[Row]:
+    """Rows of one item, those that tell of the same statement made one."""
+    kept: list[Row] = []
+    for row in rows:
+        same = next((other for other in kept if _same(other, row)), None)
+        if same is None:
+            kept.append(row)
+        elif same.span is None and row.span is not None:
+            same.span = row.span
+            same.target, same.target_text = same.target or row.target, same.target_text or row.target_text
+        elif same.target is None:
+            same.target, same.target_text = row.target, row.target_text
+    return kept
+
+
+def _same(one: Row, other: Row) -> bool:
+    if one.kind != other.kind or not same_body(one.body, other.body) or set(one.parties) != set(other.parties):
+        return False
+    if one.names != other.names and one.names and other.names:
+        return False
+    if one.span is not None and other.span is not None:
+        return False
+    if one.span is None and other.span is None:
+        return one.target == other.target or one.target is None or other.target is None
+    return one.names == other.names
+
+
+def told(block: Printed, cues: set[Span]) -> bool:
+    """Whether a printed block is only where an announcement already found stands."""
+    return any(block.lead.start <= cue.start < (block.span or block.lead).end for cue in cues)
+
+
+def attach(
+    context: Context, rows: list[Row], number: int, named: int | None, block: Printed, problems: list[Problem]
+) -> None:
+    """Give a text printed in an appendix to the statement that was announced; make a row where the § is named."""
+    place = named if named is not None else number
+    one_matter = not context.is_minutes(context.items[number])
+    best: tuple[float, Row] | None = None
+    for row in rows:
+        shared = _overlap(row, block)
+        if not shared or (named is not None and row.item != named):
+            continue
+        labelled = row.label is not None and row.label == block.label
+        # A särskilt yttrande may be headed Reservation where it is printed.
+        if row.kind != block.kind and not (row.span is None and (labelled or named is not None)):
+            continue
+        score = shared + 0.5 * (row.span is None) + 0.3 * row.written + 0.2 * (row.item == place)
+        score += labelled + 0.4 * (row.kind == block.kind)
+        score += 0.3 * (block.body is None or same_body(row.body, block.body))
+        if best is None or score > best[0]:
+            best = score, row
+    if best is not None:
+        row = best[1]
+        if row.span is None and block.span is not None:
+            row.span = block.span
+            if row.target is None and row.kind == "reservation":
+                point = own_pointing(context, block.span, row.parties, row.body)
+                if point is not None:
+                    row.target, row.target_text = point.target, point.text
+        return
+    if not block.people and not block.parties:
+        return
+    if named is not None or one_matter:
+        rows.append(replace(from_block(context, place, block, block.body or _own_body(context, place)), written=True))
+        return
+    problems.append(
+        Problem(
+            stage="tag",
+            code="statement not announced",
+            message="I en bilaga står en reservation eller ett uttalande som inte anmäls i någon paragraf.",
+            span=block.span,
+            item=number,
+        )
+    )
+
+
+def _own_body(context: Context, number: int) -> str | None:
+    return context.items[number].body or context.meeting.body
+
+
+def _overlap(row: Row, block: Printed) -> float:
+    """How well the people, or else the parties, of an announced row and a printed text agree; 0 where not."""
+    names = {person.name.casefold() for person in block.people}
+    surnames = {name.split()[-1] for name in names}
+    if row.names and names:
+        shared = row.names & names or {name for name in row.names if name.split()[-1] in surnames}
+        if shared:
+            return 1 + len(shared) / len(row.names | names)
+        return 0.0
+    if row.parties and block.parties:
+        shared_parties = set(row.parties) & set(block.parties)
+        return len(shared_parties) / len(set(row.parties) | set(block.parties))
+    return 0.0
