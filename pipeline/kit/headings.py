@@ -22,7 +22,7 @@ ORGAN = (
 ORGAN_FORMS = {
     "{organ}": rf"{ORGAN}(?:e?n|et|t)?",
     "{organs}": rf"{ORGAN}(?:e?n|et|t)?s?",
-    "{offices}": r"(?:[a-z\-/]+,? ){0,4}[a-z\-]*(?:forvaltning|kontor|avdelning|enhet|bolag)(?:en|et)?s",
+    "{offices}": r"(?:[a-z\-/]+,? ){0,4}[a-z\-]*(?:forvaltning|kontor|kansli|avdelning|enhet|bolag)(?:en|et)?s",
 }
 
 _SPACES = re.compile(r"\s+")
@@ -130,7 +130,9 @@ class Headings:
         return self._plain[best[0]] if best else None
 
 
-_FROM = re.compile(r"(?:fran|av|till|for|om|i|\(?[a-z!]{1,4}\)|- |[0-9]|[a-z]\b|lista|:)")
+_FROM = re.compile(
+    r"(?:huvud|kontra|motforslag|aterremiss|fran|av|till|for|om|i|\(?[a-z!]{1,4}\)|- |[0-9]|[a-z]\b|lista|:)"
+)
 _SENTENCE = re.compile(
     r"\b(?:reserverar|anfor(?:s|des)|lamna(?:r|s|de|des)|far|yrkar|har|enligt|ska|godkanns|avslas|bifoll)\b"
 )

@@ -30,6 +30,8 @@ _EVERYBODY_BUT = re.compile(
     r"^samtliga (?:ordinarie )?ledamöter (?:utom|med undantag av|förutom)\b:?\s*", re.IGNORECASE
 )
 _LABEL_WORDS = 5
+SHORTEST_PARTY_NAME = 6
+"""A shorter line is a code that belongs to the person above."""
 _SENTENCE = re.compile(
     r"\b(?:är|ska|har|finns|justeras|meddelas|sker|ajourneras|ajourneringen|mötet|klockan|öppnade|hälsade|utsågs|utses|"
     r"förklarade|antecknas|antecknades|informerade|beslutade|yrkade)\b"
@@ -37,6 +39,7 @@ _SENTENCE = re.compile(
 _LEADER = re.compile(r"\.{4,}|_{4,}|…{2,}")
 _SUBLABEL_COLON = re.compile(r"^([^:()]{3,45}):\s*(.*)$")
 
+_INNER_LABEL = re.compile(r"(?<=[.;)])\s+([A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,3}):\s")
 _RUN = re.compile(
     r"\)(?:, [a-zåäö0-9:. ]{3,30})?[,;] [A-ZÅÄÖ][^(),;]{2,50}(?:\(|$)|"
     r", [A-ZÅÄÖ][a-zåäöé\-]+ [A-ZÅÄÖ][a-zåäöé\-]+,[^(]*, [A-ZÅÄÖ]|,$"
@@ -88,6 +91,7 @@ class _Walk:
     marked_columns: bool = False
     side_by_side: tuple[str, ...] = ()
     label: str = ""
+    party: str | None = None
     found: list[Listed] = field(default_factory=list)
 
 
@@ -118,6 +122,7 @@ def _listed(
 
 def _unwrapped(reading: Reading, lines: Sequence[Printed], template: Template) -> Iterator[Printed]:
     """The lines, those that go on with a run of names (``Anna Ek (S), Eva`` / ``Ask (V)``) put together."""
+    lines = [part for line in lines for part in _at_labels(line, template)]
     i = 0
     while i < len(lines):
         line, last = lines[i], i
@@ -129,6 +134,16 @@ def _unwrapped(reading: Reading, lines: Sequence[Printed], template: Template) -
             line = replace(line, text=value.replace("\n", " "), end=lines[last].end)
         yield line
         i = last + 1
+
+
+def _at_labels(line: Printed, template: Template) -> Iterator[Printed]:
+    """A line cut where a label follows a full stop: ``Ledamöter: Anna Ek (S). Ersättare: Bo Lind (M).``"""
+    at = 0
+    for match in _INNER_LABEL.finditer(line.text):
+        if template.label(match[1]) is not None:
+            yield replace(line, text=line.text[at : match.start(1)].rstrip(), start=line.start + at)
+            at = match.start(1)
+    yield replace(line, text=line.text[at:], start=line.start + at) if at else line
 
 
 def _goes_on(line: Printed, following: Printed, template: Template) -> bool:
@@ -171,11 +186,16 @@ def _step(
         return
     if walk.kind not in LISTS or not content:
         return
+    if len(content) == 1 and len(content[0][0]) > SHORTEST_PARTY_NAME:
+        heading = kit.parties.code(content[0][0].strip(" :"), date)
+        if heading:
+            walk.party = heading  # "Socialdemokraterna" above the names of its members
+            return
     if walk.columns and label is None and len(content) > 1:
         _row(walk, reading, content, kit, date)
         return
     _read_cells(walk, reading, content, kit, date, template)
-    if label is not None:
+    if label is not None and walk.kind != "absent":
         walk.preset = None
 
 
@@ -189,8 +209,10 @@ def _enter(walk: _Walk, label: str, printed: str, has_content: bool) -> None:
     walk.kind = label
     walk.adjusting = label == "adjusting"
     walk.columns, walk.side_by_side = None, ()
-    walk.label = fold(printed)
+    walk.label, walk.party = fold(printed), None
     walk.preset = _preset(printed) if _ROLE_LABEL.match(printed.strip()) else None
+    if label == "absent" and "ersattare" in walk.label:
+        walk.preset = "ersättare"
 
 
 def _preset(value: str) -> str | None:
@@ -314,6 +336,7 @@ def _add(walk: _Walk, reading: Reading, value: str, start: int, kind: str, kit: 
     before = len(walk.found)
     for entry in entries(value, start, kit.parties, date, political=True):
         struck = reading.is_struck(entry.span.start, entry.span.end)
+        entry = entry if entry.party or not walk.party else replace(entry, party=walk.party)
         walk.found.append(Listed(entry, kind, struck, walk.preset))
     if len(walk.found) == before and walk.found and value[:1] in "(§abcdefghijklmnopqrstuvwxyzåäö,":
         last = walk.found[-1]  # the line goes on with what is said of the person above

@@ -37,7 +37,7 @@ _PARTICLES = frozenset(
 _TITLE = re.compile(
     r"(?:.*(?:chef|direktör|sekreterare|sekr|ekonom|strateg|ingenjör|arkitekt|utvecklare|ledare|handläggare|inspektör|"
     r"rektor|jurist|controller|samordnare|planerare|revisor|ombud|företrädare|ordförande|ordföranden|kamrer|assistent|"
-    r"konsult|administratör|ledamot|ledamoten|ledamöterna|ersättare|ersättaren|ersättarna|råd|rådet|utredare|sköterska|"
+    r"konsult|administratör|tjänstgörande|ledamot|ledamoten|ledamöterna|ersättare|ersättaren|ersättarna|råd|rådet|utredare|sköterska|"
     r"pedagog|psykolog|curator|lots|projektör|specialist|koordinator|kommunikatör|föredragande|adjungerad|praktikant|"
     r"tekniker|mätare|registrator|lärare|intendent|curator|ordf|insynsplats|biträdande|vice|vd|tf|bitr)\.?|"
     r"t\.?f\.?|f\.?d\.?|vd|bitr\.?|[12]:?[ea]|förste|andre|andra|tredje|v\.?|herr|herrar|fru|fröken|hr|dr|doktor|"
@@ -68,19 +68,24 @@ _DIRECT = re.compile(r"\b(?:ersätter|ersatte)\b\s*(?P<between>(?:§[§\d\s,–�
 _FOR = re.compile(
     r"(?:\b(?:tjänstgör|tjänstgjorde|tjänstgörande|tjg|tj\.?g|ersättare|ers|suppleant|suppl|inträder|inträdde|"
     r"i ?stället|istf)\b\.?"
-    r"(?P<between>[^()]{0,70}?)|^[\s,]*(?P<lone>)|(?<=\))\s*(?P<after>))\b(?:för)\s+(?P<rest>.+)$",
+    r"(?P<between>[^()]{0,70}?)|^[\s,]*(?P<lone>)|(?<=\))[\s,]*(?P<after>))\b(?:för)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
 _VICE = re.compile(r"\b(?:vice|v\.?|2:e|1:e|andre|förste|andra)\s*(?:vice\s*)?ordf", re.IGNORECASE)
 _CHAIR = re.compile(r"\b(?:ordf(?:\.|örande|öranden)?)(?![a-zåäö])", re.IGNORECASE)
-_SUBSTITUTE = re.compile(r"\b(?:ersättare|ers\.|suppleant)", re.IGNORECASE)
+_SUBSTITUTE = re.compile(r"\b(?:ersättar(?:e|na)|ers\.|suppleant)", re.IGNORECASE)
 _ABSENT = re.compile(r"\b(?:frånvarande|ej närvarande|förhindrad|anmält förhinder|frv)\b", re.IGNORECASE)
 _DISQUALIFIED = re.compile(r"\bjäv", re.IGNORECASE)
 _VACANT = re.compile(r"\b(?:vakant|vakans)", re.IGNORECASE)
+_GROUP = r"(?:(?:tjänstgörande )?(?:ledam|ersätt|suppl)[a-zåäö]+ |(?:vice )?ordföranden? )"
 _SPLIT = re.compile(
-    r"\s*[;\t\n]\s*|\s*,\s*|(?<=[)\]])\s*(?=[A-ZÅÄÖ][a-zåäöé])|\s+(?:samt|och|"
-    r"&)\s+(?=[A-ZÅÄÖ][a-zåäöé\-]+ [A-ZÅÄÖ(])|(?<=[)\]])\s+(?:samt|och)\s+(?=[A-ZÅÄÖ])"
+    r"\s*[;\t\n]\s*|\s*,\s*|(?<=[)\]])\s*(?=[A-ZÅÄÖ][a-zåäöé])|"
+    r"\s+(?:samt|och|&)\s+(?=[A-ZÅÄÖ][a-zåäöé\-]+ [A-ZÅÄÖ(])|"
+    rf"(?<=[)\]])\s+(?:samt|och)\s+(?=[A-ZÅÄÖ]|{_GROUP})"
 )
+_SUBSTITUTES = re.compile(r"\b(?:ersättarna|suppleanterna)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:ledam|ordf)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:[0-9]{1,3}[.)]?|[-–—•·*])$")
 
 
 _TOKEN = re.compile(r"[(\[{][^()\[\]{}\s]{0,40}[)\]}]?|[^\s(\[{]+")
@@ -170,7 +175,11 @@ def entries(value: str, start: int, parties: Parties, date: str | None, politica
                 drafts[-1].party = code
             else:
                 drafts[-1].notes.append(piece.strip())
+    substitutes = False
     for draft in drafts:
+        substitutes = bool(_SUBSTITUTES.search(draft.lead)) or (substitutes and not _ANOTHER.search(draft.lead))
+        if substitutes and not draft.lead:
+            draft.lead = "ersättare"
         entry = _entry(draft, parties, date, political)
         if entry.name.split()[0] not in _ASSOCIATIONS and (len(entry.name.split()) > 1 or entry.party):
             yield entry
@@ -193,7 +202,7 @@ def _draft(piece: str, start: int, parties: Parties, date: str | None, political
     while i < len(tokens):
         word = tokens[i][0].strip("*,:;•–·_")
         bare = word.strip("()[]")
-        if not word:
+        if not word or (not i and _NUMBERED.match(tokens[i][0])):
             i += 1
             continue
         more = i + 1 < len(tokens)
@@ -234,6 +243,9 @@ def _draft(piece: str, start: int, parties: Parties, date: str | None, political
     if i == first or _COMPANY.search(piece[tokens[first][1] : tokens[i - 1][2]]):
         return None
     name = piece[tokens[first][1] : tokens[i - 1][2]].strip("*,;:. _")
+    head, _, surname = name.rpartition(" ")
+    if surname[:1].islower() and surname not in _PARTICLES:
+        name = f"{head} {surname.capitalize()}"
     if tokens[i - 1][0].endswith(".") and _INITIAL.fullmatch(tokens[i - 1][0]):
         name += "."
     rest = piece[tokens[i - 1][2] :]

@@ -81,6 +81,8 @@ def _headings(reading: Reading, body: Span, kit: Kit, one_matter: bool) -> Itera
 
 
 def _of_line(line: Printed, before: Printed | None, after: Printed | None, kit: Kit, one_matter: bool) -> _Found | None:
+    if begins_small(line.text) and not line.bold:
+        return None
     cells = line.text.split("\t")
     label = cells[0].strip()
     if len(cells) > 1 and len(label) <= LONGEST_LABEL:
@@ -107,14 +109,19 @@ def _inside_sentence(line: Printed, before: Printed | None) -> bool:
     """Whether a heading word is only the end or the middle of a sentence that was broken there."""
     if line.bold or line.gap or before is None or line.text.rstrip().endswith(":"):
         return False
-    if begins_small(line.text):
-        return True
     return before.text.endswith((",", " och", " samt", "-")) and len(before.text) > 40
 
 
 def _looks_like_heading(line: Printed, before: Printed | None, after: Printed | None, reading: Reading) -> bool:
     """Whether a short bold or larger line stands alone above ordinary text: a heading we have no kind for."""
-    if not line.gap or after is None or len(line.text) > 70 or line.text.endswith((".", ",", ";", ":", "?")):
+    if (
+        "\t" in line.text
+        or line.text[:1] in "–-•"
+        or not line.gap
+        or after is None
+        or len(line.text) > 70
+        or line.text.endswith((".", ",", ";", ":", "?"))
+    ):
         return False
     if before is not None and before.bold and not before.text.endswith("."):
         return False
@@ -136,4 +143,4 @@ def is_body_name(value: str) -> bool:
 
 
 def _clean(value: str) -> str:
-    return re.sub(r"\s+", " ", value).strip(" \t*#_~:")
+    return re.sub(r"\s+", " ", value).strip(" \t*#_~:-")
