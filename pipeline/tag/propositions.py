@@ -19,16 +19,17 @@ _PUT = re.compile(
     r"(?:\s+(?:det\s+så\s+)?att)?\s*(?P<result>.+))?$",
     re.IGNORECASE,
 )
+_FINDS = re.compile(r"(?:Ordföranden?|Hon|Han)\s+(?:finner|fann)\s+(?:därvid\s+)?(?:att\s+)?(?P<result>.+)")
 _PROPOSITION = re.compile(
     r"\bproposition|\bmot\s+(?:varandra|avslag)|\bmot\b|\bbifall\s+(?:respektive|eller|och)\s+avslag|\bom\s+(?:ärendet|nämnden|\w+styrelsen|"
     r"\w*fullmäktige)\b|under\s+proposition",
     re.IGNORECASE,
 )
 _MAY_PUT = re.compile(
-    r"proposition|\bmot\s+(?:varandra|avslag)|ordföranden\s+(?:ställ|fråga|tar|tog|uppt|pröv)", re.IGNORECASE
+    r"proposition|\bmot\s+(?:varandra|avslag)|ordföranden?\s+(?:ställ|fråga|tar|tog|uppt|pröv)", re.IGNORECASE
 )
 _FILLER = re.compile(
-    r"^(?:\s*(?:först|därefter|sedan|härefter|sålunda|nu|slutligen|också|även|vidare|då|en|ett|följande|proposition(?:er)?|frågan|på|under)\b)+\s*",
+    r"^(?:\s*(?:först|därefter|sedan|härefter|sålunda|nu|slutligen|också|även|vidare|då|en|ett|följande|proposition(?:er)?|frågan|på|under|ordföranden?|om)\b)+\s*",
     re.IGNORECASE,
 )
 _MEN = re.compile(r"\s+mot\s+(?=avslag\b|[\wåäöÅÄÖ])", re.IGNORECASE)
@@ -79,11 +80,17 @@ def options(put: str) -> tuple[str, ...]:
 
 def _steps(value: str, span: Span) -> Iterator[tuple[Span, tuple[str, ...], str | None]]:
     for block in points(value, span):
-        for sentence in sentences(value, block.span):
+        whole = sentences(value, block.span)
+        for n, sentence in enumerate(whole):
             words = fold(value[sentence.start : sentence.end]).rstrip(".")
             put = _PUT.search(words)
             if put and _PROPOSITION.search(put["what"]):
-                yield sentence, options(put["what"]), put["result"].strip() if put["result"] else None
+                result = put["result"]
+                if result is None and n + 1 < len(whole):
+                    # The result has a sentence of its own: "Ordföranden finner att …"
+                    following = _FINDS.match(fold(value[whole[n + 1].start : whole[n + 1].end]))
+                    result = following["result"] if following else None
+                yield sentence, options(put["what"]), result.strip(" .") if result else None
             elif (main := _MOTION_FOR_MAIN.search(words)) and "finner" in words:
                 before = words[: main.start()].split("finner att", 1)[-1]
                 yield sentence, (), f"{before.strip()} {words[main.start() :]}"

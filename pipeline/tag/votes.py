@@ -139,6 +139,8 @@ _WINS = re.compile(
 )
 _NAMES = re.compile(r"[A-ZÅÄÖÉ][\w-]+(?:\s+[\w-]+){1,4}\s*\(\w{1,4}!?\)\s*(?:,|och\b|samt\b|$)")
 """Those who voted, printed after "Ja-röster:", are not what Ja stands for."""
+_CALLED = re.compile(r"\(\w{1,4}!?\)[ \t]*[-–—:.,]*[ \t]*[”\"“]?$")
+"""Nor is what stands after a name in a roll call: "Anna Ek (S) - Ja"."""
 
 
 def stands_for(value: str, start: int, end: int) -> tuple[str | None, str | None]:
@@ -150,7 +152,7 @@ def stands_for(value: str, start: int, end: int) -> tuple[str | None, str | None
     best: re.Match[str] | None = None
     for pattern in (_WINS, _STAND_FOR, _WHO_WANTS):
         for match in pattern.finditer(value, start, end):
-            if _NAMES.match(match["yes"]):
+            if _NAMES.match(match["yes"]) or _CALLED.search(value, max(start, match.start() - 12), match.start()):
                 continue
             if best is None or match.start() > best.start():
                 best = match
