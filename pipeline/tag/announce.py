@@ -27,6 +27,7 @@ _AFTER_GAP = re.compile(
     re.IGNORECASE,
 )
 """What may stand between an inverted verb and its subject."""
+_CHAIR = re.compile(r"(?<!vice )\bordföranden\s+$", re.IGNORECASE)
 _ADJACENT = 3
 _NOT = re.compile(r"\b(?:ingen|inga|utan\s+att|varken|möjlighet|rätt)\b", re.IGNORECASE)
 _FURTHER = re.compile(r"[\s*_]*(?:,|och|samt)?[\s*_]*")
@@ -121,6 +122,8 @@ def _read(context: Context, number: int, section: Section | None, sentence: CueS
             mention = mention or who(value, mentions, bound, other, limit, n)
         if mention is None and last is not None and not _pronoun(value, bound, hit):
             mention = last
+        if mention is None:
+            mention = _chair(context, bound, hit)
         bound = hit.span.end
         if mention is None:
             continue
@@ -145,6 +148,16 @@ def _read(context: Context, number: int, section: Section | None, sentence: CueS
             )
         )
     return found
+
+
+def _chair(context: Context, bound: int, hit: CueHit) -> Mention | None:
+    """``Ordföranden reserverar sig``: whoever is the one ordförande of the attendance list."""
+    match = _CHAIR.search(context.value, bound, hit.span.start)
+    chairs = [a for a in context.meeting.attendance if a.role == "ordförande" and a.present]
+    if match is None or len(chairs) != 1:
+        return None
+    chair = Person(chairs[0].name, chairs[0].party, "ordföranden")
+    return Mention((chair,), (chair.party,) if chair.party else (), Span(*match.span()))
 
 
 def _kind(context: Context, section: Section | None, hit: CueHit) -> str:

@@ -17,8 +17,10 @@ _REASON = re.compile(r"\bmed\s+motivering(?:en)?\s+(?=att\b)", re.IGNORECASE)
 _RECITED = re.compile(
     r"\n[ \t]*(?=[^\n]{0,120}(?:tjänsteutlåtande|skrivelse|yttrande|promemoria|remissvar)[^\n]{0,80}följande\s+lydelse"
     r"|Det\s+antecknas\b|Ordföranden\s+(?:ställer|finner|förklarar)\b|Paragrafen\s+(?:är|justeras|förklaras)\b"
-    r"|[A-ZÅÄÖ][A-ZÅÄÖ .\-]{5,60}(?:\n|$)|Bilaga\s+\w{1,3}\s*(?:\n|$))"
+    r"|Bilaga\s+\w{1,3}\s*(?:\n|$))"
 )
+_CAPITALS = re.compile(r"\n[ \t]*(?=[A-ZÅÄÖ][A-ZÅÄÖ .\-]{5,60}(?:\n|$))")
+"""A heading in capitals ends a statement, but not inside a section of its own, where a party may shout."""
 _PROSE = re.compile(r"[a-zåäö]{2,}[\s,]+(?:\S+\s+){3}")
 
 
@@ -37,7 +39,10 @@ def limit_of(context: Context, item: Item, announced: Announcement) -> int:
     recited = _RECITED.search(value, start, end)
     if recited:
         end = recited.start()
-    if announced.section is None or announced.section.kind not in OWN_SECTIONS:
+    own_section = announced.section is not None and announced.section.kind in OWN_SECTIONS
+    if not (own_section and context.is_minutes(item)) and (heading := _CAPITALS.search(value, start, end)):
+        end = heading.start()
+    if not own_section:
         end = _next_heading(context, start, end)
     if not context.is_minutes(item):
         end = min([mark.at for mark in marks(value, Span(start, end)) if mark.begins] or [end])

@@ -16,6 +16,9 @@ from pipeline.tag.refers import own_pointing, pointing
 from pipeline.tag.statement_text import ELSEWHERE, begins_after
 from pipeline.text import Span
 
+PLACE_REACH = 22
+"""Characters after a cue that may say where: "reserverade sig i kommunstyrelsen"; further on it is what about."""
+
 
 def find(context: Context) -> tuple[tuple[Statement, ...], tuple[Problem, ...]]:
     """Every statement of the document in reading order, and what looks odd about them."""
@@ -59,7 +62,7 @@ def _of_item(context: Context, number: int, item: Item, problems: list[Problem])
         if last is not None and announced.sentence.start < open_until and _inside(context.value, last, announced):
             continue
         try:
-            body = bodies.at(announced.cue.start, Span(announced.sentence.start, announced.head_end), announced.section)
+            body = bodies.at(announced.cue.start, _head(announced), announced.section)
         except Quoted:
             continue
         found.append((announced, body))
@@ -76,6 +79,12 @@ def _of_item(context: Context, number: int, item: Item, problems: list[Problem])
             above = [other for other in item.sections if other.heading_span.start < section.heading_span.start]
             papers = bool(above) and above[-1].kind in SILENT
             yield from _bare_rows(context, number, bodies, section, papers, problems)
+
+
+def _head(announced: Announcement) -> Span:
+    """The part of the sentence in which ``i kommunstyrelsen`` says where the statement was made."""
+    start = announced.sentence.start
+    return Span(start, max(start, min(announced.head_end, announced.cue.end + PLACE_REACH)))
 
 
 def _inside(value: str, last: Announcement, announced: Announcement) -> bool:
