@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS
-from pipeline.kit.lexicon import CAPITAL, PER_NAT
-from pipeline.kit.ngrams import NUMBER, STOP
+from pipeline.kit.lexicon import CAPITAL, PER_NAT, WORD
+from pipeline.kit.ngrams import NUMBER, STOP, key
 from pipeline.repair.channel import Channel, Pair, general
 from pipeline.repair.lattice import posteriors
 from pipeline.repair.search import Candidate, Searcher
@@ -27,6 +29,9 @@ NOT_A_NAME = 4.0  # nats: a word in mid-sentence has a capital though no name is
 RARE = 11.5  # nats: a listed word as rare as that may well be another, misread
 COMMON = 12.0  # nats: a word common enough to be seen in a capitalised piece that is no known name
 LONGEST_NAME = 11  # letters; what is longer and has a capital is a board or a heading
+RUN_TOGETHER = 7  # letters from which an unknown word may be two
+FOLLOWS = 6.5  # nats: how often the second must follow the first; "års intervall" is rarer than its compound
+LOST_BLANK = 5.5  # nats: the blank between two words is lost
 TEACHES = 0.9  # probability from which a reading says something about the channel
 LEARN_FROM = 1500  # pieces that are enough to learn a document's channel
 LIKE_I = "1[|l!"  # what an i or I standing alone is read as
@@ -127,6 +132,8 @@ class Reader:
             return (Candidate("", 0.0, 0.0, (), True),)
         own = next((c for c in candidates if c.meant == seen), None) or self._as_it_stands(seen, channel)
         others = [c for c in candidates if c.meant != seen]
+        if not own.listed and len(seen) >= RUN_TOGETHER and seen.isalpha() and not self.kit.lexicon.knows(seen):
+            others += self._two_words(seen)
         if seen in LIKE_I:
             others = [replace(c, channel=min(c.channel, one_for_i)) for c in others if c.meant == "i"]
         elif seen.isdigit():
@@ -142,6 +149,26 @@ class Reader:
             ]
         return (own, *others)
 
+    def _two_words(self, seen: str) -> list[Candidate]:
+        """The readings of a piece as two known words that often follow each other, their blank lost."""
+        lexicon = self.kit.lexicon
+        pairs = [(seen[:at], seen[at:]) for at in range(2, len(seen) - 1)]
+        pairs = [(a, b) for a, b in pairs if lexicon.has(a) & WORD and lexicon.has(b) & WORD]
+        if not pairs:
+            return []
+        first = np.array([key(a) for a, _ in pairs], np.uint64)
+        second = np.array([key(b) for _, b in pairs], np.uint64)
+        found, cost, _ = self.kit.ngrams.follow(first, second, np.zeros(len(pairs), np.float32))
+        return [
+            # The lattice knows the second word only: the first is paid for here.
+            Candidate(f"{a} {b}", LOST_BLANK + self._cost(a), self._cost(b), (), False)
+            for (a, b), often, c in zip(pairs, found.tolist(), cost.tolist(), strict=True)
+            if often and c < FOLLOWS
+        ]
+
+    def _cost(self, word: str) -> float:
+        return int(self.kit.lexicon.cost[self.kit.lexicon.graph.number(word)]) / PER_NAT
+
     def _can_be_name(self, candidate: Candidate) -> bool:
         return bool(self.kit.lexicon.has(candidate.meant) & CAPITAL)
 
@@ -153,7 +180,7 @@ class Reader:
             return Candidate(seen, kept + DIGIT, NUMBERS, (), True)
         number = lexicon.graph.number(seen)
         if number >= 0:
-            return Candidate(seen, kept, int(lexicon.cost[number]) / PER_NAT, (), True)
+            return Candidate(seen, kept, self._cost(seen), (), True)
         if lexicon.knows(seen):
             return Candidate(seen, kept, COMPOUND, (), False)
         signs = sum(not letter.isalpha() for letter in seen)
@@ -168,11 +195,11 @@ def is_name(value: str, piece: Piece) -> bool:
 
 def dots(candidate: Candidate) -> bool:
     """Whether a reading only puts back å, ä, ö."""
-    return all(meant == seen or set(meant) & set("åäö") for meant, seen in candidate.pairs)
+    return bool(candidate.pairs) and all(meant == seen or set(meant) & set("åäö") for meant, seen in candidate.pairs)
 
 
 def _context(piece: Piece, choice: Candidate) -> str:
-    return choice.meant if piece.seen and choice.meant != piece.seen else piece.context
+    return choice.meant.split(" ")[-1] if piece.seen and choice.meant != piece.seen else piece.context
 
 
 def _recosted(candidate: Candidate, channel: Channel) -> Candidate:

@@ -75,7 +75,7 @@ def _sure(choice: Candidate, piece: Piece, kind: str) -> float:
     """The probability from which a reading may replace what stands there."""
     if kind == LETTERS and (dots(choice) or piece.seen in LIKE_I):
         return DOTTED_SURE
-    if choice.channel > FAR[choice.listed]:
+    if choice.pairs and choice.channel > FAR[choice.listed]:
         return NEVER
     return SURE[kind] if choice.listed and len(piece.seen) > 3 else LONG_SHOT
 

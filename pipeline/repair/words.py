@@ -53,6 +53,8 @@ def _take_run(value: str, start: int, end: int, found: list[Piece]) -> None:
             continue
         starts = not found or found[-1].context == STOP or _begins(value, left)
         bare = (len(core) < 4 and _alone(value, left, tail)) or (len(core) == 1 and value[right : right + 1] == "-")
+        # "(1)" is a number, "1 planen" may be "i planen".
+        bare = bare or (core == "1" and not (value[left - 1 : left] + value[right : right + 1]).isspace())
         seen = "" if bare or _ABBREVIATION.fullmatch(core) else _seen(core)
         context = core.lower() if len(seen) > 1 else normal(core)
         found.append(Piece(Span(left, right), seen, context, starts))
