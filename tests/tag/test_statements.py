@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 
 import pytest
 
-from pipeline.document import Proposal, Statement
+from pipeline.document import Attendee, Proposal, Statement
 from pipeline.kit import Kit
 from pipeline.tag import statements
 from pipeline.text import Span
@@ -299,6 +300,15 @@ Mötet ajourneras.
         "Anna Ek (S)\tBo Lind (V)\n",
         [Row(R, ("S", "V"), "Vi reserverar oss mot beslutet. Badet är viktigt för alla.")],
     ),
+    "about another body is not in another body": (
+        "§ 39 Val\nReservation\nBo Lind (V) reserverar sig mot beslutet om val i valnämnden.\n",
+        [Row(R, ("V",))],
+    ),
+    "a heading of one's own in capitals": (
+        "§ 40 Hall\nReservation\nBo Lind (V) lämnar följande reservation:\n"
+        "Vi vill ha en hall nu.\nNY HALL NU\nDen ska vara stor.\n",
+        [Row(R, ("V",), "Vi vill ha en hall nu. NY HALL NU Den ska vara stor.")],
+    ),
     "a bloc of names over a page break": (
         "§ 27 Hall\nProtokollsanteckning\n"
         "Anna Ek (S), Bo Lind\n\n(V) och Cia Dahl (M) lämnar följande\nprotokollsanteckning:\n"
@@ -402,6 +412,26 @@ def test_a_statement_is_tied_to_the_yrkande_it_favours(kit: Kit) -> None:
     )
     (row,) = found(context(kit, value, attendance=ATTENDANCE), proposals)
     assert row.target_index == 2
+
+
+def test_the_chair_is_somebody(kit: Kit) -> None:
+    where = context(kit, "§ 3 Hall\nReservation\nOrdföranden reserverar sig mot beslutet.\n")
+    chair = Attendee("Anna Ek", "S", "ordförande")
+    (row,) = found(replace(where, meeting=replace(where.meeting, attendance=(chair,))))
+    assert [(person.name, person.party, person.role) for person in row.people] == [("Anna Ek", "S", "ordföranden")]
+
+
+def test_tagging_is_fast(kit: Kit) -> None:
+    """Ten pages of prose with a reservation on each cost well below 10 ms a page."""
+    prose = "Nämnden ser över parker och vägar. Förvaltningen redovisar kostnader för drift och skötsel.\n" * 25
+    dissent = "Reservation\nBo Lind (V) reserverar sig mot beslutet till förmån för eget yrkande.\n"
+    page = "§ {} Park\nÄrendet\n" + prose + dissent
+    where = context(kit, "".join(page.format(n) for n in range(1, 11)), attendance=ATTENDANCE)
+    found(where)
+    start = time.process_time()
+    rows = found(where)
+    assert len(rows) == 10
+    assert time.process_time() - start < 10 * 0.010
 
 
 def test_an_appendix_nobody_announced_is_told(kit: Kit) -> None:
