@@ -27,7 +27,7 @@ Found = NDArray[np.bool_]
 
 
 def normal(token: str) -> str:
-    """What stands for a token in the model: the word in lower case, "0" for a number, "." or ","; "" for other signs."""
+    """What stands for a token in the model: the lower-case word, "0" for a number, "." or ","; "" for other signs."""
     first = token[0]
     if first.isalpha():
         return token.lower().replace("’", "'")
