@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.document import Proposition, Section, Segmented
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
-from pipeline.tag.decisions import BODY
+from pipeline.tag.leads import BODY
 from pipeline.tag.points import fold, points, sentences
 from pipeline.tag.votes import regions
 from pipeline.text import Span, Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.tag.decisions import is_lead_in
+from pipeline.tag.leads import is_lead_in
 from pipeline.tag.points import fold, points, sentences
 from pipeline.text import Span
 

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.kit import Kit
 from pipeline.tag import votes
-from pipeline.tag.votes import counts, stands_for
+from pipeline.tag.counts import counts, stands_for
 from pipeline.text import Span
 from tests.tag.making import made
 
@@ -53,11 +53,11 @@ def test_stands_for(text: str, row: tuple[str | None, str | None]) -> None:
 
 LISTS = [
     (
-        "Med 2 ja-röster mot 1 nej-röst antas planen.\n\nJa-röster: Eva Alm (M), Bo Ek (KD).\n\nNej-röster: Ia Dal (S).",
+        "Med 2 ja-röster mot 1 nej-röst antas den.\n\nJa-röster: Eva Alm (M), Bo Ek (KD).\n\nNej-röster: Ia Dal (S).",
         "labels",
     ),
     (
-        "Ledamot\tJa\tNej\tAvstår\nEva Alm (M)\tX\t\t\nBo Ek (KD), ersättare\tX\t\t\nIa Dal (S)\t\tX\t\nResultat\t2\t1\t0",
+        "Ledamot\tJa\tNej\nEva Alm (M)\tX\t\nBo Ek (KD), ersättare\tX\t\nIa Dal (S)\t\tX\nResultat\t2\t1",
         "a table",
     ),
     (
@@ -118,7 +118,8 @@ def test_two_counts_are_two_votes(kit: Kit) -> None:
 def test_a_list_in_an_appendix_finds_its_paragraph(kit: Kit) -> None:
     written = (
         "§ 1 Nytt bad i Ekdal\n# votering: Omröstning\nOmröstningen utfaller med 1 Ja mot 1 Nej. Se bilaga 2.\n"
-        "§ 2 Ny is\n# votering: Omröstning\nOmröstningen utfaller med 1 Ja mot 1 Nej. Se bilaga 1.\n# bilaga: Bilaga 1\n"
+        "§ 2 Ny is\n# votering: Omröstning\nOmröstningen utfaller med 1 Ja mot 1 Nej. Se bilaga 1.\n"
+        "# bilaga: Bilaga 1\n"
         "Bilaga 1\nÄrendemening: Ny is\n\nNamn\tParti\tResultat\nEva Alm\tM\tJa\nIa Dal\tS\tNej\n"
         "Bilaga 2\nÄrendemening: Nytt bad\n\nNamn\tParti\tResultat\nEva Alm\tM\tNej\nIa Dal\tS\tJa\n"
     )

@@ -1,0 +1,155 @@
+"""Counts of a votering as told in words and lists, and what Ja and Nej stood for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.tag.points import fold
+from pipeline.text import Span
+
+_WORDS = (
+    *("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton"),
+    *("fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo"),
+)
+_NUMBERS = {word: n for n, word in enumerate(_WORDS)} | {"ett": 1, "ingen": 0, "inga": 0}
+_N = rf"(?:\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_VOTES = r"(?:[- ]?röst(?:er|erna)?)?"
+_WHO = r"(?:ledam[oö]ter|ledamot|personer|stycken|st\.?|röster|av\s+ledamöterna)?"
+
+
+def _told(word: str, group: str) -> str:
+    """A pattern for "12 ja-röster" · "tolv ledamöter röstar ja" · "12 röster för ja"."""
+    verb = r"(?:har\s+)?(?:röstar|röstade|röstat)?\s*(?:på|för)?"
+    return rf"(?P<{group}>\b{_N})\s+{_WHO}\s*{verb}\s*[”\"(]?{word}{_VOTES}\b[”\")]?"
+
+
+def _labelled(word: str, group: str) -> str:
+    """A pattern for "Ja: 12" · "Antal ja-röster 12" · "Ja-rösterna var 12"."""
+    return rf"\b{word}{_VOTES}[”\"]?\s*(?:\(?st\)?)?\s*(?:[:=\t–-]|var|blev|avgavs\s+av|\()?\s*(?P<{group}>{_N})\b\)?"
+
+
+_RESULTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        _told("ja", "yes") + r"[^\d.]{0,60}?" + _told("nej", "no"),
+        _told("nej", "no") + r"[^\d.]{0,60}?" + _told("ja", "yes"),
+        r"(?<!\w)(?:Antal\s+)?" + _labelled("ja", "yes") + r"[^\d]{0,40}?" + _labelled("nej", "no"),
+    )
+)
+_OLD_RESULT = re.compile(
+    rf"\b(?:med|genom)\s+(?P<yes>{_N})\s+röster\s+(?:e?mot)\s+(?P<no>{_N})\b(?!\s+ja)", re.IGNORECASE
+)
+_ABSTAIN = re.compile(
+    rf"\b(?:(?P<before>{_N})\s+(?:ledam[oö]ter|ledamot|personer|person|röster|röst|st\.?|som)?\s*(?:som\s+)?(?:har\s+)?"
+    r"(?:avst(?:år|od|ått|ående|\.)|nedlagd\w*|blank\w*|lade\s+ner|lägger\s+ner)|"
+    rf"(?:avst(?:år|od|ått|ående|\.)?(?:\s+från\s+(?:att\s+rösta|röstning))?|nedlagda(?:\s+röster)?|blanka)\s*[:=(\t–-]\s*(?P<after>{_N})\b)",
+    re.IGNORECASE,
+)
+_ABSENT = re.compile(
+    rf"\b(?:(?P<before>{_N})\s+(?:ledam[oö]ter|ledamot|personer|person|st\.?)?\s*(?:är|var)?\s*frånvarande|"
+    rf"frånv(?:arande|\.)?\s*[:=(\t–-]\s*(?P<after>{_N})\b)",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"\n[ \t\f]*\n")
+REACH = 260
+"""How far after a count abstentions and absences may be told."""
+
+
+def number(printed: str) -> int:
+    """``7`` and ``sju`` are 7."""
+    return int(printed) if printed.isdigit() else _NUMBERS[printed.casefold()]
+
+
+@dataclass(frozen=True)
+class Count:
+    span: Span
+    yes: int
+    no: int
+    abstain: int | None
+    absent: int | None
+
+
+def counts(value: str, span: Span) -> tuple[Count, ...]:
+    """Every count told in a part of the text, in order."""
+    found: list[re.Match[str]] = []
+    for pattern in (*_RESULTS, _OLD_RESULT):
+        for match in pattern.finditer(value, span.start, span.end):
+            if not any(match.start() < other.end() and other.start() < match.end() for other in found):
+                found.append(match)
+    found.sort(key=lambda match: match.start())
+    rows = []
+    for n, match in enumerate(found):
+        stop = min(found[n + 1].start() if n + 1 < len(found) else span.end, match.end() + REACH)
+        blank = _BLANK.search(value, match.end(), stop)
+        # A list of counts has one on each line, with or without space between; prose ends with its paragraph.
+        listed = blank and re.match(
+            r"\s*(?:Antal\s+)?(?:Avst|Frånv|Nedlagda|\d+\s+ledam)", value[blank.end() : blank.end() + 40]
+        )
+        if blank and not listed:
+            stop = blank.start()
+        rows.append(
+            Count(
+                Span(match.start(), match.end()),
+                number(match["yes"]),
+                number(match["no"]),
+                _beside(_ABSTAIN, value, match.end(), stop),
+                _beside(_ABSENT, value, match.end(), stop),
+            )
+        )
+    return tuple(rows)
+
+
+def _beside(pattern: re.Pattern[str], value: str, start: int, stop: int) -> int | None:
+    match = pattern.search(value, start, stop)
+    return number(match["before"] or match["after"]) if match else None
+
+
+# ---------------------------------------------------------------- what Ja and Nej stand for
+
+_STANDS = (
+    r"(?:[- ]?(?:röst(?:er|en)?|proposition))?\b[”\"]?\s*(?:(?:röstar|innebär|betyder|gäller|är|avser|=|–|-|:)\s*)?"
+    r"(?:lika\s+med\s+)?(?:(?:för|till)\s+)?"
+)
+_STAND_FOR = re.compile(
+    rf"[”\"“]?\bja{_STANDS}(?P<yes>[^\n\d\W][^”\"“]{{2,400}}?)[.,;]?[”\"“]?\s*(?:\n\s*)?(?:(?:och|samt|medan|men)\s+)?(?:en\s+)?"
+    rf"[”\"“]?\bnej{_STANDS}(?P<no>[^\d\W][^”\"“]{{2,400}}?)(?=[”\"“]|\.\s|\.$|\n[ \t]*\n|"
+    r"\n(?=(?:Votering|Omröstning|Ordförande|Vid|Med|Utfall|Resultat|Antal|Följande|Nämnden|Kommun|Region)\w*)|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHO_WANTS = re.compile(
+    r"(?:den|de|ledamot|ledamöter)\s+som\s+(?:(?:vill|önskar|är\s+för|röstar\s+(?:för|på)|stöd[jer]+|bifaller)\s+)?(?P<yes>[^.]{3,300}?),?\s+röstar?\s+[”\"]?ja[”\"]?[.,;]?"
+    r"\s*(?:(?:och|medan|samt)\s+)?(?:den|de|ledamot|ledamöter)?\s*(?:som\s+)?(?:(?:vill|önskar|är\s+för|röstar\s+(?:för|på)|stöd[jer]+|bifaller)\s+)?"
+    r"(?P<no>[^.]{3,300}?),?\s+röstar?\s+[”\"]?nej\b",
+    re.IGNORECASE,
+)
+_WINS = re.compile(
+    r"(?:den|de)\s+som\s+vill(?:\s+att)?\s+(?P<yes>[^.]{3,300}?),?\s+röstar?\s+ja\b[.,;]?\s+den\s+det\s+(?:ej|inte)\s+vill,?\s+röstar?\s+nej"
+    r"[.,;\s]+vinner\s+nej,?\s+(?:har|är)\s+\w+\s+(?:bifallit|beslutat|antagit)?\s*(?P<no>[^.]{3,300})",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r"[A-ZÅÄÖÉ][\w-]+(?:\s+[\w-]+){1,4}\s*\(\w{1,4}!?\)\s*(?:,|och\b|samt\b|$)")
+"""Those who voted, printed after "Ja-röster:", are not what Ja stands for."""
+_CALLED = re.compile(r"\(\w{1,4}!?\)[ \t]*[-–—:.,]*[ \t]*[”\"“]?$")
+"""Nor is what stands after a name in a roll call: "Anna Ek (S) - Ja"."""
+
+
+def stands_for(value: str, start: int, end: int) -> tuple[str | None, str | None]:
+    """What Ja and Nej stand for in the last voting proposition of a part of the text.
+
+    >>> stands_for("Ja för avslag och Nej för bifall till tillägget.", 0, 49)
+    ('avslag', 'bifall till tillägget')
+    """
+    best: re.Match[str] | None = None
+    for pattern in (_WINS, _STAND_FOR, _WHO_WANTS):
+        for match in pattern.finditer(value, start, end):
+            if _NAMES.match(match["yes"]) or _CALLED.search(value, max(start, match.start() - 12), match.start()):
+                continue
+            if best is None or match.start() > best.start():
+                best = match
+    return (_clean(best["yes"]), _clean(best["no"])) if best else (None, None)
+
+
+def _clean(printed: str) -> str:
+    words = fold(printed).strip(' ,;:”"“')
+    return words if re.search(r"m\.\s?fl\.$", words) else words.rstrip(" .")

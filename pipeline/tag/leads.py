@@ -1,0 +1,89 @@
+"""Lead-ins: words that only introduce a decision, and to whom it is addressed."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.tag.points import fold
+from pipeline.text import Span
+
+ENDINGS = (
+    r"(?i:fullmäktige|styrelsen?|nämnd(?:en)?|utskottet|utskott|beredningen|presidiet|kommittén|delegationen|direktionen|"
+    r"rådet|förbundet|stämman|revisionen)"
+)
+BODY = (
+    r"(?:Nämnden för (?:[\wåäö-]+,? ){1,6}?|(?:(?:[A-ZÅÄÖ][\wåäöé:-]*|[\wåäö]+-),? (?:(?:och|samt|i|&) )?){0,4}?"
+    rf"[\wåäöÅÄÖ-]*{ENDINGS}\b)"
+)
+"""A body as subject: Kommunstyrelsen, Barn- och ungdomsnämnden, Nämnden för funktionsstöd, Älvsjö stadsdelsnämnd."""
+
+BODY_START = re.compile(rf"{BODY}\b")
+FOR_WHOM = (
+    r"(?:\s+(?:för\s+(?:egen|sin)\s+del|enhälligt|även|också|vidare|därutöver|därefter|således|i\s+ärendet|"
+    r"utan\s+omröstning|efter\s+votering|samtidigt))*"
+)
+_LEADS = (
+    # Nämnden beslutar att · Kommunstyrelsen föreslår kommunfullmäktige besluta · … beslutar följande.
+    re.compile(
+        rf".*\b(?:besl(?:uta[rs]?|utade|öt)|(?:följande|fattar|fattade)\s+beslut){FOR_WHOM}(?:\s+följande)?(?:,?\s+att|\s+följande)*\s*[:.]?"
+    ),
+    re.compile(rf".*\bföreslå[rs]?\s+(?:att\s+)?{BODY}(?:\s+att)?\s*:?"),
+    re.compile(rf"{BODY}\s+(?:förslår|föreslår|hemställer)\s*(?:följande|att)?\s*[.:]?"),
+    re.compile(rf".*\bbesl(?:utar?|utade|öt){FOR_WHOM}\s+(?:enligt|i enlighet med|med bifall till)\b[^.:]*:"),
+    # Socialnämnden beslutade vid sitt sammanträde den 3 mars 2011 följande
+    re.compile(rf"{BODY}\s+besl(?:utade|öt)\b[^.:]*\b(?:följande|att)\s*[:.]?"),
+    re.compile(
+        r"(?:Enligt|I enlighet med|Med bifall till|Efter (?:votering|förslag|omröstning)|"
+        r"På (?:förslag|begäran|hemställan|yrkande|initiativ) av) [^:]*:"
+    ),
+    re.compile(rf"(?:Förslag till |Förslag )?(?:beslut )?(?:i|till|för|av)\s+{BODY}\s*:?", re.IGNORECASE),
+    re.compile(rf"{BODY}s?\s+(?:förslag|beslut)(?:\s+(?:till|i)\s+{BODY}|{FOR_WHOM})*\s*:?"),
+    re.compile(r"(?:Beslut|Förslag till beslut|Följande beslut[^.:]*|Beslutet är)\s*:?"),
+)
+_MAY_LEAD = re.compile(
+    r"besl|föreslå|förslå|förslag|hemställer|^Enligt|^I enlighet|^Med bifall|^Efter|^På", re.IGNORECASE
+)
+LEAD_LENGTH = 420
+"""A lead-in of two bodies, a paper with its date and changes by three parties has been seen at 300 characters."""
+
+_PROPOSES = re.compile(
+    rf"^{BODY}\s+(?:föreslår|hemställer)\s*[.:]?$|\bföreslå[rs]?\s+(?:för\s+)?(?:att\s+)?{BODY}\b|\bförslag(?:\s+till\s+beslut)?\s+(?:i|till|för)\s+{BODY}\b|"
+    rf"\bhemställer\s+(?:hos\s+|att\s+){BODY}\b",
+    re.IGNORECASE,
+)
+_TO_DECIDE = re.compile(
+    rf"{BODY}\s+(?:att\s+)?(?:besluta[rs]?|fatta)\b|\b(?:i|till)\s+{BODY}|{BODY}(?:\s+att)?\s*:?$", re.IGNORECASE
+)
+
+
+def is_lead_in(folded: str) -> bool:
+    """Whether words only introduce a decision.
+
+    >>> is_lead_in("Kommunstyrelsen föreslår att kommunfullmäktige beslutar:")
+    True
+    >>> is_lead_in("Nämnden beslutar att godkänna rapporten.")
+    False
+    """
+    return (
+        len(folded) <= LEAD_LENGTH and bool(_MAY_LEAD.search(folded)) and any(lead.fullmatch(folded) for lead in _LEADS)
+    )
+
+
+def proposes(lead: str) -> bool:
+    """Whether a lead-in or sentence addresses a higher body: "föreslår kommunfullmäktige besluta"."""
+    return bool(
+        (found := _PROPOSES.search(lead)) and (found.end() == len(lead) or _TO_DECIDE.search(lead, found.start()))
+    )
+
+
+def without_lead(value: str, span: Span) -> tuple[Span, str]:
+    """A block without a lead-in printed on the same line, and that lead-in folded ("" where there is none)."""
+    colon = value.find(":", span.start, min(span.end, span.start + LEAD_LENGTH))
+    if colon > 0 and value[colon + 1 : colon + 2].isspace() and value[colon + 1 : span.end].strip():
+        lead = fold(value[span.start : colon + 1])
+        if is_lead_in(lead):
+            start = colon + 1
+            while value[start].isspace():
+                start += 1
+            return Span(start, span.end), lead
+    return span, ""

@@ -1,0 +1,100 @@
+"""Told: decisions of several bodies in a document of one matter, and what an office puts before a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.document import Item, Meeting
+from pipeline.kit.outcomes import Outcomes
+from pipeline.tag.leads import BODY, BODY_START
+from pipeline.tag.points import fold, points, sentences
+from pipeline.tag.rulings import Found, decides, decision_at, plain_rows, read_section
+from pipeline.text import Span
+
+_TOLD = re.compile(
+    rf"^[ \t]*(?P<body>{BODY}[\w ]{{0,40}}?)\s+(?:beslutade|beslöt)\b(?:\s+(?:vid|på)\s+(?:sitt\s+)?sammanträde\w*)?"
+    r"[^.:]{0,60}?\d{4}[^.:]{0,60}?\b(?P<how>följande|att)\b[ \t]*[.:]?",
+    re.MULTILINE,
+)
+_TELLS = re.compile(
+    rf"^[ \t]*(?P<body>{BODY})\s+(?:delar\s[^.]{{1,160}}?\s+och\s+)?föreslår\s+(?:att\s+)?{BODY}\s+"
+    r"(?:att\s+)?beslutar?\b(?:\s+(?:följande|att))*[ \t]*[.:]?[ \t]*$",
+    re.MULTILINE,
+)
+_BACKS = re.compile(
+    rf"^[ \t]*(?P<body>{BODY})\s+(?:tillstyrk(?:er|te)|avstyrk(?:er|te)|bif(?:aller|öll)|avsl(?:år|og))\s"
+    r"[^.]{1,200}\.",
+    re.MULTILINE,
+)
+_NEXT_PART = re.compile(
+    r"^[ \t]*(?:Reservation|Särskil[td]|Ersättar|Föredragande|Bilag|Beslutet|Ärendet|Beredning|Mina\b|Remiss|"
+    r"Stockholm den|Nämnden (?:anför|har)|Därutöver|Dessutom)",
+    re.MULTILINE,
+)
+
+
+def told(
+    value: str, item: Item, meeting: Meeting, outcomes: Outcomes, taken: tuple[Span, ...]
+) -> Iterator[tuple[str | None, Found]]:
+    """Decisions told in an utlåtande, promemoria or the like: this body's proposal, and what others decided."""
+    start, end = item.body_span.start, item.body_span.end
+    found = [m for pattern in (_TELLS, _TOLD, _BACKS) for m in pattern.finditer(value, start, end)]
+    found = [m for m in found if not any(span.start <= m.start() < span.end for span in taken)]
+    reach = start
+    for match in sorted(found, key=lambda m: m.start()):
+        if match.start() < reach:
+            continue
+        stop = min((m.start() for m in found if m.start() >= match.end() and m.re is not _BACKS), default=end)
+        inline = match.re is _BACKS or (match.re is _TOLD and match["how"] == "att" and value[match.end()] != "\n")
+        if inline:
+            if match.re is _BACKS or meeting.kind in ("utlåtande", "promemoria"):
+                sentence = sentences(value, Span(_first_letter(value, match.start()), stop))[0]
+                yield fold(match["body"]), decision_at(value, sentence, outcomes, False, "")
+            continue
+        if part := _NEXT_PART.search(value, match.end(), stop):
+            stop = part.start()
+        proposed = match.re is _TELLS
+        rows = list(_points_told(value, Span(match.end(), stop), outcomes, proposed))
+        reach = max((row.span.end for row in rows), default=reach)
+        for row in rows:
+            yield fold(match["body"]), row
+
+
+def _first_letter(value: str, at: int) -> int:
+    while value[at].isspace():
+        at += 1
+    return at
+
+
+def _points_told(value: str, span: Span, outcomes: Outcomes, proposed: bool) -> Iterator[Found]:
+    """The list below a lead-in, or the one paragraph there."""
+    blocks = points(value, span)
+    if blocks and blocks[0].kind != "plain":
+        for block in blocks:
+            if block.kind == "plain":
+                return
+            yield decision_at(value, block.span, outcomes, proposed, "")
+    elif blocks:
+        for n, row in enumerate(plain_rows(value, blocks[0].span, outcomes)):
+            if not n or decides(fold(value[row.start : row.end]), outcomes):
+                yield decision_at(value, row, outcomes, proposed, "")
+
+
+_OFFER = re.compile(r"(?:\w+s\s+)?Förslag(?:et)?\s+till\b", re.IGNORECASE)
+_ADDRESSED = re.compile(rf"\b(?:i|till)\s+(?P<body>{BODY})\s*:?$", re.IGNORECASE)
+_ANY_BODY = re.compile(rf"{BODY}(?=\s+(?:att\s+)?beslut|\s+föreslå)")
+
+
+def offered(value: str, item: Item, outcomes: Outcomes) -> Iterator[tuple[str | None, Found]]:
+    """What a tjänsteskrivelse puts before a body: the points under its Förslag till beslut."""
+    for section in item.sections:
+        if section.kind not in ("förslag", "beslut", "yrkande") or not _OFFER.match(section.heading):
+            continue
+        headed = _ADDRESSED.search(section.heading)
+        for found in read_section(value, section.span, outcomes):
+            targets = _ANY_BODY.findall(found.lead)
+            subject = BODY_START.match(fold(value[found.span.start : found.span.end]))
+            body = targets[-1] if targets else headed["body"] if headed else subject[0] if subject else None
+            body = body[:1].upper() + body[1:] if body else None
+            yield body, Found(found.span, found.outcome, True, found.lead)
