@@ -22,9 +22,7 @@ SHORT_LINE = 45
 LEAST_WORDS = 3
 """Fewer words are a heading or a remark, no statement."""
 
-_FOLLOWS = re.compile(
-    r"\bfölj(?:ande|er)\b|\benligt\s+nedan\b|\bnedan\b|\bmed\s+(?:följande\s+)?motivering\w*\b", re.IGNORECASE
-)
+_FOLLOWS = re.compile(r"\bfölj(?:ande|er)\b|\benligt\s+nedan\b|\bnedan\b", re.IGNORECASE)
 ELSEWHERE = re.compile(
     r"\b(?:bilaga|bilagor|bifogas|biläggs|bilagd|bilagt|bilägges|bil\.|se\s+bil|bifogad|bifogat|skrivelse)\b",
     re.IGNORECASE,

@@ -120,6 +120,8 @@ def _row(
     )
     start = min(announced.who.end, announced.cue.start) if announced.backing else announced.cue.start
     point = pointing(context, start, announced.until, row.parties, body)
+    if point is None and announced.who.start > announced.cue.start:  # till förmån för eget yrkande reserverar sig …
+        point = pointing(context, announced.sentence.start, announced.cue.start, row.parties, body)
     opens = begins_after(value, said(announced), announced.sentence)
     if opens is not None and point and announced.head_end < opens < announced.sentence.end:
         point = pointing(context, announced.cue.start, opens, row.parties, body)

@@ -309,6 +309,14 @@ Mötet ajourneras.
         "Vi vill ha en hall nu.\nNY HALL NU\nDen ska vara stor.\n",
         [Row(R, ("V",), "Vi vill ha en hall nu. NY HALL NU Den ska vara stor.")],
     ),
+    "inverted, pointing first": (
+        "§ 41 Hall\nReservationer\nTill förmån för egna yrkanden reserverar sig Anna Ek (S) och Bo Lind (V).\n",
+        [Row(R, ("S", "V"), None, ("yrkande", ("S", "V")))],
+    ),
+    "a reason inside the sentence": (
+        "§ 42 Hall\nReservation\nCia Dahl (M) anmälde\nreservation med motiveringen att underlaget är bristfälligt.\n",
+        [Row(R, ("M",), "att underlaget är bristfälligt.")],
+    ),
     "a bloc of names over a page break": (
         "§ 27 Hall\nProtokollsanteckning\n"
         "Anna Ek (S), Bo Lind\n\n(V) och Cia Dahl (M) lämnar följande\nprotokollsanteckning:\n"
