@@ -37,7 +37,26 @@ def recover(reading: Reading, run: Sequence[Candidate], kit: Kit) -> list[Candid
         missing = list(range(before.number + 1, after.number))
         if 0 < len(missing) <= WIDEST:
             whole += _between(reading, before, after, missing, run, kit)
-    return sorted(whole, key=lambda c: c.line)
+    whole = sorted(whole, key=lambda c: c.line)
+    return [*_outwards(reading, whole[0], -1, kit), *whole, *_outwards(reading, whole[-1], 1, kit)]
+
+
+def _outwards(reading: Reading, edge: Candidate, step: int, kit: Kit) -> list[Candidate]:
+    """Spoiled headings that go on with the run beyond its first or its last number."""
+    found: list[Candidate] = []
+    while edge.number + step > 0 and len(found) < WIDEST:
+        number = edge.number + step
+        shape = _misread(number)
+        places = range(edge.line + 1, len(reading.lines)) if step > 0 else range(edge.line - 1, -1, -1)
+        hit = next((i for i in places if shape.match(reading.lines[i].text) and _heads(reading, i, kit)), None)
+        if hit is None or reading.lines[hit].toc:
+            break
+        rest = shape.sub("", reading.lines[hit].text, count=1).strip(" .:\t")
+        if rest and not rest[0].isupper():
+            break
+        edge = _candidate(reading, hit, number, rest, edge)
+        found.append(edge)
+    return found if step > 0 else found[::-1]
 
 
 def _between(
@@ -48,6 +67,9 @@ def _between(
     for number in missing:
         shape = _misread(number)
         hits = [i for i in range(first, last) if shape.match(reading.lines[i].text) and _heads(reading, i, kit)]
+        if len(hits) > 1:
+            hits = [i for i in hits if _signed(shape, reading, i)]
+        hits = hits or [i for i in range(first, last) if _signed(shape, reading, i)]
         if len(hits) == 1:
             rest = shape.sub("", reading.lines[hits[0]].text, count=1).strip(" .:\\t")
             yield _candidate(reading, hits[0], number, rest, before)
@@ -76,8 +98,19 @@ def _misread(number: int) -> re.Pattern[str]:
     """``§ 47`` as OCR may print it: the sign as 8, S, $ …, glued on or lost, a digit as a letter."""
     digits = r"\s?".join(f"[{re.escape(_DIGITS[d])}]" for d in str(number))
     return re.compile(
-        rf"^\W{{0,3}}(?:[A-ZÅÄÖ][A-Za-zåäö]{{1,5}}\s)?(?:{_SIGN}\s?\.?\s?)?{digits}(?![\w-])[.:]?(?=\s|$)"
+        rf"^\W{{0,3}}(?:(?:[A-ZÅÄÖ]{{2,5}}|K[fs])\s)?(?P<sign>{_SIGN}\s?\.?\s?)?{digits}(?![\w-])[.:]?(?=\s|$)"
     )
+
+
+def _signed(shape: re.Pattern[str], reading: Reading, i: int) -> bool:
+    """Whether a line bears what may be a misread § before the very number, and stands like a heading."""
+    line = reading.lines[i]
+    match = shape.match(line.text)
+    if match is None or not match["sign"] or not (line.gap or line.first_on_page):
+        return False
+    rest = line.text[match.end() :].strip(" .:\t")
+    following = reading.lines[i + 1].text if i + 1 < len(reading.lines) else ""
+    return rest[:1].isupper() if rest else following[:1].isupper()
 
 
 def _is_dnr_line(line: Printed) -> bool:
