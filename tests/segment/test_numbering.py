@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from pipeline.kit import Kit
@@ -30,6 +32,7 @@ CASES = [
     (items("§ 12", "S 13", "§ 14"), ["12", "13", "14"], "OCR reads § as S"),
     (items("§ 12", "& 13", "§ 14"), ["12", "13", "14"], "OCR reads § as &"),
     (items("§ 12", "813", "§ 14"), ["12", "13", "14"], "sign misread and glued on"),
+    (items("§ 12", "§ 13", "S14", "815"), ["12", "13", "14", "15"], "misread headings at the end of the run"),
     (items("§ 10", "§ l1", "§ 12"), ["10", "11", "12"], "a digit read as a letter"),
     (items("Sn 50 Au 84 Sn 34 Au 57 Dnr 2016/12", "Sn 51 Au 85 Dnr 2016/13"), ["50", "51"], "stacked history"),
     (items("§ 12", "§ 12 forts.", "§ 13"), ["12", "13"], "a continuation belongs to its §"),
@@ -127,8 +130,6 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_input_ends(text: str, kit: Kit) -> None:
-    import time
-
     start = time.perf_counter()
     segmented(kit, text)
     assert time.perf_counter() - start < 20, "every step is linear or bounded"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.kit import Kit
 from pipeline.kit.headings import fold
-from pipeline.kit.municipalities import genitive
+from pipeline.kit.municipalities import genitive, load
 from tests.segment.sheets import segmented
 
 COVER = "Plats och tid\tKommunhuset\n\nBeslutande\tAnna Ek (S)\n\n"
@@ -131,3 +133,14 @@ def test_fold() -> None:
         "beslut",
         "omrostning huvudvotering",
     ]
+
+
+def test_a_municipality_inherits_the_default_template(tmp_path: Path) -> None:
+    folder = tmp_path / "municipalities"
+    folder.mkdir()
+    (folder / "default.yaml").write_text("labels:\n  members: [beslutande]\n", encoding="utf-8")
+    (folder / "ekby.yaml").write_text("labels:\n  members: [de kloka]\n", encoding="utf-8")
+    (folder / "register.tsv").write_text("name\tkind\tparts\tseat\nEkby\tkommun\t\t\n", encoding="utf-8")
+    known = load(tmp_path)
+    assert known.template("Ekby").label("De kloka") == known.template("Ekby").label("Beslutande") == "members"
+    assert known.template("Falun").label("De kloka") is None
