@@ -135,6 +135,7 @@ CREATE TABLE IF NOT EXISTS decisions (
     "end" INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS decisions_item ON decisions (item, position);
+CREATE INDEX IF NOT EXISTS decisions_document ON decisions (document);
 CREATE INDEX IF NOT EXISTS decisions_outcome ON decisions (outcome);
 
 CREATE TABLE IF NOT EXISTS proposals (
@@ -150,6 +151,7 @@ CREATE TABLE IF NOT EXISTS proposals (
     "end" INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS proposals_item ON proposals (item, position);
+CREATE INDEX IF NOT EXISTS proposals_stance ON proposals (parties, kind, document, item);
 
 CREATE TABLE IF NOT EXISTS proposal_people (
     proposal TEXT NOT NULL REFERENCES proposals (id) ON DELETE CASCADE,
@@ -199,6 +201,8 @@ CREATE TABLE IF NOT EXISTS statements (
     announced_page INTEGER
 );
 CREATE INDEX IF NOT EXISTS statements_item ON statements (item, position);
+CREATE INDEX IF NOT EXISTS statements_document ON statements (document);
+CREATE INDEX IF NOT EXISTS statements_stance ON statements (parties, kind, document, item);
 CREATE INDEX IF NOT EXISTS statements_kind ON statements (kind);
 
 CREATE TABLE IF NOT EXISTS statement_people (

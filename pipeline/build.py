@@ -20,12 +20,16 @@ from typing import Any
 
 import sqlite_utils
 
-from pipeline import __version__, store
+from pipeline import __version__
 from pipeline.errors import MissingPart, UnreadableFile
 from pipeline.extract import OcrMode
 from pipeline.kit import load_kit
 from pipeline.manifest import known_of
 from pipeline.minutes import Known, read_minutes
+from pipeline.store.aggregate import aggregate
+from pipeline.store.rows import Rows, Source, document_rows
+from pipeline.store.save import fail, remember, remove, save
+from pipeline.store.schema import connect, prepare
 
 IGNORE_FILE = ".protokollignore"
 """In a source folder: names or paths below it to leave out, a shell pattern a line, # for remarks."""
@@ -106,7 +110,7 @@ class Read:
 
     found: Found
     sha256: str | None
-    rows: store.Rows | None
+    rows: Rows | None
     failure: UnreadableFile | None
 
 
@@ -114,12 +118,12 @@ def read_file(found: Found, known: Known, ocr: OcrMode, sha256: str, at: str) ->
     """Read one file whole in a worker process. Never raises for what a file holds."""
     try:
         minutes = read_minutes(found.path, load_kit(), known, ocr)
-        source = store.Source(file=found.file, sha256=sha256, processed_at=at, known=known)
-        return Read(found, sha256, store.document_rows(minutes, source), None)
+        source = Source(file=found.file, sha256=sha256, processed_at=at, known=known)
+        return Read(found, sha256, document_rows(minutes, source), None)
     except UnreadableFile as failure:
         return Read(found, sha256, None, failure)
-    except MissingPart:
-        raise
+    except MissingPart as missing:  # another file may do without it
+        return Read(found, sha256, None, UnreadableFile(str(missing)))
     except MemoryError:
         return Read(found, sha256, None, UnreadableFile("The file needs more memory than there is.", "extract"))
     except Exception as error:  # a fault of ours must cost one file, not the run
@@ -142,11 +146,11 @@ def build(
 ) -> Summary:
     """Read all sources into the database. Every document is written whole; Ctrl-C leaves the finished ones.
 
-    Raises RefusedDatabase for a database that is not ours, MissingPart where Tesseract is needed and not usable.
+    Raises RefusedDatabase for a database that is not ours.
     """
     kit = load_kit()
-    db = store.connect(db_path)
-    store.prepare(db, kit)
+    db = connect(db_path)
+    prepare(db, kit)
     started = _now()
     summary = Summary()
     run: int = db.table("runs").insert({"started": started, "pipeline_version": __version__}).last_rowid or 0
@@ -157,7 +161,7 @@ def build(
     except KeyboardInterrupt:
         summary.interrupted = True
     finally:
-        store.aggregate(db)
+        aggregate(db)
         db.table("runs").update(
             run,
             {
@@ -187,7 +191,7 @@ def _remove_missing(db: sqlite_utils.Database, files: list[Found], sources: Sequ
             held = [row[0] for row in db.conn.execute("SELECT file FROM files WHERE root = ?", (root,)).fetchall()]
             for file in held:
                 if (root, file) not in present:
-                    store.remove(db, root, file)
+                    remove(db, root, file)
                     summary.removed += 1
 
 
@@ -227,7 +231,7 @@ def _read_all(
                 continue
             same_reading = before and before[1] == sha256 and _reading(before[0]) == _reading(stamp)
             if same_reading or (sha256[:16] in documents and not _changed(held, sha256, stamp)):
-                store.remember(db, found.root, found.file, stamp, sha256, sha256[:16])
+                remember(db, found.root, found.file, stamp, sha256, sha256[:16])
                 summary.skipped += 1
                 progress(summary, found.file)
                 continue
@@ -239,7 +243,7 @@ def _read_all(
             assert result.failure is not None
             _note_failure(db, result.found, result.sha256, result.failure, summary)
         else:
-            store.save(db, result.rows, result.found.root, stamp)
+            save(db, result.rows, result.found.root, stamp)
             summary.new += 1
             pages = result.rows["pages"]
             summary.pages += len(pages)
@@ -326,5 +330,5 @@ def _note_failure(
     db: sqlite_utils.Database, found: Found, sha256: str | None, failure: UnreadableFile, summary: Summary
 ) -> None:
     row = {"file": found.file, "sha256": sha256, "stage": failure.stage, "error": str(failure), "at": _now()}
-    store.fail(db, found.root, row)
+    fail(db, found.root, row)
     summary.failures.append((found.file, str(failure)))

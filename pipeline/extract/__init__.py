@@ -77,7 +77,12 @@ def _page(sheet: born_digital.Sheet, scan: Scan | None, why: str | None, kit: Ki
         layer = sheet.text
         read = " ".join(word.text for word in scan.words)
         if ocr == "always" or not layer.strip() or choose.better(layer, read, kit):
-            return _from_scan(sheet.number, scan, "re-ocr" if layer.strip() else "ocr", why)
+            return _from_scan(
+                sheet.number,
+                scan,
+                "re-ocr" if layer.strip() else "ocr",
+                f"{why}, {scan.reason}" if scan.reason else why,
+            )
     rows = lines.lay_out(sheet.words, sheet.rules)
     raw, printed = lines.as_lines([*rows, *(Row((words,)) for words in sheet.aside)])
     printed = printed[: len(rows)] + tuple(replace(line, role="stamp") for line in printed[len(rows) :])

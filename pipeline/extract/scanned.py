@@ -111,7 +111,7 @@ def _pdf_images(path: Path, numbers: Sequence[int]) -> Iterator[_Sheet]:
         with _PDFIUM:
             document = pdfium.PdfDocument(path)
     except (pdfium.PdfiumError, OSError) as error:
-        raise UnreadableFile(f"{path.name} går inte att öppna som PDF ({error}).") from error
+        raise UnreadableFile(f"{path.name} cannot be opened as a PDF ({error}); download or copy it again.") from error
     try:
         for number in numbers:
             with _PDFIUM:
@@ -123,7 +123,7 @@ def _pdf_images(path: Path, numbers: Sequence[int]) -> Iterator[_Sheet]:
                     image = page.render(scale=scale, grayscale=True).to_pil()
                     page.close()
                 except (pdfium.PdfiumError, IndexError, ValueError) as error:
-                    raise UnreadableFile(f"{path.name}, sida {number} går inte att rita upp ({error}).") from error
+                    raise UnreadableFile(f"{path.name}: page {number} cannot be drawn ({error}).") from error
             yield _Sheet(number, image.convert("L"), width, height)
     finally:
         with _PDFIUM:
@@ -135,7 +135,7 @@ def _refuse_bombs(path: Path, number: int, page: Any) -> None:
         meta = picture.get_metadata()
         if meta.width * meta.height > BOMB_PIXELS:
             raise UnreadableFile(
-                f"{path.name}, sida {number}: bilden är orimligt stor ({meta.width} × {meta.height} pixlar)."
+                f"{path.name}: the image on page {number} is too large to read ({meta.width} × {meta.height} pixels)."
             )
 
 
@@ -145,7 +145,7 @@ def _file_images(path: Path) -> Iterator[_Sheet]:
             for number, frame in enumerate(ImageSequence.Iterator(file), 1):
                 if frame.width * frame.height > BOMB_PIXELS:
                     raise UnreadableFile(
-                        f"{path.name}: bilden är orimligt stor ({frame.width} × {frame.height} pixlar)."
+                        f"{path.name} is too large an image to read ({frame.width} × {frame.height} pixels)."
                     )
                 image = grey(ImageOps.exif_transpose(frame))
                 dpi = _resolution(frame.info.get("dpi"), image)
@@ -156,7 +156,7 @@ def _file_images(path: Path) -> Iterator[_Sheet]:
                     image = image.resize(size, Image.Resampling.LANCZOS)
                 yield _Sheet(number, image, width, height)
     except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
-        raise UnreadableFile(f"{path.name} går inte att öppna som bild ({error}).") from error
+        raise UnreadableFile(f"{path.name} is no image that can be opened ({error}); copy it again.") from error
 
 
 def grey(image: Image.Image) -> Image.Image:

@@ -83,15 +83,15 @@ def engine() -> Engine:
         listing = subprocess.run([command, "--list-langs"], capture_output=True, text=True, timeout=30, check=False)
     except (pytesseract.TesseractNotFoundError, OSError, subprocess.TimeoutExpired, SystemExit) as error:
         raise MissingPart(
-            "Tesseract saknas, och sidor som är bilder kan inte läsas utan. "
-            "Installera tesseract-ocr med språkdata för svenska (tesseract-ocr-swe och tesseract-ocr-script-latn)."
+            "Tesseract is missing, and pages that are images cannot be read without it. Debian: apt-get install "
+            "tesseract-ocr tesseract-ocr-swe tesseract-ocr-script-latn. macOS: brew install tesseract tesseract-lang"
         ) from error
     head, *names = (listing.stdout or listing.stderr).splitlines() or [""]
     languages = tuple(name.strip() for name in names if name.strip())
     if not {"swe", *LATIN} & set(languages):
         raise MissingPart(
-            'Tesseract saknar svenska. Installera språkdata "Latin" (tesseract-ocr-script-latn, läser även §) '
-            'eller "swe" (tesseract-ocr-swe).'
+            "Tesseract has no Swedish. Debian: apt-get install tesseract-ocr-swe tesseract-ocr-script-latn "
+            "(the second reads § too). macOS: brew install tesseract-lang"
         )
     data = Path(head.split('"')[1]) if head.count('"') >= 2 else Path(os.environ.get("TESSDATA_PREFIX", ""))
     digest = hashlib.sha256(version.encode())
@@ -139,8 +139,8 @@ def _run(ask: Callable[..., str], image: Image.Image, lang: str, config: str, ti
         try:
             return ask(str(file), lang=lang, config=config, timeout=timeout)
         except pytesseract.TesseractNotFoundError as error:
-            raise MissingPart("Tesseract saknas. Installera tesseract-ocr.") from error
+            raise MissingPart("Tesseract is missing. Run protokoll doctor, which says what to install.") from error
         except pytesseract.TesseractError as error:
-            raise UnreadableFile(f"Tesseract kunde inte läsa sidan: {str(error.message).strip()[:200]}") from error
+            raise UnreadableFile(f"Tesseract could not read the page: {str(error.message).strip()[:200]}") from error
         except RuntimeError as error:
-            raise UnreadableFile(f"Tesseract blev inte klar med sidan på {timeout:.0f} sekunder.") from error
+            raise UnreadableFile(f"Tesseract did not finish the page in {timeout:.0f} seconds.") from error

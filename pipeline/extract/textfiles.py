@@ -37,11 +37,10 @@ def read(raw: str) -> tuple[Page, ...]:
     """The pages of a text: cut at form feeds, or where page numbers count upward through it."""
     parts = raw.split(PAGE_BREAK) if PAGE_BREAK in raw.strip(PAGE_BREAK) else list(_cut_at_numbers(raw))
     marked = marks.has_marks(raw)
-    pages = [
+    return tuple(
         Page(number, part, tuple(_lines(part, marked)), "text file", "text file")
         for number, part in enumerate(parts, 1)
-    ]
-    return tuple(_numbered(pages))
+    )
 
 
 def _printed_numbers(raw: str) -> list[tuple[int, re.Match[str]]]:
@@ -73,23 +72,6 @@ def _cut_at_numbers(raw: str) -> Iterator[str]:
             yield raw[at:cut]
             at = cut + 1
     yield raw[at:]
-
-
-def _numbered(pages: Sequence[Page]) -> Iterator[Page]:
-    """The pages with the numbers printed on them, where most have one and they rise; else counted from 1."""
-    printed = [
-        next((int(m["n"]) for m in _PAGE_NUMBER.finditer(page.raw_text) if m["n"] and not m["before"].strip()), None)
-        for page in pages
-    ]
-    known = [n for n in printed if n is not None]
-    if len(pages) < 3 or len(known) < 0.8 * len(pages) or any(b <= a for a, b in pairwise(known)):
-        yield from pages
-        return
-    first = next(i for i, n in enumerate(printed) if n is not None)
-    number = max(known[0] - first, 1) - 1
-    for page, own in zip(pages, printed, strict=True):
-        number = max(own or 0, number + 1)
-        yield replace(page, number=number)
 
 
 def _lines(raw: str, marked: bool) -> Iterator[Line]:

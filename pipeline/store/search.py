@@ -28,10 +28,24 @@ def stem(word: str) -> str:
     return str(_stemmer.stemWord(word))
 
 
+def _bases(word: str) -> list[str]:
+    """Stems under which a word may be met: its own, and for *skolan*, *skolans* that of *skola*.
+
+    Snowball knows no ending -an, and must not: *detaljplan* and *organ* are no forms of *detaljpla* and *orga*. As a
+    further reading it does no harm.
+    """
+    found = [stem(word)]
+    for ending in ("ans", "an"):
+        if word.endswith(ending) and len(word) >= 5:
+            found.append(stem(word[: len(word) - len(ending) + 1]))
+            break
+    return list(dict.fromkeys(found))
+
+
 @lru_cache(maxsize=200_000)
 def terms(word: str) -> tuple[str, ...]:
     """What the index holds for one lower-case word: its stem, then the stems of parts and runs of parts."""
-    found = [stem(word)]
+    found = _bases(word)
     pieces = word.split("-")
     for piece in pieces:
         if len(pieces) > 1:
@@ -39,7 +53,7 @@ def terms(word: str) -> tuple[str, ...]:
         parts = compound_parts(piece) if len(piece) >= MIN_COMPOUND else ()
         for first in range(len(parts)):
             for last in range(first + 1, len(parts) + (first > 0)):
-                found.append(stem("".join(parts[first:last])))
+                found += _bases("".join(parts[first:last]))
         for part in parts:
             found += terms(part)
     return tuple(dict.fromkeys(term for term in found if len(term) > 1))
@@ -73,7 +87,12 @@ def _word(word: str, printed: str) -> str | None:
     if not pieces:
         return None
     alternatives = [f"{printed} : {_quote(word)}"]
-    alternatives.append("stems : " + " + ".join(_quote(stem(piece)) for piece in pieces))
+    if len(pieces) == 1:
+        # The word itself too: *skolskjuts* is a stem under which *skolskjutsarna* stands, its own stem is not.
+        readings = dict.fromkeys([*_bases(pieces[0]), pieces[0]])
+        alternatives += [f"stems : {_quote(reading)}" for reading in readings]
+    else:
+        alternatives.append("stems : " + " + ".join(_quote(stem(piece)) for piece in pieces))
     return "(" + " OR ".join(alternatives) + ")"
 
 

@@ -53,7 +53,7 @@ def test_only_pages_without_text_are_read_from_the_image(tmp_path: Path, kit: Ki
     first, second = extract(two_pages(tmp_path), kit)
     assert asked == [2]
     assert (first.text_source, first.ocr_confidence) == ("text layer", None)
-    assert (second.text_source, second.ocr_confidence, second.reason) == ("ocr", 88.0, "no text layer")
+    assert (second.text_source, second.ocr_confidence, second.reason) == ("ocr", 88.0, "no text layer, ocr")
     assert compose((first, second))[0].value.endswith("\n\n" + " ".join(READ))
     assert all(0 <= (page.quality or 0) <= 1 for page in (first, second))
 

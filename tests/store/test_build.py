@@ -112,7 +112,7 @@ def test_any_number_of_jobs_gives_the_same_database(folder: Path, tmp_path: Path
 BAD = [
     ("tom.pdf", b"", "empty"),
     ("avbruten.pdf", b"%PDF-1.4\n1 0 obj\n<<", "PDF"),
-    ("fel.pdf", b"<!DOCTYPE html><html><body><h1>404</h1></body></html>", "HTML"),
+    ("fel.pdf", b"<!DOCTYPE html><html><body><h1>404</h1></body></html>", "web page"),
     ("skräp.bin", bytes(range(256)) * 8, ""),
     ("bild.png", b"\x89PNG\r\n\x1a\nxxxx", ""),
 ]

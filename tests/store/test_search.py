@@ -17,6 +17,9 @@ TEXTS = [
     "Enskede-Årsta-Vantörs stadsdelsnämnd",
     "till protokollet antecknas",
     "protokollet läggs till handlingarna",
+    "förskolans gård och skolskjutsarna",
+    "ändrad detaljplan",
+    "ändrade detaljplaner",
 ]
 
 
@@ -44,6 +47,11 @@ CASES = [
     ("får OR far", {0, 1}, "either"),
     ("rap*", {2}, "a prefix"),
     ("NEAR(läggs handlingarna, 3)", {5}, "close to each other"),
+    ("förskola", {6}, "the form on -an"),
+    ("skola", {1, 6}, "the form on -an, alone and as the last part"),
+    ("skolskjuts", {6}, "a stem that differs from the word's own"),
+    ("detaljplan", {7, 8}, "a word that ends on -an by itself"),
+    ("detaljplaner", {7, 8}, "and its plural"),
     ("reservation skola", set(), "all words must be there"),
     ("arsta", set(), "no å"),
     ("-skola", set(), "nothing to look for"),
