@@ -45,7 +45,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One finished change: ``raw`` in the composed text as read, ``span`` in the repaired text."""
+    """One finished change: ``raw`` in the raw text of the document, ``span`` in the repaired text."""
 
     raw: Span
     span: Span

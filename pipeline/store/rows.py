@@ -152,9 +152,8 @@ class _Writer:
             )
 
     def repairs(self) -> None:
-        composed = self.minutes.composed
         for position, repair in enumerate(self.minutes.repairs, 1):
-            page, raw = self.index.in_page(composed.raw(repair.raw))
+            page, raw = self.index.in_page(repair.raw)
             self.put(
                 "repairs",
                 id=f"{self.id}-ä{position}",
