@@ -36,6 +36,9 @@ _TAIL = re.compile(
     r"OMRÖSTNINGSLISTA|Närvarolista|NÄRVAROLISTA|Uppropslista|UPPROPSLISTA|Närvaro- och|Digital signering|Signerat av|"
     r"Sammanträdet avslutas)\b"
 )
+_CERTIFIED = re.compile(r"^(?:Utdragsbestyrkande|Utdraget bestyrks|Rätt utdraget)\b", re.IGNORECASE)
+SIGNERS = 5
+"""Lines that may follow where an extract is certified; further up it is a page footer left in the text."""
 _APPENDIX = re.compile(
     r"^(?:Bilaga|BILAGA)(?:\s+[0-9A-Z]{1,3})?(?:\s*[:,.–-].*|\s+(?:till|Reservation|Särskilt|Yttrande|Motion|"
     r"Protokoll)\b.*|\s+§.*)?$"
@@ -91,9 +94,12 @@ def is_adjusted(value: str) -> bool:
 
 def _end_of_last(reading: Reading, heading: Candidate, stop: int) -> int:
     """Where the last item ends: before signatures, notices of adjustment, lists and appendices."""
-    for line in reading.lines[heading.line + 1 :]:
+    last = len(reading.lines) - 1
+    for i, line in enumerate(reading.lines[heading.line + 1 :], start=heading.line + 1):
         if line.start >= stop:
             break
+        if _CERTIFIED.match(line.text) and last - i <= SIGNERS and line.gap:
+            return line.start
         if _TAIL.match(line.text) and (line.gap or line.first_on_page):
             return line.start
         if _APPENDIX.match(line.text) and (line.first_on_page or line.gap):

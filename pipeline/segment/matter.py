@@ -44,7 +44,7 @@ def find_title(reading: Reading, kind: str, kit: Kit) -> tuple[str, int, int]:
     lines = reading.lines[:TOP]
     if not lines:
         return "", 0, 0
-    first = 0
+    first: int | None = 0
     if kind in ("utlåtande", "promemoria"):
         at = next((i for i, line in enumerate(lines) if _NUMBERED.match(line.text)), -1)
         title, end = _block(reading, at + 1, kit)
@@ -62,9 +62,22 @@ def find_title(reading: Reading, kind: str, kit: Kit) -> tuple[str, int, int]:
         if heading - first > 4 or len(lines[first].text) > 250:
             first = letterhead
     elif heading == letterhead:
-        return "", letterhead, letterhead
+        first = _above_reference(lines, letterhead)
+        if first is None:
+            return "", letterhead, letterhead
+        return lines[first].text, first, letterhead
     title, end = _block(reading, first, kit)
     return title, first, end
+
+
+def _above_reference(lines: tuple[Printed, ...], heading: int) -> int | None:
+    """Position of a title that stands above its diarienummer, between the letterhead and the first heading."""
+    at = heading - 1
+    while at > 0 and (dnr.LABEL.match(lines[at].text) or dnr.bare(lines[at].text)):
+        at -= 1
+    if at <= 0 or at == heading - 1 or not lines[at].gap:
+        return None
+    return None if _LETTERHEAD.match(lines[at].text) or is_body_name(lines[at].text) else at
 
 
 def _is_section(line: Printed, kit: Kit) -> bool:
