@@ -19,6 +19,10 @@ from pipeline.text import Span
 
 LONGEST_GAP = 12
 """Words that ``…`` in a cue may stand for."""
+LONGEST_SENTENCE = 6000
+"""Characters; a list of fifty names with parties is shorter."""
+MOST_HITS = 60
+"""No sentence that somebody wrote holds more; word salad must not cost minutes."""
 REACH = 1500
 """Characters to either side of a cue word that are read where no blank line ends the paragraph before."""
 
@@ -65,7 +69,9 @@ class CueFinder:
                 if hits:
                     text = sentence.text
                     start = window.start + sentence.start_char + len(text) - len(text.lstrip())
-                    yield CueSentence(Span(start, window.start + sentence.start_char + len(text.rstrip())), hits)
+                    end = window.start + sentence.start_char + len(text.rstrip())
+                    end = max(min(end, start + LONGEST_SENTENCE), hits[-1].span.end)
+                    yield CueSentence(Span(start, end), hits)
 
     def _hits(self, sentence: SpacySpan, offset: int) -> tuple[CueHit, ...]:
         """The cues of one sentence, matched over its words; a line end between two of them is no word."""
@@ -81,7 +87,7 @@ class CueFinder:
             cue = self.kinds.cues[int(doc.vocab.strings[match_id])]
             first, last = tokens[start], tokens[end - 1]
             hits.append(CueHit(cue, Span(offset + first.idx, offset + last.idx + len(last))))
-        return _distinct(hits)
+        return _distinct(hits[:MOST_HITS])
 
     def _windows(self, value: str, span: Span) -> list[Span]:
         """Paragraphs that hold a key word, those that touch made one."""

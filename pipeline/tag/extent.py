@@ -29,12 +29,15 @@ def said(announced: Announcement) -> int:
     return max(announced.cue.end, announced.who.end)
 
 
-def limit_of(context: Context, item: Item, announced: Announcement) -> int:
-    """Where the text of a statement ends at the latest: its section, or a heading that the sections missed."""
+def limit_of(context: Context, item: Item, announced: Announcement, stop: int | None = None) -> int:
+    """Where the text of a statement ends at the latest: its section, ``stop``, or a heading the sections missed."""
     value = context.value
     start = announced.sentence.end
     end = announced.section.span.end if announced.section else item.body_span.end
-    if announced.section is not None and not value[start:end].strip("*_ \n\t"):
+    cut = stop is not None and stop < end
+    if stop is not None and cut:
+        end = max(stop, start)
+    if announced.section is not None and not cut and not value[start:end].strip("*_ \n\t"):
         end = _goes_on(context, item, announced.section, end)
     recited = _RECITED.search(value, start, end)
     if recited:
@@ -75,7 +78,7 @@ def own_words(
 ) -> Span | None:
     value = context.value
     sentence = announced.sentence
-    limit = min(limit_of(context, item, announced), stop)
+    limit = min(limit_of(context, item, announced, stop), stop)
     own_section = announced.section is not None and announced.section.kind in OWN_SECTIONS
     if opens is not None:
         return trimmed(context, opens, max(opens, limit)).span
@@ -99,7 +102,7 @@ def own_words(
     for other in joined:
         # "Bo Lind (S) ställer sig bakom uttalandet." stands between the announcement and its text.
         if not other.backing or value[start : other.sentence.start].strip() or other.section is not announced.section:
-            limit = min(limit_of(context, item, announced), other.sentence.start)
+            limit = min(limit_of(context, item, announced, other.sentence.start), other.sentence.start)
             break
         start = other.sentence.end
         limit = limit_of(context, item, announced)

@@ -16,6 +16,8 @@ from pipeline.tag.refers import own_pointing, pointing
 from pipeline.tag.statement_text import ELSEWHERE, begins_after
 from pipeline.text import Span
 
+MOST_JOINED = 12
+"""Announcements after one that may join it before its text begins."""
 PLACE_REACH = 22
 """Characters after a cue that may say where: "reserverade sig i kommunstyrelsen"; further on it is what about."""
 
@@ -71,7 +73,7 @@ def _of_item(context: Context, number: int, item: Item, problems: list[Problem])
         open_until = limit_of(context, item, announced) if opens is not None and not announced.backing else -1
     for i, (announced, body) in enumerate(found):
         stop = found[i + 1][0].sentence.start if i + 1 < len(found) else item.span.end
-        joined = [other for other, _ in found[i + 1 :]]
+        joined = [other for other, _ in found[i + 1 : i + 1 + MOST_JOINED]]
         yield _row(context, item, announced, body, stop, joined)
     used = {id(announced.section) for announced, _ in found}
     for section in spoken(item):
