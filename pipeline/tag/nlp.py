@@ -29,9 +29,13 @@ _INITIAL = re.compile(r"[A-ZÅÄÖ]\.?")
 @Language.component("satser")
 def _sentences(doc: Doc) -> Doc:
     """Set where sentences begin: after a final mark before what can begin one, and at blank lines and tabs."""
-    for token in doc[1:]:
-        token.is_sent_start = _begins(doc, token.i)
-    return doc
+    # A new doc, for setting the starts one by one makes spaCy look through the whole of it each time.
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        sent_starts=[i == 0 or _begins(doc, i) for i in range(len(doc))],
+    )
 
 
 def _begins(doc: Doc, i: int) -> bool:
