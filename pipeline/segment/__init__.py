@@ -136,7 +136,7 @@ def _one_matter(
     title, first, after = matter.find_title(reading, kind, kit)
     lines = reading.lines
     end = len(reading.text.value.rstrip())
-    start = lines[first].start if lines else 0
+    start = lines[first].start if first < len(lines) else 0
     body_start = lines[after].start if after < len(lines) else end
     top = lines[:30]
     numbers = front_page.document_dnr(top, reading.headers)
