@@ -87,7 +87,7 @@ class Score:
 
 def squash(value: str | None) -> str:
     """Text for comparison: white space folded, line-end hyphens joined, quotes and dashes of one shape."""
-    value = re.sub(r"(?<=\w)-\n(?=[a-zåäö])", "", value or "")
+    value = re.sub(r"(?<=\w)-\n(?=[a-zåäö])(?!(?:och|eller|samt|till)\b)", "", value or "")
     value = re.sub(r"[”“„\"»«]", '"', value).translate(str.maketrans("–—‐‑’‘´", "----'''"))
     return " ".join(value.split()).strip()
 
@@ -157,6 +157,11 @@ def _item(score: Score, minutes: Minutes, gold: dict[str, Any], position: int | 
     )
 
 
+def _point(text: str) -> str:
+    """A decision's wording without the att before it and what leads on to the next point after it."""
+    return re.sub(r"^att\s+|(?:,?\s(?:samt|och))?[\s.,;]*$", "", squash(text))
+
+
 def _pair(gold: Sequence[Any], found: Sequence[Any], likeness: Callable[[Any, Any], float]) -> list[tuple[Any, Any]]:
     """Pairs of gold and found, the likest first, each used once; likeness 0 never pairs."""
     ranked = sorted(
@@ -177,7 +182,7 @@ def _decisions(score: Score, minutes: Minutes, gold: list[dict[str, Any]], found
     have = [d for d in found if not ADJUSTED.search(minutes.text[d.span])]
 
     def likeness(g: dict[str, Any], d: Any) -> float:
-        ratio = fuzz.ratio(squash(g["text"]).rstrip(".,"), squash(minutes.text[d.span]).rstrip(".,"))
+        ratio = fuzz.ratio(_point(g["text"]), _point(minutes.text[d.span]))
         return ratio if ratio >= SAME_TEXT else 0
 
     pairs = _pair(want, have, likeness)
