@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pipeline import __version__
-from pipeline.document import Item, Minutes, Person
+from pipeline.document import Item, Minutes, Person, Presence
 from pipeline.locate import PageIndex, page_spans
 from pipeline.minutes import Known
-from pipeline.store.names import Names, person_id
+from pipeline.store.names import Names, fold, person_id
 from pipeline.text import Span
 
 Row = dict[str, Any]
@@ -185,7 +185,7 @@ class _Writer:
                 substitutes_for=someone.substitutes_for,
                 person=None if official else self.person(someone.name, someone.party),
             )
-        for position, change in enumerate(meeting.presence + self.minutes.tagged.presence, 1):
+        for position, change in enumerate(_distinct(meeting.presence + self.minutes.tagged.presence), 1):
             self.put(
                 "presence",
                 document=self.id,
@@ -373,6 +373,25 @@ class _Writer:
                 start=problem.span.start if problem.span else None,
                 end=problem.span.end if problem.span else None,
             )
+
+
+def _distinct(changes: tuple[Presence, ...]) -> list[Presence]:
+    """One row per change: the cover tells *ej § 47 på grund av jäv* and § 47 tells it again, perhaps with more."""
+    rows: dict[tuple[str, str | None, str | None, bool], Presence] = {}
+    for change in changes:
+        key = (fold(change.name), change.from_number, change.to_number, change.present)
+        known = rows.get(key)
+        rows[key] = (
+            change
+            if known is None
+            else replace(
+                known,
+                party=known.party or change.party,
+                substitutes_for=known.substitutes_for or change.substitutes_for,
+                reason=known.reason or change.reason,
+            )
+        )
+    return list(rows.values())
 
 
 def _item_ids(document: str, items: tuple[Item, ...]) -> list[str]:

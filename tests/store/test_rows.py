@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pipeline.document import Presence
 from pipeline.kit import Kit
 from pipeline.minutes import read_minutes
-from pipeline.store.rows import Source, document_rows
+from pipeline.store.rows import Source, _distinct, document_rows
 from pipeline.text import undo
 
 DAMAGED = """**Protokoll** för **kommunstyrelsen**
@@ -33,6 +34,14 @@ def test_a_repair_leads_back_to_its_page(tmp_path: Path, kit: Kit) -> None:
         assert pages[repair["page"]][repair["raw_start"] : repair["raw_end"]] == repair["before"]
         assert text[repair["start"] : repair["end"]] == repair["after"]
     assert undo(text, minutes.repairs) == minutes.composed.value
+
+
+def test_a_change_told_on_the_cover_and_at_the_paragraph_is_one_row() -> None:
+    cover = Presence("Bo Lind", "M", "7", "7", False, reason="jäv")
+    again = Presence("Bo Lind", None, "7", "7", False)
+    stands_in = Presence("Cia Ek", "M", "7", "7", True)
+    more = Presence("Cia Ek", "M", "7", "7", True, substitutes_for="Bo Lind")
+    assert _distinct((cover, stands_in, again, more)) == [cover, more]
 
 
 def test_pages_cover_the_text(tmp_path: Path, kit: Kit) -> None:
