@@ -14,16 +14,29 @@ _STOP = re.compile(
     r"Ks?f?-plan)\b|[;()]"
 )
 _ORGAN = r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9}"
+_SMALL_ORGAN = r"[a-zåäö]{2,4}(?=[ /.:-][12][0-9]{3}[-/.:])"
+"""``sn/2016:34``: small letters only before a year and a number."""
+_GLUED = r"(?:19|20)?[0-9]{2}[A-ZÅÄÖ]{2,4}[0-9]{1,6}(?![\w/:-])"
+"""``03LS512``: year, body and number in one."""
 _NUMBER = re.compile(
-    rf"(?:{_ORGAN}[ \-/.:]{{0,2}}){{0,3}}"
+    rf"{_GLUED}|"
+    rf"(?:(?:{_ORGAN}|{_SMALL_ORGAN})[ \-/.:]{{0,2}}){{0,3}}"
     r"(?:[0-9]+\.{0,2}){1,4}[0-9]*(?:[-/.:][ ]?(?:[A-ZÅÄÖ]{1,6}[-/ ]?)?[0-9]+){0,5}"
     r"(?:[ /][A-ZÅÄÖ]{2,8}(?:[-:][0-9]+)?(?![A-Za-zåäö]))?(?:[ ][0-9]{1,4}(?![0-9/.\-]))*"
 )
 _MODERN = re.compile(r"[-/.:]")
-_DATE = re.compile(r"(?:19|20)\d\d(?:-\d\d-\d\d|[-/](?:19|20)?\d\d)$")  # also a pair of years: 2023/24
-
-_OTHER = re.compile(r"(?:SOU|Ds|DS|SFS|Prop|PROP|EU|KOM)\b|[0-9]{1,2}[:.][0-9]{2}$|(?:19|20)[0-9]{2}:[0-9]{1,4}$")
-"""Reports, laws and times of day have the shape of a diarienummer."""
+_DATE = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö]{3,9} )?(?:19|20)\d\d(?:-\d\d-\d\d|[-–/](?:19|20)?\d\d)$")
+"""A date, or a pair of years with a word before them: ``2023/24``, ``Budget 2023-2025``."""
+_OTHER = re.compile(
+    r"(?:SOU|Ds|DS|SFS|Prop|PROP|EU|KOM|[A-ZÅÄÖ]{1,5}FS)\b|[0-9]{1,2}[:.][0-9]{2}$|(?:19|20)[0-9]{2}:[0-9]{1,4}$|"
+    r"(?:19|20)[0-9]{2}/[0-9]{2}:[0-9]{1,4}$|.*/EU$"
+)
+"""Reports, laws, bills and times of day have the shape of a diarienummer."""
+_GLUED_WHOLE = re.compile(_GLUED)
+_ANYTHING = re.compile(r"(?:[A-ZÅÄÖa-zåäö]{1,6}[ ])?[\wÅÄÖåäö./:\-]*[0-9][\wÅÄÖåäö./:\-]*")
+"""After a label whatever has digits is a diarienummer, also one of a shape that nobody else uses."""
+_PLAN = re.compile(r"[0-9][0-9. ]{0,12}|[a-zåäö]{2,8}")
+"""A code of the archive's plan, or an office, printed after a diarienummer."""
 
 
 def after_label(value: str) -> list[str]:
@@ -44,9 +57,16 @@ def after_label(value: str) -> list[str]:
         for part in re.split(r"\s*,\s*|\s+(?:och|samt)\s+", tail):
             match = _NUMBER.match(part.strip())
             digits = sum(c.isdigit() for c in match[0]) if match else 0
-            if match and digits >= (3 if _MODERN.search(match[0].strip(" .,:")) else 5):
+            shaped = match and (_MODERN.search(match[0].strip(" .,:")) or _GLUED_WHOLE.fullmatch(match[0]))
+            if match and digits >= (3 if shaped else 5):
                 found.append(match[0].strip(" .,:"))
+            elif (other := _ANYTHING.match(part.strip())) and sum(c.isdigit() for c in other[0]) >= FEWEST_DIGITS:
+                found.append(other[0].strip(" .,:"))
     return found
+
+
+FEWEST_DIGITS = 4
+"""Of a number that has no known shape: fewer are a page, a § or a point of a list."""
 
 
 def bare(value: str) -> str | None:
@@ -59,7 +79,9 @@ def bare(value: str) -> str | None:
     if not value or len(value) > 40 or _DATE.match(value):
         return None
     match = _NUMBER.fullmatch(value)
-    if not match or not _MODERN.search(value) or sum(c.isdigit() for c in value) < 4 or _OTHER.match(value):
+    if not match or sum(c.isdigit() for c in value) < 4 or _OTHER.match(value):
+        return None
+    if not _MODERN.search(value) and not _GLUED_WHOLE.fullmatch(value):
         return None
     return value
 
@@ -79,9 +101,9 @@ def split_off(value: str) -> tuple[str, list[str]]:
         if numbers:
             tail = value[value.rfind(numbers[-1]) + len(numbers[-1]) :].strip(" ).\t")
             front = value[: label.start()].strip(" (,-–\t")
-            stop = _STOP.match(tail)
+            stop = _STOP.match(tail) or _PLAN.fullmatch(tail)
             return (front or ("" if stop else tail)), numbers
-        return value, []
+        return ("" if not re.search(r"\w", value[label.end() :]) and not label.start() else value), []
     for cell in value.split("\t"):
         number = bare(cell)
         if number:
