@@ -88,8 +88,14 @@ def text_of(page: Page, line: Line) -> str:
     return " ".join(page.raw_text[line.span.start : line.span.end].split())
 
 
-def shape_of(text: str) -> str:
-    """What the line looks like on any page: digits masked, case folded."""
+def shape_of(text: str, known: Furniture) -> str:
+    """What the line looks like on any page: digits masked, case folded.
+
+    The diarienummer of a matter keeps its digits: below heading after heading it is no running line, unless it is the
+    same one on every page.
+    """
+    if known.matter.fullmatch(text) and not known.page_number.fullmatch(text):
+        return text.casefold()
     return _DIGITS.sub("0", text).casefold()
 
 
@@ -97,7 +103,7 @@ def _on_paper(
     pages: Sequence[Page], chosen: Sequence[int], zone: LineRole, known: Furniture
 ) -> dict[tuple[int, int], LineRole]:
     """Roles of header (or footer) lines: from the edge of the page inwards, as far as the running lines reach."""
-    edges = {p: list(_edge(pages[p], p, zone)) for p in chosen}
+    edges = {p: list(_edge(pages[p], p, zone, known)) for p in chosen}
     running = _running([seen for lines in edges.values() for seen in lines], len(chosen))
     found = {p: _from_edge(lines, zone, running, known) for p, lines in edges.items()}
     depths = [lines[-1].y for lines in found.values() if lines]
@@ -135,7 +141,7 @@ def _misread(lines: Sequence[Seen], zone: LineRole, depth: float, shapes: set[st
     return lines[:reach] if alike else ()
 
 
-def _edge(page: Page, number: int, zone: LineRole) -> Iterator[Seen]:
+def _edge(page: Page, number: int, zone: LineRole, known: Furniture) -> Iterator[Seen]:
     """Lines in the upper (or lower) part of the page, from the edge inwards."""
     height = page.height or 1.0
     numbered = [(line.box, i, line) for i, line in enumerate(page.lines) if line.box]
@@ -145,7 +151,7 @@ def _edge(page: Page, number: int, zone: LineRole) -> Iterator[Seen]:
             return
         text = text_of(page, line)
         cells = tuple(page.raw_text[line.span.start : line.span.end].split("\t"))
-        yield Seen(number, i, shape_of(text), text, box.y0, n == 0, page.ocr_confidence is not None, cells)
+        yield Seen(number, i, shape_of(text, known), text, box.y0, n == 0, page.ocr_confidence is not None, cells)
 
 
 def _running(lines: Sequence[Seen], n_pages: int) -> set[tuple[int, int]]:
@@ -211,7 +217,7 @@ def _in_text(
         lines = [(i, line) for i, line in enumerate(pages[p].lines) if line.words]
         for i, line in lines[:FIRST_LINES] if zone == "header" else lines[-LAST_LINES:]:
             text = text_of(pages[p], line)
-            found.append(Seen(p, i, shape_of(text), text, 0.0))
+            found.append(Seen(p, i, shape_of(text, known), text, 0.0))
     pages_of: dict[str, set[int]] = defaultdict(set)
     for seen in found:
         pages_of[seen.shape].add(seen.page)
@@ -227,7 +233,7 @@ def _in_text(
     for p in chosen:
         for i, line in enumerate(pages[p].lines):
             text = text_of(pages[p], line)
-            if p not in running.get(shape_of(text), {p}):
+            if p not in running.get(shape_of(text, known), {p}):
                 roles[p, i] = _role(text, zone, known)
     return roles
 

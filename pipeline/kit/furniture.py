@@ -18,6 +18,7 @@ class Furniture:
     stamp: re.Pattern[str]
     never: re.Pattern[str]
     contents: re.Pattern[str]
+    matter: re.Pattern[str]
 
 
 def load(folder: Path) -> Furniture:
@@ -33,4 +34,5 @@ def load(folder: Path) -> Furniture:
         stamp=either("stamps"),
         never=either("never"),
         contents=either("contents"),
+        matter=either("matters"),
     )

@@ -128,3 +128,19 @@ def test_roles_change_nothing_else(kit: Kit) -> None:
     (marked,) = furniture.mark([page], kit)
     assert replace(marked, lines=()) == replace(page, lines=())
     assert [replace(line, role="body") for line in marked.lines] == list(page.lines)
+
+
+def test_a_diarienummer_below_every_heading_stays(kit: Kit) -> None:
+    """Each § begins a page, its diarienummer at the same height: digits tell one matter from the next."""
+    sheets = [
+        a_page(n, [(30, f"Eksjö kommun\t{n} (5)"), (60, f"Dnr KS 2021/0{n}7"), (90, f"Ärende om {w}"), (200, "Text.")])
+        for n, w in enumerate(("taxan", "parken", "vägen", "skolan", "bron"), 1)
+    ]
+    assert [line for line in kept(kit, *sheets) if line.startswith("Dnr")] == [
+        f"Dnr KS 2021/0{n}7" for n in range(1, 6)
+    ]
+
+
+def test_a_diarienummer_that_is_the_same_on_every_page_goes(kit: Kit) -> None:
+    sheets = [a_page(n, [(30, "Eksjö kommun"), (44, "Dnr KS 2021/012"), *body(f"Text {n}.")]) for n in range(1, 5)]
+    assert kept(kit, *sheets) == [f"Text {n}." for n in range(1, 5)]
