@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from pipeline.extract.rows import Part, left, right
@@ -18,6 +20,10 @@ FEWEST_LINES = 4
 PROSE_WORDS = 4.0
 """Lines of prose have this many words on the average, on both sides."""
 PROSE_LINES = 6
+WIDER = 1.5
+"""What stands so many line spaces below the shorter column begins something new."""
+STRETCHED = 0.25
+"""Part of the lines of justified prose whose spaces may be as wide as those between cells."""
 MOSTLY = 0.6
 
 _PERSON = re.compile(r"[A-ZÅÄÖÉ][\w.'’-]+,? [A-ZÅÄÖÉ(][^\d]*\((?:[A-Za-zÅÄÖåäö]{1,4}!?|-)\)")
@@ -45,6 +51,8 @@ def in_reading_order(lines: Sequence[Line]) -> list[Line]:
             at += 1
             continue
         near, far = _cut(lines, gutter)
+        if not _lists_people(near, far):  # a wide space in a justified line parts no cells
+            near, far = ([[[word for part in line for word in part]] for line in side] for side in (near, far))
         done += in_reading_order(near)
         done += in_reading_order(far)
         at = gutter.stop
@@ -70,8 +78,39 @@ def _gutter(lines: Sequence[Line], first: int) -> Gutter | None:
             stop += 1
         gutter = Gutter(first, stop, x0, x1)
         if stop - first >= FEWEST_LINES and _is_column(lines, gutter):
-            return gutter
+            return _without_what_follows(lines, gutter)
     return None
+
+
+def _without_what_follows(lines: Sequence[Line], gutter: Gutter) -> Gutter:
+    """The gutter without the lines under the shorter column that go on below both: a heading or a label."""
+    middle = (gutter.x0 + gutter.x1) / 2
+    band = lines[gutter.first : gutter.stop]
+    last = max(i for i, line in enumerate(band) if right(line[-1]) > middle and left(line[0]) < middle)
+    near, _ = _cut(lines, gutter)
+    starts = Counter(round(left(line[-1])) for line in near)
+    edge = starts.most_common(1)[0][0]
+    bold = sum(line[-1][-1].bold for line in near) * 2 > len(near)
+    people = _share([line[-1] for line in near]) >= MOSTLY
+    pitch = median(_top(b) - _top(a) for a, b in pairwise(near)) if len(near) > 1 else 0.0
+    for i in range(last + 1, len(band)):
+        line = band[i]
+        here = line[0][0]
+        text = _text(line[-1])
+        stranger = people and text[:1].isupper() and not _PERSON.match(text)
+        if (
+            left(line[0]) < edge - GUTTER
+            or here.bold != bold
+            or stranger
+            or _top(line) - _top(band[i - 1]) > WIDER * pitch
+        ):
+            return replace(gutter, stop=gutter.first + i)
+    return gutter
+
+
+def _top(line: Line) -> float:
+    box = line[0][0].box
+    return box.y0 if box else 0.0
 
 
 def _cut(lines: Sequence[Line], gutter: Gutter) -> tuple[list[Line], list[Line]]:
@@ -97,11 +136,16 @@ def _is_column(lines: Sequence[Line], gutter: Gutter) -> bool:
     last, first = [line[-1] for line in near], [line[0] for line in far]
     if _PAIRS.search(_text(first[0])) or len({round(left(part) / 6) for part in first}) > 3:
         return False
-    if _share(last) >= MOSTLY and _share(first) >= MOSTLY:
+    if _lists_people(near, far):
         return True
-    if both < PROSE_LINES or any(len(line) > 1 for line in (*near, *far)):
+    cut = sum(len(line) > 1 for line in (*near, *far))
+    if both < PROSE_LINES or cut > STRETCHED * (len(near) + len(far)):
         return False
-    return all(_is_prose(side) for side in (last, first))
+    return all(_is_prose([[word for part in line for word in part] for line in side]) for side in (near, far))
+
+
+def _lists_people(near: Sequence[Line], far: Sequence[Line]) -> bool:
+    return _share([line[-1] for line in near]) >= MOSTLY and _share([line[0] for line in far]) >= MOSTLY
 
 
 def _share(parts: Sequence[Part]) -> float:

@@ -53,6 +53,10 @@ WRAPPED = (
 )
 WRAPPED.text(65, 124, "Datum").text(165, 124, "2022-05-03")
 COLUMNS = Sheet().text(70, 80, "Närvarande", "b").lines(70, 100, *NAMES).lines(300, 100, *OTHERS)
+CLOSED = Sheet().text(70, 80, "Ledamöter", "b").lines(70, 100, *NAMES).lines(300, 100, *OTHERS[:4])
+CLOSED.text(70, 100 + 14 * len(NAMES), "Ersättare", "b").text(70, 114 + 14 * len(NAMES), "Ulf Rask (MP)")
+LABELLED = Sheet().text(70, 100, "Beslutande", "b").lines(150, 100, *NAMES[:4]).lines(320, 100, *OTHERS[:4])
+LABELLED.text(70, 160, "Ersättare", "b").lines(150, 160, "Ulf Rask (MP)", "Vera Sjö (L)")
 LEFT = "Detta är en text i vänster|spalt som löper på så som|en tidning gör det, rad för|rad ned till slutet av hela"
 LEFT += "|spalten där den tar slut och|fortsätter sedan i den andra|spalten till höger om den,"
 RIGHT = "här börjar den högra spalten|och den handlar om något|annat än den vänstra, men är|lika lång och lika bred som"
@@ -71,6 +75,16 @@ LAYOUTS = [
     (vote(ruled=False), VOTE, "also where no rules are drawn"),
     (WRAPPED, "Mottagare\tFörskolenämnden i norra stadsdelen\n\nDatum\t2022-05-03", "a wrapped cell is one cell"),
     (COLUMNS, "\n".join(["Närvarande\n", *NAMES, *OTHERS]), "names in two columns are read down"),
+    (
+        CLOSED,
+        "\n".join(["Ledamöter\n", *NAMES, *OTHERS[:4]]) + "\n\nErsättare\nUlf Rask (MP)",
+        "a heading below the left column closes both",
+    ),
+    (
+        LABELLED,
+        "\n".join(["Beslutande\t" + NAMES[0], *NAMES[1:4], *OTHERS[:4]]) + "\n\nErsättare\tUlf Rask (MP)\nVera Sjö (L)",
+        "a label stands beside all the columns of its row",
+    ),
     (PROSE, f"{LEFT}|{RIGHT}".replace("|", "\n"), "prose in two columns is read down"),
     (
         Sheet()
