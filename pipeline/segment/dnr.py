@@ -14,7 +14,7 @@ _STOP = re.compile(
     r"Ks?f?-plan)\b|[;()]"
 )
 _ORGAN = r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9}"
-_SMALL_ORGAN = r"[a-zåäö]{2,4}(?=[ /.:-][12][0-9]{3}[-/.:])"
+_SMALL_ORGAN = r"(?<![A-ZÅÄÖa-zåäö])[a-zåäö]{2,4}(?=[ /.:-][12][0-9]{3}[-/.:])"
 """``sn/2016:34``: small letters only before a year and a number."""
 _GLUED = r"(?:19|20)?[0-9]{2}[A-ZÅÄÖ]{2,4}[0-9]{1,6}(?![\w/:-])"
 """``03LS512``: year, body and number in one."""
@@ -25,7 +25,7 @@ _NUMBER = re.compile(
     r"(?:[ /][A-ZÅÄÖ]{2,8}(?:[-:][0-9]+)?(?![A-Za-zåäö]))?(?:[ ][0-9]{1,4}(?![0-9/.\-]))*"
 )
 _MODERN = re.compile(r"[-/.:]")
-_DATE = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö]{3,9} )?(?:19|20)\d\d(?:-\d\d-\d\d|[-–/](?:19|20)?\d\d)$")
+_DATE = re.compile(r"(?:[A-ZÅÄÖa-zåäö]{4,12} )?(?:19|20)\d\d(?:-\d\d-\d\d|[-–/](?:19|20)?\d\d)$")
 """A date, or a pair of years with a word before them: ``2023/24``, ``Budget 2023-2025``."""
 _OTHER = re.compile(
     r"(?:SOU|Ds|DS|SFS|Prop|PROP|EU|KOM|[A-ZÅÄÖ]{1,5}FS)\b|[0-9]{1,2}[:.][0-9]{2}$|(?:19|20)[0-9]{2}:[0-9]{1,4}$|"
@@ -60,13 +60,19 @@ def after_label(value: str) -> list[str]:
             shaped = match and (_MODERN.search(match[0].strip(" .,:")) or _GLUED_WHOLE.fullmatch(match[0]))
             if match and digits >= (3 if shaped else 5):
                 found.append(match[0].strip(" .,:"))
-            elif (other := _ANYTHING.match(part.strip())) and sum(c.isdigit() for c in other[0]) >= FEWEST_DIGITS:
+            elif (other := _ANYTHING.match(part.strip())) and _is_code(other[0].strip(" .,:")):
                 found.append(other[0].strip(" .,:"))
     return found
 
 
 FEWEST_DIGITS = 4
 """Of a number that has no known shape: fewer are a page, a § or a point of a list."""
+
+
+def _is_code(value: str) -> bool:
+    """Whether a string of no known shape can be a diarienummer: letters and digits, whole at either end."""
+    letters, digits = sum(c.isalpha() for c in value), sum(c.isdigit() for c in value)
+    return letters > 0 and digits >= FEWEST_DIGITS and value[0].isalnum() and value[-1].isalnum()
 
 
 def bare(value: str) -> str | None:

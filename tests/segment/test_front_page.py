@@ -117,6 +117,9 @@ DNR = [
     ("Dnr --", ("", [])),
     # leave alone
     ("Budget 2023-2025", ("Budget 2023-2025", [])),
+    ("Kartläggning 2023-2025", ("Kartläggning 2023-2025", [])),
+    ("plan 2023-2025", ("plan 2023-2025", [])),
+    ("Dnr 2016/", ("Dnr 2016/", [])),
     ("Arbetsmiljöverkets regler (AFS 2015:4)", ("Arbetsmiljöverkets regler (AFS 2015:4)", [])),
     ("Prop. 2019/20:123", ("Prop. 2019/20:123", [])),
     ("Bostäder vid rondellen (hus 4B)", ("Bostäder vid rondellen (hus 4B)", [])),
