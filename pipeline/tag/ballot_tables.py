@@ -3,50 +3,102 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
 
 from pipeline.document import Ballot
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
-from pipeline.tag.ballots import Roll, cells_of, choice_of, voter
+from pipeline.tag.ballots import Roll, choice_of, voter
+from pipeline.tag.grid import Cell, cells, column, measures, part
 from pipeline.tag.points import lines
+from pipeline.tag.roster import Roster, roster
+from pipeline.tag.table_names import fragment, wrapped
 from pipeline.text import Span, Text
 
 _MARK = re.compile(r"[(]?[xX×✓✔☒]{1,2}[)]?|1")
+_MARK_LAST = re.compile(r"(?P<name>.*[\w).,])\s+(?P<mark>[xX×✓✔☒])(?P<after>\s.*)?")
 _SUM = re.compile(r"(?:resultat|summa|totalt?|s:a|antal(?:\s+röster)?|röster|utfall)\b.*", re.IGNORECASE)
 _CARRIED = re.compile(r"transport\w*:?", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"(?:tj\w*\.?\s+)?(?:ersättare|ers\.?|suppleant)\w*", re.IGNORECASE)
+_PARTY = re.compile(r"part(?:i|ier|ibet\w*\.?|i-?beteckning)", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:plats|nr|bänk|roll|funktion|uppdrag|befattning|anm\w*)\.?(?:\s?nr\.?)?", re.IGNORECASE)
+_HEAD_WORD = re.compile(
+    r"namn|ledam\w+|beslutande|ordinarie|tjänstgörande|ersättare|parti\w*|plats|nr\.?|roll|funktion|jäv|bänk|omröstning\w*|votering\w*",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\(?\d{1,3}\)?")
+_MOST_STRANGE = 3
 
 
 @dataclass
 class _Group:
-    """One count of a table: which column holds which choice, and where its names stand."""
+    """One count of a table: which column holds which choice, and which columns hold its names."""
 
     columns: dict[int, str]
     names: range
     substitute: int | None
-    ballots: list[Ballot]
-    totals: dict[str, int]
+    party: int | None
+
+
+@dataclass
+class _Head:
+    """The printed head of a table. ``beside``: two halves of one list stand side by side."""
+
+    cells: list[Cell]
+    borders: int
+    groups: list[_Group]
+    beside: bool
+
+    @property
+    def named(self) -> bool:
+        """Whether names stand in columns of their own, not under the choices."""
+        return any(len(group.names) for group in self.groups)
+
+
+@dataclass
+class _Line:
+    """A printed row with the head it stands under. ``near``: no blank line above it; ``whole``: name and party."""
+
+    head: _Head
+    cells: list[Cell]
+    marks: list[Cell]
+    borders: int
+    near: bool
+    whole: bool = False
+
+    @property
+    def rest(self) -> list[Cell]:
+        return [cell for cell in self.cells if cell not in self.marks]
 
 
 @dataclass
 class _Table:
-    """A table being read. ``beside``: two halves of one list stand side by side."""
-
     start: int
     end: int
-    cells: list[tuple[int, int]]
-    groups: list[_Group]
-    beside: bool
+    head: _Head
+    rows: list[_Line] = field(default_factory=list)
+    sums: list[_Line] = field(default_factory=list)
+    loose: bool = False
+    """Marks stand by themselves: nobody can say whose they are."""
 
 
-def _header(value: str, start: int, end: int) -> _Table | None:
-    """A table whose first line names the choices, or None."""
-    cells = cells_of(value, start, end)
-    words = [value[a:b].strip() for a, b in cells]
-    choices = {i: choice for i, word in enumerate(words) if (choice := choice_of(word))}
-    if not {"ja", "nej"} <= set(choices.values()):
+def _head(text: Text, index: PageIndex, start: int, end: int) -> _Head | None:
+    """The head of a table that names the choices, or None."""
+    found: list[Cell] = []
+    for cell in cells(text, index, start, end):
+        words = [m for m in re.finditer(r"\S+", cell.text)]
+        told = [choice_of(m[0]) for m in words]
+        one_by_one = len(words) > 1 and not choice_of(cell.text) and any(told)
+        if one_by_one and all(c or _HEAD_WORD.fullmatch(m[0]) for c, m in zip(told, words, strict=True)):
+            found += [part(text, index, cell, m.start(), m.end()) for m in words]
+        else:
+            found.append(cell)
+    choices = {i: choice for i, cell in enumerate(found) if (choice := choice_of(cell.text))}
+    if not {"ja", "nej"} <= set(choices.values()) or any(
+        cell.text.endswith((".", ",")) and len(cell.text) > 8 for cell in found
+    ):
         return None
     columns: list[dict[int, str]] = []
     for i, choice in choices.items():
@@ -58,155 +110,240 @@ def _header(value: str, start: int, end: int) -> _Table | None:
     for group in columns:
         names = range(last + 1, min(group))
         # A second count has no names of its own; it goes by the first's.
-        if not any(words[i] for i in names) and groups:
+        if not len(names) and groups:
             names = groups[0].names
-        substitute = next((i for i in names if i > names.start and _SUBSTITUTE.fullmatch(words[i])), None)
-        groups.append(_Group(group, names, substitute, [], {}))
+        substitute = next((i for i in names if i > names.start and _SUBSTITUTE.fullmatch(found[i].text)), None)
+        party = next((i for i in names if _PARTY.fullmatch(found[i].text)), None)
+        groups.append(_Group(group, names, substitute, party))
         last = max(group)
     beside = len(groups) > 1 and any(group.names != groups[0].names for group in groups[1:])
-    return _Table(start, end, cells, groups, beside)
+    return _Head(found, text.value.count("\t", start, end), groups, beside)
 
 
-def _center(text: Text, index: PageIndex, start: int, end: int) -> float | None:
-    """The middle of a cell on paper, where the file has paper."""
-    while start < end and text.value[start].isspace():
-        start += 1
-    if start >= end:
-        return None
-    boxes = index.boxes(text.raw(Span(start, end)))
-    return (boxes[0][1].x0 + boxes[0][1].x1) / 2 if boxes else None
+def tables(
+    text: Text, index: PageIndex, span: Span, kit: Kit, date: str | None, known: Mapping[str, str | None] | None = None
+) -> Iterator[Roll]:
+    """Rolls in tables where a mark stands in the column Ja, Nej, Avstår or Frånvarande; over page breaks too.
 
-
-def _column(text: Text, index: PageIndex, table: _Table, i: int, cell: tuple[int, int], count: int) -> int | None:
-    """Which column of the header a cell stands under: by counting, or by its place on paper."""
-    if count == len(table.cells):
-        return i
-    here = _center(text, index, *cell)
-    if here is None:
-        return None
-    best: tuple[float, int] | None = None
-    for column in sorted(c for group in table.groups for c in group.columns):
-        there = _center(text, index, *table.cells[column])
-        if there is not None and (best is None or abs(there - here) < best[0]):
-            best = abs(there - here), column
-    return best[1] if best else None
-
-
-def tables(text: Text, index: PageIndex, span: Span, kit: Kit, date: str | None) -> Iterator[Roll]:
-    """Rolls in tables where a mark stands in the column Ja, Nej, Avstår or Frånvarande; over page breaks too."""
+    Where names and marks cannot be brought together surely, a roll has the printed totals and no ballots.
+    """
     value = text.value
     table: _Table | None = None
     strange = 0
-    for start, stripped, _, _ in lines(value, span):
+    people = roster(known)
+    for start, stripped, blank, _ in lines(value, span):
         # Empty cells at the end of a row count too.
         end = value.find("\n", stripped, span.end)
         end = span.end if end < 0 else end
-        found = _header(value, start, end)
+        found = _head(text, index, start, end)
         if found:
-            same = table and [[*g.columns.values()] for g in table.groups] == [
-                [*g.columns.values()] for g in found.groups
-            ]
-            if table and same and not any(group.totals for group in table.groups):
-                # The header is printed again at the top of the next page.
-                table.cells = found.cells
-                for old, new in zip(table.groups, found.groups, strict=True):
-                    old.columns, old.names, old.substitute = new.columns, new.names, new.substitute
+            if table and not table.sums and _same(table.head, found):
+                # The head is printed again at the top of the next page.
+                table.head = found
                 continue
             if table:
-                yield from _finish(table)
-            table, strange = found, 0
+                yield from _finish(table, people, kit, date)
+            table, strange = _Table(start, end, found), 0
             continue
         if table is None:
             continue
-        if _row(text, index, table, start, end, kit, date):
+        if _take(text, index, table, start, end, not blank, kit, date):
             table.end, strange = end, 0
-            if any(group.totals for group in table.groups):
-                yield from _finish(table)
+            if table.sums:
+                yield from _finish(table, people, kit, date)
                 table = None
         else:
             strange += 1
-            if strange > 3:
-                yield from _finish(table)
+            if strange > _MOST_STRANGE:
+                yield from _finish(table, people, kit, date)
                 table = None
     if table:
-        yield from _finish(table)
+        yield from _finish(table, people, kit, date)
 
 
-def _finish(table: _Table) -> Iterator[Roll]:
-    span = Span(table.start, table.end)
-    if table.beside:
-        ballots = tuple(ballot for group in table.groups for ballot in group.ballots)
-        totals = {choice: n for group in table.groups for choice, n in group.totals.items()}
-        if ballots or totals:
-            yield Roll(span, ballots, totals)
-        return
-    for group in table.groups:
-        if group.ballots or group.totals:
-            yield Roll(span, tuple(group.ballots), group.totals)
+def _same(one: _Head, other: _Head) -> bool:
+    return [[*g.columns.values()] for g in one.groups] == [[*g.columns.values()] for g in other.groups]
 
 
-def _row(text: Text, index: PageIndex, table: _Table, start: int, end: int, kit: Kit, date: str | None) -> bool:
-    """Read one line of a table; False where it is none."""
-    value = text.value
-    cells = cells_of(value, start, end)
-    words = [value[a:b].strip() for a, b in cells]
-    if _CARRIED.fullmatch(words[0]):
-        return True
-    figures = [i for i, word in enumerate(words) if word.strip("()").isdigit()]
-    named = any(len(group.names) for group in table.groups)
-    if _SUM.fullmatch(words[0]) or (figures and not named and len(figures) == len([w for w in words if w])):
-        for i in figures:
-            _put_total(table, _column(text, index, table, i, cells[i], len(cells)), int(words[i].strip("()")))
-        return any(group.totals for group in table.groups)
-    if not named:
-        return _under_choices(text, index, table, cells, words, kit, date)
-    marks = [i for i, word in enumerate(words) if i and (_MARK.fullmatch(word) or choice_of(word))]
-    if not marks:
-        # A name without a mark: listed, but without a vote. A word or two of a wrapped name is passed over.
-        return len(words) > 1 and _voter(words, table.groups[0], len(words), kit, date) is not None
-    found = False
-    for i in marks:
-        column = _column(text, index, table, i, cells[i], len(cells))
-        for group in table.groups:
-            if column in group.columns and (who := _voter(words, group, i, kit, date)):
-                group.ballots.append(Ballot(who[0], who[1], group.columns[column]))
-                found = True
-    return found
-
-
-def _put_total(table: _Table, column: int | None, count: int) -> None:
-    for group in table.groups:
-        if column in group.columns:
-            group.totals[group.columns[column]] = count
-
-
-def _voter(words: list[str], group: _Group, mark: int, kit: Kit, date: str | None) -> tuple[str, str | None] | None:
-    """Who stands in the name columns of a group; the substitute, where there is one, has voted."""
-    stop = min(group.names.stop, mark)
-    named = words[group.names.start : stop]
-    at = group.substitute - group.names.start if group.substitute is not None else None
-    if at is not None and at < len(named) and named[at] and (who := voter([named[at]], kit, date)):
-        before = voter(named[:at], kit, date)
-        return who if who[1] or not before else (who[0], before[1])
-    return voter(named, kit, date)
-
-
-def _under_choices(
-    text: Text,
-    index: PageIndex,
-    table: _Table,
-    cells: list[tuple[int, int]],
-    words: list[str],
-    kit: Kit,
-    date: str | None,
+def _take(
+    text: Text, index: PageIndex, table: _Table, start: int, end: int, near: bool, kit: Kit, date: str | None
 ) -> bool:
-    """Names that stand under Ja, Nej and Avstår themselves."""
-    found = False
-    for i, word in enumerate(words):
-        who = voter([word], kit, date) if word else None
-        column = _column(text, index, table, i, cells[i], len(cells)) if who else None
-        for group in table.groups:
-            if who and who[1] and column in group.columns:
-                group.ballots.append(Ballot(who[0], who[1], group.columns[column]))
-                found = True
+    """Read one line of a table; False where it is none."""
+    found: list[Cell] = []
+    for cell in cells(text, index, start, end):
+        last = _MARK_LAST.fullmatch(cell.text)
+        if last and table.head.named:
+            # A long name leaves no white space before its mark.
+            found.append(part(text, index, cell, 0, last.end("name")))
+            found.append(part(text, index, cell, last.start("mark"), last.end("mark")))
+            if last["after"] and last["after"].strip():
+                found.append(part(text, index, cell, last.end("mark") + 1, len(cell.text)))
+        else:
+            found.append(cell)
+    row = _Line(table.head, found, [], text.value.count("\t", start, end), near)
+    words = [cell.text for cell in found]
+    if not found or _CARRIED.match(words[0]):
+        return bool(found)
+    figures = [cell for cell in found if _FIGURE.fullmatch(cell.text)]
+    if (len(figures) > 1 and len(figures) == len(words)) or (_SUM.fullmatch(words[0]) and (figures or len(words) > 1)):
+        row.marks = figures
+        if figures:
+            table.sums.append(row)
+        return bool(figures)
+    row.marks = [
+        c for i, c in enumerate(found) if (_MARK.fullmatch(c.text) or choice_of(c.text)) and (i or len(words) == 1)
+    ]
+    if row.marks and len(row.marks) == len(found):
+        table.loose = table.loose or table.head.named
+        return True
+    if row.marks:
+        table.rows.append(row)
+        return True
+    under_choices = [c for c in found if (who := voter([c.text], kit, date)) and who[1]]
+    listed = len(words) > 1 and voter(words, kit, date) is not None
+    row.whole = bool(under_choices)
+    if fragment(words) or under_choices or listed:
+        table.rows.append(row)
+        # A word or two of a wrapped name, or a member who has not voted.
+        return bool(under_choices) or listed
+    return False
+
+
+# ---------------------------------------------------------------- names and marks brought together
+
+
+def _finish(table: _Table, people: Roster, kit: Kit, date: str | None) -> Iterator[Roll]:
+    span = Span(table.start, table.end)
+    readings = [_read(table, measure, people, kit, date) for measure in measures(table.head.cells)]
+    # The sums below a table tell which reading of its columns is the right one.
+    none: list[dict[str, int]] = [{} for _ in table.head.groups]
+    sums = next((totals for _, totals in readings if any(totals)), none)
+    sure = [
+        found
+        for found, totals in readings
+        if found is not None and not _too_many(found, totals if any(totals) else sums, table.head.beside)
+    ]
+    ballots = sure[0] if sure and not table.loose else [[] for _ in table.head.groups]
+    if table.head.beside:
+        ballots, sums = [list(chain(*ballots))], [{choice: n for totals in sums for choice, n in totals.items()}]
+    for mine, totals in zip(ballots, sums, strict=True):
+        if mine or totals:
+            yield Roll(span, tuple(mine), totals)
+
+
+def _too_many(found: list[list[Ballot]], sums: list[dict[str, int]], beside: bool) -> bool:
+    """Whether more names stand under a choice than its sum says: marks were taken for their neighbours'."""
+    if beside:
+        found, sums = [list(chain(*found))], [{choice: n for totals in sums for choice, n in totals.items()}]
+    return any(
+        sum(ballot.choice == choice for ballot in ballots) > total
+        for ballots, totals in zip(found, sums, strict=True)
+        for choice, total in totals.items()
+    )
+
+
+def _read(
+    table: _Table, measure: str, people: Roster, kit: Kit, date: str | None
+) -> tuple[list[list[Ballot]] | None, list[dict[str, int]]]:
+    """Ballots by group, None where a mark stands in no column surely, and sums, by one measure of columns."""
+    groups = table.head.groups
+    ballots: list[list[Ballot]] = [[] for _ in groups]
+    sums: list[dict[str, int]] = [{} for _ in groups]
+    for row in table.sums:
+        for cell in row.marks:
+            i = _column(row, cell, measure)
+            for totals, group in zip(sums, row.head.groups, strict=True):
+                if i in group.columns:
+                    totals[group.columns[i]] = int(cell.text.strip("()"))
+    if not table.head.named and not any(row.marks for row in table.rows):
+        return _under_choices(table, measure, kit, date), sums
+    sure = True
+    names = [_names(row, measure) for row in table.rows]
+    for n, row in enumerate(table.rows):
+        for cell in row.marks:
+            i = _column(row, cell, measure)
+            if i is None:
+                sure = False
+            for g, group in enumerate(row.head.groups):
+                if i not in group.columns:
+                    continue
+                whole = wrapped(n, names, table.rows, people)
+                if who := _voter(whole, group, row.head.beside, people, kit, date):
+                    ballots[g].append(Ballot(who[0], who[1], choice_of(cell.text) or group.columns[i]))
+    return (ballots if sure else None), sums
+
+
+def _column(row: _Line, cell: Cell, measure: str) -> int | None:
+    """Which column of its head a cell stands in."""
+    if measure == "count" and row.borders != row.head.borders:
+        return None
+    first = row.head.cells[0].place(measure)
+    if (
+        measure in ("tabs", "count")
+        and choice_of(row.head.cells[0].text)
+        and first == (0, 0)
+        and row.cells[0] not in row.marks
+    ):
+        # The empty cell above the names was lost.
+        here = cell.place(measure)
+        return next(
+            (i for i, c in enumerate(row.head.cells) if here and c.place(measure) == (here[0] - 1, here[1] - 1)), None
+        )
+    return column(row.head.cells, cell, measure)
+
+
+def _names(row: _Line, measure: str) -> dict[int, str]:
+    """The cells of a row that hold names, parties, roles, by column; what stands left of all columns is column 0."""
+    found: dict[int, str] = {}
+    for n, cell in enumerate(row.rest):
+        i = _column(row, cell, measure)
+        taken = any(i in group.columns for group in row.head.groups)
+        if i is None or (taken and not row.head.beside) or i in found:
+            free = [j for group in row.head.groups for j in group.names if j not in found]
+            i = next((j for j in free if j >= n), free[0] if free else None)
+        if i is None or i in found:
+            i = -1 - n if not row.head.named else min(found, default=0)
+        found[i] = f"{found[i]} {cell.text}" if i in found else cell.text
     return found
+
+
+def _voter(
+    names: dict[int, str], group: _Group, beside: bool, people: Roster, kit: Kit, date: str | None
+) -> tuple[str, str | None] | None:
+    """Who stands in the name columns of a group; the substitute, where there is one, has voted."""
+    instead = names.get(group.substitute) if group.substitute is not None else None
+    code = names.get(group.party, "").strip(" ()") if group.party is not None else ""
+    first = [
+        words
+        for i, words in sorted(names.items())
+        if i not in (group.substitute, group.party) and (not beside or i in group.names)
+    ]
+    who = voter([instead], kit, date) if instead and instead not in ("-", "–") else None
+    member = voter(first, kit, date) if first else None
+    if who is None:
+        who = member
+    elif who[1] is None and not code and member:
+        who = who[0], member[1]
+    if who is None:
+        return None
+    seen = people.find(who[0])
+    if not (who[1] or code or seen or fragment([who[0]])):
+        return None
+    if code and who[1] is None:
+        # A code nobody knows may be misread: the attendance list says better.
+        listed = kit.parties.code(code, date) or (seen[1] if seen else None)
+        return who[0], listed or kit.parties.after_name(code, date) or code
+    return who if who[1] or not seen else (who[0], seen[1])
+
+
+def _under_choices(table: _Table, measure: str, kit: Kit, date: str | None) -> list[list[Ballot]]:
+    """Names that stand under Ja, Nej and Avstår themselves."""
+    ballots: list[list[Ballot]] = [[] for _ in table.head.groups]
+    for row in table.rows:
+        for cell in row.cells:
+            who = voter([cell.text], kit, date)
+            i = column(row.head.cells, cell, measure) if who and who[1] else None
+            for g, group in enumerate(row.head.groups):
+                if who and i in group.columns:
+                    ballots[g].append(Ballot(who[0], who[1], group.columns[i]))
+    return ballots

@@ -48,7 +48,10 @@ def _appendices(
         if not _VOTING.search(value, span.start, span.end):
             continue
         floor = span.start
-        for roll in (*ballot_tables.tables(text, index, span, kit, date), *voters.told(value, span, kit, known, date)):
+        for roll in (
+            *ballot_tables.tables(text, index, span, kit, date, known),
+            *voters.told(value, span, kit, known, date),
+        ):
             if not any(_overlap(roll.span, other.span) for other in found):
                 found.append(ballots.headed(value, roll, floor))
                 floor = roll.span.end
@@ -56,7 +59,7 @@ def _appendices(
     for item in segmented.items:
         for region in regions(item):
             if _LISTED.search(value, region.start, region.end):
-                for roll in ballot_tables.tables(text, index, region, kit, date):
+                for roll in ballot_tables.tables(text, index, region, kit, date, known):
                     roll = ballots.headed(value, roll, region.start)
                     elsewhere = roll.appendix or (roll.number and roll.number != item.number)
                     if elsewhere and not any(_overlap(roll.span, other.span) for other in found):
@@ -156,7 +159,7 @@ def _item_rolls(
         if not _VOTING.search(text.value, region.start, region.end):
             continue
         candidates = [
-            *ballot_tables.tables(text, index, region, kit, date),
+            *ballot_tables.tables(text, index, region, kit, date, attendance),
             *ballots.roll_calls(text.value, region, kit, date),
             *voters.told(text.value, region, kit, attendance, date),
         ]

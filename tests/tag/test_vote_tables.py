@@ -1,0 +1,139 @@
+"""Tables of votes: whose mark stands in which column, in files with paper, tabs or blanks only."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.document import Vote
+from pipeline.extract import compose
+from pipeline.extract.textfiles import read
+from pipeline.kit import Kit
+from pipeline.tag import votes
+from pipeline.tag.table_names import fragment, joined
+from tests.tag.making import made
+
+ALL = [("Bo Ek", "KD", "ja"), ("Eva Alm", "M", "ja"), ("Ia Dal", "S", "nej"), ("Åsa Ö", "V", "avstår")]
+ROSTER = "§ 1 Bad\n# votering: Omröstning\n{told}\n\n"
+
+
+def found(rows: str, kit: Kit, told: str = "Omröstning begärs.") -> tuple[Vote, ...]:
+    """The votes of a text file that holds a list, read as the programme reads it."""
+    text, index = compose(read(ROSTER.format(told=told) + rows))
+    _, _, segmented = made(text.value)
+    return votes.find(text, index, segmented, kit)
+
+
+BROUGHT_TOGETHER = [
+    # rows as printed                                                              because
+    (
+        "Namn\tParti\tJa\tNej\tAvstår\nEva Alm\tM\tX\t\t\nBo Ek\tKD\tX\t\t\n"
+        "Ia Dal\tS\t\tX\t\nÅsa Ö\tV\t\t\tX\nSumma\t\t2\t1\t1",
+        "tabs are columns, those at the end of a row are lost",
+    ),
+    (
+        "\tJa\tNej\tAvst\nEva Alm (m)\tx\nBo Ek (kd)\tx\nIa Dal (s)\t\tx\nÅsa Ö (v)\t\t\tx\nSumma\t2\t1\t1",
+        "no word above the names",
+    ),
+    (
+        "Ledamot              Ja      Nej     Avstår\n"
+        "Eva Alm (M)          X\n"
+        "Bo Ek (KD)           X\n"
+        "Ia Dal (S)                   X\n"
+        "Åsa Ö (V)                            X\n",
+        "blanks: the place in the line",
+    ),
+    (
+        "Ledamot       Parti  Ja Nej Avst\nEva Alm       M      x\nBo Ek         KD     x\n"
+        "Ia Dal        S         x\nÅsa Ö         V             x\nResultat             2   1   1\n",
+        "columns two blanks wide",
+    ),
+    (
+        "| Namn | Ja | Nej | Avstår |\n| Eva Alm (M) | X |  |  |\n| Bo Ek (KD) | X |  |  |\n"
+        "| Ia Dal (S) |  | X |  |\n| Åsa Ö (V) |  |  | X |",
+        "bars between the cells",
+    ),
+    (
+        "Namn\tParti\tJa\tNej\tAvstår\nEva\tM\tX\nAlm\nBo\tKD\tX\nEk\nIa Dal\tS\t\tX\nÅsa\tV\t\t\tX\nÖ\n",
+        "names on two lines, the row is the first",
+    ),
+    (
+        "Namn\tParti\tJa\tNej\tAvstår\nEva\nAlm\tM\tX\nBo\nEk\tKD\tX\nIa Dal\tS\t\tX\nÅsa\nÖ\tV\t\t\tX\n",
+        "names on two lines, the row is the second",
+    ),
+    (
+        "Namn\tJa\tNej\tAvstår\nEva Alm (M)\tX\nUno Sjö (L)\nBo Ek (KD)\tX\n"
+        "Ia Dal (S)\t\tX\nÅsa Ö (V),\t\t\tX\nersättare\n",
+        "who has no mark has not voted; a role on a line of its own is no name",
+    ),
+]
+
+
+@pytest.mark.parametrize("rows, because", BROUGHT_TOGETHER)
+def test_names_and_marks(rows: str, because: str, kit: Kit) -> None:
+    (vote,) = found(rows, kit)
+    assert sorted((b.name, b.party, b.choice) for b in vote.ballots) == ALL, because
+
+
+LEFT_ALONE = [
+    # rows as printed                                                              totals   because
+    (
+        "Ledamot\tJa\tNej\tAvstår\nEva Alm (M)\nBo Ek (KD)\nIa Dal (S)\nX\nX\nX\nSumma\t2\t1\t0",
+        (2, 1, 0),
+        "marks torn loose from the names",
+    ),
+    (
+        "Ledamot\tJa\tNej\tAvstår\nEva Alm (M)\tX\nBo Ek (KD)\tX\nIa Dal (S)\tX\nSumma\t2\t1\t0",
+        (2, 1, 0),
+        "more marks under ja than the sum says",
+    ),
+    (
+        "Ledamot          Ja        Nej\nEva Alm (M)           X\nBo Ek (KD)            X\n"
+        "Summa            1         1\n",
+        (1, 1, 0),
+        "a mark between two columns",
+    ),
+    ("Ja\tNej\tAvstår\n22\t19\t2", (22, 19, 2), "sums alone"),
+]
+
+
+@pytest.mark.parametrize("rows, totals, because", LEFT_ALONE)
+def test_totals_without_names(rows: str, totals: tuple[int, int, int], because: str, kit: Kit) -> None:
+    (vote,) = found(rows, kit)
+    assert (vote.yes, vote.no, vote.abstain, vote.ballots) == (*totals, ()), because
+
+
+NO_VOTE = [
+    ("Fråga\tJa\tNej\nFinns en plan?\tX\nÄr den antagen?\t\tX", "a form with questions"),
+    ("Ja, nej och åter ja, sade Eva Alm (M).", "a sentence"),
+    ("Ja\tNej\nEva Alm", "nobody's vote and no number"),
+]
+
+
+@pytest.mark.parametrize("rows, because", NO_VOTE)
+def test_no_vote(rows: str, because: str, kit: Kit) -> None:
+    assert found(rows, kit, "Nämnden diskuterar formerna för omröstning.") == (), because
+
+
+def test_a_local_party_in_its_column(kit: Kit) -> None:
+    rows = "Namn\tParti\tJa\tNej\nEva Alm\tByalistan\tX\nBo Ek\tqvl\tX\nIa Dal\tS\t\tX"
+    (vote,) = found(rows, kit)
+    assert [(b.name, b.party) for b in vote.ballots] == [("Eva Alm", "Byalistan"), ("Bo Ek", "QVL"), ("Ia Dal", "S")]
+
+
+PIECES = [
+    (["Brottby"], True),
+    (["von Essen (S)"], True),
+    (["vice ordförande"], True),
+    (["Reservation"], False),
+    (["Kommunstyrelsen"], False),
+    (["Ordföranden finner att planen antas."], False),
+]
+
+
+@pytest.mark.parametrize("cells, may", PIECES)
+def test_pieces_of_names(cells: list[str], may: bool) -> None:
+    assert fragment(cells) is may
+
+
+def test_a_name_broken_at_a_hyphen() -> None:
+    assert (joined("Ia Veda-", "Krag"), joined("Ia Anders-", "son")) == ("Ia Veda-Krag", "Ia Andersson")
