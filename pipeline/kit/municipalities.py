@@ -62,7 +62,7 @@ class Template:
         if value not in self._memory:
             if len(self._memory) > 20_000:
                 self._memory.clear()
-            self._memory[value] = self._find(fold(value))
+            self._memory[value] = self._find(fold(value).replace(". ", " "))
         return self._memory[value]
 
     def _find(self, folded: str) -> str | None:

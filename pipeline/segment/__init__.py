@@ -10,7 +10,7 @@ from pipeline.kit import Kit
 from pipeline.kit.municipalities import Template
 from pipeline.locate import PageIndex
 from pipeline.segment import front_page, matter
-from pipeline.segment.attendance import Attendance, read_attendance
+from pipeline.segment.attendance import read_attendance
 from pipeline.segment.doubts import doubts
 from pipeline.segment.headings import Candidate, candidates
 from pipeline.segment.items import build_items
@@ -18,6 +18,7 @@ from pipeline.segment.kind import find_kind
 from pipeline.segment.reading import Printed, Reading, read
 from pipeline.segment.rollcall import read_roll
 from pipeline.segment.runs import cover_start, find_runs
+from pipeline.segment.seating import Attendance
 from pipeline.segment.sections import read_sections
 from pipeline.text import Span, Text
 

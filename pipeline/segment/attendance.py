@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from pipeline.document import Attendee, Presence
 from pipeline.kit import Kit
 from pipeline.kit.headings import fold
 from pipeline.kit.municipalities import Template
-from pipeline.segment.people import Entry, entries
-from pipeline.segment.reading import Printed, Reading
+from pipeline.segment.attendance_table import Table, header, row
+from pipeline.segment.people import entries
+from pipeline.segment.reading import Printed, Reading, begins_small
+from pipeline.segment.seating import Attendance, Listed, settle
 
 LISTS = frozenset({"members", "serving substitutes", "substitutes", "officials", "absent"})
 """Labels under which people are listed."""
@@ -26,6 +27,8 @@ _ROLE_LINE = re.compile(
     r"^\(?(?:(?:[12]:[ea]|förste|andr[ea]|tredje|v\.?)?\s*(?:vice\s+)?ordf(?:örande|\.)?|ledamot|ersättare)\)?\.?$",
     re.IGNORECASE,
 )
+_CUT_ROLE = re.compile(r"[,(]\s*((?:(?:[12]:?[ea]|förste|andr[ea])\s*)?(?:vice|v\.?)?)$", re.IGNORECASE)
+"""A line that breaks off before or inside a role."""
 _EVERYBODY_BUT = re.compile(
     r"^samtliga (?:ordinarie )?ledamöter (?:utom|med undantag av|förutom)\b:?\s*", re.IGNORECASE
 )
@@ -46,61 +49,18 @@ _RUN = re.compile(
 )
 """A line on which several persons stand one after the other, so that the line end says nothing."""
 
-_COLUMNS = {
-    "name": (
-        "namn",
-        "ledamot",
-        "ledamoter",
-        "ledamoter namn",
-        "ordinarie",
-        "ordinarie ledamot",
-        "ersattare",
-        "ordinarie ledamoter",
-    ),
-    "party": ("parti", "part"),
-    "present": ("narvarande", "narv", "narvaro", "tjg", "tjanstgor", "tjanstgorande"),
-    "absent": ("franvarande", "franv", "franvaro", "ej narvarande"),
-    "substitute": (
-        "tjanstgorande ersattare",
-        "tjg ersattare",
-        "ersatts av",
-        "ersattare for",
-        "ersattare",
-        "tjanstgor for",
-    ),
-}
-_MARK = re.compile(r"^(?:[xX×✓✔√1]|ja|JA|närv\.?|N)$")
-
-
-@dataclass(slots=True)
-class Listed:
-    """An entry with the list it stands in."""
-
-    entry: Entry
-    kind: str
-    struck: bool
-    preset: str | None = None
-
 
 @dataclass(slots=True)
 class _Walk:
     kind: str | None = None
     adjusting: bool = False
     preset: str | None = None
-    columns: dict[int, str] | None = None
-    marked_columns: bool = False
+    tables: tuple[Table, ...] = ()
     side_by_side: tuple[str, ...] = ()
     label: str = ""
+    above: str = ""
     party: str | None = None
     found: list[Listed] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Attendance:
-    """Everybody who is listed, and who served only for some §§."""
-
-    people: tuple[Attendee, ...] = ()
-    presence: tuple[Presence, ...] = ()
 
 
 def read_attendance(
@@ -164,16 +124,19 @@ def _step(
     date: str | None,
 ) -> None:
     cells = _cells(line)
-    header = _header(cells)
-    if header:
-        walk.columns, walk.side_by_side = header, ()
-        walk.marked_columns = "present" in header.values()
-        walk.kind = "substitutes" if fold(cells[0][0]).startswith("ersattare") else "members"
+    above, walk.above = walk.above, line.text
+    tables = header(cells)
+    if tables:
+        walk.tables, walk.side_by_side = tables, ()
+        walk.kind = tables[0].kind
         walk.adjusting = False
+        return
+    if walk.kind in LISTS and walk.found and _ends_role(above, line):
+        walk.found[-1] = _with_role(walk.found[-1], above, line.text)
         return
     labels = [template.label(text) for text, _ in cells]
     if len(cells) > 1 and all(label in LISTS for label in labels):
-        walk.side_by_side, walk.columns, walk.adjusting = tuple(label or "" for label in labels), None, False
+        walk.side_by_side, walk.tables, walk.adjusting = tuple(label or "" for label in labels), (), False
         walk.kind = labels[0]
         return
     label, printed, content = _label(cells, walk, following, template)
@@ -191,8 +154,8 @@ def _step(
         if heading:
             walk.party = heading  # "Socialdemokraterna" above the names of its members
             return
-    if walk.columns and label is None and len(content) > 1:
-        _row(walk, reading, content, kit, date)
+    if walk.tables and label is None and len(content) > 1:
+        walk.found += [listed for table in walk.tables for listed in row(table, reading, content, kit, date)]
         return
     _read_cells(walk, reading, content, kit, date, template)
     if label is not None and walk.kind != "absent":
@@ -208,11 +171,23 @@ def _enter(walk: _Walk, label: str, printed: str, has_content: bool) -> None:
         return
     walk.kind = label
     walk.adjusting = label == "adjusting"
-    walk.columns, walk.side_by_side = None, ()
+    walk.tables, walk.side_by_side = (), ()
     walk.label, walk.party = fold(printed), None
     walk.preset = _preset(printed) if _ROLE_LABEL.match(printed.strip()) else None
     if label == "absent" and "ersattare" in walk.label:
         walk.preset = "ersättare"
+
+
+def _ends_role(above: str, line: Printed) -> bool:
+    """Whether a line is only the role of the person above, or its end: ``Anna Ek (S), 2:e vice`` / ``ordförande``."""
+    if line.gap or not _ROLE_LINE.match(line.text):
+        return False
+    return begins_small(line.text.lstrip("(")) or bool(_CUT_ROLE.search(above))
+
+
+def _with_role(last: Listed, above: str, value: str) -> Listed:
+    cut = _CUT_ROLE.search(above)
+    return replace(last, preset=_preset(f"{cut[1] if cut else ''} {value}".strip(" ,")) or last.preset)
 
 
 def _preset(value: str) -> str | None:
@@ -265,47 +240,7 @@ def _label(
             if _SIGNERS.match(head):
                 break  # "Ordförande Anna Ek (S)" is an entry inside a list and a signature outside
             return template.labels[fold(head)], head, [(first[at:], start + at), *cells[1:]]
-    return None, "", cells if walk.columns else [cell for cell in cells if cell[0]]
-
-
-def _header(cells: list[tuple[str, int]]) -> dict[int, str] | None:
-    """The columns of a table of members, if this line heads one."""
-    if len(cells) < 3:
-        return None
-    columns: dict[int, str] = {}
-    for i, (text, _) in enumerate(cells):
-        folded = fold(text)
-        for meaning, words in _COLUMNS.items():
-            if folded in words and meaning not in columns.values():
-                columns[i] = meaning
-                break
-    if len(columns) >= 2 and "name" in columns.values() and {"party", "present", "absent"} & set(columns.values()):
-        return columns
-    return None
-
-
-def _row(walk: _Walk, reading: Reading, cells: list[tuple[str, int]], kit: Kit, date: str | None) -> None:
-    """One row of a table with columns for name, party and presence."""
-    by_meaning = {meaning: cells[i] for i, meaning in (walk.columns or {}).items() if i < len(cells)}
-    name, start = by_meaning.get("name", ("", 0))
-    if not name:
-        return
-    party = by_meaning.get("party", ("", 0))[0]
-    value = f"{name} ({party.strip('()')})" if party and "(" not in name else name
-    for entry in entries(value, start, kit.parties, date, political=True):
-        present = by_meaning.get("present", ("", 0))[0]
-        absent = by_meaning.get("absent", ("", 0))[0]
-        substitute = by_meaning.get("substitute", ("", 0))
-        struck = reading.is_struck(entry.span.start, entry.span.end) or bool(_MARK.match(absent))
-        if walk.marked_columns and not present and not absent:
-            struck = True
-        serving = next(entries(substitute[0], substitute[1], kit.parties, date, political=True), None)
-        walk.found.append(Listed(entry, walk.kind or "members", struck or serving is not None, walk.preset))
-        if serving is not None:
-            walk.found.append(
-                Listed(replace(serving, other=entry.name, other_party=entry.party), "serving substitutes", False)
-            )
-        return
+    return None, "", cells if walk.tables else [cell for cell in cells if cell[0]]
 
 
 def _read_cells(
@@ -347,94 +282,3 @@ def _add(walk: _Walk, reading: Reading, value: str, start: int, kind: str, kit: 
         if more is not None and last.kind == kind:
             joined = replace(more, name=last.entry.name, party=last.entry.party, span=last.entry.span)
             walk.found[-1] = replace(last, entry=replace(joined, role=last.entry.role or joined.role))
-
-
-# ---------------------------------------------------------------- from lists to persons
-
-
-def settle(listed: Iterable[Listed]) -> Attendance:
-    """One row per person out of all lists, absent members who are only told of as served for among them."""
-    people: dict[str, Attendee] = {}
-    served: list[tuple[Listed, str]] = []
-    presence: list[Presence] = []
-    for one in listed:
-        entry, key = one.entry, fold(one.entry.name)
-        attendee = _attendee(one)
-        old = people.get(key)
-        people[key] = attendee if old is None else _merge(old, attendee)
-        if entry.other:
-            served.append((one, key))
-        presence += _presence(one)
-    for one, key in served:
-        _seat(people, one, key)
-    return Attendance(tuple(people.values()), tuple(dict.fromkeys(presence)))
-
-
-def _attendee(one: Listed) -> Attendee:
-    entry = one.entry
-    role = one.preset or entry.role
-    if one.kind == "officials" or (entry.official and one.preset is None):
-        role = "ersättare" if entry.party and not entry.official else "tjänsteperson"
-    elif one.kind in ("substitutes", "serving substitutes") or entry.other:
-        role = "ersättare"
-    elif one.kind == "absent":
-        role = role or ("ersättare" if "ersattare" in fold(entry.notes) else "ledamot")
-    present = not (one.struck or entry.absent or one.kind == "absent")
-    party = None if role == "tjänsteperson" else entry.party
-    return Attendee(entry.name, party, role or "ledamot", present, entry.other)
-
-
-def _merge(old: Attendee, new: Attendee) -> Attendee:
-    role = old.role
-    if old.role == "ledamot" and new.role in ("ordförande", "vice ordförande", "ersättare"):
-        role = new.role
-    return Attendee(
-        old.name,
-        old.party or new.party,
-        role,
-        old.present and new.present,
-        old.substitutes_for or new.substitutes_for,
-    )
-
-
-def _seat(people: dict[str, Attendee], one: Listed, key: str) -> None:
-    """Tie a substitute to the member served for: absent, unless the substitute served for some §§ only."""
-    entry = one.entry
-    other = entry.other or ""
-    known = _same_person(people, other, entry.other_party)
-    some = any(part.kind in ("only", "from", "to") for part in entry.parts)
-    if known is None:
-        people[fold(other)] = Attendee(other, entry.other_party, entry.other_role or "ledamot", present=False)
-        return
-    member = people[known]
-    if not some:
-        people[known] = replace(member, present=False)
-    if member.name != other:
-        people[key] = replace(people[key], substitutes_for=member.name)
-
-
-def _same_person(people: dict[str, Attendee], name: str, party: str | None) -> str | None:
-    key = fold(name)
-    if key in people:
-        return key
-    words = key.split()
-    alike = [k for k, p in people.items() if k.split()[-1] == words[-1] and (party is None or p.party in (None, party))]
-    if len(words) == 1 and len(alike) == 1:
-        return alike[0]
-    return None
-
-
-def _presence(one: Listed) -> Iterator[Presence]:
-    entry = one.entry
-    party = entry.party if one.kind != "officials" else None
-    reason = "jäv" if entry.disqualified else None
-    for part in entry.parts:
-        yield Presence(
-            name=entry.name,
-            party=party,
-            from_number=None if part.kind == "to" else part.first,
-            to_number=None if part.kind == "from" else part.last,
-            present=part.kind != "not",
-            substitutes_for=entry.other,
-            reason=reason,
-        )

@@ -67,13 +67,13 @@ _TO = re.compile(r"\b(?:t\.? ?o\.? ?m\.?|tom|till(?: och med)?|lämnade efter|gi
 _DIRECT = re.compile(r"\b(?:ersätter|ersatte)\b\s*(?P<between>(?:§[§\d\s,–—\-och]{0,40})?)(?P<rest>.+)$", re.IGNORECASE)
 _FOR = re.compile(
     r"(?:\b(?:tjänstgör|tjänstgjorde|tjänstgörande|tjg|tj\.?g|ersättare|ers|suppleant|suppl|inträder|inträdde|"
-    r"i ?stället|istf)\b\.?"
-    r"(?P<between>[^()]{0,70}?)|^[\s,]*(?P<lone>)|(?<=\))[\s,]*(?P<after>))\b(?:för)\s+(?P<rest>.+)$",
+    r"i ?stället|istf|jäv)\b\.?"
+    r"(?P<between>[^()]{0,70}?)|^[\s,]*(?P<lone>)|(?<=[),])[\s,]*(?P<after>))\b(?:för)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
 _VICE = re.compile(r"\b(?:vice|v\.?|2:e|1:e|andre|förste|andra)\s*(?:vice\s*)?ordf", re.IGNORECASE)
 _CHAIR = re.compile(r"\b(?:ordf(?:\.|örande|öranden)?)(?![a-zåäö])", re.IGNORECASE)
-_SUBSTITUTE = re.compile(r"\b(?:ersättar(?:e|na)|ers\.|suppleant)", re.IGNORECASE)
+_SUBSTITUTE = re.compile(r"\b(?:ersättar(?:e|na)|ers\.|suppleant)(?!\s+saknas)", re.IGNORECASE)
 _ABSENT = re.compile(r"\b(?:frånvarande|ej närvarande|förhindrad|anmält förhinder|frv)\b", re.IGNORECASE)
 _DISQUALIFIED = re.compile(r"\bjäv", re.IGNORECASE)
 _VACANT = re.compile(r"\b(?:vakant|vakans)", re.IGNORECASE)
@@ -162,6 +162,9 @@ def entries(value: str, start: int, parties: Parties, date: str | None, politica
         if not piece.strip(" .*:"):
             continue
         draft = _draft(piece, start + offset, parties, date, political, bool(drafts))
+        if draft is not None and drafts and _is_place(piece, drafts[-1], value[at:], parties, date):
+            drafts[-1].notes.append(piece.strip())
+            continue
         if draft is not None and _turned(drafts, draft, separator, value):
             last = drafts[-1]
             drafts[-1] = _Draft(
@@ -183,6 +186,14 @@ def entries(value: str, start: int, parties: Parties, date: str | None, politica
         entry = _entry(draft, parties, date, political)
         if entry.name.split()[0] not in _ASSOCIATIONS and (len(entry.name.split()) > 1 or entry.party):
             yield entry
+
+
+def _is_place(piece: str, last: _Draft, rest: str, parties: Parties, date: str | None) -> bool:
+    """Whether one capital word after a whole name says where the person is from: ``Anna Ek, Mora, ordförande (M)``."""
+    if not piece.strip().isalpha() or len(last.name.split()) < 2 or "\t" in rest:
+        return False
+    following = _SPLIT.split(rest.strip(), maxsplit=1)[0]
+    return not following or _draft(following, 0, parties, date, True, True) is None
 
 
 def _turned(drafts: list[_Draft], draft: _Draft, separator: object, value: str) -> bool:
@@ -336,7 +347,7 @@ def _entry(draft: _Draft, parties: Parties, date: str | None, political: bool) -
         other_role=other_role,
         parts=tuple(_parts(notes)),
         absent=bool(_ABSENT.search(everything)) and "§" not in everything,
-        disqualified=bool(_DISQUALIFIED.search(notes)),
+        disqualified=bool(_DISQUALIFIED.search(own if other else notes)),
         official=party is None and other is None and role is None and bool(_OFFICE.search(described)),
     )
 

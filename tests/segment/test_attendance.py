@@ -22,6 +22,98 @@ def rows(kit: Kit, text: str, date: str = "2021-03-02") -> list[Row]:
 
 CASES: list[tuple[str, list[Row], str]] = [
     (
+        "Namn\tParti\tUppdrag\tNärv.\tTjg\tAnm.\nAnna Ek\tS\tOrdförande\tX\tX\t\nBo Lind\tM\t1:e vice ordf\tX\tX\t\n"
+        "Eva Ask\tV\tLedamot\t\t\t\nKim Dahl\tC\tLedamot\tX\tX\tej § 9\n\n"
+        "Ersättare\tParti\tUppdrag\tNärv.\tTjg\tAnm.\nUlf Rask\tV\tErsättare\tX\tX\tför Eva Ask (V)\n"
+        "Pia Ros\tM\tErsättare\t\t\t",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", VICE, True, None),
+            ("Eva Ask", "V", MEMBER, False, None),
+            ("Kim Dahl", "C", MEMBER, True, None),
+            ("Ulf Rask", "V", SUB, True, "Eva Ask"),
+            ("Pia Ros", "M", SUB, False, None),
+        ],
+        "columns for role, presence and remarks",
+    ),
+    (
+        "Namn\tParti\tAnmärkning\nAnna Ek\tS\tOrdförande\nBo Lind\tM\tFrånvarande\nKim Dahl\tC\tAnlände kl. 18.20\n"
+        "Ulf Rask\tV\tErsätter Eva Ask (V)\nPia Ros\tM\tEj tjänstgörande ersättare",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, False, None),
+            ("Kim Dahl", "C", MEMBER, True, None),
+            ("Ulf Rask", "V", SUB, True, "Eva Ask"),
+            ("Pia Ros", "M", SUB, True, None),
+            ("Eva Ask", "V", MEMBER, False, None),
+        ],
+        "everything else in a column of remarks",
+    ),
+    (
+        "Ledamöter\tParti\tNärv\tErsättare\tParti\tNärv\nAnna Ek\tS\tX\tUlf Rask\tS\tX\nBo Lind\tM\t\tPia Ros\tM\t",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Ulf Rask", "S", SUB, True, None),
+            ("Bo Lind", "M", MEMBER, False, None),
+            ("Pia Ros", "M", SUB, False, None),
+        ],
+        "two lists side by side, each with columns of its own",
+    ),
+    (
+        "Ledamot\tParti\tUppdrag\tTjg ersättare\nAnna Ek\tS\tordförande\t\nBo Lind\tM\t2:e vice ordf.\tPia Ros (M)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", VICE, False, None),
+            ("Pia Ros", "M", SUB, True, "Bo Lind"),
+        ],
+        "a substitute beside the member served for",
+    ),
+    (
+        "Beslutande\tAnna Ek (S), ordförande\nBo Lind (M), 2:e vice\nordförande\nEva Ask (V)\nKim Dahl (C)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", VICE, True, None),
+            ("Eva Ask", "V", MEMBER, True, None),
+            ("Kim Dahl", "C", MEMBER, True, None),
+        ],
+        "a role that the line end broke heads no list",
+    ),
+    (
+        "Ledamöter:\nAnna Ek, Mora, ordförande (M)\nBo Lind, Orsa, vice ordförande (S)\nEva Ask (C) Mora\n"
+        "Ulf Rask (S) Orsa, för Kim Dahl (S) Orsa",
+        [
+            ("Anna Ek", "M", CH, True, None),
+            ("Bo Lind", "S", VICE, True, None),
+            ("Eva Ask", "C", MEMBER, True, None),
+            ("Ulf Rask", "S", SUB, True, "Kim Dahl"),
+            ("Kim Dahl", "S", MEMBER, False, None),
+        ],
+        "where each is from, as boards of several municipalities print it",
+    ),
+    (
+        "Ledamöter\nEkman, Anna (S), Lind, Bo (M), Ask, Eva (V)",
+        [
+            ("Anna Ekman", "S", MEMBER, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "V", MEMBER, True, None),
+        ],
+        "surname first is no place",
+    ),
+    (
+        "Beslutande\tAnna Ek (S)\nEj tjg. ersättare\tBo Lind (M)\nEva Ask (V), § 7 p.g.a. jäv för Anna Ek (S)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", SUB, True, None),
+            ("Eva Ask", "V", SUB, True, "Anna Ek"),
+        ],
+        "a label with a shortened word; serving for who is disqualified",
+    ),
+    (
+        "Ledamöter\nAnna Ek (S)\nFrånvarande\nBo Lind (M), ersättare saknas",
+        [("Anna Ek", "S", MEMBER, True, None), ("Bo Lind", "M", MEMBER, False, None)],
+        "no substitute is no role",
+    ),
+    (
         "Beslutande\tAnna Ek (S), ordförande\nBo Lind (M), 1:e vice ordförande\nEva Ask (V)",
         [("Anna Ek", "S", CH, True, None), ("Bo Lind", "M", VICE, True, None), ("Eva Ask", "V", MEMBER, True, None)],
         "label, tab, one per line",

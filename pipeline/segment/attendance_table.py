@@ -1,0 +1,132 @@
+"""Tables of members: a head that names the columns, and below it a person in each row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.kit import Kit
+from pipeline.kit.headings import fold
+from pipeline.segment.people import entries
+from pipeline.segment.reading import Reading
+from pipeline.segment.seating import Listed
+
+Cell = tuple[str, int]
+"""What stands in a cell, and its offset in the text."""
+
+_SUBSTITUTES = frozenset({"ersattare", "suppleant", "suppleanter", "ordinarie ersattare"})
+_COLUMNS = {
+    "name": frozenset(
+        [
+            "namn",
+            "ledamot",
+            "ledamoter",
+            "ledamoter namn",
+            "ordinarie",
+            "ordinarie ledamot",
+            "ordinarie ledamoter",
+            "tjanstgorande",
+            "fortroendevald",
+            "fortroendevalda",
+        ]
+    )
+    | _SUBSTITUTES,
+    "party": frozenset({"parti", "part", "partibet", "partibeteckning"}),
+    "present": frozenset({"narvarande", "narv", "narvaro", "tjg", "tjanstgor", "tjanstgorande", "nv", "upprop"}),
+    "absent": frozenset({"franvarande", "franv", "franvaro", "ej narvarande", "frv"}),
+    "role": frozenset({"uppdrag", "befattning", "roll", "funktion", "uppgift"}),
+    "notes": frozenset({"anm", "anmarkning", "anmarkningar", "kommentar", "kommentarer", "notering", "ovrigt"}),
+    "substitute": frozenset(
+        [
+            "tjanstgorande ersattare",
+            "tjg ersattare",
+            "tjg ers",
+            "ersatts av",
+            "ersattare for",
+            "ersattare",
+            "tjanstgor for",
+        ]
+    ),
+}
+_MARK = re.compile(r"^(?:[xX×✓✔√1]|ja|JA|närv\.?|N)$")
+_NO_MARK = re.compile(r"^(?:nej|ej|[-–—0]|f|frv|frånv\.?|frånvarande)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns of one list in a table, by what stands in them; ``kind`` is the list that the rows belong to."""
+
+    kind: str
+    columns: dict[str, int]
+
+    @property
+    def marked(self) -> bool:
+        """Whether a mark in a column says who was there."""
+        return "present" in self.columns
+
+
+def header(cells: Sequence[Cell]) -> tuple[Table, ...]:
+    """The lists of a table of members, if this line heads one: mostly one, or members and substitutes side by side."""
+    if len(cells) < 3:
+        return ()
+    folded = [fold(text).replace(". ", " ") for text, _ in cells]
+    cut = next((i for i in range(2, len(cells)) if folded[i] in _SUBSTITUTES and _is_list(folded[i:])), len(cells))
+    tables = [_table(folded[:cut], 0), *([_table(folded[cut:], cut)] if cut < len(cells) else [])]
+    return tuple(table for table in tables if table is not None) if all(tables) else ()
+
+
+def _is_list(folded: Sequence[str]) -> bool:
+    """Whether columns of their own follow the word ersättare: then they are a list, not who serves for the member."""
+    return any(word in _COLUMNS["party"] | _COLUMNS["present"] for word in folded[1:])
+
+
+def _table(folded: Sequence[str], shift: int) -> Table | None:
+    columns: dict[str, int] = {}
+    for i, word in enumerate(folded):
+        meaning = next((m for m, words in _COLUMNS.items() if word in words and m not in columns), None)
+        if meaning is not None:
+            columns[meaning] = i + shift
+    if "name" not in columns or not {"party", "present", "absent", "role"} & columns.keys():
+        return None
+    return Table("substitutes" if folded[columns["name"] - shift] in _SUBSTITUTES else "members", columns)
+
+
+def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: str | None) -> Iterator[Listed]:
+    """The person of one row and, where a column names one, the substitute who served."""
+    told = {meaning: cells[i] for meaning, i in table.columns.items() if i < len(cells)}
+    name, start = told.get("name", ("", 0))
+    if not name:
+        return
+    party = told.get("party", ("", 0))[0]
+    serving = None
+    if "substitute" in told:
+        serving = next(entries(*told["substitute"], kit.parties, date, political=True), None)
+    value = f"{name} ({party.strip('()')})" if party and "(" not in name else name
+    notes = [told[meaning][0] for meaning in ("role", "notes") if meaning in told and serving is None]
+    value = ", ".join([value, *(_small(note) for note in notes if note)])
+    entry = next(entries(value, start, kit.parties, date, political=True), None)
+    if entry is None:
+        return
+    present, absent = (told.get(meaning, ("", 0))[0] for meaning in ("present", "absent"))
+    struck = reading.is_struck(entry.span.start, entry.span.end) or bool(_MARK.match(absent))
+    if table.marked and not absent:
+        struck = struck or not present or bool(_NO_MARK.match(present))
+    if struck and table.marked and entry.other and not entry.absent:
+        struck = False  # who serves for somebody is there, mark or no mark
+    role = _small(told.get("role", ("", 0))[0])
+    preset = entry.role if serving is None else _role_of(role)
+    yield Listed(entry, table.kind, struck or serving is not None, preset)
+    if serving is not None:
+        yield Listed(replace(serving, other=entry.name, other_party=entry.party), "serving substitutes", False)
+
+
+def _role_of(value: str) -> str | None:
+    if "ordf" not in value:
+        return None
+    return "vice ordförande" if re.search(r"vice|\bv\b|[12]:?e", value) else "ordförande"
+
+
+def _small(value: str) -> str:
+    """A note with a small first letter, so that ``Ersätter`` is not read as a name."""
+    return value[:1].lower() + value[1:]

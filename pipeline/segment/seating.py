@@ -1,0 +1,116 @@
+"""From attendance lists to persons: one row each, the absent members among them who are only told of as served for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.document import Attendee, Presence
+from pipeline.kit.headings import fold
+from pipeline.segment.people import Entry
+
+
+@dataclass(slots=True)
+class Listed:
+    """An entry with the list it stands in."""
+
+    entry: Entry
+    kind: str
+    struck: bool
+    preset: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Everybody who is listed, and who served only for some §§."""
+
+    people: tuple[Attendee, ...] = ()
+    presence: tuple[Presence, ...] = ()
+
+
+def settle(listed: Iterable[Listed]) -> Attendance:
+    """One row per person out of all lists, absent members who are only told of as served for among them."""
+    people: dict[str, Attendee] = {}
+    served: list[tuple[Listed, str]] = []
+    presence: list[Presence] = []
+    for one in listed:
+        entry, key = one.entry, fold(one.entry.name)
+        attendee = _attendee(one)
+        old = people.get(key)
+        people[key] = attendee if old is None else _merge(old, attendee)
+        if entry.other:
+            served.append((one, key))
+        presence += _presence(one)
+    for one, key in served:
+        _seat(people, one, key)
+    return Attendance(tuple(people.values()), tuple(dict.fromkeys(presence)))
+
+
+def _attendee(one: Listed) -> Attendee:
+    entry = one.entry
+    role = one.preset or entry.role
+    if one.kind == "officials" or (entry.official and one.preset is None):
+        role = "ersättare" if entry.party and not entry.official else "tjänsteperson"
+    elif one.kind in ("substitutes", "serving substitutes") or entry.other:
+        role = "ersättare"
+    elif one.kind == "absent":
+        role = role or "ledamot"
+    present = not (one.struck or entry.absent or one.kind == "absent")
+    party = None if role == "tjänsteperson" else entry.party
+    return Attendee(entry.name, party, role or "ledamot", present, entry.other)
+
+
+def _merge(old: Attendee, new: Attendee) -> Attendee:
+    role = old.role
+    if old.role == "ledamot" and new.role in ("ordförande", "vice ordförande", "ersättare"):
+        role = new.role
+    return Attendee(
+        old.name,
+        old.party or new.party,
+        role,
+        old.present and new.present,
+        old.substitutes_for or new.substitutes_for,
+    )
+
+
+def _seat(people: dict[str, Attendee], one: Listed, key: str) -> None:
+    """Tie a substitute to the member served for: absent, unless the substitute served for some §§ only."""
+    entry = one.entry
+    other = entry.other or ""
+    known = _same_person(people, other, entry.other_party)
+    some = any(part.kind in ("only", "from", "to") for part in entry.parts)
+    if known is None:
+        people[fold(other)] = Attendee(other, entry.other_party, entry.other_role or "ledamot", present=False)
+        return
+    member = people[known]
+    if not some:
+        people[known] = replace(member, present=False)
+    if member.name != other:
+        people[key] = replace(people[key], substitutes_for=member.name)
+
+
+def _same_person(people: dict[str, Attendee], name: str, party: str | None) -> str | None:
+    key = fold(name)
+    if key in people:
+        return key
+    words = key.split()
+    alike = [k for k, p in people.items() if k.split()[-1] == words[-1] and (party is None or p.party in (None, party))]
+    if len(words) == 1 and len(alike) == 1:
+        return alike[0]
+    return None
+
+
+def _presence(one: Listed) -> Iterator[Presence]:
+    entry = one.entry
+    party = entry.party if one.kind != "officials" else None
+    reason = "jäv" if entry.disqualified else None
+    for part in entry.parts:
+        yield Presence(
+            name=entry.name,
+            party=party,
+            from_number=None if part.kind == "to" else part.first,
+            to_number=None if part.kind == "from" else part.last,
+            present=part.kind != "not",
+            substitutes_for=entry.other,
+            reason=reason,
+        )
