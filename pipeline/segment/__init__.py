@@ -124,10 +124,13 @@ def _attendance(
     end = items[-1].span.end
     after = [line for line in reading.lines if line.start >= end]
     roll = read_roll(after, kit, date)
-    if roll:
-        return Attendance(roll, told.presence)
-    listed = read_attendance(reading, after, kit, template, date)
-    return listed if len(listed.people) > len(told.people) else told
+    listed = Attendance(roll) if roll else read_attendance(reading, after, kit, template, date)
+    if not roll and len(listed.people) <= len(told.people):
+        return told
+    # The list stands in for the members that the front page does not name, and for nobody else.
+    have = {person.name for person in listed.people}
+    more = tuple(person for person in told.people if person.name not in have)
+    return Attendance(listed.people + more, tuple(dict.fromkeys(listed.presence + told.presence)))
 
 
 def _one_matter(

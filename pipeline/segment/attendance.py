@@ -48,6 +48,8 @@ _RUN = re.compile(
     r", [A-ZÅÄÖ][a-zåäöé\-]+ [A-ZÅÄÖ][a-zåäöé\-]+,[^(]*, [A-ZÅÄÖ]|,$"
 )
 """A line on which several persons stand one after the other, so that the line end says nothing."""
+_CUT_NAME = re.compile(r"\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+)?$")
+"""A line that breaks off before or inside the name of the person served for."""
 
 
 @dataclass(slots=True)
@@ -89,6 +91,8 @@ def _unwrapped(reading: Reading, lines: Sequence[Printed], template: Template) -
         if _RUN.search(line.cells[-1]):
             while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1], template):
                 last += 1
+        elif _CUT_NAME.search(line.cells[-1]) and last + 1 < len(lines) and _goes_on(line, lines[last + 1], template):
+            last += 1
         if last > i:
             value = reading.text.value[line.start : lines[last].end]
             line = replace(line, text=value.replace("\n", " "), end=lines[last].end)

@@ -109,6 +109,16 @@ CASES: list[tuple[str, list[Row], str]] = [
         "a label with a shortened word; serving for who is disqualified",
     ),
     (
+        "Beslutande\tAnna Ek (S)\nUlf Rask (MP), ersättare för Bo\nLind (M)\nEva Ask (V)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Ulf Rask", "MP", SUB, True, "Bo Lind"),
+            ("Eva Ask", "V", MEMBER, True, None),
+            ("Bo Lind", "M", MEMBER, False, None),
+        ],
+        "the line ends inside the name of the member served for",
+    ),
+    (
         "Ledamöter\nAnna Ek (S)\nFrånvarande\nBo Lind (M), ersättare saknas",
         [("Anna Ek", "S", MEMBER, True, None), ("Bo Lind", "M", MEMBER, False, None)],
         "no substitute is no role",
