@@ -133,7 +133,7 @@ def _is_column(lines: Sequence[Line], gutter: Gutter) -> bool:
     both = len(near) + len(far) - (gutter.stop - gutter.first)
     if both < FEWEST_LINES - 1 or len(near) < 3 or len(far) < 3:
         return False
-    last, first = [line[-1] for line in near], [line[0] for line in far]
+    first = [line[0] for line in far]
     if _PAIRS.search(_text(first[0])) or len({round(left(part) / 6) for part in first}) > 3:
         return False
     if _lists_people(near, far):

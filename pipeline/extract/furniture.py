@@ -40,11 +40,18 @@ _NUMBERED = re.compile(r"(?:^|\s)(?:sida\s+)?\d{1,4} ?(?:\(\d{1,4}\)|av \d{1,4})
 _NOISE = " |,.:;_-—`'*"
 """What OCR sees in the frame of a signature box."""
 _DIGITS = re.compile(r"\d+")
+_SECTION = re.compile(r"§{1,2} ?(\d{1,4})( ?[–-] ?\d)?")
+_HEADING = re.compile(r"(?:[A-ZÅÄÖ]\w{0,5} ?)?§ ?(\d{1,4})")
+_MOSTLY = 0.75
+"""Part of the § numbers in a running head that must be printed as headings below it or on the page before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A line that could be furniture: what it looks like with digits masked, and where it stands."""
+    """A line that could be furniture: what it looks like with digits masked, and where it stands.
+
+    ``spared``: it names a § and is a running head all the same.
+    """
 
     page: int
     line: int
@@ -54,6 +61,7 @@ class Seen:
     outermost: bool = False
     scanned: bool = False
     cells: tuple[str, ...] = ()
+    spared: bool = False
 
 
 def mark(pages: Sequence[Page], kit: Kit) -> tuple[Page, ...]:
@@ -105,6 +113,9 @@ def _on_paper(
     """Roles of header (or footer) lines: from the edge of the page inwards, as far as the running lines reach."""
     edges = {p: list(_edge(pages[p], p, zone, known)) for p in chosen}
     running = _running([seen for lines in edges.values() for seen in lines], len(chosen))
+    sections = _section_heads(pages, edges)
+    running |= sections
+    edges = {p: [replace(s, spared=(s.page, s.line) in sections) for s in lines] for p, lines in edges.items()}
     found = {p: _from_edge(lines, zone, running, known) for p, lines in edges.items()}
     depths = [lines[-1].y for lines in found.values() if lines]
     if len(depths) >= 3:
@@ -122,7 +133,7 @@ def _from_edge(
     """The lines from the edge of the page to the innermost running line; what stands between belongs to them."""
     reach = 0
     for i, seen in enumerate(lines):
-        if known.never.fullmatch(seen.text) or i > reach + BETWEEN:
+        if (known.never.fullmatch(seen.text) and not seen.spared) or i > reach + BETWEEN:
             break
         if (seen.page, seen.line) in running or _frame(seen, zone, known):
             reach = i + 1
@@ -134,7 +145,7 @@ def _misread(lines: Sequence[Seen], zone: LineRole, depth: float, shapes: set[st
     reach = 0
     for seen in lines:
         inside = seen.y <= depth + SAME_HEIGHT if zone == "header" else seen.y >= depth - SAME_HEIGHT
-        if not inside or (len(seen.text) >= LONG and known.never.fullmatch(seen.text)):
+        if not inside or (len(seen.text) >= LONG and known.never.fullmatch(seen.text) and not seen.spared):
             break
         reach += 1
     alike = any(fuzz.partial_ratio(seen.shape, shape) >= ALIKE for seen in lines[:reach] for shape in shapes)
@@ -172,6 +183,41 @@ def _running(lines: Sequence[Seen], n_pages: int) -> set[tuple[int, int]]:
                 break
     # A first page often has the same header a little higher or lower.
     return {(seen.page, seen.line) for seen in lines if seen.shape in shapes} | _counting(lines)
+
+
+def _section_heads(pages: Sequence[Page], edges: Mapping[int, Sequence[Seen]]) -> set[tuple[int, int]]:
+    """Running lines that tell which § the page holds: ``Kf §§ 151–156``, or ``TN § 61`` above the heading itself.
+
+    Where the heading of each § stands at the top of a page of its own, its number is printed there alone; only where
+    it is repeated word for word on the next page is that the same § going on.
+    """
+    groups: dict[str, list[Seen]] = defaultdict(list)
+    for lines in edges.values():
+        for seen in lines:
+            if _SECTION.search(seen.text):
+                groups[_SECTION.sub("§ 0", seen.text).casefold()].append(seen)
+    headings = [
+        {(m[1], i) for i, line in enumerate(page.lines) if (m := _HEADING.match(text_of(page, line)))} for page in pages
+    ]
+    found: set[tuple[int, int]] = set()
+    for group in groups.values():
+        level = [s for s in group if len({o.page for o in group if abs(o.y - s.y) <= SAME_HEIGHT}) >= 2]
+        itself = {(seen.page, seen.line) for seen in level}
+        first: dict[str, int] = {}
+        for seen in level:
+            first.setdefault(_SECTION.findall(seen.text)[0][0], seen.page)
+        headed = sum(
+            any(n == number and (p, i) not in itself for p in (page - 1, page) if p >= 0 for n, i in headings[p])
+            for number, page in first.items()
+        )
+        if level and headed >= _MOSTLY * len(first):
+            found |= itself
+            continue
+        for seen in level:
+            again = any(o.page == seen.page - 1 and o.text == seen.text and abs(o.y - seen.y) <= 1 for o in level)
+            if all(end for _, end in _SECTION.findall(seen.text)) or (again and _HEADING.match(seen.text)):
+                found.add((seen.page, seen.line))
+    return found
 
 
 def _alike(seen: Seen, known: Mapping[str, Sequence[Seen]]) -> str:

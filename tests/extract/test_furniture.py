@@ -80,8 +80,38 @@ NEVER = [
 
 @pytest.mark.parametrize("line", NEVER)
 def test_headings_at_the_top_of_every_page_stay(line: str, kit: Kit) -> None:
-    pages = [a_page(n, [(60, line), (90, f"Text nummer {n}.")]) for n in range(1, 5)]
-    assert kept(kit, *pages).count(line) == 4
+    lines = [line.replace("12", str(n)) for n in range(12, 16)]
+    pages = [a_page(n, [(60, own), (90, f"Text nummer {n}.")]) for n, own in enumerate(lines, 1)]
+    assert [own for own in kept(kit, *pages) if not own.startswith("Text")] == lines
+
+
+SECTION_HEADS = [
+    # in the head of each page, first in its text, what stays, because
+    (["Kf §§ 7–9"] * 3, ["Kf § 7 Taxa", "Kf § 8 Park", "Text."], ["Kf § 7 Taxa", "Kf § 8 Park", "Text."], "a range"),
+    (["Kf §§ 7–8", "Kf § 9", "Kf § 9"], ["§ 7 Taxa", "§ 9 Väg", "Text."], ["§ 7 Taxa", "§ 9 Väg", "Text."], "in part"),
+    (["TN § 61"] * 2, ["TN § 61 Taxa", "Reservation"], ["TN § 61 Taxa", "Reservation"], "two pages are enough"),
+    (
+        ["Nämnden\t§ 5", "Nämnden\t§ 5", "Nämnden\t§ 6"],
+        ["§ 5 Taxa", "Text.", "§ 6 Väg"],
+        ["§ 5 Taxa", "Text.", "§ 6 Väg"],
+        "in a cell",
+    ),
+    (["§ 5", "§ 6", "§ 7"], ["Taxa", "Park", "Väg"], ["§ 5", "Taxa", "§ 6", "Park", "§ 7", "Väg"], "each its own page"),
+    (["§ 5", "§ 5", "§ 6"], ["Taxa", "Text.", "Väg"], ["§ 5", "Taxa", "Text.", "§ 6", "Väg"], "one goes on"),
+    (["Omröstning § 5"] * 2, ["Ja", "Nej"], ["Omröstning § 5", "Ja", "Omröstning § 5", "Nej"], "two votes"),
+]
+
+
+@pytest.mark.parametrize("scanned", [False, True])
+@pytest.mark.parametrize("heads, texts, stays, because", SECTION_HEADS)
+def test_heads_that_name_the_section(
+    heads: list[str], texts: list[str], stays: list[str], because: str, scanned: bool, kit: Kit
+) -> None:
+    pages = [
+        a_page(n, [(30, f"Eksjö kommun\tSida {n} (9)"), (44, head), (120, text)], scanned=scanned)
+        for n, (head, text) in enumerate(zip(heads, texts, strict=True), 1)
+    ]
+    assert kept(kit, *pages) == stays, because
 
 
 ALWAYS = [
