@@ -36,6 +36,21 @@ class Party:
     until: str | None = None
 
 
+def _members(party: Party) -> Iterator[str]:
+    """What one or several of a party's people are called: ``moderaten``, ``centerpartisterna``."""
+    name = fold(party.name)
+    if " " in name:
+        return
+    if name.endswith("erna"):
+        stem = name.removesuffix("erna")
+    elif name.endswith("partiet"):
+        stem = name.removesuffix("et") + "ist"
+    else:
+        return
+    for ending in ("en", "ens", "erna", "ernas"):
+        yield stem + ending
+
+
 def fold(text: str) -> str:
     """Lower case, one space between words."""
     return " ".join(text.casefold().split())
@@ -67,6 +82,9 @@ class Parties:
         for name, code in list(names.items()):
             if not name.endswith("s"):
                 names.setdefault(name + "s", code)
+        for party in self.all:
+            for noun in _members(party) if party.scope == "riksdag" else ():
+                names.setdefault(noun, party.code)
         object.__setattr__(self, "_codes", codes)
         object.__setattr__(self, "_names", names)
         adjectives = {fold(p.adjective): p.code for p in self.all if p.adjective and p.scope != "lokalt"}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.document import Item, Person, Section
+from pipeline.tag.bodies import OWN_KINDS
 from pipeline.tag.context import Context
 from pipeline.tag.cues import CueHit, CueSentence, finder
 from pipeline.tag.mentions import Mention, find_mentions
@@ -31,7 +32,21 @@ _CHAIR = re.compile(r"(?<!vice )\bordföranden\s+$", re.IGNORECASE)
 _ADJACENT = 3
 _NOT = re.compile(r"\b(?:ingen|inga|utan\s+att|varken|möjlighet|rätt)\b", re.IGNORECASE)
 _FURTHER = re.compile(r"[\s*_]*(?:,|och|samt)?[\s*_]*")
-_INTENT = re.compile(r"\b(?:rätt|möjlighet|tillfälle|rätten|möjligheten|avser|får)\s+att$")
+_GENOM = re.compile(r"\b(?:genom|gm\.?|via)\s+$", re.IGNORECASE)
+_FOR = re.compile(r"\bför\s+$", re.IGNORECASE)
+_INTENT = re.compile(r"\b(?:rätt|möjlighet|tillfälle|rätten|möjligheten|får)\s+att$")
+_BY = re.compile(
+    r"\b(?:genom|som|i\s+form\s+av|med)\s+(?:ett|en)?\s*(?:skriftlig\w*\s+|gemensam\w*\s+|särskilt\s+)?(\w+)",
+    re.IGNORECASE,
+)
+"""``ställer sig bakom reservationen genom ett ersättaryttrande``: the kind is the one it is made by."""
+_ATTRIBUTE = re.compile(r"\b(?:med|inklusive|inkl\.?|jämte)\s*$", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\b(?:protokoll|protokollet|protokollsutdrag|utdrag|skrivelse|beslut|yttrande|rapport|meddelande|cirkulär|brev|motion)\b"
+    r"|§",
+    re.IGNORECASE,
+)
+_RULES = re.compile(r"\b(?:beslutar|beslutade|beslöt|godkänner|godkände|antar|antog|bifaller|biföll|avslår|avslog)\b")
 
 
 @dataclass(frozen=True)
@@ -58,7 +73,9 @@ class Announcement:
 def announcements(context: Context, number: int, item: Item) -> Iterator[Announcement]:
     """Every announcement in the sections of an item that can hold one, in order."""
     find = finder(context.kit.kinds).find
-    said = spoken(item) if context.is_minutes(item) else tuple(s for s in item.sections if s.kind not in SILENT)
+    said = (
+        spoken(context, item) if context.is_minutes(item) else tuple(s for s in item.sections if s.kind not in SILENT)
+    )
     parts: list[tuple[Section | None, Span]] = [(section, section.span) for section in said]
     for section, span in parts if item.sections else [(None, item.body_span)]:
         for sentence in find(context.value, span):
@@ -90,19 +107,41 @@ GOES_ON = frozenset({"beslutsgång", "expediering", "yrkande", "jäv"})
 """Where one of these follows, the § goes on: the line "Bilaga 1" above it was no appendix."""
 
 
-def appendix_from(item: Item) -> int:
+PARAGRAPH = re.compile(r"§\s*(\d{1,4})(?:/\d{2,4})?(?!\s*(?:kap|i\s+\w+lagen|\d))")
+_HEAD_LINE = re.compile(r"\n[^\n]*\S[^\n]*")
+HEAD_LINES = 4
+"""Lines at the top of an appendix that may name its §."""
+SHORT_HEAD = 100
+"""Characters; a longer line is running text."""
+
+
+def appendix_from(context: Context, item: Item) -> int:
     """Position of the section with which the appendices of an item begin; the number of sections where none do."""
     for n, section in enumerate(item.sections):
-        if section.kind == "bilaga" and (
-            item.number is None or not any(later.kind in GOES_ON for later in item.sections[n + 1 :])
-        ):
+        begins = section.kind == "bilaga" or (
+            section.kind in OWN_KINDS and item.number is not None and _of_other(context, item, section)
+        )
+        if begins and (item.number is None or not any(later.kind in GOES_ON for later in item.sections[n + 1 :])):
             return n
     return len(item.sections)
 
 
-def spoken(item: Item) -> tuple[Section, ...]:
+def _of_other(context: Context, item: Item, section: Section) -> bool:
+    """Whether a heading, or a line right under it, says that the statement belongs to another § of the meeting."""
+    head = [section.heading]
+    for line in list(_HEAD_LINE.finditer(context.value, section.heading_span.end, section.span.end))[:HEAD_LINES]:
+        text = line[0].strip()
+        if len(text) > SHORT_HEAD or text.endswith((".", ":", "!", "?")):
+            break
+        head.append(text)
+    numbers = {number for line in head for number in PARAGRAPH.findall(line)}
+    own = (item.number or "").split("/")[0]
+    return own not in numbers and any((other.number or "").split("/")[0] in numbers for other in context.items)
+
+
+def spoken(context: Context, item: Item) -> tuple[Section, ...]:
     """The sections of an item that stand before its appendices and can hold an announcement."""
-    return tuple(section for section in item.sections[: appendix_from(item)] if section.kind not in SILENT)
+    return tuple(section for section in item.sections[: appendix_from(context, item)] if section.kind not in SILENT)
 
 
 def _read(context: Context, number: int, section: Section | None, sentence: CueSentence) -> list[Announcement]:
@@ -113,8 +152,8 @@ def _read(context: Context, number: int, section: Section | None, sentence: CueS
     bound = sentence.span.start
     for n, hit in enumerate(sentence.hits):
         limit = sentence.hits[n + 1].span.start if n + 1 < len(sentence.hits) else sentence.span.end
-        kind = _kind(context, section, hit)
-        if _negated(value, bound, hit):
+        kind = _kind(context, section, hit, limit)
+        if _negated(value, bound, hit) or _paper(value, sentence.span, hit):
             bound = hit.span.end
             continue
         mention = who(value, mentions, bound, hit, limit, n)
@@ -160,11 +199,14 @@ def _chair(context: Context, bound: int, hit: CueHit) -> Mention | None:
     return Mention((chair,), (chair.party,) if chair.party else (), Span(*match.span()))
 
 
-def _kind(context: Context, section: Section | None, hit: CueHit) -> str:
+def _kind(context: Context, section: Section | None, hit: CueHit, limit: int) -> str:
     """The cue's kind; joining others under a heading makes what the heading names.
 
-    Who may not vote makes an ersättaryttrande under any heading.
+    Who may not vote makes an ersättaryttrande under any heading, and who says what they join with makes that.
     """
+    for by in _BY.finditer(context.value, hit.span.start, limit) if hit.cue.backing else ():
+        if named := context.kit.kinds.of_noun(by[1]):
+            return named
     if hit.cue.backing and hit.cue.kind != SUBSTITUTE and section is not None and section.heading:
         return context.kit.kinds.of_heading(section.heading) or hit.cue.kind
     return hit.cue.kind
@@ -183,6 +225,12 @@ def _negated(value: str, bound: int, hit: CueHit) -> bool:
         or re.search(r"\b(?:inte|ej|ingen|inget|inga)\b", inside, re.IGNORECASE)
         or (after and after[0].strip(".,").lower() in ("inte", "ej"))
     )
+
+
+def _paper(value: str, sentence: Span, hit: CueHit) -> bool:
+    """Whether the words only tell what a listed paper holds: ``Protokoll från förbundet, § 9, med yttrande av …``."""
+    before = value[sentence.start : hit.span.start]
+    return bool(_ATTRIBUTE.search(before) and _LISTED.search(before) and not _RULES.search(before))
 
 
 def _pronoun(value: str, bound: int, hit: CueHit) -> bool:
@@ -216,6 +264,8 @@ def who(value: str, mentions: list[Mention], bound: int, hit: CueHit, limit: int
         return merged(inside)
     if not before:
         return after
+    if (by := _through(value, mentions, before[-1], hit, limit)) is not None:
+        return by
     close = hit.span.start - before[-1].span.end <= _ADJACENT
     if (
         after is not None
@@ -225,6 +275,26 @@ def who(value: str, mentions: list[Mention], bound: int, hit: CueHit, limit: int
     ):
         return after
     return _joined(value, before) if close or len(before) == 1 else before[-1]
+
+
+def _through(value: str, mentions: list[Mention], group: Mention, hit: CueHit, limit: int) -> Mention | None:
+    """A party and who spoke for it: ``För Vänsterpartiet antecknar Bo Lind …``."""
+    if group.people:
+        return None
+    for mention in mentions:
+        if not mention.people or not hit.span.start <= mention.span.start < limit:
+            continue
+        inverted = mention.span.end < hit.span.end and bool(
+            _FOR.search(value[max(group.span.start - 8, 0) : group.span.start])
+        )
+        if not inverted and not _GENOM.search(value[max(mention.span.start - 12, 0) : mention.span.start]):
+            continue
+        code = group.parties[0] if len(group.parties) == 1 else None
+        people = tuple(replace(person, party=person.party or code) for person in mention.people)
+        return Mention(
+            people, tuple(dict.fromkeys(group.parties + mention.parties)), Span(group.span.start, group.span.end)
+        )
+    return None
 
 
 def _after(value: str, mentions: list[Mention], hit: CueHit, limit: int) -> Mention | None:

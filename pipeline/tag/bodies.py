@@ -19,6 +19,10 @@ _DOES = re.compile(
     rf"({BODY})\s+(?:besluta\w*|beslöt|har|hade|tillstyrk\w*|avstyrk\w*|behandla\w*|föreslå\w*|föreslog|avslog|godkän\w*"
     r"|godkände|delar|anför\w*|överlämna\w*|återremittera\w*|bordla\w*|bordlägg\w*|antog|antar)\b"
 )
+_TOLD = re.compile(
+    r"\b(?:besluta(?:de|t)|beslöt|behandla(?:de|t)|tillstyrkte|avstyrkte|föreslog|avslog|godkände|överlämnade|återremitterade"
+    r"|bordlade|antog)$"
+)
 _TELLS = re.compile(r"\b(?:delar|tillstyrk\w*|avstyrk\w*|beslutade|beslöt)$")
 """What a document tells of a body; what a reservation wants it to do is told otherwise ("nämnden beslutar att")."""
 _IN = re.compile(
@@ -27,10 +31,32 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(rf"({BODY})s\b")
+_HANDLED = re.compile(
+    r"\b(?:i|vid|inom|under)\s+((?:\w+s )?(?:\w+- (?:och|samt) )?[\w\-]*"
+    r"(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté)(?:e?n|et)?)s\s+"
+    r"(?:behandling|sammanträde|beredning|handläggning|möte|överläggning|beslut)\w*",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\b(?:mot|emot)\s+((?:\w+s )?(?:\w+- (?:och|samt) )?[\w\-]*"
+    r"(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté)(?:e?n|et)?)s\s+(?:\w+\s+)?beslut\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:reserverade|reserverat|lämnade|lämnat|anmälde|anmält|avgav|avgivit|gjorde|gjordes|anfördes|inlämnade|anmäldes)\b"
+)
+_THEN = re.compile(
+    r"\b(?:vid\s+det(?:ta)?\s+(?:tillfället|tillfälle|sammanträdet|mötet)|vid\s+det\s+\w+\s+(?:sammanträdet|tillfället|beslutet)"
+    r"|vid\s+(?:sammanträdet|mötet|beslutet|behandlingen)\s+(?:den\s+)?\d)",
+    re.IGNORECASE,
+)
+"""``Vid det tillfället reserverade sig Anna Ek (V)`` tells of another day."""
 _GENERIC = frozenset({"nämnd", "styrelse", "fullmäktige", "utskott", "beredning", "råd", "presidi", "stadsdelsnämnd",
                       "direktion", "kommitté", "delegation"})  # fmt: skip
-_HISTORY = re.compile(r"tidigare|beredning|behandling|ärendets gång|bakgrund|remiss", re.IGNORECASE)
+_HISTORY = re.compile(r"tidigare|beredning|behandling|ärendets gång|bakgrund|remiss|sammanfattning", re.IGNORECASE)
 _LINE = re.compile(r"[^\n\t]+")
+OWN_KINDS = frozenset({"reservation", "särskilt uttalande", "protokollsanteckning"})
+"""Sections in which statements are made."""
 
 
 _ARTICLE = re.compile(
@@ -92,15 +118,16 @@ class Bodies:
         self.minutes = context.is_minutes(item)
         self._marks = [] if self.minutes else marks(context.value, item.span)
 
-    def at(self, position: int, sentence: Span, section: Section | None) -> str | None:
+    def at(self, position: int, sentence: Span, section: Section | None, until: int | None = None) -> str | None:
         """The body that a statement at ``position`` was made in. Raises ``Quoted`` where minutes tell of another's.
 
-        ``sentence`` reaches to where it points at something else ("till förmån för yrkandet i kommunstyrelsen").
+        ``sentence`` reaches to where it says where ("reserverade sig i kommunstyrelsen"), ``until`` to where it points
+        at something else ("till förmån för yrkandet i kommunstyrelsen").
         """
         if not self.minutes:
             above = [mark for mark in self._marks if mark.at <= position]
             return above[-1].body if above else self.own
-        if self._quoted(sentence, section):
+        if self._quoted(sentence, section) or self._told(sentence, section, until or sentence.end):
             raise Quoted
         return self.own
 
@@ -121,6 +148,36 @@ class Bodies:
             if section.kind == "ärende" and _HISTORY.search(heading) and not self._speaks_now(before):
                 return True
         return self._under_other(section)
+
+    def _told(self, sentence: Span, section: Section | None, until: int) -> bool:
+        """Whether the sentence, or the paragraph that leads to it, tells what was said in another body or before."""
+        value = self.context.value
+        words = value[sentence.start : until]
+        past = bool(_PAST.search(words))
+        own_section = section is not None and section.kind in OWN_KINDS
+        if any(self._other(match[1]) for match in _HANDLED.finditer(words)):
+            return True
+        if not own_section or past:
+            if any(self._other(match[1]) for match in _AGAINST.finditer(words)) or (past and _THEN.search(words)):
+                return True
+            start = max(
+                value.rfind("\n\n", 0, sentence.start) + 2, section.span.start if section else self.item.body_span.start
+            )
+            acting = [
+                match[1]
+                for match in _DOES.finditer(value, min(start, sentence.start), sentence.end)
+                if _TOLD.search(match[0])
+            ]
+            if past and not own_section and acting:
+                return self._other(acting[-1])
+        return False
+
+    def _other(self, body: str) -> bool:
+        """Whether a name means another body than ours; ``nämnden`` is ours where we are a nämnd."""
+        name = stem(body)
+        if name in _GENERIC and self.own is not None:
+            return name not in stem(self.own)
+        return not same_body(body, self.own)
 
     def _named(self, body: str) -> bool:
         return stem(body) not in _GENERIC and not body.casefold().startswith(("beslut", "ärende"))

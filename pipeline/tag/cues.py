@@ -138,6 +138,10 @@ def _distinct(hits: list[CueHit]) -> tuple[CueHit, ...]:
     ]
     for hit in sorted(hits, key=lambda h: (len(h.span), h.span.start)):
         for n, other in enumerate(kept):
+            # "ställer sig bakom reservationen genom ett ersättaryttrande" joins once
+            joins = hit.cue.backing and other.cue.backing and hit.span.start == other.span.start
+            if joins:
+                break
             if hit.cue.kind == other.cue.kind and hit.span.start < other.span.end and other.span.start < hit.span.end:
                 kept[n] = replace(other, others=(*other.others, hit))
                 break

@@ -6,12 +6,12 @@ import re
 
 from pipeline.document import Item, Section
 from pipeline.tag.announce import Announcement
-from pipeline.tag.bodies import marks
+from pipeline.tag.bodies import OWN_KINDS, marks
 from pipeline.tag.context import Context
-from pipeline.tag.statement_text import BLANK, ELSEWHERE, trimmed
+from pipeline.tag.mentions import find_mentions
+from pipeline.tag.statement_text import BLANK, ELSEWHERE, not_there, trimmed
 from pipeline.text import Span
 
-OWN_SECTIONS = frozenset({"reservation", "särskilt uttalande", "protokollsanteckning"})
 _INLINE = re.compile(r"[\s*_]*(?:till\s+protokollet\s+|i\s+protokollet\s+|härmed\s+)*(?=att\b|\w)", re.IGNORECASE)
 _REASON = re.compile(r"\bmed\s+motivering(?:en)?\s+(?=att\b)", re.IGNORECASE)
 _RECITED = re.compile(
@@ -21,6 +21,17 @@ _RECITED = re.compile(
 )
 _CAPITALS = re.compile(r"\n[ \t]*(?=[A-ZÅÄÖ][A-ZÅÄÖ .\-]{5,60}(?:\n|$))")
 """A heading in capitals ends a statement, but not inside a section of its own, where a party may shout."""
+_LEAD = re.compile(
+    r"\s*(?=[A-ZÅÄÖ(])[^.:!?]{0,200}\b(?:följande|motivering\w*|lydelse|lyder|enligt\s+nedan|anför\w*|skäl\w*|tillägg\w*)\b"
+    r"[^.:!?]{0,60}:[\s*_]*(?=\S)",
+    re.IGNORECASE,
+)
+"""``De lämnade följande motivering:`` right after the announcement."""
+_OTHERS_ACT = re.compile(
+    r"[\s*_]*(?:lämna|inlämna|anmäl|reserver|avser|avstå|yrka|deltar|deltog|ställer\s+sig|ställde\s+sig|instäm|ansluter|anslöt"
+    r"|begär|meddelar|låter|önskar\s+få)\w*\b"
+)
+"""What people do in minutes, not in the words of a statement."""
 _PROSE = re.compile(r"[a-zåäö]{2,}[\s,]+(?:\S+\s+){3}")
 
 
@@ -42,7 +53,7 @@ def limit_of(context: Context, item: Item, announced: Announcement, stop: int | 
     recited = _RECITED.search(value, start, end)
     if recited:
         end = recited.start()
-    own_section = announced.section is not None and announced.section.kind in OWN_SECTIONS
+    own_section = announced.section is not None and announced.section.kind in OWN_KINDS
     if not (own_section and context.is_minutes(item)) and (heading := _CAPITALS.search(value, start, end)):
         end = heading.start()
     if not own_section:
@@ -79,20 +90,22 @@ def own_words(
     value = context.value
     sentence = announced.sentence
     limit = min(limit_of(context, item, announced, stop), stop)
-    own_section = announced.section is not None and announced.section.kind in OWN_SECTIONS
+    own_section = announced.section is not None and announced.section.kind in OWN_KINDS
     if opens is not None:
         return trimmed(context, opens, max(opens, limit)).span
     words = value[sentence.start : sentence.end]
     if BLANK.search(words):
         return None
+    if lead := _LEAD.match(value, sentence.end, limit):
+        return trimmed(context, lead.end(), max(lead.end(), limit)).span
     reason = _REASON.search(value, announced.cue.end, sentence.end)
     if reason:
         return trimmed(context, reason.end(), limit if own_section else sentence.end).span
     if ELSEWHERE.search(words):
         return None
-    if announced.kind == "protokollsanteckning" and announced.who.end <= announced.cue.start:
-        lead = _INLINE.match(value, announced.cue.end, sentence.end)
-        start = lead.end() if lead else announced.cue.end
+    if announced.kind == "protokollsanteckning":
+        lead = _INLINE.match(value, said(announced), sentence.end)
+        start = lead.end() if lead else said(announced)
         inline = trimmed(context, start, limit if own_section else sentence.end, take_signers=False).span
         if value[start : start + 4].casefold().startswith("att ") and inline:
             return inline
@@ -107,6 +120,25 @@ def own_words(
         start = other.sentence.end
         limit = limit_of(context, item, announced)
     own = trimmed(context, start, max(start, limit)).span
-    if own is None or not _PROSE.search(value, own.start, own.end):
+    if (
+        own is None
+        or not _PROSE.search(value, own.start, own.end)
+        or _others_act(context, own)
+        or not_there(value, own)
+    ):
         return None
     return own
+
+
+def _others_act(context: Context, own: Span) -> bool:
+    """Whether a text begins with what somebody did at the meeting: then it is no statement's words."""
+    value = context.value
+    mentions = find_mentions(
+        value, Span(own.start, min(own.end, own.start + 300)), context.kit, attendance=context.people, date=context.date
+    )
+    return bool(
+        mentions
+        and mentions[0].people
+        and mentions[0].span.start == own.start
+        and _OTHERS_ACT.match(value, mentions[0].span.end, own.end)
+    )

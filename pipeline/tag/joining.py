@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pipeline.document import Person, Problem, Target
 from pipeline.tag.bodies import same_body
 from pipeline.tag.context import Context
-from pipeline.tag.printed import Printed
+from pipeline.tag.printed import Printed, labels
 from pipeline.tag.refers import own_pointing, pointing
+from pipeline.tag.statement_text import trimmed
 from pipeline.text import Span
 
 
@@ -52,6 +53,25 @@ def from_block(context: Context, number: int, block: Printed, body: str | None) 
         target=point.target if point else None,
         target_text=point.text if point else None,
     )
+
+
+def parted(context: Context, row: Row) -> list[Row]:
+    """One row for each of several parties whose texts stand one after another under their names.
+
+    ``S och V lämnar var sitt särskilt yttrande.⏎Socialdemokraterna:⏎…⏎Vänsterpartiet:⏎…``
+    """
+    if row.span is None or len(row.parties) < 2:
+        return [row]
+    heads = [head for head in labels(context, row.span) if head.parties and set(head.parties) < set(row.parties)]
+    if len(heads) < 2 or heads[0].lead.start != row.span.start:
+        return [row]
+    rows = []
+    for n, head in enumerate(heads):
+        stop = heads[n + 1].lead.start if n + 1 < len(heads) else row.span.end
+        own = trimmed(context, head.lead.end, max(stop, head.lead.end))
+        people = tuple(person for person in row.people if person.party in head.parties)
+        rows.append(replace(row, people=people, parties=head.parties, span=own.span, joint=len(head.parties) > 1))
+    return rows
 
 
 def merged(rows: Iterable[Row]) -> list[Row]:

@@ -77,6 +77,19 @@ class _Reader(GroupReader):
             j += 1
         return self.read_atom(j, run)
 
+    def _party_words(self, i: int) -> tuple[str, int] | None:
+        """A party's name in words; of a party of the place also one that only its code on the list tells us of."""
+        found = super()._party_words(i)
+        token = self.at(i)
+        if (
+            found is None
+            and token is not None
+            and token.kind == "word"
+            and (code := self.roster.party_called(token.text))
+        ):
+            return code, i + 1
+        return found
+
     def _exception(self, i: int) -> int:
         """Skip those who are left out."""
         j = self._left_out(i)
@@ -257,7 +270,7 @@ class _Reader(GroupReader):
         if self.lenient or run.lead or self._acts(after):
             return True
         before = self.low(start - 1)
-        if SPEAKS.fullmatch(before) or before == "sig" or run.people:
+        if SPEAKS.fullmatch(before) or before == "sig" or before in THROUGH or run.people:
             return True
         # Anna Ek och Bo Al (båda S): what comes next settles it
         link = self.at(after)

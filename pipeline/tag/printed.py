@@ -7,27 +7,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.document import Item, Person, Section
-from pipeline.tag.announce import appendix_from
-from pipeline.tag.bodies import marks
+from pipeline.tag.announce import PARAGRAPH, appendix_from
+from pipeline.tag.bodies import OWN_KINDS, marks
 from pipeline.tag.context import Context
 from pipeline.tag.mentions import Mention, find_mentions
 from pipeline.tag.statement_text import names_only, trimmed
 from pipeline.text import Span
 
 _PERSONAL = re.compile(r"\b(?:jag|vi|oss|mig|min|mitt|vår|vårt|våra)\b", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"§\s*(\d{1,4})(?:/\d{2,4})?(?!\s*(?:kap|i\s+\w+lagen|\d))")
 _AGENDA = re.compile(r"\bärende\s+(?:nr\s+)?(\d{1,3})\b", re.IGNORECASE)
 _NONE = re.compile(r"(?:ingen|inga|nej|-|–)(?:\s+reservation\w*|\s+finns)?\.?", re.IGNORECASE)
 _DATE = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE = re.compile(r"[a-zåäö]{2,}[^\n]*\.")
 _LINE = re.compile(r"[^\n\f]+")
-_COLON = re.compile(r"\s*:\s*(?=\S)")
+_COLON = re.compile(
+    r"(?:\s+(?:(?:skriftliga|särskilda|gemensamma)\s+)?(?:reservation|yttrande|uttalande|protokollsanteckning|motivering))?"
+    r"\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
+_SAYS_WHAT = re.compile(
+    r"(?:ärende\b|ang\.|angående\b|gällande\b|avseende\b|§|dnr\b|diarienummer\b|bilaga\b)", re.IGNORECASE
+)
+"""How a line under the heading of an appendix begins that tells what it is about."""
 _LABEL = re.compile(r"[\s*_]*([^:\n]{1,80}):\s")
 """``V: Vi anser …``"""
 _LEAD_IN = re.compile(r"[^.:]{0,160}\b(?:följande|till\s+protokollet)\b[^.:]{0,80}:\s*(?=\S)")
 """``…, ej tjänstgörande ersättare, lämnar följande yttrande:``"""
 APPENDIX = re.compile(r"\bbilaga\s+(\d{1,2}|[A-ZÅÄÖ])\b", re.IGNORECASE)
-OWN_KINDS = frozenset({"reservation", "särskilt uttalande", "protokollsanteckning"})
 _BOUNDS = OWN_KINDS | {"bilaga", "votering"}
 HEAD_LINES = 6
 """Lines at the top of an appendix that may be its heading."""
@@ -139,12 +145,23 @@ def _signed(context: Context, kind: str, section: Section, lines: list[tuple[int
     yield Printed(kind, own.people, own.parties, own.span, own.span or span, bool(_PERSONAL.search(text)))
 
 
+def labels(context: Context, span: Span) -> list[Printed]:
+    """The lines of a text that begin with a party's name and a colon: ``Vänsterpartiet: Vi anser …``."""
+    found = []
+    for line in _LINE.finditer(context.value, span.start, span.end):
+        label = _LABEL.match(context.value, line.start(), min(line.end() + 1, len(context.value)))
+        named = names_only(context, label[1]) if label else None
+        if label and named:
+            found.append(Printed("", *named, None, Span(line.start(), label.end())))
+    return found
+
+
 # ---------------------------------------------------------------- appendices
 
 
 def printed_later(context: Context, item: Item) -> Iterator[Printed]:
     """The statements printed in the appendices of an item, with the § they say they belong to."""
-    yield from _of_sections(context, item.sections[appendix_from(item) :])
+    yield from _of_sections(context, item.sections[appendix_from(context, item) :])
 
 
 def printed_last(context: Context) -> Iterator[Printed]:
@@ -176,11 +193,11 @@ def _of_sections(context: Context, sections: tuple[Section, ...]) -> Iterator[Pr
     for section in sections:
         if section.kind == "bilaga":
             appendix = section
-        headed = _headed_appendix(context, section) if section.kind == "bilaga" else section
+        headed = _headed_appendix(context, section) if section.kind == "bilaga" else _without_head(context, section)
         if headed is None or headed.kind not in OWN_KINDS:
             continue
         start = appendix.heading_span.start if appendix else 0
-        above = Span(max(start, headed.heading_span.start - LOOK_BACK), headed.span.start)
+        above = Span(max(start, headed.heading_span.start - LOOK_BACK), max(headed.span.start, headed.heading_span.end))
         places = _places(context, value[above.start : above.end])
         named = marks(value, above)
         label = APPENDIX.search(appendix.heading) if appendix else None
@@ -205,7 +222,7 @@ def _headed_appendix(context: Context, section: Section) -> Section | None:
         heads = len(text) <= 100 and not text.endswith((".", ":", "!", "?"))
         if n >= HEAD_LINES or not heads:
             break
-        named = kinds.of_heading(text) or ((_PARAGRAPH.search(text) or _DATE.search(text)) and kind)
+        named = kinds.of_heading(text) or ((PARAGRAPH.search(text) or _DATE.search(text)) and kind)
         if named:
             kind = kind or named
             end = line.end()
@@ -219,11 +236,31 @@ def _headed_appendix(context: Context, section: Section) -> Section | None:
     )
 
 
+def _without_head(context: Context, section: Section) -> Section:
+    """A section without the lines under its heading that say which matter of which meeting it is about."""
+    value = context.value
+    start = section.span.start
+    titles = {_plain(item.title) for item in context.items if item.title}
+    for n, line in enumerate(_LINE.finditer(value, section.span.start, section.span.end)):
+        text = line[0].strip(" \t*_#")
+        if not text:
+            continue
+        heads = len(text) <= 100 and not text.endswith((".", "!", "?"))
+        if n >= HEAD_LINES or not heads or not (_SAYS_WHAT.match(text) or _DATE.search(text) or _plain(text) in titles):
+            break
+        start = line.end()
+    return replace(section, span=Span(start, max(start, section.span.end)))
+
+
+def _plain(title: str) -> str:
+    return re.sub(r"\W+", " ", re.sub(r"\([^)]*\)", "", title)).casefold().strip()
+
+
 def _places(context: Context, above: str) -> tuple[int, ...]:
     """The items whose §§ or ärenden stand above the text; of several lines that name some, the last counts."""
     for line in reversed(above.splitlines()):
-        numbers = _PARAGRAPH.findall(line)
-        found = tuple(i for i, item in enumerate(context.items) if item.number in numbers)
+        numbers = PARAGRAPH.findall(line)
+        found = tuple(i for i, item in enumerate(context.items) if (item.number or "").split("/")[0] in numbers)
         if found:
             return found
         for number in _AGENDA.findall(line):

@@ -18,7 +18,15 @@ _POINTER = re.compile(
     r"|biträ(?:der|dde|tt)|i\s+enlighet\s+med|röstat\s+(?:för|på)|yrkat(?:\s+bifall\s+till)?|stött|bifallit)\b",
     re.IGNORECASE,
 )
-_PROPOSAL = re.compile(r"\w*(?:yrkande|förslag|yrkanden|beslutsförslag|motförslag)(?:et|en|t|s|a|na)?", re.IGNORECASE)
+_PROPOSAL = re.compile(
+    r"\w*(?:yrkande|förslag|yrkanden|beslutsförslag|motförslag)(?:et|en|t|s|a|na)?|\w*budget(?:en|s)?(?:alternativ\w*)?|alternativ(?:et)?",
+    re.IGNORECASE,
+)
+_FAVOUR = re.compile(r"till\s+(?:f[öo]rmån|stöd|fördel)", re.IGNORECASE)
+"""What is favoured is somebody's proposal, whatever it is called."""
+_MATTER = re.compile(
+    r"\b(?:motionen|medborgarförslaget|e-förslaget|nämndsinitiativet|ledamotsinitiativet|initiativet)\b", re.IGNORECASE
+)
 _OWN = re.compile(
     r"\b(?:sitt|sina|deras|hennes|hans|eget|egna|egen|mitt|mina|vårt|våra|vår|min|sin|det\s+egna|partiets|gruppens)\b",
     re.IGNORECASE,
@@ -58,13 +66,18 @@ def pointing(context: Context, start: int, end: int, parties: tuple[str, ...], b
         return None
     tail = value[match.end() : end]
     printed = _LINK.sub("", " ".join(value[match.start() : end].split())).strip(" .,;:*_")
-    kind = _kind(context, tail)
+    kind = _kind(context, match[0], tail)
     if kind is None:
         return None
     # Who owns it stands before or after the noun; people further on belong to something else.
     mentions = find_mentions(value, Span(match.end(), end), context.kit, attendance=context.people, date=context.date)
     owners = tuple(dict.fromkeys(code for mention in mentions for code in mention.parties))
-    if not owners and (_OWN.search(tail) or (kind == "yrkande" and _BARE.search(tail) and not _OFFICE.search(tail))):
+    if not owners and kind == "yrkande":
+        owners = _adjective(context, tail)
+    if not owners and (
+        _OWN.search(tail)
+        or (kind == "yrkande" and (_BARE.search(tail) or _MATTER.search(tail)) and not _OFFICE.search(tail))
+    ):
         owners = parties
     elif not owners and kind == "yrkande":
         return None
@@ -81,7 +94,7 @@ def own_pointing(context: Context, span: Span, parties: tuple[str, ...], body: s
     return Pointing(Target("yrkande", body, parties), " ".join(match[1].split()).strip(" .,;:"))
 
 
-def _kind(context: Context, tail: str) -> str | None:
+def _kind(context: Context, pointer: str, tail: str) -> str | None:
     """The kind of the first noun that can be pointed at."""
     for word in _WORD.finditer(tail):
         if _PROPOSAL.fullmatch(word[0]):
@@ -89,7 +102,14 @@ def _kind(context: Context, tail: str) -> str | None:
         found = context.kit.kinds.of_noun(word[0])
         if found:
             return found
-    return "yrkande" if _BARE.search(tail) else None
+    favour = _FAVOUR.match(pointer)
+    return "yrkande" if _BARE.search(tail) or (favour and (_OWN.search(tail) or _MATTER.search(tail))) else None
+
+
+def _adjective(context: Context, tail: str) -> tuple[str, ...]:
+    """The parties of ``det socialdemokratiska budgetförslaget``."""
+    found = (context.kit.parties.adjective(word[0], context.date) for word in _WORD.finditer(tail))
+    return tuple(dict.fromkeys(code for code in found if code))
 
 
 def _nominative(body: str) -> str:

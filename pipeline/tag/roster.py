@@ -17,6 +17,9 @@ NAME_WITH_PARTY = re.compile(
 )
 
 
+_LOCAL = re.compile(r"([A-ZÅÄÖ][\w\-]*?)(partiet|listan|alternativet|demokraterna)s?")
+
+
 class Roster:
     """Who is known in the document, by name and surname: ``party("Wengléns")``."""
 
@@ -28,6 +31,7 @@ class Roster:
             for i in range(1, len(words)):
                 surnames.setdefault(_key(" ".join(words[i:])), []).append((name, party))
         self.surnames = surnames
+        self.codes = sorted({party for party in attendance.values() if party})
 
     def find(self, printed: str) -> tuple[str, str | None] | None:
         """Name as it should be printed (a genitive -s taken off) and party, or None for somebody unknown."""
@@ -40,6 +44,17 @@ class Roster:
             if same and len({party for _, party in same}) == 1:
                 return name, same[0][1]
         return None
+
+    def party_called(self, word: str) -> str | None:
+        """The code on the list that a local party's name is short for: ``VL`` of ``Vallbylistan``."""
+        match = _LOCAL.fullmatch(word)
+        if match is None:
+            return None
+        begins, ends = match[1].casefold(), match[2][0]
+        fitting = [
+            c for c in self.codes if len(c) > 1 and c[-1].casefold() == ends and begins.startswith(c[:-1].casefold())
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
 
 def _key(name: str) -> str:

@@ -28,6 +28,12 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 BLANK = re.compile(r"\b(?:blankt?|muntlig(?:t|en|a)?|blanka)\b", re.IGNORECASE)
+_NOT_THERE = re.compile(
+    r"(?:någon|något|ingen|inget|inga|reservationen|skrivelsen|yttrandet|texten)\b[^.]{0,80}"
+    r"\b(?:inkommit|inlämnats|lämnats|inkom|lämnades)\b[^.]{0,60}\.?",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"[A-ZÅÄÖ][\w\-]*(?: [\w\-]+){0,4}")
 _PLACE_DATE = re.compile(
     r"(?:[A-ZÅÄÖ][\wåäö\-]*(?:[ ,]+i [A-ZÅÄÖ][\w\-]*)?,?\s+)?(?:den\s+)?"
     r"(?:\d{1,2}\s+[a-zå]{3,9}\.?\s+\d{4}|\d{4}\s?[-–]\s?\d{2}\s?[-–]\s?\d{2})\.?"
@@ -63,7 +69,7 @@ class OwnText:
 
 def begins_after(value: str, said: int, sentence: Span) -> int | None:
     """Where the words begin that the announcing sentence itself introduces, by a colon or ``följande``; else None."""
-    colon = value.find(":", said, sentence.end)
+    colon = value.find(":", said - (value[said - 1 : said] == ":"), sentence.end)
     while colon >= 0 and not (colon + 1 >= sentence.end or value[colon + 1] in ' \n\t*_”"'):
         colon = value.find(":", colon + 1, sentence.end)
     if colon >= 0:
@@ -87,7 +93,7 @@ def trimmed(context: Context, start: int, end: int, take_signers: bool = True) -
         if signed is not None:
             people[:0] = signed[0]
             parties[:0] = [code for code in signed[1] if code not in parties]
-        elif not _is_furniture(line):
+        elif not _is_furniture(line) and not (take_signers and _heads_next(value, start, line_start, line)):
             break
         start, end = _strip(value, start, max(line_start, start) if line_start > start else start)
     while start < end:
@@ -107,6 +113,22 @@ def trimmed(context: Context, start: int, end: int, take_signers: bool = True) -
 
 def _is_furniture(line: str) -> bool:
     return len(line) <= LONGEST_FURNITURE and bool(_PLACE_DATE.fullmatch(line) or _FURNITURE.fullmatch(line))
+
+
+def not_there(value: str, span: Span) -> bool:
+    """Whether the words only say that nothing was handed in."""
+    return bool(_NOT_THERE.fullmatch(value, span.start, span.end))
+
+
+def _heads_next(value: str, start: int, at: int, line: str) -> bool:
+    """Whether the last line is the heading of what comes next: short, without a stop, a blank line above it."""
+    above = value[start:at]
+    return bool(
+        at > start
+        and _HEADING.fullmatch(line)
+        and above.rstrip()[-1:] in CLOSED
+        and (value[len(above.rstrip()) + start : at].count("\n") > 1)
+    )
 
 
 def _stands_alone(value: str, start: int, line: int) -> bool:

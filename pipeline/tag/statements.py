@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from pipeline.document import Item, Problem, Section, Statement
 from pipeline.tag.announce import SILENT, Announcement, announcements, sections, spoken
-from pipeline.tag.bodies import Bodies, Quoted
+from pipeline.tag.bodies import OWN_KINDS, Bodies, Quoted
 from pipeline.tag.context import Context
-from pipeline.tag.extent import OWN_SECTIONS, limit_of, own_words, said
-from pipeline.tag.joining import Row, attach, from_block, merged, told
+from pipeline.tag.extent import limit_of, own_words, said
+from pipeline.tag.joining import Row, attach, from_block, merged, parted, told
 from pipeline.tag.printed import APPENDIX, Printed, bare, printed_last, printed_later
 from pipeline.tag.refers import own_pointing, pointing
 from pipeline.tag.statement_text import ELSEWHERE, begins_after
@@ -29,7 +29,7 @@ def find(context: Context) -> tuple[tuple[Statement, ...], tuple[Problem, ...]]:
     blocks: list[tuple[int, Printed]] = []
     for number, item in enumerate(context.items):
         item = replace(item, sections=sections(context.value, item))
-        rows += merged(_of_item(context, number, item, problems))
+        rows += merged(part for row in _of_item(context, number, item, problems) for part in parted(context, row))
         cues = {row.cue for row in rows if row.item == number}
         blocks += [(number, block) for block in printed_later(context, item) if not told(block, cues)]
     blocks += [(len(context.items) - 1, block) for block in printed_last(context)]
@@ -64,7 +64,7 @@ def _of_item(context: Context, number: int, item: Item, problems: list[Problem])
         if last is not None and announced.sentence.start < open_until and _inside(context.value, last, announced):
             continue
         try:
-            body = bodies.at(announced.cue.start, _head(announced), announced.section)
+            body = bodies.at(announced.cue.start, _head(announced), announced.section, announced.head_end)
         except Quoted:
             continue
         found.append((announced, body))
@@ -76,8 +76,8 @@ def _of_item(context: Context, number: int, item: Item, problems: list[Problem])
         joined = [other for other, _ in found[i + 1 : i + 1 + MOST_JOINED]]
         yield _row(context, item, announced, body, stop, joined)
     used = {id(announced.section) for announced, _ in found}
-    for section in spoken(item):
-        if section.kind in OWN_SECTIONS and id(section) not in used:
+    for section in spoken(context, item):
+        if section.kind in OWN_KINDS and id(section) not in used:
             above = [other for other in item.sections if other.heading_span.start < section.heading_span.start]
             papers = bool(above) and above[-1].kind in SILENT
             yield from _bare_rows(context, number, bodies, section, papers, problems)
@@ -121,12 +121,11 @@ def _row(
         label=_label(value, announced.sentence),
     )
     start = min(announced.who.end, announced.cue.start) if announced.backing else announced.cue.start
-    point = pointing(context, start, announced.until, row.parties, body)
+    opens = begins_after(value, said(announced), announced.sentence)
+    until = announced.until if opens is None else max(min(announced.until, opens), start)
+    point = pointing(context, start, until, row.parties, body)
     if point is None and announced.who.start > announced.cue.start:  # till förmån för eget yrkande reserverar sig …
         point = pointing(context, announced.sentence.start, announced.cue.start, row.parties, body)
-    opens = begins_after(value, said(announced), announced.sentence)
-    if opens is not None and point and announced.head_end < opens < announced.sentence.end:
-        point = pointing(context, announced.cue.start, opens, row.parties, body)
     if not announced.backing:
         row.span = own_words(context, item, announced, opens, stop, joined)
     if point is None and row.span is not None and row.kind == "reservation":

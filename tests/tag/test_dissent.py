@@ -1,0 +1,303 @@
+"""Wordings of dissent as other municipalities print them, and what looks like dissent and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.kit import Kit
+from tests.tag.splitting import context, found
+from tests.tag.test_statements import ATTENDANCE, E, P, R, Row, U, agrees
+
+LAST = """
+§ 9 Övrigt
+Beslut
+Inget att anteckna.
+
+"""
+
+CASES = {
+    # ---------------------------------------------------------------- printed behind the last §
+    "headed by kind, party and §": (
+        """§ 4 Torg
+Reservationer och särskilda yttranden
+Cia Dahl (M) reserverar sig mot beslutet till förmån för eget yrkande, Reservation (M) § 4.
+Eva Åkerblom (C) lämnar in ett särskilt yttrande, Särskilt yttrande (C) § 4.
+"""
+        + LAST
+        + """Reservation (M) § 4
+
+Kommunstyrelsen 2021-05-04
+
+Torget blir för dyrt. Vi ville bygga det i etapper.
+
+Cia Dahl (M)
+
+Särskilt yttrande (C) § 4
+
+Handeln på landsbygden glöms bort. Det beklagar vi.
+
+För Centerpartiet
+Eva Åkerblom
+""",
+        [
+            Row(R, ("M",), "Torget blir för dyrt. Vi ville bygga det i etapper.", ("yrkande", ("M",))),
+            Row(U, ("C",), "Handeln på landsbygden glöms bort. Det beklagar vi."),
+        ],
+    ),
+    "headed by kind and people, the ärende below": (
+        """§ 4 Torg
+Reservation
+Bo Lind (V) reserverar sig skriftligt.
+"""
+        + LAST
+        + """Skriftlig reservation från Vänsterpartiet
+Ärende: § 4 Torg
+Ett torg ska vara till för alla. Det här torget är till för bilar.
+Bo Lind (V)
+""",
+        [Row(R, ("V",), "Ett torg ska vara till för alla. Det här torget är till för bilar.")],
+    ),
+    "headed by a substitute's kind": (
+        """§ 4 Torg
+Ersättaryttrande
+Dag Holfs (KD) lämnar ett ersättaryttrande.
+"""
+        + LAST
+        + """Ersättaryttrande (KD) § 4
+Kristdemokraterna hade velat se fler bänkar på torget.
+Dag Holfs (KD)
+""",
+        [Row(E, ("KD",), "Kristdemokraterna hade velat se fler bänkar på torget.")],
+    ),
+    "promised, not yet there": (
+        """§ 4 Torg
+Reservationer och särskilda yttranden
+Cia Dahl (M) reserverar sig mot beslutet och avser inkomma med en skriftlig reservation.
+
+Anna Ek (S) och Bo Lind (V) avser att lämna ett gemensamt särskilt yttrande. Någon skrivelse har inte inkommit.
+""",
+        [Row(R, ("M",)), Row(U, ("S", "V"))],
+    ),
+    # ---------------------------------------------------------------- kinds
+    "the kind is what it is made by": (
+        """§ 5 Torg
+Reservationer
+Cia Dahl (M) reserverar sig mot beslutet.
+Dag Holfs (KD) ställer sig bakom (M):s reservation genom ett ersättaryttrande.
+""",
+        [Row(R, ("M",)), Row(E, ("KD",), None, (R, ("M",)))],
+    ),
+    "joins as a note": (
+        """§ 5 Torg
+Reservationer
+Cia Dahl (M) reserverar sig mot beslutet.
+Dag Holfs (KD) instämmer i Cia Dahls (M) reservation genom en protokollsanteckning.
+""",
+        [Row(R, ("M",)), Row(P, ("KD",), None, (R, ("M",)))],
+    ),
+    # ---------------------------------------------------------------- lead-ins
+    "they gave reasons": (
+        """§ 6 Torg
+Bo Lind och Cia Dahl reserverade sig mot beslutet. De lämnade följande motivering:
+Torget behövs inte. Parken räcker.
+""",
+        [Row(R, ("V", "M"), "Torget behövs inte. Parken räcker.")],
+    ),
+    "one party gave reasons for several": (
+        """§ 6 Torg
+Bo Lind (V) och Cia Dahl (M) reserverade sig mot
+beslutet. Vänsterpartiet inlämnade härvid följande skriftliga motivering:
+
+Torget behövs inte. Parken räcker.
+""",
+        [Row(R, ("V", "M"), "Torget behövs inte. Parken räcker.")],
+    ),
+    "a written one, then its words": (
+        """§ 6 Torg
+Reservation
+Bo Lind (V) lämnar en skriftlig reservation.
+Torget behövs inte. Parken räcker gott.
+""",
+        [Row(R, ("V",), "Torget behövs inte. Parken räcker gott.")],
+    ),
+    "a written one without a full stop": (
+        """§ 6 Torg
+Reservation
+Bo Lind (V) lämnar in en skriftlig reservation
+
+Torget behövs inte. Parken räcker gott.
+""",
+        [Row(R, ("V",), "Torget behövs inte. Parken räcker gott.")],
+    ),
+    "through somebody": (
+        """§ 6 Torg
+Protokollsanteckning
+Vänsterpartiet lämnar genom Bo Lind följande protokollsanteckning: Torget behövs inte nu.
+""",
+        [Row(P, ("V",), "Torget behövs inte nu.")],
+    ),
+    "for a party": (
+        """§ 6 Torg
+Protokollsanteckning
+För Vänsterpartiet antecknar Bo Lind följande: Torget behövs inte nu.
+""",
+        [Row(P, ("V",), "Torget behövs inte nu.")],
+    ),
+    "for a party, in the middle": (
+        """§ 6 Torg
+Protokollsanteckning
+Anna Ek (S) lämnar för Socialdemokraterna följande protokollsanteckning: ”Torget behövs inte nu.”
+""",
+        [Row(P, ("S",), "Torget behövs inte nu.")],
+    ),
+    "noted, inverted": (
+        "§ 6 Torg\nTill protokollet fick fru Anna Ek, s, antecknat att hon lagt ned sin röst.\n",
+        [Row(P, ("S",), "att hon lagt ned sin röst.")],
+    ),
+    "and states": (
+        """§ 6 Torg
+Reservation
+Anna Ek (S), Bo Lind (V) reserverar sig
+häremot
+och anför: Torget är för dyrt. Parken
+räcker.
+""",
+        [Row(R, ("S", "V"), "Torget är för dyrt. Parken räcker.")],
+    ),
+    "reported of somebody with a comma": (
+        "§ 6 Torg\nMot beslutet anmäldes reservation av Cia Dahl, m.\n",
+        [Row(R, ("M",))],
+    ),
+    "each their own": (
+        """§ 6 Torg
+Särskilda yttranden
+Vänsterpartiet och Moderaterna anmäler var sitt särskilt yttrande.
+
+Vänsterpartiet:
+Torget behövs inte nu.
+
+Moderaterna:
+Torget är för litet nu.
+""",
+        [Row(U, ("V",), "Torget behövs inte nu."), Row(U, ("M",), "Torget är för litet nu.")],
+    ),
+    # ---------------------------------------------------------------- who
+    "a party noun before the name": (
+        "§ 7 Torg\nReservation\nModeraten Cia Dahl reserverar sig mot beslutet.\n",
+        [Row(R, ("M",))],
+    ),
+    "the party's people in the body": (
+        "§ 7 Torg\nReservation\nSocialdemokraterna i nämnden reserverar sig mot beslutet.\n",
+        [Row(R, ("S",))],
+    ),
+    "a bloc alone": (
+        "§ 7 Torg\nReservation\nOppositionen reserverade sig.\n",
+        [Row(R, ())],
+    ),
+    "a bloc that joins": (
+        "§ 7 Torg\nReservation\nDen borgerliga alliansen reserverade sig mot beslutet.\n",
+        [Row(R, ())],
+    ),
+    "a possessive": (
+        "§ 7 Torg\nReservation\nCia Dahls (M) reservation:\nTorget är för litet nu.\n",
+        [Row(R, ("M",), "Torget är för litet nu.")],
+    ),
+    # ---------------------------------------------------------------- what it points at
+    "one's own budget": (
+        "§ 8 Torg\nReservation\nAnna Ek (S) reserverar sig till förmån för egen budget.\n",
+        [Row(R, ("S",), None, ("yrkande", ("S",)))],
+    ),
+    "one's own budget proposal in words": (
+        "§ 8 Torg\nReservation\nAnna Ek (S) reserverar sig till förmån för det socialdemokratiska budgetförslaget.\n",
+        [Row(R, ("S",), None, ("yrkande", ("S",)))],
+    ),
+    "sending back": (
+        "§ 8 Torg\nReservation\nAnna Ek (S) reserverar sig till förmån för återremiss.\n",
+        [Row(R, ("S",), None, ("yrkande", ("S",)))],
+    ),
+    "a statement of one's own": (
+        "§ 8 Torg\nReservation\nAnna Ek (S) reserverar sig till förmån för ett eget, avstyrkande yttrande.\n",
+        [Row(R, ("S",), None, ("yrkande", ("S",)))],
+    ),
+    "what one would have done is one's own words": (
+        "§ 8 Torg\nProtokollsanteckning\nAnna Ek (S) lämnar följande anteckning till protokollet: "
+        "Om jag hade haft rösträtt hade jag yrkat avslag. Torget är för dyrt.\n",
+        [Row(P, ("S",), "Om jag hade haft … Torget är för dyrt.")],
+    ),
+    "somebody else's": (
+        "§ 8 Torg\nReservation\nAnna Ek (S) reserverar sig mot beslutet till förmån för Bo Linds yrkande.\n",
+        [Row(R, ("S",), None, ("yrkande", ("V",)))],
+    ),
+    "to the advantage of the motion": (
+        "§ 8 Torg\nReservation\nAnna Ek (S) reserverar sig mot beslutet till förmån för bifall till motionen.\n",
+        [Row(R, ("S",), None, ("yrkande", ("S",)))],
+    ),
+    # ---------------------------------------------------------------- where the text ends
+    "an unknown heading ends the text": (
+        """§ 10 Torg
+Bo Lind (V) reserverar sig mot beslutet enligt följande:
+
+Torget behövs inte nu. Parken räcker.
+
+Ajournering
+
+Mötet ajourneras.
+""",
+        [Row(R, ("V",), "Torget behövs inte nu. Parken räcker.")],
+    ),
+    "an announcement right after": (
+        """§ 10 Torg
+Reservation
+Bo Lind (V) reserverar sig skriftligt mot beslutet:
+Torget behövs inte nu.
+
+Cia Dahl (M) reserverar sig mot beslutet.
+""",
+        [Row(R, ("V",), "Torget behövs inte nu."), Row(R, ("M",))],
+    ),
+}
+
+NONE = {
+    "a lower body's, told in the decision": (
+        "§ 1 Torg\nBeslut\nTorget byggs.\nArbetsutskottet behandlade ärendet den 4 maj. "
+        "Bo Lind (V) reserverade sig mot arbetsutskottets beslut.\n"
+    ),
+    "at a lower body's meeting": (
+        "§ 1 Torg\nReservation\nVid kommunstyrelsens arbetsutskotts behandling reserverade sig Bo Lind (V).\n"
+    ),
+    "whereupon": (
+        "§ 1 Torg\nÄrendebeskrivning\nArbetsutskottet behandlade ärendet den 9 april, § 58, "
+        "varvid Bo Lind (V) och Cia Dahl (M) reserverade sig mot utskottets beslut.\n"
+    ),
+    "had reserved themselves there": (
+        "§ 1 Torg\nVid arbetsutskottets behandling hade Cia Dahl, m, reserverat sig mot beslutet.\n"
+    ),
+    "the nämnd's decision": (
+        "§ 1 Torg\nSammanfattning\nTekniska nämnden avslog ansökan. Bo Lind (V) reserverade sig mot nämndens beslut.\n"
+    ),
+    "a paper with a reservation": (
+        "§ 1 Delgivningar\nFöljande delges:\na) Länsstyrelsens beslut 2020-12-20\n"
+        "b) Barn- och skolnämndens beslut\n§ 188, med reservation av Cia Dahl (M)\n"
+    ),
+    "minutes with a statement": (
+        "§ 1 Anmälningar\nProtokoll från Vattenförbundet, § 9, med särskilt yttrande av Bo Lind (V)\n"
+        "Beslut\nAnmälningarna läggs till handlingarna.\n"
+    ),
+    "handed in as a paper": (
+        "§ 1 Anmälningar\nSkrivelse från Bo Lind (V) med reservation från Vänsterpartiet till protokollet 2020-03-04.\n"
+    ),
+    "joins a yrkande": "§ 1 Torg\nYrkanden\nBo Lind (V) instämmer i Cia Dahls (M) yrkande.\n",
+    "thanks": "§ 1 Torg\nOppositionen tackade för informationen. Majoriteten är nöjd.\n",
+    "money of the opposition": "§ 1 Torg\nBeslut\nMajoriteten reserverar två miljoner kronor för torget.\n",
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_statements(name: str, kit: Kit) -> None:
+    value, expected = CASES[name]
+    agrees(value, found(context(kit, value, attendance=ATTENDANCE)), expected)
+
+
+@pytest.mark.parametrize("name", NONE)
+def test_no_statement(name: str, kit: Kit) -> None:
+    assert found(context(kit, NONE[name], attendance=ATTENDANCE)) == ()
