@@ -228,7 +228,7 @@ def _finish(table: _Table, people: Roster, kit: Kit, date: str | None) -> Iterat
         ballots, sums = [list(chain(*ballots))], [{choice: n for totals in sums for choice, n in totals.items()}]
     for mine, totals in zip(ballots, sums, strict=True):
         if mine or totals:
-            yield Roll(span, tuple(mine), totals)
+            yield Roll(span, tuple(mine), totals, placed=True)
 
 
 def _too_many(found: list[list[Ballot]], sums: list[dict[str, int]], beside: bool) -> bool:

@@ -23,7 +23,10 @@ CHOICES = {
 
 @dataclass(frozen=True)
 class Roll:
-    """One list of votes as printed. ``appendix``, ``title`` and ``number`` say where it belongs."""
+    """One list of votes as printed. ``appendix``, ``title`` and ``number`` say where it belongs.
+
+    ``placed`` says that a mark's column tells the choice: more names than printed votes are then a misreading.
+    """
 
     span: Span
     ballots: tuple[Ballot, ...]
@@ -31,6 +34,7 @@ class Roll:
     appendix: str | None = None
     title: str | None = None
     number: str | None = None
+    placed: bool = False
 
 
 def choice_of(cell: str) -> str | None:
@@ -93,7 +97,10 @@ def cells_of(value: str, start: int, end: int) -> list[tuple[int, int]]:
         at = tab + 1
 
 
-_STREAM_HEADER = re.compile(r"Namn\s+Parti\s+(?:Plats\s+)?(?:Funktion\s+)?(?:Resultat|Röst)\b", re.IGNORECASE)
+_STREAM_HEADER = re.compile(
+    r"(?:Namn|Ledam\w+)\s+Parti\s+(?:Plats\s+)?(?:Funktion\s+)?(?:Resultat|Röst(?:ar|ade)?|Ja\s?/\s?Nej(?:\s?/\s?Avst\w*\.?)?)(?!\w)",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(r"Antal\s+(?P<what>Ja|Nej|Avst\w*|Frånv\w*)[^:\n]{0,12}:\s*(?P<count>\d{1,3})", re.IGNORECASE)
 _APPENDIX = re.compile(r"^[ \t]*Bilaga\s+(?P<name>\d{1,3}|[A-Z])\b(?![.,])", re.MULTILINE | re.IGNORECASE)
 _MATTER = re.compile(
@@ -179,8 +186,8 @@ def _from_cells(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str 
 
 _CALLED = re.compile(
     r"(?<!\w)(?P<name>[A-ZÅÄÖÉ][\w’'-]{1,40}(?:[ \u00a0]{1,3}(?:[a-zåäö]{1,3}[ ])?[A-ZÅÄÖÉ][\w’'-]{1,40}){1,4})"
-    r"[ ]{0,3}\((?P<party>\w{1,5}!?)\)"
-    r"[ \t]*[-–—:=.,]*[ \t]*(?P<choice>ja|nej|avstår|avstod|frånvarande)\b(?![ -]?röst)",
+    r"(?:[ ]{0,3}\((?P<party>\w{1,5}!?)\)|,[ ](?P<bare>\w{1,5}!?)(?=[,:\t ]))"
+    r"[ \t]*[-–—:=.,]*[ \t]*(?:röstar\s+|röstade\s+)?(?P<choice>ja|nej|avstår|avstod|frånvarande)\b(?![ -]?röst)",
     re.IGNORECASE,
 )
 _FEWEST_CALLED = 3
@@ -198,7 +205,7 @@ def roll_calls(value: str, span: Span, kit: Kit, date: str | None) -> Iterator[R
             ballots = tuple(
                 Ballot(
                     fold(m["name"]),
-                    kit.parties.after_name(m["party"], date) or m["party"],
+                    kit.parties.after_name(m["party"] or m["bare"], date) or m["party"] or m["bare"],
                     choice_of(m["choice"]) or "ja",
                 )
                 for m in run

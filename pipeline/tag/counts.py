@@ -13,7 +13,9 @@ _WORDS = (
     *("fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo"),
 )
 _NUMBERS = {word: n for n, word in enumerate(_WORDS)} | {"ett": 1, "ingen": 0, "inga": 0}
-_N = rf"(?:\d{{1,3}}|{'|'.join(_NUMBERS)})"
+NUMBER = rf"(?:(?:{'|'.join(_NUMBERS)})\s+\(\d{{1,3}}\)|\d{{1,3}}|(?:{'|'.join(_NUMBERS)})\b)"
+"""``12`` · ``tolv`` · ``tolv (12)``"""
+_N = NUMBER
 _VOTES = r"(?:[- ]?röst(?:er|erna)?)?"
 _WHO = r"(?:ledam[oö]ter|ledamot|personer|stycken|st\.?|röster|av\s+ledamöterna)?"
 
@@ -40,15 +42,31 @@ _RESULTS = tuple(
 _OLD_RESULT = re.compile(
     rf"\b(?:med|genom)\s+(?P<yes>{_N})\s+röster\s+(?:e?mot)\s+(?P<no>{_N})\b(?!\s+ja)", re.IGNORECASE
 )
+_FOR_WHAT = r"(?P<{}>[^.;:\d\n]{{2,60}}(?:\n[^.;:\d\n]{{2,60}})?)"
+_VOTED = r"(?:\s+(?:röster|röst|ledam[oö]ter|ledamot|st))?(?:\s+(?:(?:har\s+)?(?:avgi\w+|avgav\w*|avges|röst\w+)))?"
+_FOR_AND_AGAINST = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # 4 röster för att avgöra ärendet i dag och 2 röster för återremiss · 4 röster för förslaget och 2 röster mot
+        rf"\b(?P<yes>(?i:{_N})){_VOTED}\s+(?:för|på){_FOR_WHAT.format('yes_for')},?\s+(?:och|mot|emot|samt|medan)\s+"
+        rf"(?P<no>(?i:{_N})){_VOTED}\s+(?:(?:för|på){_FOR_WHAT.format('no_for')}|e?mot\b(?P<against>))",
+        # För förslaget röstade 7 ledamöter och mot förslaget 5.
+        rf"\b[Ff]ör{_FOR_WHAT.format('yes_for')}\s+(?:röstade|röstar|avgavs|avges)\s+(?P<yes>(?i:{_N})){_VOTED},?\s+(?:och|samt|medan)\s+"
+        rf"(?P<against>e?mot|för{_FOR_WHAT.format('no_for')})[^.;:\d\n]{{0,60}}?(?:\s+(?:röstade|röstar|avgavs|avges))?\s+(?P<no>(?i:{_N}))\b",
+    )
+)
+_CANDIDATE = re.compile(r"(?:[A-ZÅÄÖÉ][\w-]*\s?){2,4}(?:\(\w{1,4}\))?")
+_ABOUT_VOTES = re.compile(r"röst", re.IGNORECASE)
 _ABSTAIN = re.compile(
     rf"\b(?:(?P<before>{_N})\s+(?:ledam[oö]ter|ledamot|personer|person|röster|röst|st\.?|som)?\s*(?:som\s+)?(?:har\s+)?"
     r"(?:avst(?:år|od|ått|ående|\.)|nedlagd\w*|blank\w*|lade\s+ner|lägger\s+ner)|"
-    rf"(?:avst(?:år|od|ått|ående|\.)?(?:\s+från\s+(?:att\s+rösta|röstning))?|nedlagda(?:\s+röster)?|blanka)\s*[:=(\t–-]\s*(?P<after>{_N})\b)",
+    rf"(?:avst(?:år|od|ått|ående|\.)?(?:\s+från\s+(?:att\s+rösta|röstning))?|nedlagda(?:\s+röster)?|blanka)"
+    rf"(?:\s*[:=(\t–-]\s*|[ ]{{1,3}})(?P<after>{_N})\b)",
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
     rf"\b(?:(?P<before>{_N})\s+(?:ledam[oö]ter|ledamot|personer|person|st\.?)?\s*(?:är|var)?\s*frånvarande|"
-    rf"frånv(?:arande|\.)?\s*[:=(\t–-]\s*(?P<after>{_N})\b)",
+    rf"frånv(?:arande|\.)?(?:\s*[:=(\t–-]\s*|[ ]{{1,3}})(?P<after>{_N})\b)",
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"\n[ \t\f]*\n")
@@ -57,8 +75,9 @@ REACH = 260
 
 
 def number(printed: str) -> int:
-    """``7`` and ``sju`` are 7."""
-    return int(printed) if printed.isdigit() else _NUMBERS[printed.casefold()]
+    """``7``, ``sju`` and ``sju (7)`` are 7."""
+    digits = re.search(r"\d+", printed)
+    return int(digits[0]) if digits else _NUMBERS[printed.casefold()]
 
 
 @dataclass(frozen=True)
@@ -68,13 +87,17 @@ class Count:
     no: int
     abstain: int | None
     absent: int | None
+    yes_for: str | None = None
+    no_for: str | None = None
 
 
 def counts(value: str, span: Span) -> tuple[Count, ...]:
     """Every count told in a part of the text, in order."""
     found: list[re.Match[str]] = []
-    for pattern in (*_RESULTS, _OLD_RESULT):
+    for pattern in (*_RESULTS, _OLD_RESULT, *_FOR_AND_AGAINST):
         for match in pattern.finditer(value, span.start, span.end):
+            if pattern in _FOR_AND_AGAINST and not (_ABOUT_VOTES.search(match[0]) and _matter(match)):
+                continue
             if not any(match.start() < other.end() and other.start() < match.end() for other in found):
                 found.append(match)
     found.sort(key=lambda match: match.start())
@@ -95,9 +118,22 @@ def counts(value: str, span: Span) -> tuple[Count, ...]:
                 number(match["no"]),
                 _beside(_ABSTAIN, value, match.end(), stop),
                 _beside(_ABSENT, value, match.end(), stop),
+                *_what(match),
             )
         )
     return tuple(rows)
+
+
+def _what(match: re.Match[str]) -> tuple[str | None, str | None]:
+    """What those who are counted voted for, where the count itself says so."""
+    said = match.groupdict()
+    yes, no = said.get("yes_for"), said.get("no_for")
+    return _clean(yes) if yes else None, _clean(no) if no else None
+
+
+def _matter(match: re.Match[str]) -> bool:
+    """Whether it was voted on a matter, not for one person or another."""
+    return not _CANDIDATE.fullmatch(fold(match["yes_for"]))
 
 
 def _beside(pattern: re.Pattern[str], value: str, start: int, stop: int) -> int | None:

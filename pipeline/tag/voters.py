@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.document import Ballot, Person
 from pipeline.kit import Kit
 from pipeline.tag.ballots import Roll, choice_of
+from pipeline.tag.counts import NUMBER, number
 from pipeline.tag.mentions import parse_people
 from pipeline.tag.points import sentences
 from pipeline.text import Span
@@ -16,11 +17,12 @@ from pipeline.text import Span
 _LABEL = re.compile(
     r"(?:^|(?<=\n)|(?<=[.:;\t] )|(?<=[.:;\t])|(?<=[.:;]\n))[ \t]*"
     r"(?:Följande\s+(?:ledamöter\s+)?(?:röstar|röstade)\s+(?:för\s+)?|"
-    r"(?:Röstar|Röstade|För)\s+|De\s+som\s+(?:röstar|röstade|röstat)\s+)?[”\"]?"
+    r"(?:Röstar|Röstade|För|Med)\s+|De\s+som\s+(?:röstar|röstade|röstat)\s+)?[”\"]?"
     r"(?P<choice>Ja|Nej|Avst(?:år|od|ående|ått)|Frånvarande|Nedlagda)\b(?P<rest>[- ]?röst(?:er|erna|ar|ade|ande)?|"
     r"\s+från\s+att\s+rösta)?[”\"]?"
-    r"(?:\s+(?:röstar|röstade|har\s+röstat|avges\s+av|avgavs\s+av|lämnas\s+av|lämnades\s+av|avger|avgav))?"
-    r"\s*(?:\(?(?P<count>\d{1,3})\)?(?:\s+st(?:ycken)?)?)?\s*(?P<sign>[:–\t-]|\n|(?=[A-ZÅÄÖ]))\s*",
+    r"(?P<verb>\s+(?:röstar|röstade|har\s+röstat|avges\s+av|avgavs\s+av|lämnas\s+av|lämnades\s+av|avger|avgav))?"
+    r"(?:\s*\(?(?P<count>\d{1,3})(?:\s*st(?:ycken)?\.?)?\)?(?:\s+st(?:ycken)?)?)?[ \t]*"
+    r"(?P<sign>[:–\t-]|\n|(?=[A-ZÅÄÖ]))\s*",
     re.IGNORECASE,
 )
 _PROSE = re.compile(
@@ -28,6 +30,11 @@ _PROSE = re.compile(
     r"(?:\s+från\s+att\s+rösta)?)\s*(?:\((?P<count>\d{1,3})\))?",
     re.IGNORECASE,
 )
+_INVERTED = re.compile(
+    r"\b(?:röstar|röstade)\s+(?=[A-ZÅÄÖ])(?P<names>[^:]{5,1500}?)\s+[”\"]?(?P<choice>ja|nej)\b", re.IGNORECASE
+)
+"""``Vid omröstningen röstar Anna Ek (S) och Bo Al (V) ja``."""
+_TOLD = re.compile(r"\b(?:ja|nej|avstår|avstod|nedlagda)\b", re.IGNORECASE)
 _NAME_LAST = re.compile(r"(?:\([^()]{1,8}\)|\b[A-ZÅÄÖÉ][\w-]+),?\s*$")
 """Who abstains stands right before the verb; "3 ledamöter avstår" tells no name."""
 _BLANK_LINE = re.compile(r"\n[ \t\f]*\n")
@@ -59,7 +66,12 @@ def _labelled(
     for n, label in enumerate(labels):
         stop = labels[n + 1].start() if n + 1 < len(labels) else span.end
         stop = min(stop, label.end() + _LONGEST_LIST)
-        if label["sign"] == "" and not label["rest"]:
+        headed = label["sign"] == "\n" and not label["rest"]
+        if headed and (
+            value[label.start() - 1] == "\t" or (n and not value[labels[n - 1].end() : label.start()].strip())
+        ):
+            continue  # the head of a table
+        if label["sign"] == "" and not (label["rest"] or label["verb"]):
             continue
         blank = _BLANK_LINE.search(value, label.end(), stop)
         # One name a line may have blank lines between; then the list goes on as long as lines are names.
@@ -85,7 +97,7 @@ def _labelled(
 
 
 _COUNTED = re.compile(
-    r"\b(?P<count>\d{1,3})\s+(?:(?P<choice>ja|nej)[- ]?röst(?:er)?|(?P<abstains>avstår|avstod|avstående|nedlagda))"
+    rf"\b(?P<count>{NUMBER})\s+(?:(?P<choice>ja|nej)[- ]?röst(?:er)?|(?P<abstains>avstår|avstod|avstående|nedlagda))"
     r"[^(.]{0,30}\(",
     re.IGNORECASE,
 )
@@ -103,16 +115,24 @@ def _counted(
         choice = match["choice"].casefold() if match["choice"] else "avstår"
         ballots = _ballots(value[match.end() : end - 1], choice, kit, attendance, date)
         if ballots:
-            yield _Group(choice, Span(match.start(), end), ballots, int(match["count"]))
+            yield _Group(choice, Span(match.start(), end), ballots, number(match["count"]))
 
 
 def _choice(printed: str) -> str:
     return choice_of(printed) or ("avstår" if printed.casefold().startswith(("avst", "nedl")) else "ja")
 
 
+_TWO_NAMES = re.compile(r"\)\s*(?:,|och\b|samt\b)\s+[A-ZÅÄÖÉ]|,\s*\w{1,5},\s|\b(?:och|samt)\s+[A-ZÅÄÖÉ]")
+"""``Anna Ek (S), Bo`` · ``Anna Ek, s, Bo``: names that run on from line to line."""
+
+
 def _one_a_line(phrase: str) -> bool:
-    rows = [row for row in phrase.splitlines() if row.strip()]
-    return len(rows) > 1 and all(len(row) < 60 and not row.rstrip().endswith((",", "och", "samt")) for row in rows[:-1])
+    rows = [row.strip() for row in phrase.splitlines() if row.strip()]
+    return (
+        len(rows) > 1
+        and all(len(row) < 60 and not row.endswith((",", "och", "samt", "-")) for row in rows[:-1])
+        and not any(_TWO_NAMES.search(row) or len(row.split("(")[0].split()) < 2 for row in rows)
+    )
 
 
 def _end_of_names(value: str, start: int, stop: int) -> int:
@@ -136,9 +156,19 @@ def _prose(
 ) -> Iterator[_Group]:
     for sentence in sentences(value, span):
         at = sentence.start
+        for verb in _INVERTED.finditer(value, sentence.start, sentence.end):
+            if not _TOLD.search(verb["names"]) and "röst" not in verb["names"]:
+                ballots = _ballots(verb["names"], verb["choice"].casefold(), kit, attendance, date)
+                if ballots and all(b.party or b.name in attendance for b in ballots):
+                    yield _Group(verb["choice"].casefold(), Span(*verb.span()), ballots, None)
+                    at = verb.end()
         for verb in _PROSE.finditer(value, sentence.start, sentence.end):
+            if verb.start() < at:
+                continue
             phrase = value[at : verb.start()]
             at = verb.end()
+            # What stands before another choice belongs to that one.
+            phrase = phrase[max((told.end() for told in _TOLD.finditer(phrase)), default=0) :]
             if "\n\n" in phrase:
                 phrase = phrase[phrase.rindex("\n\n") :]
             if not _NAME_LAST.search(phrase):
@@ -160,7 +190,12 @@ def told(value: str, span: Span, kit: Kit, attendance: Mapping[str, str | None],
     for group in groups:
         if roll and group.span.start < roll[-1].span.end:
             continue
-        if any(group.choice == other.choice for other in roll):
+        goes_on = (
+            bool(roll)
+            and roll[-1].choice == group.choice
+            and not value[roll[-1].span.end : group.span.start].strip(" .,;\n")
+        )
+        if not goes_on and any(group.choice == other.choice for other in roll):
             yield _roll(roll)
             roll = []
         roll.append(group)
@@ -169,8 +204,12 @@ def told(value: str, span: Span, kit: Kit, attendance: Mapping[str, str | None],
 
 
 def _roll(groups: list[_Group]) -> Roll:
+    totals: dict[str, int] = {}
+    for group in groups:
+        if group.count is not None:
+            totals[group.choice] = totals.get(group.choice, 0) + group.count
     return Roll(
         Span(groups[0].span.start, groups[-1].span.end),
         tuple(ballot for group in groups for ballot in group.ballots),
-        {group.choice: group.count for group in groups if group.count is not None},
+        totals,
     )

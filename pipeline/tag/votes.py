@@ -21,6 +21,7 @@ _ELSEWHERE = frozenset(
 _APPENDIX_OF = re.compile(r"\bbilaga\s+(?P<name>\d{1,3}|[A-Z]\b)", re.IGNORECASE)
 _LISTED = re.compile(r"(?:voterings|omröstnings)list|^[ \t]*bilaga\b", re.IGNORECASE | re.MULTILINE)
 _VOTING = re.compile(r"omröstning|votering|rösta|röster\b", re.IGNORECASE)
+_SPARE_NAMES = 2
 _NEW_VOTE = re.compile(r"begär[st]|proposition|ställer|\bja[- ]?(?:röst\s+)?(?:för|innebär|=)", re.IGNORECASE)
 
 
@@ -92,6 +93,7 @@ def _item_votes(value: str, item: Item, position: int, outside: tuple[Roll, ...]
                 votes[-1] = replace(votes[-1], abstain=abstain, absent=_first(votes[-1].absent, count.absent))
                 continue
             yes_for, no_for = stands_for(value, before, count.span.start)
+            yes_for, no_for = yes_for or count.yes_for, no_for or count.no_for
             votes.append(
                 Vote(position, count.yes, count.no, count.abstain or 0, count.absent, yes_for, no_for, (), count.span)
             )
@@ -110,9 +112,19 @@ def _again(value: str, vote: Vote, count: Count) -> bool:
 
 
 def _with_roll(vote: Vote, roll: Roll) -> Vote:
+    """A vote with the names of a roll; without them where more names stand under a choice than were cast.
+
+    In prose one name too many may be a misread name; in a table a mark was taken for its neighbour's.
+    """
+    cast = [ballot.choice for ballot in roll.ballots]
+    told = (("ja", vote.yes), ("nej", vote.no), ("avstår", roll.totals.get("avstår", vote.abstain)))
+    room = 0 if roll.placed else _SPARE_NAMES
+    wrong = any(
+        count is not None and cast.count(choice) > count + room for choice, count in told[: 2 if roll.placed else 3]
+    )
     return replace(
         vote,
-        ballots=roll.ballots,
+        ballots=() if wrong else roll.ballots,
         yes=_first(vote.yes, roll.totals.get("ja")),
         no=_first(vote.no, roll.totals.get("nej")),
         abstain=vote.abstain or roll.totals.get("avstår", 0),
@@ -123,6 +135,14 @@ def _with_roll(vote: Vote, roll: Roll) -> Vote:
 def _sums(roll: Roll) -> tuple[int, int]:
     cast = [ballot.choice for ballot in roll.ballots]
     return roll.totals.get("ja", cast.count("ja")), roll.totals.get("nej", cast.count("nej"))
+
+
+def _alone(position: int, yes_for: str | None, no_for: str | None, roll: Roll) -> Vote:
+    """A vote that only its list tells: the names are the count where no sum is printed."""
+    yes, no = _sums(roll)
+    abstain = roll.totals.get("avstår", [ballot.choice for ballot in roll.ballots].count("avstår"))
+    absent = roll.totals.get("frånvarande")
+    return Vote(position, yes, no, abstain, absent, yes_for, no_for, roll.ballots, roll.span)
 
 
 def _join(votes: list[Vote], rolls: list[Roll], position: int, value: str, item: Item) -> list[Vote]:
@@ -145,8 +165,7 @@ def _join(votes: list[Vote], rolls: list[Roll], position: int, value: str, item:
             continue
         before = max((v.span.end for v in votes if v.span.end <= roll.span.start), default=item.span.start)
         yes_for, no_for = stands_for(value, before, roll.span.start)
-        alone = Vote(position, None, None, 0, None, yes_for, no_for, (), roll.span)
-        votes.append(_with_roll(alone, roll))
+        votes.append(_alone(position, yes_for, no_for, roll))
     return sorted(votes, key=lambda vote: vote.span)
 
 
@@ -166,7 +185,10 @@ def _item_rolls(
         # Where two ways of reading find votes in the same words, the one that finds more has understood them.
         for roll in sorted(candidates, key=lambda r: -len(r.ballots)):
             # Two counts of one table stand in the same place.
-            taken = any(_overlap(roll.span, other.span) and roll.span != other.span for other in found)
+            taken = any(
+                _overlap(roll.span, other.span) and not (roll.placed and other.placed and roll.span == other.span)
+                for other in found
+            )
             if not taken and not any(_overlap(roll.span, other.span) for other in outside):
                 found.append(roll)
     return sorted(found, key=lambda roll: roll.span)
@@ -231,6 +253,5 @@ def find(
         elif (here := _own_item(segmented.items, roll)) is not None and len(roll.ballots) > 1:
             item = segmented.items[here]
             yes_for, no_for = stands_for(value, item.span.start, roll.span.start)
-            alone = Vote(here, None, None, 0, None, yes_for, no_for, (), roll.span)
-            rows[here] = sorted([*rows[here], _with_roll(alone, roll)], key=lambda vote: vote.span)
+            rows[here] = sorted([*rows[here], _alone(here, yes_for, no_for, roll)], key=lambda vote: vote.span)
     return tuple(vote for votes in rows for vote in votes)

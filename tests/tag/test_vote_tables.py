@@ -102,6 +102,12 @@ def test_totals_without_names(rows: str, totals: tuple[int, int, int], because: 
     assert (vote.yes, vote.no, vote.abstain, vote.ballots) == (*totals, ()), because
 
 
+def test_a_table_with_more_marks_than_the_sentence_says(kit: Kit) -> None:
+    rows = "Ledamot\tJa\tNej\nEva Alm (M)\tX\nBo Ek (KD)\tX\nIa Dal (S)\tX"
+    (vote,) = found(rows, kit, "Med 2 ja-röster mot 1 nej-röst antas planen.")
+    assert (vote.yes, vote.no, vote.ballots) == (2, 1, ())
+
+
 NO_VOTE = [
     ("Fråga\tJa\tNej\nFinns en plan?\tX\nÄr den antagen?\t\tX", "a form with questions"),
     ("Ja, nej och åter ja, sade Eva Alm (M).", "a sentence"),

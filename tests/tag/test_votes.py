@@ -20,6 +20,13 @@ COUNTS = [
     ("Antal Ja: 43\n\nAntal Nej: 29\n\nAntal Avstår: 9\n\nAntal Frånv: 0", (43, 29, 9, 0), "a list"),
     ("sju ledamöter röstar ja och sex ledamöter röstar nej", (7, 6, None, None), "in words"),
     ("vid votering med 16 röster mot 11 röster bifölls förslaget", (16, 11, None, None), "an old protocol"),
+    ("Utfallet är elva (11) ja-röster, fyra (4) nej-röster.", (11, 4, None, None), "words and digits"),
+    ("JA 25, NEJ 22, AVSTÅR 2, FRÅNVARANDE 0", (25, 22, 2, 0), "capitals without colons"),
+    ("Det avgavs 4 röster för att pröva saken och 2 röster för återremiss.", (4, 2, None, None), "röster för"),
+    ("11 ledamöter röstade för bifall och 4 för avslag. En ledamot avstod.", (11, 4, 1, None), "röstade för"),
+    ("För planen röstade 7 ledamöter och mot planen 5.", (7, 5, None, None), "what they voted for stands first"),
+    ("Vid valet avgavs 12 röster för Eva Alm och 9 röster för Bo Ek.", None, "an election"),
+    ("Nämnden gav 4 bidrag för läger och 2 för resor.", None, "nobody votes"),
     ("Ja-röst för bifall. Nej-röst för avslag.", None, "a voting proposition has no count"),
     ("Badet har 12 banor och ja, det är 4 meter djupt.", None, "figures in prose"),
 ]
@@ -73,6 +80,15 @@ LISTS = [
     ("Namn\nParti\nResultat\n\nEva Alm\n\nM\n\nJa\n\nBo Ek\n\nKD\n\nJa\n\nIa Dal\n\nS\n\nNej", "one cell a line"),
     ("2 ja-röster (Eva Alm (M), Bo Ek (KD)) och 1 nej-röst (Ia Dal (S)).", "in brackets behind the count"),
     ("Eva Alm (M) och Bo Ek (KD) röstar Ja (2).\nIa Dal (S) röstar Nej (1).", "prose"),
+    ("Ja: Eva Alm (M) och Bo\nEk (KD).\nNej: Ia\nDal (S).", "names over line ends"),
+    ("Ja\nEva Alm (M)\nBo Ek (KD)\n\nNej\nIa Dal (S)", "labels on lines of their own"),
+    ("Ja-röster (2 st): Eva Alm (M), Bo Ek (KD)\nNej-röster (1 st): Ia Dal (S)", "stycken in the brackets"),
+    ("Med ja röstar Eva Alm (M) och Bo Ek (KD). Med nej röstar Ia Dal (S).", "med ja"),
+    ("Nu röstar Eva Alm (M) och Bo Ek (KD) ja medan Ia Dal (S) röstar nej.", "names inside the verb"),
+    ("Eva Alm (M) röstar ja\nBo Ek (KD) röstar ja\nIa Dal (S) röstar nej", "a sentence for each"),
+    ("Eva Alm, M, ja\nBo Ek, KD, ja\nIa Dal, S, nej", "parties between commas"),
+    ("Ledamot\tParti\tJa/Nej\nEva Alm\tM\tJa\nBo Ek\tKD\tJa\nIa Dal\tS\tNej", "one column of votes"),
+    ("två ja-röster (Eva Alm (M) och Bo Ek (KD)) och en nej-röst (Ia Dal (S))", "counts in words"),
     ("Omröstning sker.\n\nEva Alm (M) - JA\nBo Ek (KD) – JA\nIa Dal (S) - NEJ", "a roll call"),
 ]
 
@@ -86,12 +102,26 @@ def test_ballots(written: str, because: str, kit: Kit) -> None:
         ("Eva Alm", "M", "ja"),
         ("Ia Dal", "S", "nej"),
     ], because
+    assert (vote.yes, vote.no) == (2, 1), because
 
 
 def test_a_table_of_sums_alone(kit: Kit) -> None:
     text, index, segmented = made("§ 1 Bad\n# votering: Omröstning\nOmröstning begärs.\nJa\tNej\tAvstår\n22\t19\t2")
     (vote,) = votes.find(text, index, segmented, kit)
     assert (vote.yes, vote.no, vote.abstain, vote.ballots) == (22, 19, 2, ())
+
+
+NO_BALLOTS = [
+    ("Eva Alm (M) och Bo Ek (KD) röstade för bifall.", "bifall is not yet ja"),
+    ("Ja innebär bifall till Eva Alms (M) yrkande, nej avslag.", "who is voted about"),
+    ("Ia Dal (S) deltar inte i omröstningen.", "who did not vote"),
+]
+
+
+@pytest.mark.parametrize("written, because", NO_BALLOTS)
+def test_no_ballots(written: str, because: str, kit: Kit) -> None:
+    text, index, segmented = made("§ 1 Bad\n# votering: Omröstning\nOmröstning begärs.\n\n" + written)
+    assert not [ballot for vote in votes.find(text, index, segmented, kit) for ballot in vote.ballots], because
 
 
 def test_two_counts_in_one_table(kit: Kit) -> None:
