@@ -333,7 +333,9 @@ def _voter(
         # A code nobody knows may be misread: the attendance list says better.
         listed = kit.parties.code(code, date) or (seen[1] if seen else None)
         return who[0], listed or kit.parties.after_name(code, date) or code
-    return who if who[1] or not seen else (who[0], seen[1])
+    if seen and seen[1] and not (who[1] and kit.parties.code(who[1], date)):
+        return who[0], seen[1]
+    return who
 
 
 def _under_choices(table: _Table, measure: str, kit: Kit, date: str | None) -> list[list[Ballot]]:

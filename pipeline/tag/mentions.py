@@ -140,6 +140,7 @@ class _Reader(GroupReader):
         printed = " ".join(_printed(words).split())
         after = name_end
         others, party, wide = False, lead, False
+        known = self.roster.find(printed)
         token = self.at(after)
         if token and token.kind == "others":
             others, after = True, after + 1
@@ -154,7 +155,7 @@ class _Reader(GroupReader):
                 again = self.at(after)
                 if again and again.kind == "bracket" and re.match(r"f\.?\s?d\b|tidigare", again.inside):
                     after += 1
-        elif comma and comma.kind == "comma" and (code := self._comma_code(after + 1)):
+        elif comma and comma.kind == "comma" and (code := self._comma_code(after + 1, known[1] if known else None)):
             codes, after = (code,), after + 2
         elif comma and comma.kind == "comma" and (named := self._comma_party(after + 1)):
             codes, after = (named[0],), named[1]
@@ -163,7 +164,6 @@ class _Reader(GroupReader):
         token = self.at(after)
         if token and token.kind == "others":
             others, after = True, after + 1
-        known = self.roster.find(printed)
         if not codes and lead is None and not self._is_person(words, printed, known, role, i, after, run):
             return None
         if codes:
@@ -197,17 +197,18 @@ class _Reader(GroupReader):
             run.add_parties((party,))
         run.open = 0
 
-    def _comma_code(self, i: int) -> str | None:
-        """``Anna Ek, s, ordförande``: a known code between comma and comma, conjunction or end."""
+    def _comma_code(self, i: int, party: str | None = None) -> str | None:
+        """``Anna Ek, s, ordförande``: a known code, or the person's ``party``, between comma and comma or end."""
         token, following = self.at(i), self.at(i + 1)
-        if token is None or token.kind != "word" or len(token.text) > 4:
+        theirs = party is not None and token is not None and token.low == party.casefold()
+        if token is None or token.kind != "word" or (len(token.text) > 4 and not theirs):
             return None
         if following and following.kind not in ("comma", "gap") and following.text not in (".", ":"):
             if following.kind != "word" or CAPITAL.match(following.text):
                 return None
         elif following and following.text == "." and (name := self.at(i + 2)) and CAPITAL.match(name.text):
             return None  # an initial: A. Falk, C. F. Lund
-        return self.parties.code(token.text, self.date)
+        return party if theirs else self.parties.code(token.text, self.date)
 
     def _comma_party(self, i: int) -> tuple[str, int] | None:
         """``Anna Ek, Vänsterpartiet, yrkar``: a party in words between a name and a comma or verb."""

@@ -35,7 +35,7 @@ _INVERTED = re.compile(
 )
 """``Vid omröstningen röstar Anna Ek (S) och Bo Al (V) ja``."""
 _TOLD = re.compile(r"\b(?:ja|nej|avstår|avstod|nedlagda)\b", re.IGNORECASE)
-_NAME_LAST = re.compile(r"(?:\([^()]{1,8}\)|\b[A-ZÅÄÖÉ][\w-]+),?\s*$")
+_NAME_LAST = re.compile(r"(?:\([^()]{1,8}\)|\b[A-ZÅÄÖÉ][\w-]+|,\s*\w{1,5}!?),?\s*$")
 """Who abstains stands right before the verb; "3 ledamöter avstår" tells no name."""
 _BLANK_LINE = re.compile(r"\n[ \t\f]*\n")
 _FIRST_NAME = re.compile(r"\s*(?:[-–•*·]\s*)?(?:[a-zåäö:\d]+\s+){0,4}[A-ZÅÄÖÉÁØŠ][\w’'.-]*\s+[\w’'.-]*\s*[A-ZÅÄÖÉ(]?")
