@@ -30,12 +30,16 @@ def genitive(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """A municipality or region. ``parts`` are its districts and older names, ``seat`` where its offices are."""
+    """A municipality or region. ``parts`` are its districts and older names, ``seat`` where its offices are.
+
+    ``own_genitive`` is its form before *kommun* where that does not follow by rule: ``Falu``.
+    """
 
     name: str
     kind: str
     parts: tuple[str, ...] = ()
     seat: tuple[str, ...] = ()
+    own_genitive: str = ""
 
     @property
     def domain(self) -> str:
@@ -50,9 +54,10 @@ class Municipality:
 
 @dataclass(frozen=True)
 class Template:
-    """The words by which front pages are laid out: label → what stands under it."""
+    """The words by which front pages are laid out: label → what stands under it; and names that bodies often have."""
 
     labels: dict[str, str]
+    bodies: tuple[str, ...] = ()
     _memory: dict[str, str | None] = field(default_factory=dict, repr=False, compare=False)
 
     def label(self, value: str) -> str | None:
@@ -91,7 +96,8 @@ class Municipalities:
 
     @cached_property
     def _by_genitive(self) -> dict[str, Municipality]:
-        return {genitive(row.name).casefold(): row for row in self.rows}
+        regular = {genitive(row.name).casefold(): row for row in self.rows}
+        return regular | {row.own_genitive.casefold(): row for row in self.rows if row.own_genitive}
 
     @cached_property
     def _by_part(self) -> dict[str, Municipality]:
@@ -160,7 +166,8 @@ def load(folder: Path) -> Municipalities:
 
 def _template(*layers: dict[str, Any]) -> Template:
     return Template(
-        {fold(word): meaning for layer in layers for meaning, words in layer["labels"].items() for word in words}
+        {fold(word): meaning for layer in layers for meaning, words in layer["labels"].items() for word in words},
+        tuple(name for layer in layers for name in layer.get("bodies", ())),
     )
 
 
@@ -173,4 +180,5 @@ def _register(path: Path) -> Iterator[Municipality]:
                 row["kind"],
                 tuple(p for p in (row["parts"] or "").split(";") if p),
                 tuple(s for s in (row["seat"] or "").split(";") if s),
+                row.get("genitive") or "",
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 ORGANS = {
     "KF": "Kommunfullmäktige",
@@ -29,7 +30,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^(?:nämnden|styrelsen|utskottet|beredningen|nämnd|rådet|fullmäktige|delegationen|råd|direktionen|kommittén)s?$",
+    r"^(?:nämnden|styrelsen|utskottet|beredningen|nämnd|rådet|fullmäktige|delegationen|råd|kommittén)s?$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
@@ -105,6 +106,13 @@ _NO_PART = frozenset(
         "november",
         "december",
         "nr",
+        "måndagen",
+        "tisdagen",
+        "onsdagen",
+        "torsdagen",
+        "fredagen",
+        "lördagen",
+        "söndagen",
     ]
 )
 _PART_OF = re.compile(r"^[\w\-]*utskott(?:et)?s?$", re.IGNORECASE)
@@ -273,6 +281,26 @@ def best(votes: Iterable[tuple[str, float]]) -> str | None:
                 count[long] += own[short]  # "Nämnden" and "Programnämnden" stand for the full name
     key = max(count, key=lambda k: (count[k], len(k)))
     return printed[key].most_common(1)[0][0] if count[key] > 0 else None
+
+
+_MISREAD = str.maketrans("lI1|!c60åäöü", "iiiiieooaaou")
+
+
+def read_right(name: str, common: Iterable[str]) -> str:
+    """A name that differs from a common one only in letters that OCR takes for each other; else as it is.
+
+    >>> read_right("Bam- och utbildningsnämnden", ["Barn- och utbildningsnämnden"])
+    'Barn- och utbildningsnämnden'
+    >>> read_right("Barn- och ungdomsnämnden", ["Barn- och utbildningsnämnden"])
+    'Barn- och ungdomsnämnden'
+    """
+    shape = _shape(name)
+    return next((known for known in common if _shape(known) == shape), name)
+
+
+@lru_cache(4096)
+def _shape(name: str) -> str:
+    return name.translate(_MISREAD).casefold().replace("rn", "m").replace("vv", "w").translate(_MISREAD)
 
 
 CLEAR = 3.0

@@ -12,14 +12,22 @@ from pipeline.kit import Kit
 from pipeline.kit.municipalities import Template
 from pipeline.segment import bodies, dates, dnr
 from pipeline.segment.headings import Candidate
-from pipeline.segment.reading import Printed, Reading
+from pipeline.segment.reading import Printed, Reading, begins_small
 
+_GOES_ON = re.compile(r"(?:-|\boch|\bför)$")
+LONGEST_NAME = 60
+BESIDE = 3
+"""So many lines of a page header may stand between the two halves of a name."""
 REPEATED = 3
 """A line that is met so often is a page header."""
 FRONT = 90
 """Lines at the beginning that can hold a front page when no § shows where it ends."""
 _ADJUSTING = re.compile(
     r"juster|anslag|nedtag|uppsätt|sätts upp|satts upp|tas ned|tagits ned|underskrift|utskrift|kallelse", re.IGNORECASE
+)
+_DECIDES = re.compile(
+    r"^(?:[0-9]{1,2}[.)] )?([A-ZÅÄÖ][\wåäö\- ]{3,60}?) (?:beslutar|beslutade|beslöt|godkänner|godkände|noterar|"
+    r"noterade|fastställer|antar|antog)\b"
 )
 _MEETING = re.compile(r"sammanträd|\bmöte", re.IGNORECASE)
 _STAMP = re.compile(r"\bink(?:om|\.)|ankom", re.IGNORECASE)
@@ -124,23 +132,25 @@ def find_body(reading: Reading, lines: Sequence[Printed], run: Sequence[Candidat
     alike = {name for name, _ in votes if Levenshtein.distance(name, best, score_cutoff=2) <= 2}
     # Running headers are read but not repaired: of two spellings the text decides.
     folded = reading.text.value.casefold()
-    return max(sorted(alike), key=lambda name: (folded.count(name.casefold()), name == best))
+    printed = max(sorted(alike), key=lambda name: (folded.count(name.casefold()), name == best))
+    return bodies.read_right(printed, template.bodies)
 
 
 def _body_votes(
     reading: Reading, lines: Sequence[Printed], run: Sequence[Candidate], template: Template
 ) -> Iterator[tuple[str, float]]:
     for value in _joined_headers(reading.headers):
-        for name in bodies.names(value):
+        for name in bodies.names(bodies.read_right(value, template.bodies)):
             yield name, 2.0
     label = None
     for i, line in enumerate(lines):
         cells = line.cells
         own = template.label(cells[0])
         label = own or label
-        value = line.text
-        if i + 1 < len(lines) and re.search(r"(?:-|\boch|\bför)$", value):
-            value = f"{value} {lines[i + 1].text}"
+        value = bodies.read_right(line.text, template.bodies) if len(line.text) < LONGEST_NAME else line.text
+        if i + 1 < len(lines) and _GOES_ON.search(value):
+            below = lines[i + 1].text
+            value = _join(value, below) if begins_small(below) else f"{value} {below}"
         for name in bodies.names(value):
             plain = value.strip(" .:").casefold() == name.casefold()
             if (
@@ -183,17 +193,38 @@ def _body_votes(
     )
     for name, times in deciding.most_common(2):
         yield name, min(4.0, 0.8 * times)
+    subjects = Counter(
+        name
+        for line in reading.lines
+        if (match := _DECIDES.match(line.text)) and line.start >= (reading.lines[run[0].line].start if run else 0)
+        for name in bodies.names(match[1])
+    )
+    for name, times in subjects.most_common(1):
+        if times > 1:  # once may be told of another body
+            yield name, min(1.0, 0.3 * times)
 
 
 def _joined_headers(headers: Sequence[str]) -> Iterator[str]:
-    i = 0
-    while i < len(headers):
-        value = headers[i]
-        if re.search(r"(?:-|\boch|\bför)$", value) and i + 1 < len(headers):
-            value = f"{value} {headers[i + 1]}"
-            i += 1
-        yield value
-        i += 1
+    """The headers, and those cells put together that go on below: ``Kommun-`` / ``styrelsen``.
+
+    What is printed beside them may stand between.
+    """
+    for i, value in enumerate(headers):
+        joined = value.split("\t")[-1]
+        for following in headers[i + 1 : i + 1 + BESIDE]:
+            if not _GOES_ON.search(joined):
+                break
+            rest = next((cell for cell in following.split("\t") if begins_small(cell)), None)
+            if rest is not None:
+                joined = _join(joined, rest)
+        yield joined if _GOES_ON.search(value) else value
+
+
+def _join(value: str, rest: str) -> str:
+    """Two halves of a name: the hyphen goes where the line end broke a word."""
+    if value.endswith("-") and not rest.startswith(("och ", "samt ", "&")):
+        return value[:-1] + rest
+    return f"{value} {rest}"
 
 
 # ---------------------------------------------------------------- date
@@ -300,8 +331,11 @@ def find_municipality(reading: Reading, front: Sequence[Printed], body: str | No
     """Whose minutes these are, from headers, front page, district, web address, place names."""
     votes: Counter[str] = Counter()
     known = kit.municipalities
+    joint = _association(reading, front, body)
+    if joint:
+        return joint
     for weight, values in (
-        (4.0, reading.headers),
+        (4.0, [*reading.headers, *_split_names(reading.headers)]),
         (4.0, [line.text for line in front[:FRONT]]),
         (0.5, [line.text for line in reading.lines[len(front) :][:2000]]),
     ):
@@ -320,6 +354,43 @@ def find_municipality(reading: Reading, front: Sequence[Printed], body: str | No
     if not votes or max(votes.values()) < ENOUGH:
         return _most_named(reading, kit)
     return max(votes.items(), key=lambda v: (v[1], v[0]))[0]
+
+
+def _split_names(headers: Sequence[str]) -> Iterator[str]:
+    """Names printed on two lines of a page header: ``REGION`` / ``NORRBOTTEN``, ``ORSA`` / ``KOMMUN``."""
+    cells = [cell.strip() for value in headers for cell in value.split("\t")]
+    for i, cell in enumerate(cells):
+        following = cells[i + 1 : i + 1 + BESIDE]
+        if cell.casefold() in ("region", "landstinget"):
+            yield from (f"{cell.capitalize()} {name.title()}" for name in following[:2] if name.isalpha())
+        elif cell.isalpha():
+            yield from (f"{cell.title()} {word.casefold()}" for word in following if word.casefold() in _KINDS)
+
+
+_KINDS = ("kommun", "stad")
+_JOINT = re.compile(r"kommunalförbund|räddningstjänst|samordningsförbund|gymnasieförbund|\bförbund", re.IGNORECASE)
+_JOINT_ALONE = re.compile(r"\W*(?:ett )?(?:kommunalförbund(?:et)?|förbund(?:et)?)\W*", re.IGNORECASE)
+_JOINT_BODY = re.compile(r"^(?:direktion|förbunds(?:direktion|styrelse|fullmäktige))", re.IGNORECASE)
+
+
+def _association(reading: Reading, front: Sequence[Printed], body: str | None) -> str | None:
+    """The kommunalförbund whose board met: no municipality, but whose minutes these are."""
+    if not body or not _JOINT_BODY.match(body):
+        return None
+    top = [
+        cell.strip() for value in [*reading.headers, *(line.text for line in front[:6])] for cell in value.split("\t")
+    ]
+    for i, cell in enumerate(top):
+        if not _JOINT.search(cell) or len(cell) > LONGEST_JOINT or cell.endswith("."):
+            continue
+        name = top[i - 1] if _JOINT_ALONE.fullmatch(cell) and i else cell
+        if not _JOINT_ALONE.fullmatch(name):
+            return name.title() if name.isupper() else name
+    return None
+
+
+LONGEST_JOINT = 60
+"""A longer line is no name of a kommunalförbund."""
 
 
 def _is_region(name: str, kit: Kit) -> bool:

@@ -54,6 +54,27 @@ DOCUMENTS = [
         "Reglemente för valnämnden\n\n§ 1 Uppgifter\nNämnden leder valet.\n\n§ 2 Ledamöter\nFem.",
         ("annat", None, None, None),
     ),
+    (
+        "RÄDDNINGSTJÄNSTEN VÄSTRA SKÄRET\nKommunalförbund\n\nPROTOKOLL 3/2019\nDirektionens sammanträde 2019-05-09\n\n"
+        "Plats: Mora brandstation\n\nLedamöter\n\nAnna Ek (S), Mora" + ITEM,
+        ("protokoll", "Räddningstjänsten Västra Skäret", "Direktionen", "2019-05-09"),
+    ),
+    (
+        "Falu kommun\nSammanträdesprotokoll\nKulturnärnnden\n\nPlats och tid\tRådhuset den 4 maj 2010\n\n"
+        "Beslutande\tAnna Ek (s)" + ITEM,
+        ("protokoll", "Falun", "Kulturnämnden", "2010-05-04"),
+    ),
+    (
+        "Plats och tid\tRådhuset, Mora, tisdagen den 4 maj 2010\n\nBeslutande\tAnna Ek (s)\n\n§ 7 Val av justerare\n\n"
+        "Beslut\n\nSocialnämnden beslutar att välja Bo Lind.\n\n§ 8 Budget\n\nBeslut\n\n"
+        "Socialnämnden godkänner budgeten.",
+        ("protokoll", "Mora", "Socialnämnden", "2010-05-04"),
+    ),
+    (
+        "Mora kommun\nSammanträdesprotokoll\nBam- och utbildningsnämnden\n\nPlats och tid\tRådhuset den 4 maj 2010\n\n"
+        "Beslutande\tAnna Ek (s)" + ITEM,
+        ("protokoll", "Mora", "Barn- och utbildningsnämnden", "2010-05-04"),
+    ),
 ]
 
 
