@@ -10,6 +10,7 @@ from odf import style as odf_style
 from odf import table as odf_table
 from odf import text as odf_text
 from odf.opendocument import OpenDocumentText
+from odf.teletype import addTextToElement as add_text_to_element
 
 from pipeline.extract import compose, extract
 from pipeline.kit import Kit
@@ -121,3 +122,28 @@ def test_styles(make, tmp_path: Path, kit: Kit) -> None:  # type: ignore[no-unty
 
 def test_page_breaks_of_word(tmp_path: Path, kit: Kit) -> None:
     assert [page.number for page in extract(word_file(tmp_path), kit)] == [1, 2]
+
+
+def test_headers_and_footers_are_no_text_but_lines_of_their_own(tmp_path: Path, kit: Kit) -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Mora kommun\tSocialnämnden"
+    document.sections[0].footer.paragraphs[0].text = "Justerandes sign"
+    document.add_paragraph("§ 2 Val")
+    document.save(str(tmp_path / "a.docx"))
+    file = OpenDocumentText()
+    layout = odf_style.PageLayout(name="Sida")
+    file.automaticstyles.addElement(layout)
+    master = odf_style.MasterPage(name="Standard", pagelayoutname=layout)
+    file.masterstyles.addElement(master)
+    for frame, value in ((odf_style.Header(), "Mora kommun\tSocialnämnden"), (odf_style.Footer(), "Justerandes sign")):
+        paragraph = odf_text.P()
+        add_text_to_element(paragraph, value)
+        frame.addElement(paragraph)
+        master.addElement(frame)
+    file.text.addElement(odf_text.P(text="§ 2 Val"))
+    file.save(str(tmp_path / "a.odt"))
+    for name in ("a.docx", "a.odt"):
+        pages = extract(tmp_path / name, kit)
+        assert compose(pages)[0].value == "§ 2 Val", name
+        found = [(line.role, pages[0].raw_text[line.span.start : line.span.end]) for line in pages[0].lines]
+        assert found[:2] == [("header", "Mora kommun\tSocialnämnden"), ("footer", "Justerandes sign")], name

@@ -13,14 +13,14 @@ from pipeline.extract.office.paragraphs import pages_of
 
 def read(path: Path, form: Format) -> tuple[Page, ...]:
     """The pages of an office document; one where the format knows no pages."""
-    readers = {"docx": word.paragraphs, "odt": odt.paragraphs, "html": web.paragraphs, "rtf": rtf.paragraphs}
+    readers = {"docx": word.content, "odt": odt.content, "html": web.content, "rtf": rtf.content}
     try:
-        paragraphs = list(readers[form](path))
+        content = readers[form](path)
     except Exception as error:  # these libraries let through whatever their ZIP or XML layer raises
         raise UnreadableFile(
             f"{path.name} is damaged and cannot be read as {form} ({error}); save it again or give a PDF of it."
         ) from error
-    pages = tuple(pages_of(paragraphs))
+    pages = tuple(pages_of(content))
     if not any(page.lines for page in pages):
         raise UnreadableFile(f"{path.name} holds no text; check that it is the right file.")
     return pages

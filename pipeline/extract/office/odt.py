@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pipeline.extract.office.paragraphs import Paragraph, Run, table_row
+from pipeline.extract.office.paragraphs import Content, Paragraph, Run, distinct, table_row
 
 
-def paragraphs(path: Path) -> Iterator[Paragraph]:
+def content(path: Path) -> Content:
+    """The paragraphs of the document, and what its pages print above and below them."""
     from odf.opendocument import load
 
     document = load(str(path))
@@ -19,7 +20,17 @@ def paragraphs(path: Path) -> Iterator[Paragraph]:
     for holder in (document.styles, document.automaticstyles):
         for style in holder.childNodes:
             _style(style, styles, breaks)
-    yield from _blocks(document.text, styles, breaks)
+    frames = [frame for page in document.masterstyles.childNodes for frame in page.childNodes]
+    headers, footers = (
+        distinct(
+            paragraph
+            for frame in frames
+            if frame.qname[1].startswith(part)
+            for paragraph in _blocks(frame, styles, breaks)
+        )
+        for part in ("header", "footer")
+    )
+    return Content(list(_blocks(document.text, styles, breaks)), headers, footers)
 
 
 def _attribute(node: Any, name: str) -> str:

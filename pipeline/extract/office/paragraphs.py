@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.document import Line, Page, Word
+from pipeline.document import Line, LineRole, Page, Word
 from pipeline.extract.glyphs import clean
 from pipeline.text import Span
 
@@ -28,21 +28,46 @@ Paragraph = list[Run]
 _TOKEN = re.compile(r"\f|\n|[^\S\f\n]+|\S+")
 
 
-def pages_of(paragraphs: Sequence[Paragraph]) -> Iterator[Page]:
-    """Paragraphs written down one after the other."""
-    sheet = _Sheet(1)
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What an office document holds. Headers and footers are printed on every page but stored once."""
+
+    body: Sequence[Paragraph]
+    headers: Sequence[Paragraph] = ()
+    footers: Sequence[Paragraph] = ()
+
+
+def distinct(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    """The paragraphs that say something, each once: the sections of a document repeat their headers."""
+    found: dict[str, Paragraph] = {}
     for paragraph in paragraphs:
+        text = "".join(run.text for run in paragraph).strip()
+        if text:
+            found.setdefault(text, [replace(run, text=run.text.replace("\f", "")) for run in paragraph])
+    return list(found.values())
+
+
+def pages_of(content: Content) -> Iterator[Page]:
+    """Paragraphs written down one after the other; the headers and footers of all pages on the first."""
+    roles: tuple[tuple[LineRole, Sequence[Paragraph]], ...] = (("header", content.headers), ("footer", content.footers))
+    sheet = _Sheet(1)
+    for role, frame in roles:
+        sheet.role = role
+        for paragraph in frame:
+            for run in paragraph:
+                for token in _TOKEN.findall(run.text):
+                    sheet.put_or_break(token, run)
+            sheet.end_paragraph()
+    sheet.role = "body"
+    for paragraph in content.body:
         for run in paragraph:
             for token in _TOKEN.findall(run.text):
                 if token == "\f":
                     sheet.end_line()
                     yield sheet.page()
                     sheet = _Sheet(sheet.number + 1)
-                elif token == "\n":
-                    sheet.end_line()
-                    sheet.put("\n")
                 else:
-                    sheet.put(token, run)
+                    sheet.put_or_break(token, run)
         sheet.end_paragraph()
     yield sheet.page()
 
@@ -59,6 +84,14 @@ class _Sheet:
         self.start = 0
         self.gap = False
         self.written = False
+        self.role: LineRole = "body"
+
+    def put_or_break(self, token: str, style: Run) -> None:
+        if token == "\n":
+            self.end_line()
+            self.put("\n")
+        else:
+            self.put(token, style)
 
     def put(self, token: str, style: Run | None = None) -> None:
         span = Span(self.at, self.at + len(token))
@@ -80,7 +113,7 @@ class _Sheet:
 
     def end_line(self) -> None:
         if self.words:
-            line = Line(Span(self.start, self.at), tuple(self.words), gap=self.gap)
+            line = Line(Span(self.start, self.at), tuple(self.words), role=self.role, gap=self.gap)
             # Word sets a heading off with space that is no empty paragraph.
             heads = line.bold and not self.written and bool(self.lines) and not self.lines[-1].bold
             self.lines.append(replace(line, gap=line.gap or heads))
@@ -89,7 +122,7 @@ class _Sheet:
 
     def end_paragraph(self) -> None:
         self.end_line()
-        self.gap = not self.written and bool(self.lines)
+        self.gap = not self.written and any(line.role == "body" for line in self.lines)
         self.written = False
         self.put("\n")
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.extract.office.paragraphs import Paragraph, Run
+from pipeline.extract.office.paragraphs import Content, Paragraph, Run
 
 
-def paragraphs(path: Path) -> Iterator[Paragraph]:
+def content(path: Path) -> Content:
+    """The paragraphs of the file, which knows no pages and so no headers."""
+    return Content(list(_paragraphs(path)))
+
+
+def _paragraphs(path: Path) -> Iterator[Paragraph]:
     from striprtf.striprtf import rtf_to_text
 
     source = path.read_bytes().decode("latin-1")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.extract import encodings
-from pipeline.extract.office.paragraphs import Paragraph, Run, table_row
+from pipeline.extract.office.paragraphs import Content, Paragraph, Run, table_row
 
 _BLOCKS = re.compile(
     r"address|article|aside|blockquote|body|center|d[dlt]|details|div|fieldset|figure|footer|form|h[1-6]|header|hr|li|main"
@@ -22,7 +22,12 @@ _ITALIC = re.compile(r"i|em")
 _STRIKE = re.compile(r"s|del|strike")
 
 
-def paragraphs(path: Path) -> Iterator[Paragraph]:
+def content(path: Path) -> Content:
+    """The paragraphs of the file, which knows no pages and so no headers."""
+    return Content(list(_paragraphs(path)))
+
+
+def _paragraphs(path: Path) -> Iterator[Paragraph]:
     from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 
     data = path.read_bytes()

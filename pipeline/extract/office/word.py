@@ -7,17 +7,25 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pipeline.extract.office.paragraphs import Paragraph, Run, table_row
+from pipeline.extract.office.paragraphs import Content, Paragraph, Run, distinct, table_row
 
 Counters = dict[tuple[str, str], int]
 """How far each list has counted, per list and level."""
 
 
-def paragraphs(path: Path) -> Iterator[Paragraph]:
+def content(path: Path) -> Content:
+    """The paragraphs of the document, and what it prints above and below them on every page."""
     import docx
 
     document = docx.Document(str(path))
-    yield from _blocks(document, {})
+    above, below = [], []
+    for section in document.sections:
+        above += [section.header, *([section.first_page_header] if section.different_first_page_header_footer else [])]
+        below += [section.footer, *([section.first_page_footer] if section.different_first_page_header_footer else [])]
+    headers, footers = (
+        distinct(paragraph for part in parts for paragraph in _blocks(part, {})) for parts in (above, below)
+    )
+    return Content(list(_blocks(document, {})), headers, footers)
 
 
 def _blocks(container: Any, counters: Counters) -> Iterator[Paragraph]:
