@@ -93,6 +93,6 @@ def _page(sheet: born_digital.Sheet, scan: Scan | None, why: str | None, kit: Ki
 
 
 def _from_scan(number: int, scan: Scan, source: TextSource, reason: str) -> Page:
-    raw, printed = lines.as_lines(lines.lay_out(scan.words))
+    raw, printed = lines.as_lines(lines.lay_out(scan.words, scan.rules))
     printed = scan.lines_on_paper(printed)
     return Page(number, raw, printed, source, reason, scan.width, scan.height, scan.confidence)

@@ -44,11 +44,22 @@ def lay_out(words: Sequence[Word], rules: Sequence[Rule] = ()) -> tuple[Row, ...
 
 def flow(words: Sequence[Word]) -> list[Row]:
     """Rows of text that stands in no ruled table."""
-    lines = [parts_of(line) for line in visual_lines(words)]
+    lines = [[part for piece in at_bars(line) for part in parts_of(piece)] for line in visual_lines(words)]
     lines = columns.in_reading_order(lines)
     lines = [with_markers(line) for line in centred(lines)]
     lines = join_labels(aligned(lines))
     return padded(lines)
+
+
+def at_bars(line: Sequence[Word]) -> list[list[Word]]:
+    """A read line cut where a rule between cells was taken for a letter, without it."""
+    pieces: list[list[Word]] = [[]]
+    for word in line:
+        if word.text == "|" and word.confidence is not None and len(line) > 1:
+            pieces.append([])
+        else:
+            pieces[-1].append(word)
+    return [piece for piece in pieces if piece] or [list(line)]
 
 
 def with_markers(line: list[Part]) -> list[Part]:

@@ -9,6 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
+from pipeline.extract import ruling
+from pipeline.extract.tables import Rule
+
 Grey = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
 
@@ -28,12 +31,16 @@ FAINT = 12
 
 @dataclass(frozen=True)
 class Prepared:
-    """The image to read, after ``turned`` quarter turns clockwise and then ``tilt`` degrees counter-clockwise."""
+    """The image to read, after ``turned`` quarter turns clockwise and then ``tilt`` degrees counter-clockwise.
+
+    ``rules`` make tables in it, in its pixels. They stay: without them the engine takes a lone X for dust.
+    """
 
     image: Image.Image
     turned: int
     tilt: float
     ink: float
+    rules: tuple[Rule, ...] = ()
 
 
 def prepare(image: Image.Image, turns: int = 0) -> Prepared:
@@ -50,7 +57,7 @@ def prepare(image: Image.Image, turns: int = 0) -> Prepared:
         cleaned = cleaned.rotate(tilt, resample=Image.Resampling.BICUBIC, fillcolor=WHITE)
     else:
         tilt = 0.0
-    return Prepared(cleaned, turns, tilt, float(ink.mean()))
+    return Prepared(cleaned, turns, tilt, float(ink.mean()), ruling.of_tables(cleaned))
 
 
 def even(image: Image.Image) -> Image.Image:

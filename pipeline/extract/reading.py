@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image
 
-from pipeline.extract import letterforms, preprocess, signs, tesseract
+from pipeline.extract import letterforms, preprocess, ruling, signs, tesseract
 from pipeline.extract.letterforms import Set
+from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "7"
+VERSION = "8"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0
@@ -35,6 +36,7 @@ class Reading:
     remarks: tuple[str, ...]
     turned: int
     tilt: float
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,8 @@ def read_page(image: Image.Image, kit: Kit) -> Reading:
 def _attempt(sheet: preprocess.Prepared, settings: Settings) -> _Try:
     found = tesseract.read(sheet.image, settings)
     found = signs.restore(found, np.asarray(sheet.image) < preprocess.INK)
-    return _Try(letterforms.words_only(found, sheet.image.height), sheet, settings)
+    found = ruling.words_between(letterforms.words_only(found, sheet.image.height), sheet.rules)
+    return _Try(found, sheet, settings)
 
 
 def _others(lang: str, engine: tesseract.Engine) -> Sequence[Settings]:
@@ -139,4 +142,5 @@ def _finish(best: _Try, remarks: tuple[str, ...]) -> Reading:
         remarks,
         best.sheet.turned,
         best.sheet.tilt,
+        best.sheet.rules,
     )

@@ -20,6 +20,7 @@ from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 from pipeline.document import Box, Line, Word
 from pipeline.errors import UnreadableFile
 from pipeline.extract import cache, reading, tesseract
+from pipeline.extract.tables import Rule
 from pipeline.kit import Kit
 from pipeline.text import Span
 
@@ -43,7 +44,7 @@ class Scan:
     begins. What stands at the same height is one line: cells of a table, a margin label and the text beside it.
     Boxes are as tall as their line. ``on_paper`` leads to where the words stand on the page as it lies in the file,
     which may be askew or turned. ``confidence`` is the mean over words, weighted by length, 0–100; None where nothing
-    was read. ``reason`` tells what was special, and is empty for an ordinary page.
+    was read. ``reason`` tells what was special, and is empty for an ordinary page. ``rules`` make tables.
     """
 
     words: tuple[Word, ...]
@@ -54,6 +55,7 @@ class Scan:
     line_starts: tuple[int, ...] = ()
     turned: int = 0
     tilt: float = 0.0
+    rules: tuple[Rule, ...] = ()
 
     def on_paper(self, box: Box) -> Box:
         """Where a box stands on the page in the file. It keeps its size, so that boxes of close lines stay apart."""
@@ -238,6 +240,7 @@ def _place(read: reading.Reading, sheet: _Sheet) -> Scan:
         tuple(starts),
         read.turned,
         read.tilt,
+        tuple(Rule(r.x0 * scale, r.y0 * scale, r.x1 * scale, r.y1 * scale) for r in read.rules),
     )
 
 
@@ -248,7 +251,8 @@ def _pack(scan: Scan) -> dict[str, Any]:
         if w.box
     ]
     rest = {name: getattr(scan, name) for name in ("width", "height", "confidence", "reason", "turned", "tilt")}
-    return {"words": words, "line_starts": scan.line_starts, **rest}
+    rules = [[round(v, 2) for v in (r.x0, r.y0, r.x1, r.y1)] for r in scan.rules]
+    return {"words": words, "line_starts": scan.line_starts, "rules": rules, **rest}
 
 
 def _unpack(kept: dict[str, Any]) -> Scan | None:
@@ -259,6 +263,7 @@ def _unpack(kept: dict[str, Any]) -> Scan | None:
             for text, x0, y0, x1, y1, bold, size, confidence in kept["words"]
         )
         rest = {name: kept[name] for name in ("width", "height", "confidence", "reason", "turned", "tilt")}
-        return Scan(words=words, line_starts=tuple(kept["line_starts"]), **rest)
+        rules = tuple(Rule(*sides) for sides in kept["rules"])
+        return Scan(words=words, line_starts=tuple(kept["line_starts"]), rules=rules, **rest)
     except (KeyError, TypeError, ValueError):
         return None

@@ -81,7 +81,7 @@ def _between(edges: Sequence[float], value: float) -> int:
 def grids(rules: Sequence[Rule]) -> list[Grid]:
     """The tables with at least two columns, from the top; a lone frame or an underline is none."""
     found: list[Grid] = []
-    for group in _connected(rules):
+    for group in connected(rules):
         uprights = tuple(rule for rule in group if rule.upright)
         xs = _edges([(r.x0 + r.x1) / 2 for r in uprights])
         ys = _edges([(r.y0 + r.y1) / 2 for r in group if not r.upright])
@@ -106,7 +106,7 @@ def _edges(values: Sequence[float]) -> tuple[float, ...]:
     return tuple(edges)
 
 
-def _connected(rules: Sequence[Rule]) -> list[list[Rule]]:
+def connected(rules: Sequence[Rule]) -> list[list[Rule]]:
     """Rules that touch, directly or through others."""
     if len(rules) > MOST_RULES:
         return []
