@@ -311,7 +311,7 @@ CREATE TABLE IF NOT EXISTS problems (
 );
 
 CREATE TABLE IF NOT EXISTS failures (
-    file TEXT PRIMARY KEY,
+    file TEXT NOT NULL,
     sha256 TEXT,
     stage TEXT NOT NULL,
     error TEXT NOT NULL,
@@ -338,6 +338,7 @@ CREATE TABLE IF NOT EXISTS files (
     stamp TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     document TEXT,
+    failure INTEGER,
     PRIMARY KEY (root, file)
 );
 CREATE INDEX IF NOT EXISTS files_document ON files (document);

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import signal
-from collections import deque
+import warnings
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
-from fnmatch import fnmatch
-from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 
 import sqlite_utils
 
 from pipeline import __version__
+from pipeline.discover import Found, below_unlisted, discover, legible, why_not
 from pipeline.errors import MissingPart, UnreadableFile
 from pipeline.extract import OcrMode
 from pipeline.kit import load_kit
@@ -28,24 +22,9 @@ from pipeline.manifest import known_of
 from pipeline.minutes import Known, read_minutes
 from pipeline.store.aggregate import aggregate
 from pipeline.store.rows import Rows, Source, document_rows
-from pipeline.store.save import fail, remember, remove, save
-from pipeline.store.schema import connect, prepare
-
-IGNORE_FILE = ".protokollignore"
-"""In a source folder: names or paths below it to leave out, a shell pattern a line, # for remarks."""
-
-IGNORED_SUFFIXES = frozenset({".db", ".db-wal", ".db-shm", ".sqlite", ".json", ".yaml", ".yml", ".csv", ".py", ".ini"})
-"""Data and settings that lie beside minutes and are none; everything else is tried, and fails with a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A file to read: where it is, the source folder it was found in, its path below that folder."""
-
-    path: Path
-    root: str
-    file: str
-    error: str | None = None
+from pipeline.store.save import fail, has_document, remember, remove, save
+from pipeline.store.schema import connect, prepare, writing
+from pipeline.workers import read_parallel
 
 
 @dataclass(slots=True)
@@ -60,79 +39,68 @@ class Summary:
     pages: int = 0
     pages_ocr: int = 0
     interrupted: bool = False
+    total: int = 0
+
+    @property
+    def done(self) -> int:
+        """Files settled so far, of ``total``."""
+        return self.new + self.skipped + len(self.failures)
 
 
 Progress = Callable[[Summary, str], None]
-"""Called after each file with the summary so far and the file's name."""
+"""Called with the summary so far and the file's name after each file; first, without a name, when all are counted."""
 
 
-def discover(sources: Sequence[Path]) -> Iterator[Found]:
-    """Every file under the sources, in a fixed order; folders that cannot be listed come with an error."""
-    for source in sources:
-        if source.is_file() or not source.is_dir():
-            yield Found(source, str(source.resolve().parent), source.name)
-            continue
-        root = str(source.resolve())
-        ignored = _ignored(source)
-        errors: list[OSError] = []
-        for folder, subfolders, names in os.walk(source, onerror=errors.append):
-            subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-            for name in sorted(names):
-                path = Path(folder) / name
-                file = path.relative_to(source).as_posix()
-                if name.startswith((".", "~$")) or path.suffix.lower() in IGNORED_SUFFIXES:
-                    continue
-                if not any(fnmatch(name, pattern) or fnmatch(file, pattern) for pattern in ignored):
-                    yield Found(path, root, file)
-            yield from _unlistable(errors, source, root)
-        yield from _unlistable(errors, source, root)
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file that must be read: what is known of it, the stamp it will be remembered by, its hash, how to read it."""
 
-
-def _ignored(source: Path) -> tuple[str, ...]:
-    try:
-        lines = (source / IGNORE_FILE).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return ()
-    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
-
-
-def _unlistable(errors: list[OSError], source: Path, root: str) -> Iterator[Found]:
-    while errors:
-        error = errors.pop(0)
-        path = Path(error.filename)
-        name = path.relative_to(source).as_posix() if path != source else "."
-        yield Found(path, root, f"{name}/", f"The folder cannot be listed: {error.strerror}. Check its permissions.")
+    found: Found
+    known: Known
+    stamp: str
+    sha256: str
+    ocr: OcrMode
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """What a worker gives back for one file: rows, or the failure."""
 
-    found: Found
-    sha256: str | None
+    task: Task
     rows: Rows | None
     failure: UnreadableFile | None
 
 
-def read_file(found: Found, known: Known, ocr: OcrMode, sha256: str, at: str) -> Read:
+def read_file(task: Task) -> Read:
     """Read one file whole in a worker process. Never raises for what a file holds."""
+    found = task.found
     try:
-        minutes = read_minutes(found.path, load_kit(), known, ocr)
-        source = Source(file=found.file, sha256=sha256, processed_at=at, known=known)
-        return Read(found, sha256, document_rows(minutes, source), None)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # remarks of libraries on a damaged file say nothing to a user
+            minutes = read_minutes(found.path, load_kit(), task.known, task.ocr)
+        source = Source(file=found.file, sha256=task.sha256, processed_at=_now(), known=task.known)
+        return Read(task, document_rows(minutes, source), None)
     except UnreadableFile as failure:
-        return Read(found, sha256, None, failure)
+        return Read(task, None, failure)
     except MissingPart as missing:  # another file may do without it
-        return Read(found, sha256, None, UnreadableFile(str(missing)))
+        return Read(task, None, UnreadableFile(str(missing)))
     except MemoryError:
-        return Read(found, sha256, None, UnreadableFile("The file needs more memory than there is.", "extract"))
+        return Read(task, None, UnreadableFile("The file needs more memory than there is.", "extract"))
+    except OSError as error:  # the disk is full, a network folder went away
+        return Read(task, None, UnreadableFile(why_not(error), "extract"))
     except Exception as error:  # a fault of ours must cost one file, not the run
         where = error.__traceback__
         while where and where.tb_next:
             where = where.tb_next
         place = f"{Path(where.tb_frame.f_code.co_filename).name}:{where.tb_lineno}" if where else "?"
         message = f"The program failed on this file ({type(error).__name__}: {error}, {place}). Please report it."
-        return Read(found, sha256, None, UnreadableFile(message, "pipeline"))
+        return Read(task, None, UnreadableFile(message, "pipeline"))
+
+
+def killed(task: Task) -> Read:
+    """What is said of a file whose process died."""
+    sentence = "The process that read this file was killed, perhaps because memory ran out."
+    return Read(task, None, UnreadableFile(sentence, "pipeline"))
 
 
 def build(
@@ -146,37 +114,39 @@ def build(
 ) -> Summary:
     """Read all sources into the database. Every document is written whole; Ctrl-C leaves the finished ones.
 
-    Raises RefusedDatabase for a database that is not ours.
+    Raises RefusedDatabase for a database that is not ours, UnwritableDatabase for one that cannot be written.
     """
     kit = load_kit()
-    db = connect(db_path)
-    prepare(db, kit)
-    started = _now()
     summary = Summary()
-    run: int = db.table("runs").insert({"started": started, "pipeline_version": __version__}).last_rowid or 0
-    try:
-        files = list(discover(sources))
-        _remove_missing(db, files, sources, summary)
-        _read_all(db, files, jobs, ocr, manifest or {}, summary, progress)
-    except KeyboardInterrupt:
-        summary.interrupted = True
-    finally:
-        aggregate(db)
-        db.table("runs").update(
-            run,
-            {
-                "finished": _now(),
-                "files_seen": summary.seen,
-                "files_new": summary.new,
-                "files_skipped": summary.skipped,
-                "files_failed": len(summary.failures),
-                "pages": summary.pages,
-                "pages_ocr": summary.pages_ocr,
-            },
-        )
-        db.conn.execute("PRAGMA optimize")
-        db.conn.close()
+    with writing(db_path), closing(connect(db_path).conn) as connection:
+        db = sqlite_utils.Database(connection)
+        prepare(db, kit)
+        run = db.table("runs").insert({"started": _now(), "pipeline_version": __version__}).last_rowid or 0
+        try:
+            files = list(discover(sources))
+            summary.total = len(files)
+            progress(summary, "")
+            _read_all(db, files, jobs, ocr, manifest or {}, summary, progress)
+            _remove_missing(db, files, sources, summary)  # last: a file that was only renamed is not read again
+        except KeyboardInterrupt:
+            summary.interrupted = True
+        _conclude(db, run, summary)
     return summary
+
+
+def _conclude(db: sqlite_utils.Database, run: int, summary: Summary) -> None:
+    """Make the tables that hold for all documents, and note what the run did."""
+    aggregate(db)
+    counts = {
+        "files_seen": summary.seen,
+        "files_new": summary.new,
+        "files_skipped": summary.skipped,
+        "files_failed": len(summary.failures),
+        "pages": summary.pages,
+        "pages_ocr": summary.pages_ocr,
+    }
+    db.table("runs").update(run, {"finished": _now(), **counts})
+    db.conn.execute("PRAGMA optimize")
 
 
 def _now() -> str:
@@ -185,14 +155,10 @@ def _now() -> str:
 
 def _remove_missing(db: sqlite_utils.Database, files: list[Found], sources: Sequence[Path], summary: Summary) -> None:
     present = {(found.root, found.file) for found in files}
-    for source in sources:
-        if source.is_dir():
-            root = str(source.resolve())
-            held = [row[0] for row in db.conn.execute("SELECT file FROM files WHERE root = ?", (root,)).fetchall()]
-            for file in held:
-                if (root, file) not in present:
-                    remove(db, root, file)
-                    summary.removed += 1
+    for root in [legible(str(source.resolve())) for source in sources if source.is_dir()]:
+        for (file,) in db.conn.execute("SELECT file FROM files WHERE root = ?", (root,)).fetchall():
+            if (root, file) not in present and not below_unlisted(file, files, root):
+                summary.removed += remove(db, root, file)
 
 
 def _read_all(
@@ -204,13 +170,13 @@ def _read_all(
     summary: Summary,
     progress: Progress,
 ) -> None:
-    held = {
-        (r, f): (s, h, d) for r, f, s, h, d in db.conn.execute("SELECT root, file, stamp, sha256, document FROM files")
-    }
-    documents = {document for _, _, document in held.values()}
+    seen = "SELECT root, file, stamp, sha256 FROM files WHERE document IS NOT NULL"
+    held = {(root, file): (stamp, sha256) for root, file, stamp, sha256 in db.conn.execute(seen)}
+    reading: set[str] = set()
+    twins: list[Task] = []
 
-    def pending() -> Iterator[tuple[Found, Known, str, str]]:
-        """Files that must be read, with what is known of them, stamp and hash; the others are settled here."""
+    def pending() -> Iterator[Task]:
+        """Files that must be read; the others are settled here."""
         for found in files:
             summary.seen += 1
             known = known_of(found.file, manifest)
@@ -225,79 +191,51 @@ def _read_all(
                     continue
                 sha256 = _hash(found.path)
             except (OSError, UnreadableFile) as error:
-                sentence = str(error) if isinstance(error, UnreadableFile) else _why(error)
+                sentence = str(error) if isinstance(error, UnreadableFile) else why_not(error)
                 _note_failure(db, found, None, UnreadableFile(sentence), summary)
                 progress(summary, found.file)
                 continue
+            if sha256 in reading:  # the same content under another name: it may yet turn out to be unreadable
+                twins.append(Task(found, known, stamp, sha256, ocr))
+                continue
             same_reading = before and before[1] == sha256 and _reading(before[0]) == _reading(stamp)
-            if same_reading or (sha256[:16] in documents and not _changed(held, sha256, stamp)):
+            if same_reading or (has_document(db, sha256[:16]) and not _changed(held, sha256, stamp)):
                 remember(db, found.root, found.file, stamp, sha256, sha256[:16])
                 summary.skipped += 1
                 progress(summary, found.file)
                 continue
-            documents.add(sha256[:16])
-            yield found, known, stamp, sha256
+            reading.add(sha256)
+            yield Task(found, known, stamp, sha256, ocr)
 
-    def finish(result: Read, stamp: str) -> None:
-        if result.rows is None:
+    def finish(result: Read) -> None:
+        found, rows = result.task.found, result.rows
+        if rows is None:
             assert result.failure is not None
-            _note_failure(db, result.found, result.sha256, result.failure, summary)
+            _note_failure(db, found, result.task.sha256, result.failure, summary)
         else:
-            save(db, result.rows, result.found.root, stamp)
+            save(db, rows, found.root, result.task.stamp)
             summary.new += 1
-            pages = result.rows["pages"]
-            summary.pages += len(pages)
-            summary.pages_ocr += sum("ocr" in page["text_source"] for page in pages)
-        progress(summary, result.found.file)
+            summary.pages += len(rows["pages"])
+            summary.pages_ocr += sum("ocr" in page["text_source"] for page in rows["pages"])
+        progress(summary, found.file)
 
-    if jobs == 1:
-        for found, known, stamp, sha256 in pending():
-            finish(read_file(found, known, ocr, sha256, _now()), stamp)
-    else:
-        _read_parallel(pending(), finish, jobs, ocr)
+    def unread_twins() -> Iterator[Task]:
+        """Twins of files that failed; under a name of its own (.html, not .pdf) the same content may be readable."""
+        for task in twins:
+            id_ = task.sha256[:16]
+            if has_document(db, id_):
+                remember(db, task.found.root, task.found.file, task.stamp, task.sha256, id_)
+                summary.skipped += 1
+                progress(summary, task.found.file)
+            else:
+                yield task
 
-
-def _read_parallel(
-    pending: Iterator[tuple[Found, Known, str, str]], finish: Callable[[Read, str], None], jobs: int, ocr: OcrMode
-) -> None:
-    """Read in worker processes, write in the order of the files: results are the same for any number of jobs."""
-    queue: deque[tuple[Found, Known, str, str, Future[Read]]] = deque()
-    pool = _pool(jobs)
-    try:
-        while True:
-            for found, known, stamp, sha256 in islice(pending, 3 * jobs - len(queue)):
-                future = pool.submit(read_file, found, known, ocr, sha256, _now())
-                queue.append((found, known, stamp, sha256, future))
-            if not queue:
-                return
-            found, known, stamp, sha256, future = queue[0]
-            try:
-                finish(future.result(), stamp)
-                queue.popleft()
-            except BrokenProcessPool:
-                # A worker died (out of memory, a crash in a library). Which file it held is not known, so those
-                # in line are read one at a time, each in a process of its own.
-                for found, known, stamp, sha256, _ in queue:
-                    finish(_read_alone(found, known, ocr, sha256), stamp)
-                queue.clear()
-                pool.shutdown(wait=False, cancel_futures=True)
-                pool = _pool(jobs)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _read_alone(found: Found, known: Known, ocr: OcrMode, sha256: str) -> Read:
-    with _pool(1) as pool:
-        try:
-            return pool.submit(read_file, found, known, ocr, sha256, _now()).result()
-        except BrokenProcessPool:
-            sentence = "The process that read this file was killed, perhaps because memory ran out."
-            return Read(found, sha256, None, UnreadableFile(sentence, "pipeline"))
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    # Spawned, not forked: a fork would inherit the open database. Ctrl-C is for the parent alone, which stops them.
-    return ProcessPoolExecutor(jobs, get_context("spawn"), signal.signal, (signal.SIGINT, signal.SIG_IGN))
+    for tasks in (pending(), unread_twins()):
+        if jobs > 1:
+            read_parallel(tasks, jobs, read_file, killed, finish)
+        else:
+            for task in tasks:
+                finish(read_file(task))
 
 
 def _stamp(path: Path, known: Known, ocr: OcrMode) -> str:
@@ -311,9 +249,9 @@ def _reading(stamp: str) -> str:
     return stamp.split(" ", 2)[2]
 
 
-def _changed(held: dict[tuple[str, str], tuple[Any, ...]], sha256: str, stamp: str) -> bool:
+def _changed(held: dict[tuple[str, str], tuple[str, str]], sha256: str, stamp: str) -> bool:
     """Whether the same content, held under another name, was read in another way than this stamp asks for."""
-    return any(h == sha256 and _reading(s) != _reading(stamp) for s, h, _ in held.values())
+    return any(h == sha256 and _reading(s) != _reading(stamp) for s, h in held.values())
 
 
 def _hash(path: Path) -> str:
@@ -321,14 +259,10 @@ def _hash(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _why(error: OSError) -> str:
-    reason = error.strerror or type(error).__name__
-    return f"The file cannot be read: {reason}. Check that it exists and that you may read it."
-
-
 def _note_failure(
     db: sqlite_utils.Database, found: Found, sha256: str | None, failure: UnreadableFile, summary: Summary
 ) -> None:
-    row = {"file": found.file, "sha256": sha256, "stage": failure.stage, "error": str(failure), "at": _now()}
+    sentence = legible(str(failure))
+    row = {"file": found.file, "sha256": sha256, "stage": failure.stage, "error": sentence, "at": _now()}
     fail(db, found.root, row)
-    summary.failures.append((found.file, str(failure)))
+    summary.failures.append((found.file, sentence))

@@ -27,3 +27,7 @@ class RefusedDatabase(ProtokollError):
     """The database was written by a newer version, or is no database of ours."""
 
     exit_code = 4
+
+
+class UnwritableDatabase(ProtokollError):
+    """The database cannot be written: a folder, no permission, a full disk, another program's lock."""

@@ -50,7 +50,7 @@ def build(
     from pipeline.manifest import read_manifest
 
     manifest = read_manifest(manifest_path) if manifest_path else {}
-    show = _Bar(sources) if sys.stderr.isatty() else _Lines()
+    show = _Bar() if sys.stderr.isatty() else _Lines()
     with show:
         summary = run(sources, db_path, jobs=jobs, ocr=ocr, manifest=manifest, progress=show)
     _summarise(summary, db_path, show.seconds)
@@ -60,9 +60,14 @@ def build(
         sys.exit(SOME_FAILED)
 
 
+def printable(text: str) -> str:
+    r"""The text on one line: a line break or other control sign in a file name becomes ``\n``, ``\x1b`` ..."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
 def _summarise(summary: Summary, db_path: Path, seconds: float) -> None:
     for file, error in summary.failures:
-        click.echo(f"failed  {file}: {error}", err=True)
+        click.echo(f"failed  {printable(file)}: {printable(error)}", err=True)
     if summary.interrupted:
         click.echo("Stopped. Every finished document is in the database; run again to go on.", err=True)
     click.echo(
@@ -88,21 +93,18 @@ class _Lines:
         return None
 
     def __call__(self, summary: Summary, file: str) -> None:
-        click.echo(
-            f"{summary.seen} files, {summary.pages} pages, {len(summary.failures)} failed: {file}",
-            err=True,
-        )
+        if file:
+            counts = f"{summary.done} of {summary.total} files, {summary.pages} pages, {len(summary.failures)} failed"
+            click.echo(f"{counts}: {printable(file)}", err=True)
 
 
 class _Bar(_Lines):
     """A bar with files, pages, failures and time left."""
 
-    def __init__(self, sources: tuple[Path, ...]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-        from pipeline.build import discover
 
         self.progress = Progress(
             TextColumn("{task.description}"),
@@ -112,8 +114,7 @@ class _Bar(_Lines):
             TimeRemainingColumn(),
             console=Console(stderr=True),
         )
-        total = sum(1 for _ in discover(sources))
-        self.task = self.progress.add_task("Reading", total=total, pages=0, failed=0)
+        self.task = self.progress.add_task("Reading", total=None, pages=0, failed=0)
 
     def __enter__(self) -> _Bar:
         self.progress.start()
@@ -125,7 +126,8 @@ class _Bar(_Lines):
     def __call__(self, summary: Summary, file: str) -> None:
         self.progress.update(
             self.task,
-            completed=summary.new + summary.skipped + len(summary.failures),
+            total=summary.total,
+            completed=summary.done,
             pages=summary.pages,
             failed=len(summary.failures),
         )

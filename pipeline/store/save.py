@@ -41,11 +41,7 @@ def save(db: sqlite_utils.Database, rows: Rows, root: str, stamp: str) -> None:
     """Write a document's rows, replacing what the same file held before, and remember the file."""
     document = rows["documents"][0]
     with db.atomic():
-        before = _document_of(db, root, document["file"])
-        if before and before != document["id"]:
-            _forget(db, root, document["file"], before)
         _delete(db, document["id"])
-        db.conn.execute("DELETE FROM failures WHERE file = ?", (document["file"],))
         _add_people(db, rows)
         for table in TABLES:
             _insert(db, table, rows.get(table, []))
@@ -53,28 +49,36 @@ def save(db: sqlite_utils.Database, rows: Rows, root: str, stamp: str) -> None:
         remember(db, root, document["file"], stamp, document["sha256"], document["id"])
 
 
-def remember(db: sqlite_utils.Database, root: str, file: str, stamp: str, sha256: str, document: str | None) -> None:
-    """Note that a file has been seen in this state, so that the next run can skip it."""
-    db.table("files").insert(
-        {"root": root, "file": file, "stamp": stamp, "sha256": sha256, "document": document}, replace=True
-    )
+def remember(db: sqlite_utils.Database, root: str, file: str, stamp: str, sha256: str, document: str) -> None:
+    """Note that a file has been read in this state, so that the next run can skip it; what it held before goes."""
+    with db.atomic():
+        before = _document_of(db, root, file)
+        _forget(db, root, file, before if before != document else None)
+        row = {"root": root, "file": file, "stamp": stamp, "sha256": sha256, "document": document}
+        db.table("files").insert(row)
+
+
+def has_document(db: sqlite_utils.Database, document: str) -> bool:
+    """Whether a document of this id has been read."""
+    return db.conn.execute("SELECT 1 FROM documents WHERE id = ?", (document,)).fetchone() is not None
 
 
 def fail(db: sqlite_utils.Database, root: str, row: Row) -> None:
     """One row in ``failures``; what the file gave before, if anything, is removed."""
     with db.atomic():
-        before = _document_of(db, root, row["file"])
-        if before:
-            _forget(db, root, row["file"], before)
-        db.table("failures").insert(row, replace=True)
+        _forget(db, root, row["file"], _document_of(db, root, row["file"]))
+        failure = db.table("failures").insert(row).last_rowid
+        db.table("files").insert(
+            {"root": root, "file": row["file"], "stamp": "", "sha256": row["sha256"] or "", "failure": failure}
+        )
 
 
-def remove(db: sqlite_utils.Database, root: str, file: str) -> None:
-    """Remove a file that is no longer there, and its document unless another file has the same content."""
+def remove(db: sqlite_utils.Database, root: str, file: str) -> bool:
+    """Remove a file that is no longer there; says whether its document went too, which another file may share."""
     with db.atomic():
         document = _document_of(db, root, file)
-        db.conn.execute("DELETE FROM failures WHERE file = ?", (file,))
         _forget(db, root, file, document)
+        return document is not None and not has_document(db, document)
 
 
 def _document_of(db: sqlite_utils.Database, root: str, file: str) -> str | None:
@@ -83,6 +87,9 @@ def _document_of(db: sqlite_utils.Database, root: str, file: str) -> str | None:
 
 
 def _forget(db: sqlite_utils.Database, root: str, file: str, document: str | None) -> None:
+    db.conn.execute(
+        "DELETE FROM failures WHERE rowid = (SELECT failure FROM files WHERE root = ? AND file = ?)", (root, file)
+    )
     db.conn.execute("DELETE FROM files WHERE root = ? AND file = ?", (root, file))
     if document is None:
         return

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlite_utils
 
-from pipeline.errors import RefusedDatabase
+from pipeline.errors import RefusedDatabase, UnwritableDatabase
 from pipeline.kit import Kit
 from pipeline.resources import db_dir
 
 APPLICATION_ID = 0x50524F54
 """'PROT', in the SQLite header: tells our databases from others."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised when an older program could no longer write the database rightly."""
 
 
 def connect(path: Path) -> sqlite_utils.Database:
     """Open or create a database for writing. Raises RefusedDatabase for one that is not ours or is newer."""
-    try:
-        connection = sqlite3.connect(path, timeout=60, isolation_level=None)
-        application, version = _identity(connection)
-        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    except sqlite3.Error as error:
-        raise RefusedDatabase(f"{path} cannot be opened as a database: {error}.") from error
+    if path.is_dir():
+        raise UnwritableDatabase(f"{path} is a folder. Give --db the name of a file, as {path / 'minutes.db'}.")
+    if not path.parent.is_dir():
+        raise UnwritableDatabase(f"The folder {path.parent} does not exist. Make it, or give --db another name.")
+    connection = sqlite3.connect(path, timeout=60, isolation_level=None)
+    application, version = _identity(connection)
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if tables and application != APPLICATION_ID:
         connection.close()
         raise RefusedDatabase(f"{path} is a database of something else. Give another name with --db.")
@@ -41,6 +44,26 @@ def connect(path: Path) -> sqlite_utils.Database:
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
     return sqlite_utils.Database(connection)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn what SQLite says while ``path`` is written into a sentence on what to do."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        text = str(error)
+        if "full" in text:
+            advice = "Every finished document is in it. Free some space and run again."
+        elif "locked" in text:
+            advice = "Another program is writing to it. Wait for that to end and run again."
+        else:
+            advice = "Check that you may write to the file and its folder, or give --db another name."
+        raise UnwritableDatabase(f"{path} cannot be written: {text}. {advice}") from error
+    except sqlite3.DatabaseError as error:
+        raise RefusedDatabase(
+            f"{path} cannot be used as a database: {error}. Give --db another name, or delete the file and build again."
+        ) from error
 
 
 def _identity(connection: sqlite3.Connection) -> tuple[int, int]:

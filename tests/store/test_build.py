@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.build import Summary, build, discover
-from pipeline.errors import RefusedDatabase
+from pipeline.build import Summary, build
+from pipeline.discover import Found, below_unlisted, discover
+from pipeline.errors import RefusedDatabase, UnwritableDatabase
 from pipeline.manifest import read_manifest
 from pipeline.minutes import Known
-from pipeline.store.schema import SCHEMA_VERSION
+from pipeline.store.schema import SCHEMA_VERSION, writing
 from tests.store.conftest import protocol
 
 
@@ -212,3 +213,102 @@ def test_discovery_is_ordered_and_leaves_settings_alone(folder: Path) -> None:
 def test_what_a_folder_says_to_leave_out_is_left_out(folder: Path) -> None:
     (folder / ".protokollignore").write_text("# sanningen\na.*\n2021/b.txt\n", encoding="utf-8")
     assert [found.file for found in discover([folder])] == ["2021/ö 😀.txt"]
+
+
+def test_a_renamed_file_is_not_read_again(folder: Path, tmp_path: Path) -> None:
+    db = tmp_path / "m.db"
+    build([folder], db)
+    (folder / "a.txt").rename(folder / "z.txt")
+    summary = build([folder], db)
+    assert (summary.new, summary.skipped, summary.removed) == (0, 3, 0)
+    assert {row[0] for row in table(db, "SELECT file FROM documents")} == {"z.txt", "2021/b.txt", "2021/ö 😀.txt"}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_file_moved_aside_for_a_new_one_keeps_its_document(folder: Path, tmp_path: Path, jobs: int) -> None:
+    db = tmp_path / "m.db"
+    build([folder], db)
+    (folder / "a.txt").rename(folder / "z.txt")
+    (folder / "a.txt").write_text(protocol(7), encoding="utf-8")
+    build([folder], db, jobs=jobs)
+    assert table(db, "SELECT file FROM documents ORDER BY file") == [
+        ("2021/b.txt",),
+        ("2021/ö 😀.txt",),
+        ("a.txt",),
+        ("z.txt",),
+    ]
+
+
+def test_a_file_that_becomes_the_twin_of_another_leaves_no_document_behind(folder: Path, tmp_path: Path) -> None:
+    db = tmp_path / "m.db"
+    build([folder], db)
+    shutil.copy(folder / "2021" / "b.txt", folder / "a.txt")
+    build([folder], db)
+    assert table(db, "SELECT count(*) FROM documents") == [(2,)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_every_bad_file_is_a_row_also_where_the_content_is_the_same(folder: Path, tmp_path: Path, jobs: int) -> None:
+    for name in ("tom.pdf", "tom.txt", "2021/tom.pdf"):
+        (folder / name).write_bytes(b"")
+    (folder / "sida.pdf").write_text("<html><body><h1>Ur protokollet</h1><p>§ 1 Ett ärende</p></body></html>")
+    shutil.copy(folder / "sida.pdf", folder / "sida.html")
+    db = tmp_path / "m.db"
+    summary = build([folder], db, jobs=jobs)
+    failed = {"tom.pdf", "tom.txt", "2021/tom.pdf"}
+    assert {row[0] for row in table(db, "SELECT file FROM failures")} == failed
+    assert (summary.new, summary.skipped, summary.done, summary.total) == (4, 1, 8, 8)
+
+
+def test_failures_of_two_sources_do_not_hide_each_other_and_go_with_their_files(tmp_path: Path) -> None:
+    for name in ("ett", "två"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "tom.pdf").write_bytes(b"")
+    db, sources = tmp_path / "m.db", [tmp_path / "ett", tmp_path / "två"]
+    build(sources, db)
+    assert table(db, "SELECT file FROM failures") == [("tom.pdf",), ("tom.pdf",)]
+    (tmp_path / "ett" / "tom.pdf").unlink()
+    assert build(sources, db).removed == 0
+    assert table(db, "SELECT file FROM failures") == [("tom.pdf",)]
+
+
+def test_names_that_are_no_utf8_and_pipes_are_no_danger(tmp_path: Path) -> None:
+    source = tmp_path / "källa"
+    source.mkdir()
+    try:
+        Path(os.fsdecode(os.fsencode(source) + b"/tom\xe5.pdf")).write_bytes(b"")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 alone")
+    Path(os.fsdecode(os.fsencode(source) + b"/bra\xe5.txt")).write_text(protocol(1), encoding="utf-8")
+    os.mkfifo(source / "rör.txt")
+    db = tmp_path / "m.db"
+    build([source], db)
+    assert table(db, "SELECT file FROM documents") == [("bra\\xe5.txt",)]
+    failures = {str(file): str(error) for file, error in table(db, "SELECT file, error FROM failures")}
+    assert set(failures) == {"tom\\xe5.pdf", "rör.txt"}
+    assert "pipe" in failures["rör.txt"]
+
+
+def test_what_lay_in_a_folder_that_cannot_be_listed_now_stays() -> None:
+    files = [Found(Path("a/x"), "/a", "x/", "The folder cannot be listed."), Found(Path("a/y.txt"), "/a", "y.txt")]
+    assert below_unlisted("x/b.txt", files, "/a")
+    assert not below_unlisted("y.txt", files, "/a")
+    assert not below_unlisted("x/b.txt", files, "/b")
+    assert below_unlisted("y.txt", [Found(Path("a"), "/a", "./", "The folder cannot be listed.")], "/a")
+
+
+def test_a_database_that_cannot_be_written_gives_a_sentence(folder: Path, tmp_path: Path) -> None:
+    for path, words in [
+        (tmp_path, "is a folder. Give --db the name of a file"),
+        (tmp_path / "no" / "m.db", "does not exist. Make it"),
+        (Path("/proc/m.db"), "Check that you may write"),
+    ]:
+        if path.parent.exists() or "no" in path.parts:
+            with pytest.raises(UnwritableDatabase, match=words):
+                build([folder], path)
+
+
+def test_a_locked_and_a_full_database_give_a_sentence(tmp_path: Path) -> None:
+    for reason, words in [("database is locked", "Another program"), ("database or disk is full", "Free some space")]:
+        with pytest.raises(UnwritableDatabase, match=words), writing(tmp_path / "m.db"):
+            raise sqlite3.OperationalError(reason)

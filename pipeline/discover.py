@@ -1,0 +1,92 @@
+"""Discover: files and folders in; every file to read, and every place that cannot be read, out."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+IGNORE_FILE = ".protokollignore"
+"""In a source folder: names or paths below it to leave out, a shell pattern a line, # for remarks."""
+
+IGNORED_SUFFIXES = frozenset({".db", ".db-wal", ".db-shm", ".sqlite", ".json", ".yaml", ".yml", ".csv", ".py", ".ini"})
+"""Data and settings that lie beside minutes and are none; everything else is tried, and fails with a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read: where it is, the source folder it was found in, its path below that folder."""
+
+    path: Path
+    root: str
+    file: str
+    error: str | None = None
+
+
+def legible(text: str) -> str:
+    r"""The text as UTF-8 can hold it: a byte of an old file system's name that is no UTF-8 becomes ``\xe5``."""
+    return os.fsencode(text).decode("utf-8", "backslashreplace")
+
+
+def discover(sources: Sequence[Path]) -> Iterator[Found]:
+    """Every file under the sources, in a fixed order; what cannot be listed or is no file comes with an error."""
+    for source in sources:
+        if source.is_file() or not source.is_dir():
+            yield _found(source, source.parent, source.resolve().parent)
+            continue
+        ignored = _ignored(source)
+        errors: list[OSError] = []
+        for folder, subfolders, names in os.walk(source, onerror=errors.append):
+            subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+            for name in sorted(names):
+                path = Path(folder) / name
+                file = path.relative_to(source).as_posix()
+                if name.startswith((".", "~$")) or path.suffix.lower() in IGNORED_SUFFIXES:
+                    continue
+                if not any(fnmatch(name, pattern) or fnmatch(file, pattern) for pattern in ignored):
+                    yield _found(path, source, source.resolve())
+            yield from _unlistable(errors, source)
+        yield from _unlistable(errors, source)
+
+
+def below_unlisted(file: str, files: Sequence[Found], root: str) -> bool:
+    """Whether a file seen earlier may still be there, in a folder that could not be listed this time."""
+    folders = [found.file for found in files if found.root == root and found.file.endswith("/")]
+    return any(folder == "./" or file.startswith(folder) for folder in folders)
+
+
+def _found(path: Path, below: Path, root: Path) -> Found:
+    file = legible(path.relative_to(below).as_posix())
+    error = None
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):  # reading a pipe would wait for ever
+            error = "This is no ordinary file but a pipe, socket or device. Remove it from the folder."
+    except OSError as reason:
+        error = why_not(reason)
+    return Found(path, legible(str(root)), file, error)
+
+
+def why_not(error: OSError) -> str:
+    """A sentence on a file that the system would not let us read."""
+    reason = error.strerror or str(error) or type(error).__name__
+    return f"The file cannot be read: {reason}. Check that it exists, is whole and may be read by you."
+
+
+def _ignored(source: Path) -> tuple[str, ...]:
+    try:
+        lines = (source / IGNORE_FILE).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ()
+    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def _unlistable(errors: list[OSError], source: Path) -> Iterator[Found]:
+    while errors:
+        error = errors.pop(0)
+        path = Path(error.filename)
+        name = legible(path.relative_to(source).as_posix())
+        sentence = f"The folder cannot be listed: {error.strerror}. Check its permissions."
+        yield Found(path, legible(str(source.resolve())), f"{name}/", sentence)
