@@ -59,6 +59,41 @@ def in_reading_order(lines: Sequence[Line]) -> list[Line]:
     return done
 
 
+def margins_apart(lines: Sequence[Line]) -> list[Line]:
+    """The lines with a list of receivers that is printed beside a decision (``Exp:``) set before it, by itself."""
+    done: list[Line] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if len(line) < 2 or not _RECEIVERS.fullmatch(_text(line[0])) or not _DECISION.search(_text(line[1])):
+            done.append(line)
+            at += 1
+            continue
+        margin, beside = left(line[0]), left(line[1])
+        receivers: list[Line] = []
+        text: list[Line] = []
+        while at < len(lines):
+            first, *more = lines[at]
+            if abs(left(first) - beside) < SAME_EDGE:
+                text.append(lines[at])
+            elif (
+                abs(left(first) - margin) < SAME_EDGE and right(first) < beside and (not more or left(more[0]) > margin)
+            ):
+                receivers.append([first])
+                text += [more] if more else []
+            else:
+                break
+            at += 1
+        done += [*receivers, *text]
+    return done
+
+
+_RECEIVERS = re.compile(r"Exp(?:edieras|ediering)?\.?:?")
+_DECISION = re.compile(r"(?:^B|s b)eslut:?$")
+SAME_EDGE = 3.0
+"""Points by which lines of one column may begin further left or right."""
+
+
 def _gutter(lines: Sequence[Line], first: int) -> Gutter | None:
     """The white space that parts two columns from this line on; None where there is no second column."""
     for before, after in zip(lines[first], lines[first][1:], strict=False):

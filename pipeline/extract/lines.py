@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.document import Line, Word
-from pipeline.extract import columns, tables
+from pipeline.extract import columns, spacing, tables
 from pipeline.extract.glyphs import clean
 from pipeline.extract.rows import MARKER, Part, Row, enclosing, left, parts_of, right, visual_lines
 from pipeline.extract.tables import Cell, Rule
@@ -25,7 +25,7 @@ _TITLE = re.compile(r"\w*(?:ordförande|ordf|justerare|sekreterare|ledamot|chef|
 
 def lay_out(words: Sequence[Word], rules: Sequence[Rule] = ()) -> tuple[Row, ...]:
     """The lines of a page in reading order, each with its cells."""
-    rest = list(words)
+    rest = spacing.closed_up(words)
     rows: list[Row] = []
     for grid in tables.grids(rules):
         held = [word for word in rest if grid.holds(word)]
@@ -45,7 +45,7 @@ def lay_out(words: Sequence[Word], rules: Sequence[Rule] = ()) -> tuple[Row, ...
 def flow(words: Sequence[Word]) -> list[Row]:
     """Rows of text that stands in no ruled table."""
     lines = [[part for piece in at_bars(line) for part in parts_of(piece)] for line in visual_lines(words)]
-    lines = columns.in_reading_order(lines)
+    lines = columns.in_reading_order(columns.margins_apart(lines))
     lines = [with_markers(line) for line in centred(lines)]
     lines = join_labels(aligned(lines))
     return padded(lines)

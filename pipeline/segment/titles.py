@@ -39,6 +39,8 @@ _TITLE_WORD = re.compile(
     "information|yttrande|frågor|justering|jäv|anmälan om jäv|anmälan av jäv|övrigt|motionen|protokollsanteckning|"
     "diskussion|dokument|uppdraget|ekonomi|votering|dagens sammanträde"
 )
+_ORGAN_ALONE = re.compile(r"(?:K[FfSs]|A[Uu]|R[FfSs]|L[FfSs])")
+"""A mark in the margin that says where the matter goes next: ``Ks 54`` / ``Kf``."""
 _HANDLING_CODE = re.compile(r"^(?:Diariekod|Handläggare|Löpnummer|Sekretess)\b", re.IGNORECASE)
 
 
@@ -64,7 +66,7 @@ def read_head(reading: Reading, heading: Candidate, end: int, kit: Kit) -> Head:
         unfinished = bool(parts) and not line.gap and _OPEN_END.search(parts[-1]) is not None
         if line.start >= end or (is_section_heading(line, kit, bool(parts)) and not unfinished):
             break
-        if not parts and _FURNITURE.match(line.text):
+        if not parts and (_FURNITURE.match(line.text) or _ORGAN_ALONE.fullmatch(line.text)):
             body = line.end
             continue
         own_numbers = _dnr_line(line.text)

@@ -57,11 +57,23 @@ CLOSED = Sheet().text(70, 80, "Ledamöter", "b").lines(70, 100, *NAMES).lines(30
 CLOSED.text(70, 100 + 14 * len(NAMES), "Ersättare", "b").text(70, 114 + 14 * len(NAMES), "Ulf Rask (MP)")
 LABELLED = Sheet().text(70, 100, "Beslutande", "b").lines(150, 100, *NAMES[:4]).lines(320, 100, *OTHERS[:4])
 LABELLED.text(70, 160, "Ersättare", "b").lines(150, 160, "Ulf Rask (MP)", "Vera Sjö (L)")
+MARGIN = Sheet().lines(70, 100, "Exp:", "Vägverket", "Parken").text(170, 100, "Nämndens beslut", "b")
+MARGIN.lines(170, 114, "Nämnden antar planen.", "Bo Al (V) reserverar sig.", "Paragrafen är justerad.")
 LEFT = "Detta är en text i vänster|spalt som löper på så som|en tidning gör det, rad för|rad ned till slutet av hela"
 LEFT += "|spalten där den tar slut och|fortsätter sedan i den andra|spalten till höger om den,"
 RIGHT = "här börjar den högra spalten|och den handlar om något|annat än den vänstra, men är|lika lång och lika bred som"
 RIGHT += "|den, så att båda ska läsas|var för sig och inte rad för|rad tvärs över hela sidan."
 PROSE = Sheet().lines(70, 90, *LEFT.split("|")).lines(310, 90, *RIGHT.split("|"))
+
+
+def apart(sheet: Sheet, x: float, y: float, words: str, style: str = "") -> Sheet:
+    """The letters of the words one by one, with a little space between them."""
+    for letter in words:
+        if letter != " ":
+            sheet.text(x, y, letter, style)
+        x += 5 if letter == " " else 12 if letter.isupper() else 9
+    return sheet
+
 
 LAYOUTS = [
     # drawn, composed, because
@@ -85,6 +97,17 @@ LAYOUTS = [
         "\n".join(["Beslutande\t" + NAMES[0], *NAMES[1:4], *OTHERS[:4]]) + "\n\nErsättare\tUlf Rask (MP)\nVera Sjö (L)",
         "a label stands beside all the columns of its row",
     ),
+    (
+        MARGIN,
+        "Exp:\nVägverket\nParken\n\nNämndens beslut\nNämnden antar planen.\nBo Al (V) reserverar sig.\n"
+        "Paragrafen är justerad.",
+        "receivers in the margin of a decision are no part of it",
+    ),
+    (
+        Sheet().text(70, 100, "Exp:", "b").lines(170, 100, "Vägverket", "Parken"),
+        "Exp:\tVägverket\nParken",
+        "a margin label is read with what it says",
+    ),
     (PROSE, f"{LEFT}|{RIGHT}".replace("|", "\n"), "prose in two columns is read down"),
     (
         Sheet()
@@ -101,6 +124,11 @@ LAYOUTS = [
         "a list marker is no cell",
     ),
     (Sheet().text(70, 80, "§ 12").text(120, 80, "Val av justerare"), "§ 12 Val av justerare", "nor is a § number"),
+    (apart(Sheet(), 70, 80, "Yttrande till protokollet", "b"), "Yttrande till protokollet", "letters set apart"),
+    (apart(Sheet(), 70, 80, "Jäv"), "Jäv", "a short word of them"),
+    (apart(Sheet().text(20, 80, "Parti"), 70, 80, "MSC"), "Parti\tM S C", "parties are no word"),
+    (Sheet().text(70, 80, "Svar om AB").text(132.5, 80, "5"), "Svar om AB 5", "a number that a long title reaches"),
+    (Sheet().text(70, 80, "Förbättrad A4 och CO2"), "Förbättrad A4 och CO2", "figures in words"),
     (
         Sheet().text(70, 80, "Första stycket").text(70, 94, "går vidare.").text(70, 122, "Andra stycket."),
         "Första stycket\ngår vidare.\n\nAndra stycket.",

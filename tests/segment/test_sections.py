@@ -78,6 +78,7 @@ def test_body_names_head_parts_of_an_utlatande(kit: Kit) -> None:
 
 
 TITLES = [
+    ("§ 3\tDnr 2020/17\t042\nKf\nVal av ombud\n\nBeslut", "Val av ombud", ("2020/17",), "archive code, next body"),
     ("§ 3\n\nVal av ombud\n\nBeslut", "Val av ombud", (), "below"),
     ("§ 3 Val av ombud\n\nBeslut", "Val av ombud", (), "on the line"),
     ("§ 3 KS 2020/17\nVal av ombud\n\nBeslut", "Val av ombud", ("KS 2020/17",), "after dnr"),
