@@ -29,6 +29,8 @@ _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 
 WORD_GAP = 0.18
 """Where no space is drawn, white space wider than this part of the type size parts two words."""
+NUMBER_GAP = 0.1
+"""…and wider than this part where a number begins."""
 TAIL = 65536
 """Bytes at the end of a PDF within which its end mark stands, with room for what a server put after it."""
 STRUCK, BASELINE, BELOW = 0.3, 0.75, 0.2
@@ -136,7 +138,7 @@ def _words(chars: Sequence[dict[str, Any]], dx: float, dy: float) -> list[Word]:
             size = last["size"]
             gap = char["x0"] - last["x1"]
             if (
-                not -0.35 * size < gap < WORD_GAP * size
+                not -0.35 * size < gap < (NUMBER_GAP if _set_apart(run, char) else WORD_GAP) * size
                 or abs(char["bottom"] - last["bottom"]) > 0.25 * size
                 or not 0.8 < char["size"] / (size or 1) < 1.25
             ):
@@ -146,6 +148,16 @@ def _words(chars: Sequence[dict[str, Any]], dx: float, dy: float) -> list[Word]:
     if run:
         words.append(_word(run, dx, dy))
     return _once(words)
+
+
+def _set_apart(run: Sequence[dict[str, Any]], char: dict[str, Any]) -> bool:
+    """Whether a number begins after letters set close: a page number that a long title reaches."""
+    return bool(
+        char["text"].isdigit()
+        and run[-1]["text"].isalpha()
+        and len(run) > 1
+        and run[-1]["x0"] - run[-2]["x1"] < 0.03 * run[-1]["size"]
+    )
 
 
 def _word(run: Sequence[dict[str, Any]], dx: float, dy: float) -> Word:

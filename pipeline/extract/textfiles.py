@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.document import Line, Page, Word
-from pipeline.extract import marks
+from pipeline.extract import marks, spacing
 from pipeline.extract.glyphs import clean
 from pipeline.locate import PAGE_BREAK
 from pipeline.text import Span
@@ -125,8 +125,9 @@ def _file_lines(raw: str) -> Iterator[tuple[int, int]]:
 
 def _plain(raw: str, start: int, end: int) -> Iterator[Line]:
     """One line without marks. Three spaces or more set a column apart, as layout converters write it."""
-    words = []
-    for match in _WORD.finditer(raw, start, end):
+    apart = spacing.typed_apart(raw[start:end])
+    words = [Word(text, Span(start + first, start + stop)) for first, stop, text in apart]
+    for match in () if apart else _WORD.finditer(raw, start, end):
         text = clean(match[0])
         if text:
             words.append(Word(text, Span(*match.span())))

@@ -41,6 +41,10 @@ MARKS = [
     ("Område* 1 2\n* Statistik 2010", "Område* 1 2\n* Statistik 2010", "footnotes are no marks"),
     ("Pris # 3, a_b_c, ~5 % och C:\\x", "Pris # 3, a_b_c, ~5 % och C:\\x", "plain text stays"),
     ("Underskrift ______ **x**", "Underskrift ______ x", "a line to sign on stays"),
+    ("B e s l u t\nNämnden antar.", "Beslut\nNämnden antar.", "letters set apart"),
+    ("P R O T O K O L L  F R Å N  N Ä M N D E N", "PROTOKOLL FRÅN NÄMNDEN", "words of them"),
+    ("S M C V\nX X X X X X X\n1 2 3 4 5", "S M C V\nX X X X X X X\n1 2 3 4 5", "parties, votes and numbers are none"),
+    ("B i l a g a o c h y t t r a n d e", "B i l a g a o c h y t t r a n d e", "where does one end?"),
     ("a | b\nc || d", "a | b\nc || d", "bars in plain text stay"),
     ("**2 * 3 = 6** och 4 * 5", "2 * 3 = 6 och 4 * 5", "a lone star stays"),
 ]
