@@ -131,6 +131,10 @@ CODES = [
     ("Folkpartiet liberalerna", "2012-01-01", "FP"),
     ("Liberalerna", "2020-01-01", "L"),
     ("örp", None, "ÖrP"),
+    ("ÖRP", None, "ÖRP"),
+    ("FI", None, "F!"),
+    ("moderaten", None, "M"),
+    ("Centerpartisterna", None, "C"),
     ("SKR", None, None),
     ("Kommunstyrelsen", None, None),
 ]

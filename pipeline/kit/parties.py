@@ -14,6 +14,8 @@ import yaml
 LOCAL_COLOUR = "#5A5A5A"
 """Grey for a local party without a colour of its own; contrast 6.9 : 1 on white."""
 
+LONGEST_CODE = 5
+"""Letters; what is longer is a party's name."""
 UNKNOWN_CODE = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}!?|[a-zåäö]{2,4}|-|–")
 """What may be a party nobody listed: short, after a person's name."""
 _COMPOUND = re.compile(r"(\w{5,})(?:gruppen|gruppens|ledamöterna|ledamöter|representanterna)")
@@ -44,7 +46,7 @@ def _members(party: Party) -> Iterator[str]:
     if name.endswith("erna"):
         stem = name.removesuffix("erna")
     elif name.endswith("partiet"):
-        stem = name.removesuffix("et") + "ist"
+        stem = name.removesuffix("iet") + "ist"
     else:
         return
     for ending in ("en", "ens", "erna", "ernas"):
@@ -68,6 +70,7 @@ class Parties:
     _adjectives: dict[str, str] = field(init=False, repr=False)
     _common: frozenset[str] = field(init=False, repr=False)
     _became: dict[str, Party] = field(init=False, repr=False)
+    _local: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         codes: dict[str, str] = {}
@@ -91,6 +94,7 @@ class Parties:
         object.__setattr__(self, "_adjectives", adjectives)
         common = frozenset(p.code for p in self.all if p.scope == "riksdag") | {"F!"}
         object.__setattr__(self, "_common", common)
+        object.__setattr__(self, "_local", frozenset(p.code for p in self.all if p.scope == "lokalt") - common - {"-"})
         object.__setattr__(self, "_became", {p.code: p for p in self.all if p.became})
 
     def __iter__(self) -> Iterator[Party]:
@@ -98,7 +102,9 @@ class Parties:
 
     def get(self, code: str, municipality: str | None = None) -> Party | None:
         """The row of a canonical code; that of the municipality where several places use the same code."""
-        rows = [p for p in self.all if p.code.casefold() == code.casefold()]
+        key = code.casefold()
+        rows = [p for p in self.all if p.code.casefold() == key]
+        rows += [p for p in self.all if key in (alias.casefold() for alias in p.aliases) and p not in rows]
         here = [p for p in rows if p.municipality is not None and p.municipality == municipality]
         return next(iter(here + [p for p in rows if p.municipality is None] + rows), None)
 
@@ -112,12 +118,14 @@ class Parties:
     def code(self, printed: str, date: str | None = None) -> str | None:
         """Canonical code of a printed code or name, genitive too; None for what is no known party.
 
-        ``s`` and ``Socialdemokraternas`` are both ``S``.
+        ``s`` and ``Socialdemokraternas`` are both ``S``. The code of a local party stays as printed: ``TUP``.
         """
         key = fold(printed).strip(" .:")
         found = self._codes.get(key) or self._names.get(key)
         if found is None and key.endswith((":s", "´s", "’s")):
             found = self._codes.get(key[:-2])
+        if found in self._local and len(key) <= LONGEST_CODE and not printed.islower():
+            return printed.strip(" .:")
         return self.dated(found, date) if found else None
 
     def common(self, printed: str, date: str | None = None) -> str | None:

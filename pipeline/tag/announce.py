@@ -46,6 +46,12 @@ _LISTED = re.compile(
     r"|§",
     re.IGNORECASE,
 )
+_AS_SUBSTITUTE = re.compile(
+    r"\b(?:som\s+(?:(?:icke|ej)[- ]tjänstgörande\s+)?ersättare"
+    r"|(?:icke|ej)[- ](?:tjänstgörande|tjg\.?)\s+ersättare\w*)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:reserverar|lämnar|avger|anmäler|antecknar|låter|inger)\b", re.IGNORECASE)
 _RULES = re.compile(r"\b(?:beslutar|beslutade|beslöt|godkänner|godkände|antar|antog|bifaller|biföll|avslår|avslog)\b")
 
 
@@ -73,13 +79,18 @@ class Announcement:
 def announcements(context: Context, number: int, item: Item) -> Iterator[Announcement]:
     """Every announcement in the sections of an item that can hold one, in order."""
     find = finder(context.kit.kinds).find
-    said = (
-        spoken(context, item) if context.is_minutes(item) else tuple(s for s in item.sections if s.kind not in SILENT)
-    )
+    minutes = context.is_minutes(item)
+    said = item.sections[: appendix_from(context, item)] if minutes else item.sections
     parts: list[tuple[Section | None, Span]] = [(section, section.span) for section in said]
     for section, span in parts if item.sections else [(None, item.body_span)]:
+        silent = section is not None and section.kind in SILENT
+        if silent and not minutes:
+            continue
         for sentence in find(context.value, span):
-            yield from _read(context, number, section, sentence)
+            for announced in _read(context, number, section, sentence):
+                # A margin note "Exp:" may make addressees of what stands beside it; a listed paper says "av", "från".
+                if not silent or _NOW.search(context.value, announced.cue.start, announced.cue.end):
+                    yield announced
 
 
 def sections(value: str, item: Item) -> tuple[Section, ...]:
@@ -153,6 +164,8 @@ def _read(context: Context, number: int, section: Section | None, sentence: CueS
     for n, hit in enumerate(sentence.hits):
         limit = sentence.hits[n + 1].span.start if n + 1 < len(sentence.hits) else sentence.span.end
         kind = _kind(context, section, hit, limit)
+        if kind == "särskilt uttalande" and _AS_SUBSTITUTE.search(value, bound, hit.span.end):
+            kind = SUBSTITUTE
         if _negated(value, bound, hit) or _paper(value, sentence.span, hit):
             bound = hit.span.end
             continue
@@ -264,8 +277,8 @@ def who(value: str, mentions: list[Mention], bound: int, hit: CueHit, limit: int
         return merged(inside)
     if not before:
         return after
-    if (by := _through(value, mentions, before[-1], hit, limit)) is not None:
-        return by
+    if (spoke := _through(value, mentions, before[-1], hit, limit)) is not None:
+        return spoke
     close = hit.span.start - before[-1].span.end <= _ADJACENT
     if (
         after is not None

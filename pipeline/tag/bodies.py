@@ -12,7 +12,8 @@ from pipeline.text import Span
 _WORD = r"[A-ZÅÄÖ][\w\-]*"
 BODY = (
     rf"(?:(?:{_WORD}|[\w]+-|för|och|samt|i|&),? ){{0,6}}[\w\-]*"
-    r"(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté|direktion|presidie)(?:e?n|et|t|e)?"
+    r"(?:[Ff]ullmäktige|[Ss]tyrelse|[Nn]ämnd|[Uu]tskott|[Bb]eredning|[Rr]åd|[Dd]elegation|[Kk]ommitté|[Dd]irektion"
+    r"|[Pp]residie)(?:e?n|et|t|e)?"
 )
 _ALONE = re.compile(rf"(?:{BODY})")
 _DOES = re.compile(
@@ -88,19 +89,19 @@ class _Mark:
     begins: bool
 
 
-def marks(value: str, span: Span) -> list[_Mark]:
+def marks(value: str, span: Span, generic: bool = False) -> list[_Mark]:
     """Places from which a named body is the one that acts, in order: its name alone on a line, or as subject.
 
-    ``begins`` says that a new part of the document begins there for sure.
+    ``begins`` says that a new part of the document begins there for sure. With ``generic`` "nämnden" counts too.
     """
     found = []
     for line in _LINE.finditer(value, span.start, span.end):
         text = line[0].strip(" *#_:")
         if not text[:1].isupper() or not _HINT.search(text[:160]):
             continue
-        if len(text) <= 80 and _ALONE.fullmatch(text):
+        if len(text) <= 80 and _ALONE.fullmatch(text) and (generic or stem(text) not in _GENERIC):
             found.append(_Mark(line.start(), text, begins=True))
-        elif (does := _DOES.match(text)) and stem(does[1]) not in _GENERIC:
+        elif (does := _DOES.match(text)) and (generic or stem(does[1]) not in _GENERIC):
             found.append(_Mark(line.start(), " ".join(does[1].split()), begins=bool(_TELLS.search(does[0]))))
     return found
 
@@ -142,8 +143,8 @@ class Bodies:
         if any(not same_body(m[1], self.own) for m in (*_IN.finditer(heading), *_GENITIVE.finditer(heading))):
             return True
         if section.kind in ("ärende", "förslag", "annat"):
-            told = [mark for mark in marks(value, Span(section.span.start, max(sentence.end, section.span.start)))]
-            if told and not same_body(told[-1].body, self.own):
+            told = marks(value, Span(section.span.start, max(sentence.end, section.span.start)), generic=True)
+            if told and self._other(told[-1].body):
                 return True
             if section.kind == "ärende" and _HISTORY.search(heading) and not self._speaks_now(before):
                 return True

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.document import Item, Section
+from pipeline.kit.headings import fold
 from pipeline.tag.announce import Announcement
 from pipeline.tag.bodies import OWN_KINDS, marks
 from pipeline.tag.context import Context
@@ -32,6 +34,8 @@ _OTHERS_ACT = re.compile(
     r"|begär|meddelar|låter|önskar\s+få)\w*\b"
 )
 """What people do in minutes, not in the words of a statement."""
+SHORT_HEADING = 40
+"""Characters; a longer heading is hardly one that §§ share."""
 _PROSE = re.compile(r"[a-zåäö]{2,}[\s,]+(?:\S+\s+){3}")
 
 
@@ -56,8 +60,7 @@ def limit_of(context: Context, item: Item, announced: Announcement, stop: int | 
     own_section = announced.section is not None and announced.section.kind in OWN_KINDS
     if not (own_section and context.is_minutes(item)) and (heading := _CAPITALS.search(value, start, end)):
         end = heading.start()
-    if not own_section:
-        end = _next_heading(context, start, end)
+    end = next_heading(context, start, end, own_section)
     if not context.is_minutes(item):
         end = min([mark.at for mark in marks(value, Span(start, end)) if mark.begins] or [end])
     return end
@@ -73,15 +76,33 @@ def _goes_on(context: Context, item: Item, section: Section, end: int) -> int:
     return end
 
 
-def _next_heading(context: Context, start: int, end: int) -> int:
+def next_heading(context: Context, start: int, end: int, own_section: bool) -> int:
+    """Where a line stands that is a heading; in a section of dissent only one that other §§ have too."""
+    used = _headings(context.items) if own_section else frozenset()
     at = context.value.find("\n", start, end)
     while at >= 0:
         stop = context.value.find("\n", at + 1, end)
         line = context.value[at + 1 : stop if stop >= 0 else end]
-        if context.kit.headings.kind(line.split("\t")[0]) is not None:
+        label = line.split("\t")[0]
+        if fold(label) in used if own_section else context.kit.headings.kind(label) is not None:
             return at
         at = stop
     return end
+
+
+@lru_cache(maxsize=8)
+def _headings(items: tuple[Item, ...]) -> frozenset[str]:
+    """The headings of all sections but those of dissent, which a party may use inside its text."""
+    return frozenset(
+        fold(section.heading)
+        for item in items
+        for section in item.sections
+        if section.kind not in OWN_KINDS and _shared(fold(section.heading))
+    )
+
+
+def _shared(heading: str) -> bool:
+    return 0 < len(heading) <= SHORT_HEADING and not heading.startswith("motivering")
 
 
 def own_words(

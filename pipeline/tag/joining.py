@@ -130,6 +130,8 @@ def attach(
         row = best[1]
         if row.span is None and block.span is not None:
             row.span = block.span
+            if not row.people and {person.party for person in block.people} <= set(row.parties):
+                row.people = block.people
             if row.target is None and row.kind == "reservation":
                 point = own_pointing(context, block.span, row.parties, row.body)
                 if point is not None:

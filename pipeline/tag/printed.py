@@ -170,18 +170,26 @@ def printed_last(context: Context) -> Iterator[Printed]:
         yield from _of_sections(context, _split(context, max(item.span.end for item in context.items)))
 
 
-def _split(context: Context, start: int) -> tuple[Section, ...]:
-    """What stands behind the items, parted at headings of appendices and statements."""
+def before_first(context: Context, end: int) -> tuple[Section, ...]:
+    """The sections of dissent before the first §, as where an opening is lettered and only decisions have §§."""
+    return tuple(section for section in _split(context, 0, end, every=True) if section.kind in OWN_KINDS)
+
+
+def _split(context: Context, start: int, limit: int | None = None, every: bool = False) -> tuple[Section, ...]:
+    """What stands behind the items, parted at headings of appendices and statements; at ``every`` heading if asked."""
     value = context.value
+    limit = len(value) if limit is None else limit
     heads: list[tuple[str, int, int]] = []
-    for line in _LINE.finditer(value, start):
+    for line in _LINE.finditer(value, start, limit):
         text = line[0].strip(" \t*_#")
         kind = context.kit.headings.kind(text) if text else None
-        if kind in _BOUNDS:
-            heads.append((kind, line.start(), line.end()))
+        if kind is None and every and (len(text) == 1 or text.isupper()):
+            kind = "annat"
+        if kind in _BOUNDS or (every and kind):
+            heads.append((str(kind), line.start(), line.end()))
     sections = []
     for n, (kind, begin, end) in enumerate(heads):
-        stop = heads[n + 1][1] if n + 1 < len(heads) else len(value)
+        stop = heads[n + 1][1] if n + 1 < len(heads) else limit
         heading = " ".join(value[begin:end].split()).strip("*_# ")
         sections.append(Section(kind, heading, Span(end, stop), Span(begin, end)))
     return tuple(sections)

@@ -74,6 +74,8 @@ def pointing(context: Context, start: int, end: int, parties: tuple[str, ...], b
     owners = tuple(dict.fromkeys(code for mention in mentions for code in mention.parties))
     if not owners and kind == "yrkande":
         owners = _adjective(context, tail)
+    if not owners and kind == "yrkande" and _bloc(context, tail):
+        owners = parties
     if not owners and (
         _OWN.search(tail)
         or (kind == "yrkande" and (_BARE.search(tail) or _MATTER.search(tail)) and not _OFFICE.search(tail))
@@ -104,6 +106,13 @@ def _kind(context: Context, pointer: str, tail: str) -> str | None:
             return found
     favour = _FAVOUR.match(pointer)
     return "yrkande" if _BARE.search(tail) or (favour and (_OWN.search(tail) or _MATTER.search(tail))) else None
+
+
+def _bloc(context: Context, tail: str) -> bool:
+    """Whether the proposal of a bloc is meant: ``alliansens förslag``."""
+    words = [word[0].casefold().removesuffix("s") for word in _WORD.finditer(tail)]
+    blocs = context.kit.parties.bloc_words
+    return any(words[i : i + len(bloc)] == bloc for i, word in enumerate(words) for bloc in blocs.get(word, ()))
 
 
 def _adjective(context: Context, tail: str) -> tuple[str, ...]:

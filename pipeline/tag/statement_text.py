@@ -28,6 +28,12 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 BLANK = re.compile(r"\b(?:blankt?|muntlig(?:t|en|a)?|blanka)\b", re.IGNORECASE)
+_LISTS = re.compile(
+    r"(?:^|[\n\f])[ \t*_#]*(?:voterings|omröstnings|närvaro|deltagar|upprops)(?:lista|listan|listor|protokoll|bilaga)\b"
+    r"[^\n.]{0,80}(?=\n|$)",
+    re.IGNORECASE,
+)
+"""The page of votes or names that follows an appendix."""
 _NOT_THERE = re.compile(
     r"(?:någon|något|ingen|inget|inga|reservationen|skrivelsen|yttrandet|texten)\b[^.]{0,80}"
     r"\b(?:inkommit|inlämnats|lämnats|inkom|lämnades)\b[^.]{0,60}\.?",
@@ -85,6 +91,8 @@ def trimmed(context: Context, start: int, end: int, take_signers: bool = True) -
     people: list[Person] = []
     parties: list[str] = []
     start, end = _strip(value, start, end)
+    if listed := _LISTS.search(value, start, end):
+        start, end = _strip(value, start, listed.start())
     while start < end:
         line_start = max(value.rfind("\n", start, end), value.rfind("\f", start, end)) + 1 or start
         line = value[line_start:end].strip(MARKS)

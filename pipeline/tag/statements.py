@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,15 +10,20 @@ from pipeline.document import Item, Problem, Section, Statement
 from pipeline.tag.announce import SILENT, Announcement, announcements, sections, spoken
 from pipeline.tag.bodies import OWN_KINDS, Bodies, Quoted
 from pipeline.tag.context import Context
-from pipeline.tag.extent import limit_of, own_words, said
+from pipeline.tag.extent import limit_of, next_heading, own_words, said
 from pipeline.tag.joining import Row, attach, from_block, merged, parted, told
-from pipeline.tag.printed import APPENDIX, Printed, bare, printed_last, printed_later
+from pipeline.tag.printed import APPENDIX, Printed, bare, before_first, printed_last, printed_later
 from pipeline.tag.refers import own_pointing, pointing
 from pipeline.tag.statement_text import ELSEWHERE, begins_after
 from pipeline.text import Span
 
 MOST_JOINED = 12
 """Announcements after one that may join it before its text begins."""
+NOT_PART = re.compile(
+    r"\s*[^.:]{1,160}\b(?:deltar\s+(?:inte|ej)|deltog\s+(?:inte|ej|icke)|(?:inte|ej)\s+deltagit|avstår\s+från\s+att\s+delta)\b"
+    r"[^.:]{0,80}\.?\s*"
+)
+"""Who does not take part has stated nothing."""
 PLACE_REACH = 22
 """Characters after a cue that may say where: "reserverade sig i kommunstyrelsen"; further on it is what about."""
 
@@ -27,6 +33,7 @@ def find(context: Context) -> tuple[tuple[Statement, ...], tuple[Problem, ...]]:
     rows: list[Row] = []
     problems: list[Problem] = []
     blocks: list[tuple[int, Printed]] = []
+    rows += merged(_before_first(context, problems))
     for number, item in enumerate(context.items):
         item = replace(item, sections=sections(context.value, item))
         rows += merged(part for row in _of_item(context, number, item, problems) for part in parted(context, row))
@@ -38,6 +45,17 @@ def find(context: Context) -> tuple[tuple[Statement, ...], tuple[Problem, ...]]:
             attach(context, rows, number, place, block, problems)
     rows.sort(key=lambda row: (row.item, row.cue.start))
     return tuple(_statement(row) for row in rows), tuple(problems)
+
+
+def _before_first(context: Context, problems: list[Problem]) -> Iterator[Row]:
+    """The statements of an opening that is no §, under a heading of their own: they go to the first item."""
+    if not context.items or context.items[0].number is None or not context.is_minutes(context.items[0]):
+        return
+    first = context.items[0]
+    for section in before_first(context, first.span.start):
+        span = Span(section.heading_span.start, section.span.end)
+        opening = replace(first, span=span, body_span=span, sections=(section,))
+        yield from _of_item(context, 0, opening, problems, bare_too=False)
 
 
 def _statement(row: Row) -> Statement:
@@ -55,7 +73,9 @@ def _statement(row: Row) -> Statement:
     )
 
 
-def _of_item(context: Context, number: int, item: Item, problems: list[Problem]) -> Iterator[Row]:
+def _of_item(
+    context: Context, number: int, item: Item, problems: list[Problem], bare_too: bool = True
+) -> Iterator[Row]:
     bodies = Bodies(context, item)
     found: list[tuple[Announcement, str | None]] = []
     open_until = -1
@@ -76,7 +96,7 @@ def _of_item(context: Context, number: int, item: Item, problems: list[Problem])
         joined = [other for other, _ in found[i + 1 : i + 1 + MOST_JOINED]]
         yield _row(context, item, announced, body, stop, joined)
     used = {id(announced.section) for announced, _ in found}
-    for section in spoken(context, item):
+    for section in spoken(context, item) if bare_too else ():
         if section.kind in OWN_KINDS and id(section) not in used:
             above = [other for other in item.sections if other.heading_span.start < section.heading_span.start]
             papers = bool(above) and above[-1].kind in SILENT
@@ -149,6 +169,10 @@ def _bare_rows(
             section.heading_span.start, Span(section.heading_span.start, section.heading_span.end), section
         )
     except Quoted:
+        return
+    end = next_heading(context, section.span.start, section.span.end, own_section=True)
+    section = replace(section, span=Span(section.span.start, end))
+    if NOT_PART.fullmatch(context.value, section.span.start, end):
         return
     blocks = bare(context, section, papers)
     for block in blocks:

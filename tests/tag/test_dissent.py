@@ -232,7 +232,75 @@ Torget är för litet nu.
         "§ 8 Torg\nReservation\nAnna Ek (S) reserverar sig mot beslutet till förmån för bifall till motionen.\n",
         [Row(R, ("S",), None, ("yrkande", ("S",)))],
     ),
+    "a bloc's proposal": (
+        "§ 8 Torg\nReservation\nCia Dahl (M) reserverar sig mot beslutet till förmån för alliansens förslag.\n",
+        [Row(R, ("M",), None, ("yrkande", ("M",)))],
+    ),
+    "as a substitute": (
+        "§ 8 Torg\nSärskilda yttranden\nDag Holfs (KD) får som ersättare avge ett särskilt yttrande: "
+        "Kristdemokraterna hade yrkat bifall om vi haft rösträtt.\n",
+        [Row(E, ("KD",), "Kristdemokraterna hade yrkat bifall om vi haft rösträtt.")],
+    ),
+    # ---------------------------------------------------------------- where it stands
+    "beside the addressees": (
+        """§ 8 Torg
+Torget byggs.
+Expedieras till
+Gatukontoret
+Mot beslutet reserverar sig Cia Dahl (M).
+Bo Lind (V) avger följande anteckning till protokollet: Torget är för stort.
+""",
+        [Row(R, ("M",)), Row(P, ("V",), "Torget är för stort.")],
+    ),
+    "before the first §, under a letter": (
+        """PROTOKOLL
+A
+Sammanträdets öppnande
+Motyrkande
+Oppositionen yrkade att dagordningen skulle ändras.
+Reservation
+Oppositionen reserverade sig.
+B
+Information
+§ 8 Torg
+Beslut
+Torget byggs.
+""",
+        [Row(R, ())],
+    ),
     # ---------------------------------------------------------------- where the text ends
+    "a list of votes follows the appendix": (
+        """§ 10 Torg
+Reservationer
+Cia Dahl (M) reserverar sig skriftligt, bilaga A.
+"""
+        + LAST.replace("§ 9", "§ 11")
+        + """Bilaga A
+Reservation från Cia Dahl (M) § 10
+Torget är för dyrt. Vi säger nej.
+Vallby 2021 – 05 -04
+Cia Dahl
+
+Voteringslista KF § 10 – torg
+1\tAnna Ek\tS\tJa
+Ja: 1, Nej: 0
+""",
+        [Row(R, ("M",), "Torget är för dyrt. Vi säger nej.")],
+    ),
+    "a heading that other §§ have": (
+        """§ 10 Torg
+Särskilt yttrande
+Eva Åkerblom (C) lämnar följande särskilda yttrande:
+Torget är för dyrt. Vi säger nej.
+
+Arbetsmarknadsnämnden
+Cia Dahl (M) talar.
+§ 11 Bad
+Arbetsmarknadsnämnden
+Nämnden hörs.
+""",
+        [Row(U, ("C",), "Torget är för dyrt. Vi säger nej.")],
+    ),
     "an unknown heading ends the text": (
         """§ 10 Torg
 Bo Lind (V) reserverar sig mot beslutet enligt följande:
@@ -258,6 +326,12 @@ Cia Dahl (M) reserverar sig mot beslutet.
 }
 
 NONE = {
+    "on another day": (
+        "§ 1 Torg\nSammanfattning\nÄrendet bordlades den 8 december. "
+        "Vid det tillfället reserverade sig Bo Lind (V) mot beslutet.\n"
+    ),
+    "not taking part, under a heading": ("§ 1 Torg\nProtokollsanteckning\nVänsterpartiet deltar inte i beslutet.\n"),
+    "the cover": "Närvarande\nAnna Ek (S)\nReservation\n§ 4 Cia Dahl (M)\n§ 1 Torg\nBeslut\nTorget byggs.\n",
     "a lower body's, told in the decision": (
         "§ 1 Torg\nBeslut\nTorget byggs.\nArbetsutskottet behandlade ärendet den 4 maj. "
         "Bo Lind (V) reserverade sig mot arbetsutskottets beslut.\n"
