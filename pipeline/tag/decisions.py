@@ -11,12 +11,17 @@ from pipeline.kit import Kit
 from pipeline.locate import PageIndex
 from pipeline.tag.leads import BODY, ENDINGS, is_lead_in
 from pipeline.tag.points import fold
-from pipeline.tag.rulings import Found, deciding_sentences, decision_at, read_section
+from pipeline.tag.rulings import Found, read_section
+from pipeline.tag.running import deciding
 from pipeline.tag.told import offered, told
 from pipeline.text import Span, Text
 
 _OFFICE = frozenset({"tjänsteutlåtande"})
 
+_READ_IN_TURN = (("annat", "ärende", "beslutsgång", "jäv"), ("votering", "yrkande", "handlingar"))
+"""Where an item without a decision heading says what was decided; the second only where the first says nothing."""
+_VERB_HEADING = re.compile(r"\b(?:beslutar?|beslutade|beslöt|föreslår|besluta)\b", re.IGNORECASE)
+_PROPOSED_ABOVE = re.compile(r"\b(?:förslag(?:\s+till\s+beslut)?\s*:?|:|\batt)$", re.IGNORECASE)
 _OWN = re.compile(r"^(?P<body>.+?)s?\s+(?:beslut|förslag)\b", re.IGNORECASE)
 _PROPOSAL_HEADING = re.compile(rf"förslag(?:\s+till\s+beslut)?\s+(?:i|till|för)\s+{BODY}", re.IGNORECASE)
 
@@ -51,6 +56,10 @@ def _whole(value: str, sections: tuple[Section, ...]) -> list[Section]:
     done: list[Section] = []
     for section in sections:
         last = done[-1] if done else None
+        if section.kind == "beslut" and _under_proposal(value, last, section, sections):
+            if last and last.kind != "beslut":
+                done[-1] = replace(last, span=Span(section.heading_span.start, section.span.end))
+            continue
         if last and last.kind == "beslut" and section.kind in ("beslut", "förslag") and section.heading:
             empty = not value[last.span.start : last.span.end].strip()
             lead = section.heading[0].islower() or section.heading.startswith("Enligt ")
@@ -61,6 +70,23 @@ def _whole(value: str, sections: tuple[Section, ...]) -> list[Section]:
                 continue
         done.append(section)
     return done
+
+
+def _under_proposal(value: str, last: Section | None, section: Section, sections: tuple[Section, ...]) -> bool:
+    """Whether a heading with a verb, "Kommunstyrelsen beslutar", is only the lead-in of a proposal printed there.
+
+    It is where it stands right below Förslag till beslut, or below "Anna Ek (M) yrkar:"; and anywhere after a
+    proposal in an item that says Beslut elsewhere.
+    """
+    if not _VERB_HEADING.search(section.heading):
+        return False
+    above = value[max(0, section.heading_span.start - 200) : section.heading_span.start].rstrip()
+    if last is None or last.kind not in ("förslag", "yrkande"):
+        line = above.rsplit("\n", 1)[-1]
+        return last is not None and last.kind != "beslut" and bool(_PROPOSED_ABOVE.search(line))
+    if not value[last.heading_span.end : section.heading_span.start].strip() or _PROPOSED_ABOVE.search(above):
+        return True
+    return last.kind == "förslag" and any(s.kind == "beslut" and not _VERB_HEADING.search(s.heading) for s in sections)
 
 
 def _free(item: Item, kinds: Iterable[str]) -> Iterator[Span]:
@@ -89,16 +115,18 @@ def find(
         found: list[tuple[str | None, Found]] = []
         sections = _sections(text.value, item, own)
         if meeting.kind in _OFFICE:
-            found += offered(text.value, item, outcomes)
+            found += offered(text.value, _whole(text.value, item.sections), outcomes)
         elif meeting.kind in ("motion", "rapport") and item.number is None:
             found = []
         elif sections and (item.number is not None or meeting.kind == "protokoll"):
             for section, proposed in sections:
                 found += [(own, row) for row in read_section(text.value, section.span, outcomes, proposed)]
         elif item.number is not None or meeting.kind == "protokoll":
-            for span in _free(item, ("annat", "ärende", "beslutsgång")):
-                for sentence in deciding_sentences(text.value, span):
-                    found.append((own, decision_at(text.value, sentence, outcomes, False, "")))
+            for kinds in _READ_IN_TURN:
+                for span in _free(item, kinds):
+                    found += [(own, row) for row in deciding(text.value, span, own, outcomes)]
+                if found:
+                    break
         else:
             found += told(text.value, item, meeting, outcomes, taken)
         seen: set[tuple[str | None, str]] = set()

@@ -19,7 +19,7 @@ BODY = (
 
 BODY_START = re.compile(rf"{BODY}\b")
 FOR_WHOM = (
-    r"(?:\s+(?:för\s+(?:egen|sin)\s+del|enhälligt|även|också|vidare|därutöver|därefter|således|i\s+ärendet|"
+    r"(?:\s+(?:för\s+(?:egen|sin)\s+del|alltså|sålunda|därmed|härmed|dessutom|enhälligt|även|också|vidare|därutöver|därefter|således|i\s+ärendet|"
     r"utan\s+omröstning|efter\s+votering|samtidigt))*"
 )
 _LEADS = (
@@ -28,7 +28,14 @@ _LEADS = (
         rf".*\b(?:besl(?:uta[rs]?|utade|öt)|(?:följande|fattar|fattade)\s+beslut){FOR_WHOM}(?:\s+följande)?(?:,?\s+att|\s+följande)*\s*[:.]?"
     ),
     re.compile(rf".*\bföreslå[rs]?\s+(?:att\s+)?{BODY}(?:\s+att)?\s*:?"),
-    re.compile(rf"{BODY}\s+(?:förslår|föreslår|hemställer)\s*(?:följande|att)?\s*[.:]?"),
+    re.compile(
+        rf"{BODY}\s+(?:förslår|föreslår|föreslog|hemställer|konstaterar|noterar|förklarar)\s*(?:följande|att)?\s*[.:]?"
+    ),
+    # För egen del beslutar kommunstyrelsen · På förslag av tekniska nämnden beslöt fullmäktige
+    re.compile(
+        r"(?:För|På|Efter|Med|I|Enligt|Därefter|Därutöver|Dessutom|Vidare|Samtidigt|Vid)\b[^.:]*\bbesl(?:utar|utade|öt)"
+        rf"\s+{BODY}{FOR_WHOM}(?:\s+följande)?(?:,?\s+att)?\s*[.:]?"
+    ),
     re.compile(rf".*\bbesl(?:utar?|utade|öt){FOR_WHOM}\s+(?:enligt|i enlighet med|med bifall till)\b[^.:]*:"),
     # Socialnämnden beslutade vid sitt sammanträde den 3 mars 2011 följande
     re.compile(rf"{BODY}\s+besl(?:utade|öt)\b[^.:]*\b(?:följande|att)\s*[:.]?"),
@@ -41,7 +48,9 @@ _LEADS = (
     re.compile(r"(?:Beslut|Förslag till beslut|Följande beslut[^.:]*|Beslutet är)\s*:?"),
 )
 _MAY_LEAD = re.compile(
-    r"besl|föreslå|förslå|förslag|hemställer|^Enligt|^I enlighet|^Med bifall|^Efter|^På", re.IGNORECASE
+    r"besl|föreslå|föreslog|förslå|förslag|hemställer|konstaterar|noterar|förklarar|"
+    r"^Enligt|^I enlighet|^Med bifall|^Efter|^På",
+    re.IGNORECASE,
 )
 LEAD_LENGTH = 420
 """A lead-in of two bodies, a paper with its date and changes by three parties has been seen at 300 characters."""

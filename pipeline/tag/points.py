@@ -27,7 +27,10 @@ _LETTER = re.compile(r"[ \t]*([A-Za-zåäö])[.)][ \t]+")
 _ATT = re.compile(rf"[ \t]*(?:[{DASHES}][ \t]*)?(?P<att>att|Att|ATT)[ \t]+(?=\S)")
 _CLOSED = re.compile(r"[.!?:;][”\"’')\]]*$")
 _LIST_GOES_ON = re.compile(r"(?:[.,;:]|\b(?:samt|och|dels|att))$")
-_AWAITS_ATT = re.compile(r"(?:\bbesl\w+|\bföljande|\bdel|:|\batt|\.|fullmäktige)$")
+_AWAITS_ATT = re.compile(
+    r"(?:\bbesl\w+|\bföljande|\bdel|:|\batt|\.|fullmäktige|styrelsen|nämnden|utskottet|direktionen|konstaterar|noterar|"
+    r"förklarar|således|alltså|därefter|därmed|därutöver|enhälligt|votering|omröstning)$"
+)
 _TAIL = 60
 """Characters at the end of a block that say whether it is finished."""
 _LONGEST_LEAD = 500
@@ -102,8 +105,7 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
             block
             and block.kind in ("plain", "att")
             and (not line[:1].islower() or (_ATT.match(line) and _AWAITS_ATT.search(so_far)))
-            and block.end - block.start < _LONGEST_LEAD
-            and is_lead_in(fold(value[block.start : block.end]))
+            and is_lead_in(fold(value[max(block.start, block.end - _LONGEST_LEAD) : block.end]))
         ):
             close()
             expected = 1
@@ -190,6 +192,8 @@ _ABBREVIATION = re.compile(
 _INITIAL = re.compile(r"(?:^|[A-ZÅÄÖ]\w*[ ]|[A-ZÅÄÖ]\.[ ]?)[A-ZÅÄÖ]\.$")
 """Erik P. Lund, C. F. Lund; but "… yrkande från M." ends a sentence."""
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\d{1,2}\.$")
+_PARTY_LETTER = re.compile(r"[A-ZÅÄÖ][a-zåäö]*, s\.$")
+"""Karl-Erik Lund, s. — the party ends the sentence; "s." before a number is a page."""
 _MANY = re.compile(r"m\.\s?(?:m|fl)\.$")
 _STARTS = re.compile(r"\s+[\"”“»]?[A-ZÅÄÖÉÜ]")
 
@@ -198,7 +202,7 @@ def _short(head: str) -> bool:
     """Whether a full stop only ends an abbreviation, an initial or a list number."""
     if _INITIAL.search(head) or _LIST_NUMBER.search(head):
         return True
-    return bool(_ABBREVIATION.search(head)) and not _MANY.search(head)
+    return bool(_ABBREVIATION.search(head)) and not (_MANY.search(head) or _PARTY_LETTER.search(head))
 
 
 def sentences(value: str, span: Span) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.leads import BODY, FOR_WHOM, is_lead_in, proposes, without_lead
-from pipeline.tag.points import fold, lines, points, sentences
+from pipeline.tag.points import Point, fold, lines, points, sentences
 from pipeline.text import Span
 
 _READ = 1500
@@ -16,20 +16,34 @@ _READ = 1500
 _PASSED_ON = re.compile(rf"(?:[Aa]tt\s+)?föreslå\s+{BODY}\s+(?:att\s+)?(?:besluta\s+)?(?:att\s+)?")
 """An att-sats that asks a higher body to decide: "att föreslå kommunfullmäktige att anse motionen besvarad"."""
 _BODY_PASSES_ON = re.compile(
-    rf"{BODY}\s+beslutar?{FOR_WHOM}\s+(?:att\s+)?föreslå\s+{BODY}\s+(?:att\s+)?(?:besluta\s+)?(?:att\s+)?"
+    rf"{BODY}\s+besl(?:utar?|utade|öt){FOR_WHOM}\s+(?:att\s+)?föreslå\s+(?:\w+s\s+)?{BODY}\s+(?:att\s+)?(?:besluta\s+)?(?:att\s+)?"
+)
+_BODY_PROPOSES = re.compile(
+    rf"{BODY}\s+(?:föreslår|föreslog|hemställer){FOR_WHOM}\s+(?:att\s+)?(?![Ll]änsstyrelsen|hos\s+[Ll]änsstyrelsen){BODY}\s+(?:att\s+)?(?:besluta[rs]?\s+)?(?:att\s+)?"
 )
 
-_NO_DECISION = re.compile(
+NO_DECISION = re.compile(
     r"(?:tacka(?:r|de)\s+för\s+(?:informationen|föredragningen|redovisningen)|deltar?\s+(?:inte|ej|varken)\b|deltog\s+(?:inte|ej)|"
     r"inte\s+deltagit|reservera(?:r|de)\s+sig|protokollsanteckning|särskilt\s+(?:yttrande|uttalande)|"
-    r"\bhar\b.*\binkommit\s+till|\bupprop\s+förrätta|laga\s+ordning|\bäger\s+rum\s+(?:på|i)\b|paragrafen\s+är\s+justerad|ajournera[sd]|utdragsbestyrkande|^bilag|expedieras|skickas\s+till\s*:?$|"
+    r"\bhar\b.*\binkommit\s+till|^Frågan\s+besvara|^Revisor\w+\s+(?:till|av)styrk|\btacka(?:r|de)\s+(?!nej)|\bställ(?:er|de)\s+proposition|"
+    r"\bär\s+det\s+möjligt|^Beslutet\s+(?:är|var|fattas|fattades)\s+enhälligt|^Reservation\w*\s+(?:lämna|anmäl|anför|inlämna)|"
+    r"(?:votering|omröstning)s?(?:ordning|proposition)\w*\s+godkän|\bupprop\s+förrätta|laga\s+ordning|\bäger\s+rum\s+(?:på|i)\b|paragrafen\s+är\s+justerad|ajournera[sd]|utdragsbestyrkande|^bilag|expedieras|skickas\s+till\s*:?$|"
     r"^Ing(?:en|a|et)\b.*\b(?:förekom\w*|förel[åi]g\w*|anmäl\w*|finns|fanns|ansåg)\b|tjänstgör(?:de)?\s+(?:i|för)\b|begär(?:de)?\s+(?:ordet|entledigande)|anmäler\s+jäv|\binformera(?:r|de)\s+om\b|på\s+grund\s+av\s+jäv|^[\W_\d]*$)",
     re.IGNORECASE,
 )
+_ONE = r"(?:[A-ZÅÄÖ][^\s,()]*\s+){0,3}[A-ZÅÄÖ][^\s,()]*(?:\s+\([^()\s]{1,6}\)|,\s+[A-Za-zÅÄÖåäö]{1,5}\b),?"
+_PERSON_SPEAKS = re.compile(
+    rf"{_ONE}(?:\s*(?:,|och|samt)\s+{_ONE}){{0,12}}\s+"
+    r"(?:yrka(?:r|de)|begär(?:de)?|lämna(?:r|de)|ha(?:r|de)\s+(?:lämnat|ställt|inlämnat|framställt|begärt|anmält|yrkat|väckt)|anför(?:de)?|anmäl(?:er|de)|avstår|avstod|"
+    r"avge[rs]|avgav|delta[rs]?|deltog|föreslår|föreslog|frågar|frågade|informera(?:r|de)|redogör|redogjorde|vill|"
+    r"önska(?:r|de)|ställ(?:er|de)|framför(?:de)?|instäm(?:mer|de)|rösta(?:r|de)|tjänstgör|tjänstgjorde|svara(?:r|de)|"
+    r"besvara(?:r|de)|meddela(?:r|de)|yttra(?:r|de)|reservera(?:r|de)|inkom(?:mer)?|ansluter|anslöt|lät|låter|får\s+anteckna|biträd(?:er|de))\b"
+)
+"""A person or a party as subject: "Anna Ek (M) har lämnat en interpellation …" beside the decision is none."""
 _NEXT_HEADING = re.compile(r"[A-ZÅÄÖ]\s+[A-ZÅÄÖ][^.]{0,80}")
 """A lettered agenda point without §, "D Anmälningsärenden", below the last decision."""
 _REASON = re.compile(
-    r"(?:Skäl|Motiv|Reservation|Bakgrund|Sammanfattning|Upplysning|Information|Hur man överklagar|Enligt \d|"
+    r"(?:Skäl|Motiv|Reservation|Bakgrund|Sammanfattning|Upplysning|Information\b|Hur man överklagar|Enligt \d|"
     r"Ordföranden\b|Sekreteraren\b)"
 )
 _TOLD_BEFORE = re.compile(
@@ -54,7 +68,7 @@ class Found:
 def read_section(value: str, span: Span, outcomes: Outcomes, proposed: bool = False) -> Iterator[Found]:
     """The decisions under one decision heading."""
     lead, listed = "", False
-    for point in points(value, span, is_lead_in):
+    for point in _with_conditions(value, points(value, span, is_lead_in)):
         block = fold(value[point.span.start : point.span.end])[:_READ]
         if is_lead_in(block):
             lead, listed, proposed = block, False, proposes(block)
@@ -64,28 +78,109 @@ def read_section(value: str, span: Span, outcomes: Outcomes, proposed: bool = Fa
             lead, listed, proposed = own_lead, False, proposes(own_lead)
         if point.kind != "plain":
             listed = True
-            if not _NO_DECISION.search(block):
-                yield decision_at(value, at, outcomes, proposed, lead)
+            if not decides_nothing(_first(block)):
+                yield decision_at(value, trimmed(value, at), outcomes, proposed, lead)
             continue
         for row in plain_rows(value, at, outcomes):
             row_text = fold(value[row.start : row.end])[:_READ]
             if is_lead_in(row_text):
                 lead, listed, proposed = row_text, False, proposes(row_text)
-            elif not (_NO_DECISION.search(row_text) or _NEXT_HEADING.fullmatch(row_text)) and not (
+            elif not (decides_nothing(row_text) or _NEXT_HEADING.fullmatch(row_text)) and not (
                 (listed or _REASON.match(row_text) or _TOLD_BEFORE.search(row_text)) and not decides(row_text, outcomes)
             ):
-                yield decision_at(value, row, outcomes, proposed, lead)
+                parts = inline_points(value, row)
+                for part in parts or (row,):
+                    yield decision_at(value, part, outcomes, proposed or (bool(parts) and proposes(row_text)), lead)
+
+
+_INCOMPLETE = re.compile(r"(?:\batt|\bom|\batt:|:)$")
+
+
+def _with_conditions(value: str, found: tuple[Point, ...]) -> Iterator[Point]:
+    """The points, a numbered list in small letters put to the sentence it completes: "under förutsättning att 1. …"."""
+    held: Point | None = None
+    for point in found:
+        if held is not None:
+            if point.kind in ("number", "letter", "dash") and value[point.span.start].islower():
+                held = Point(held.kind, Span(held.span.start, point.span.end))
+                continue
+            yield held
+            held = None
+        words = fold(value[max(point.span.start, point.span.end - _READ) : point.span.end])
+        if point.kind == "plain" and _INCOMPLETE.search(words) and not is_lead_in(words):
+            held = point
+        else:
+            yield point
+    if held is not None:
+        yield held
+
+
+def decides_nothing(sentence: str) -> bool:
+    """Whether a sentence beside a decision tells what somebody said, asked or thanked for."""
+    return bool(NO_DECISION.search(sentence) or _PERSON_SPEAKS.match(sentence))
+
+
+def _first(block: str) -> str:
+    spans = sentences(block, Span(0, len(block)))
+    return block[spans[0].start : spans[0].end] if spans else block
+
+
+def trimmed(value: str, span: Span) -> Span:
+    """A point without what follows on lines of its own and decides nothing: "Anna Ek (M) deltar inte i beslutet."."""
+    for sentence in sentences(value, Span(span.start, min(span.end, span.start + 2 * _READ)))[1:]:
+        begins_line = value[max(0, sentence.start - 3) : sentence.start].rstrip(" \t").endswith("\n")
+        if begins_line and decides_nothing(fold(value[sentence.start : sentence.end])):
+            end = sentence.start
+            while value[end - 1].isspace():
+                end -= 1
+            return Span(span.start, end)
+    return span
+
+
+_DECIDES_THAT = re.compile(r"\bbesl(?:utar|utade|öt|uta)\b[^.:;]{0,160}?\batt\s+", re.IGNORECASE)
+_NEXT_ATT = re.compile(
+    r",\s+(?:samt\s+|och\s+|dels\s+)?att\s+|\s+samt\s+att\s+|(?:,|,?[ \t]+(?:samt|och))[ \t]*\n\s*(?=[a-zåäö])"
+)
+
+
+def inline_points(value: str, span: Span) -> tuple[Span, ...]:
+    """The att-satser of a running sentence, "beslöt att …, att … samt att …"; none where it has only one.
+
+    An att-sats of the decision begins with an infinitive or names what is done; "uppdra åt chefen att mäta, att
+    räkna" depends on another verb and stays whole.
+    """
+    opening = _DECIDES_THAT.search(value, span.start, min(span.end, span.start + 300))
+    if not opening:
+        return ()
+    cuts = [
+        cut
+        for cut in _NEXT_ATT.finditer(value, opening.end(), span.end)
+        if "att" in cut[0] or _OWN_ACT.match(value, cut.end())
+    ]
+    if not cuts or any(not _OWN_ACT.match(value, cut.end(), span.end) for cut in cuts):
+        return ()
+    starts = [opening.end(), *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), span.end]
+    return tuple(Span(a, b) for a, b in zip(starts, ends, strict=True) if b > a)
+
+
+_OWN_ACT = re.compile(
+    r"(?:för\s+egen\s+del\s+|till\s+[^.,]{1,90}?\s+)?(?:godkänna|antaga?|avslå|bifalla|bevilja|utse|välja|uppdraga?|ge|fastställa|upphäva|förklara|"
+    r"lägga|överlämna|översända|anteckna|notera|bordlägga|återremittera|remittera|bemyndiga|delegera|entlediga|befria|"
+    r"föreslå|tillstyrka|avstyrka|anse|anvisa|uttala|medge|avge|justera|paragrafen|protokollet)\b"
+)
 
 
 def decides(sentence: str, outcomes: Outcomes) -> bool:
     return outcomes.decides(sentence) or bool(_ADJUSTED.search(sentence))
 
 
-def decision_at(value: str, span: Span, outcomes: Outcomes, proposed: bool, lead: str) -> Found:
+def decision_at(value: str, span: Span, outcomes: Outcomes, proposed: bool, lead: str, told: bool = False) -> Found:
+    """A decision with its outcome. ``told`` of another body: what it asks of a third is its decision, no proposal."""
     text = fold(value[span.start : span.end])[:_READ]
     if _ADJUSTED.search(text) and len(text) < 120:
         return Found(span, "annat", False, lead)
-    if passed_on := _PASSED_ON.match(text) or _BODY_PASSES_ON.match(text):
+    if passed_on := _PASSED_ON.match(text) or _BODY_PASSES_ON.match(text) or (not told and _BODY_PROPOSES.match(text)):
         return Found(span, outcomes.of(text[passed_on.end() :]), True, lead)
     alone = proposed or (proposes(text) and bool(re.search(r"\bbesluta[rs]?\b", text)))
     return Found(span, outcomes.of(text), alone, lead)
@@ -94,6 +189,8 @@ def decision_at(value: str, span: Span, outcomes: Outcomes, proposed: bool, lead
 _FULL_LINE = 60
 """Characters: in text with lines this long, where a line ends is chosen by the margin."""
 
+_NEW_CELL = re.compile(r"\n[ ]*\t[ \t]*$")
+"""A line that begins with an empty cell: a new paragraph beside the margin label."""
 _SUB_POINT = re.compile(r"\n[ \t\f]*(?:[-–—•*·▪●\uf0b7][ \t]|[a-z][.)][ \t])")
 
 
@@ -105,8 +202,9 @@ def plain_rows(value: str, span: Span, outcomes: Outcomes) -> Iterator[Span]:
     head_end = listing.start() if listing else span.end
     for sentence in sentences(value, Span(span.start, head_end)):
         words = fold(value[sentence.start : sentence.end])[:_READ]
-        new = decides(words, outcomes) or is_lead_in(words) or bool(_NO_DECISION.search(words))
-        new = new or _after_short_line(value, sentence.start, width)
+        new = decides(words, outcomes) or is_lead_in(words) or bool(NO_DECISION.search(words))
+        new = new or decides_nothing(words) or _after_short_line(value, sentence.start, width)
+        new = new or bool(_NEW_CELL.search(value, max(span.start, sentence.start - 6), sentence.start))
         if current is None or new or words.startswith(("Ordföranden ", "Sekreteraren ")):
             if current is not None:
                 yield current
@@ -124,57 +222,3 @@ def _after_short_line(value: str, start: int, width: int) -> bool:
         return False
     line = above.rstrip("\n").rsplit("\n", 1)[-1]
     return width > _FULL_LINE and len(line) < 0.66 * width
-
-
-# ---------------------------------------------------------------- without a decision heading
-
-_HISTORY = re.compile(
-    r"\b(?:beslutade|beslöt|antog|godkände|uppdrog|gav|fastställde|biföll|avslog|återremitterade|"
-    r"bordlade)\b.{0,60}?"
-    r"(?:\b\d{1,2} \w+ \d{4}|\b\d{4}-\d\d-\d\d|§ ?\d|\bår \d{4}|\b(?:19|20)\d\d\b)|"
-    r"\b(?:har|hade)\s+(?:\w+\s+)?\w+(?:at|it|ts|tt|gt)\b",
-    re.IGNORECASE,
-)
-_ACTS = re.compile(
-    rf"{BODY}\s+(?:\w+\s+)?(?:beslutar|beslutade|beslöt|godkänner|godkände|lägger|lade|antar|antog|fastställer|fastställde|"
-    r"uppdrar|uppdrog|utser|utsåg|väljer|valde|bifaller|biföll|avslår|avslog|bordlägger|bordlade|återremitterar|"
-    r"återremitterade|tillstyrker|tillstyrkte|överlämnar|överlämnade|noterar|"
-    r"noterade|antecknar|ger|beviljar|beviljade|besvarar|översänder|remitterar|"
-    r"bemyndigar|delegerar|medger|ställer sig bakom|ställde sig bakom)\b"
-)
-_IS_DONE = re.compile(
-    r"\b(?:godkänns|godkännes|godkändes|läggs till handlingarna|lades till handlingarna|fastställs|fastställes|"
-    r"fastställdes|"
-    r"utses|utsågs|väljs|valdes|bordläggs|bordlägges|bordlades|återremitteras|återremitterades|antas|antages|antogs|"
-    r"avslås|avslogs|bifalls|bifölls|överlämnas till|överlämnades till|antecknas|antecknades|noteras|noterades|"
-    r"anses(?: vara| härmed)? besvara[dt]e?|beviljas|beviljades|remitteras|"
-    r"befrias|befriades)\b"
-)
-_NOT_THE_BODY = re.compile(
-    r"(?:\b(?:ordföranden?|sekreteraren|förvaltningen|kontoret)\s+(?:ställer|ställde|frågar|frågade|finner|fann|meddela|inform|redogör|"
-    r"förklara|hälsa|öppna|konstatera|föreslår|anser|bedömer)|\b(?:yrka|föreslå|hemställ|anser|bedöm|informera|redogör|fråga)\w*|\b(?:ska|bör|kan|skall|får)\b)",
-    re.IGNORECASE,
-)
-_LONGEST_SENTENCE = 400
-
-
-def deciding_sentences(value: str, span: Span) -> Iterator[Span]:
-    """Sentences that decide by themselves in running text: "Den utsända dagordningen godkändes."."""
-    for point in points(value, span, is_lead_in):
-        if point.kind == "plain":
-            yield from (s for s in sentences(value, point.span) if _decides_alone(fold(value[s.start : s.end])))
-            continue
-        # A list of papers, and on the line below its last: "Meddelandena läggs till handlingarna."
-        below = [start for start, _, _, _ in lines(value, point.span)][1:]
-        for start in below:
-            if value[start].isupper() and _decides_alone(fold(value[start : point.span.end])):
-                yield Span(start, point.span.end)
-                break
-
-
-def _decides_alone(words: str) -> bool:
-    if len(words) > _LONGEST_SENTENCE or is_lead_in(words) or words[-1:] not in '.!”"}':
-        return False
-    if _HISTORY.search(words) or _NO_DECISION.search(words) or _NOT_THE_BODY.search(words):
-        return False
-    return bool(_ACTS.match(words) or _IS_DONE.search(words))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pipeline.document import Item, Meeting
+from pipeline.document import Item, Meeting, Section
 from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.leads import BODY, BODY_START
 from pipeline.tag.points import fold, points, sentences
@@ -74,11 +74,11 @@ def _points_told(value: str, span: Span, outcomes: Outcomes, proposed: bool) -> 
         for block in blocks:
             if block.kind == "plain":
                 return
-            yield decision_at(value, block.span, outcomes, proposed, "")
+            yield decision_at(value, block.span, outcomes, proposed, "", told=True)
     elif blocks:
         for n, row in enumerate(plain_rows(value, blocks[0].span, outcomes)):
             if not n or decides(fold(value[row.start : row.end]), outcomes):
-                yield decision_at(value, row, outcomes, proposed, "")
+                yield decision_at(value, row, outcomes, proposed, "", told=True)
 
 
 _OFFER = re.compile(r"(?:\w+s\s+)?Förslag(?:et)?\s+till\b", re.IGNORECASE)
@@ -86,9 +86,9 @@ _ADDRESSED = re.compile(rf"\b(?:i|till)\s+(?P<body>{BODY})\s*:?$", re.IGNORECASE
 _ANY_BODY = re.compile(rf"{BODY}(?=\s+(?:att\s+)?beslut|\s+föreslå)")
 
 
-def offered(value: str, item: Item, outcomes: Outcomes) -> Iterator[tuple[str | None, Found]]:
+def offered(value: str, sections: Iterable[Section], outcomes: Outcomes) -> Iterator[tuple[str | None, Found]]:
     """What a tjänsteskrivelse puts before a body: the points under its Förslag till beslut."""
-    for section in item.sections:
+    for section in sections:
         if section.kind not in ("förslag", "beslut", "yrkande") or not _OFFER.match(section.heading):
             continue
         headed = _ADDRESSED.search(section.heading)

@@ -1,0 +1,113 @@
+"""Running text: what is decided where no heading says Beslut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.kit.outcomes import Outcomes
+from pipeline.tag.acting import act, acts, is_running_lead
+from pipeline.tag.points import fold, lines, points, sentences
+from pipeline.tag.rulings import NO_DECISION, Found, decision_at, inline_points, trimmed
+from pipeline.text import Span
+
+_IS_DONE = re.compile(
+    r"\b(?:godkänns|godkännes|godkändes|(?:läggs|lägges|lades) till handlingarna|fastställs|"
+    r"fastställes|fastställdes|utses|utsågs|väljs|väljes|valdes|bordläggs|bordlägges|bordlades|återremitteras|"
+    r"återremitterades|antas|antages|antogs|avslås|avslogs|bifalls|bifalles|bifölls|överlämnas till|överlämnades till|"
+    r"antecknas|antecknades|noteras|noterades|anses(?: vara| härmed)? besvara[dt]e?|beviljas|beviljades|remitteras|"
+    r"befrias|befriades|entledigas|bereds tillfälle|förordnas|adjungeras)\b"
+)
+_HISTORY = re.compile(
+    r"\b(?:beslutade|beslöt|antog|godkände|uppdrog|gav|fastställde|biföll|avslog|återremitterade|bordlade|bordlades|"
+    r"antogs|fastställdes)\b.{0,60}?"
+    r"(?:\b\d{1,2} \w+ \d{4}|\b\d{4}-\d\d-\d\d|§ ?\d|\bår \d{4}|\b(?:19|20)\d\d\b)|"
+    r"\b(?:har|hade)\s+(?:\w+\s+)?\w+(?:at|it|ts|tt|gt)\b",
+    re.IGNORECASE,
+)
+_NOT_THE_BODY = re.compile(
+    r"(?:\b(?:ordföranden?|sekreteraren|förvaltningen|kontoret)\s+(?:ställer|ställde|frågar|frågade|finner|fann|meddela|inform|redogör|"
+    r"förklara|hälsa|öppna|konstatera|föreslår|anser|bedömer)|\b(?:yrka|föreslå|hemställ|anser|bedöm|informera|redogör|fråga)\w*|"
+    r"\b(?:ska|bör|kan|skall|får)\b|\b(?:omröstnings|votering|proposition|besluts)\w*(?:ordning|proposition)\w*|\bproposition\b)",
+    re.IGNORECASE,
+)
+_TABLE = re.compile(r"[^\s]\t")
+_LISTED = re.compile(r"^\W*(?:[A-ZÅÄÖ]{2,}[- ]\d|Dnr\b|\d)")
+"""A row of a table or of listed papers is no sentence of the minutes."""
+_PAPERS = re.compile(r"till handlingarna[^.:]{0,40}:$|\b(?:antecknas|antecknades|noteras|noterades)\b[^.:]{0,60}:$")
+_LONGEST_SENTENCE = 400
+_OTHERS_PROPOSAL = re.compile(r"\bförslag(?:\s+till\s+beslut)?\s*:?$", re.IGNORECASE)
+
+
+def deciding(value: str, span: Span, own: str | None, outcomes: Outcomes) -> Iterator[Found]:
+    """Lists under a lead-in of the own body, and sentences that decide by themselves."""
+    lead, before = "", ""
+
+    def introduces(block: str) -> bool:
+        return is_running_lead(_last(block), own)
+
+    for point in points(value, span, introduces):
+        words = fold(value[point.span.start : point.span.end])
+        if point.kind != "plain":
+            if lead:
+                yield decision_at(value, trimmed(value, point.span), outcomes, _addressed(lead, own), lead)
+            else:
+                yield from _below_list(value, point.span, own, outcomes)
+            continue
+        introduced, lead = lead, ""
+        spans = sentences(value, point.span)
+        for n, sentence in enumerate(spans):
+            said = fold(value[sentence.start : sentence.end])
+            if _TABLE.search(value, sentence.start, sentence.end):
+                continue
+            if n == len(spans) - 1 and is_running_lead(said, own):
+                lead = "" if _OTHERS_PROPOSAL.search(before) else said
+            elif (n == 0 and introduced and introduced.endswith((":", "följande")) and _is_done(said)) or _alone(
+                said, own
+            ):
+                yield from _rows(value, sentence, own, outcomes)
+        before = words[-60:]
+
+
+def _rows(value: str, sentence: Span, own: str | None, outcomes: Outcomes) -> Iterator[Found]:
+    said = fold(value[sentence.start : sentence.end])
+    parts = inline_points(value, sentence)
+    passed_on = bool(parts) and _addressed(said, own)
+    for part in parts or (sentence,):
+        yield decision_at(value, part, outcomes, passed_on, said if parts else "")
+
+
+def _addressed(lead: str, own: str | None) -> bool:
+    """Whether a lead-in asks a higher body: "Nämnden föreslår fullmäktige besluta", "beslutar föreslå fullmäktige"."""
+    found = act(lead, own)
+    return found is not None and (found.proposes or " föreslå" in lead)
+
+
+def _last(block: str) -> str:
+    spans = sentences(block, Span(0, len(block)))
+    return block[spans[-1].start : spans[-1].end] if spans else block
+
+
+def _below_list(value: str, span: Span, own: str | None, outcomes: Outcomes) -> Iterator[Found]:
+    """A list of papers, and on the line below its last: "Meddelandena läggs till handlingarna."."""
+    for start in [start for start, _, _, _ in lines(value, span)][1:]:
+        if value[start].isupper() and _alone(fold(value[start : span.end]), own):
+            yield decision_at(value, Span(start, span.end), outcomes, False, "")
+            return
+
+
+def _alone(words: str, own: str | None) -> bool:
+    """Whether a sentence decides by itself: "Den utsända dagordningen godkändes."."""
+    if len(words) > _LONGEST_SENTENCE or (words[-1:] not in '.!”"}' and not _PAPERS.search(words)):
+        return False
+    if NO_DECISION.search(words):
+        return False
+    if acts(words, own):
+        return True
+    return _is_done(words) and not _HISTORY.search(words)
+
+
+def _is_done(words: str) -> bool:
+    if _LISTED.search(words) or _NOT_THE_BODY.search(words):
+        return False
+    return bool(_IS_DONE.search(words)) and not re.match(r"(?:Om|När|Vinner|Att[^.]* är)\b", words)

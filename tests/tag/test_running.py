@@ -1,0 +1,136 @@
+"""Decisions in running text, beside proposals and among what is only told: half of the cases are left alone."""
+
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.kit import Kit
+from pipeline.tag import decisions
+from pipeline.tag.points import fold
+from tests.tag.making import made
+
+OWN = "Fritidsnämnden"
+CASES: list[tuple[str, str, list[str], str]] = [
+    # body, document, decisions, because
+    (OWN, "§ 1 Bad\nNämnden beslutade\natt höja taxan,\natt laga taket.", ["att höja taxan,", "att laga taket."], "past"),
+    (
+        OWN,
+        "§ 1 Bad\nChefen föredrog ärendet. Taket läcker.\nFritidsnämnden beslöt således\n\natt laga taket.",
+        ["att laga taket."],
+        "a lead-in at the end of a paragraph",
+    ),
+    (
+        OWN,
+        "§ 1 Bad\n# beslut: Beslut\nNämnden föreslår fullmäktige besluta\natt höja taxan.\n\n"
+        "För egen del beslutar nämnden\n\natt laga taket.",
+        ["att höja taxan.", "att laga taket."],
+        "an inverted lead-in below a list",
+    ),
+    (
+        "Kommunfullmäktige",
+        "§ 1 Bad\nPå förslag av kommunstyrelsen beslöt fullmäktige\n\natt höja taxan.",
+        ["att höja taxan."],
+        "inverted without heading",
+    ),
+    (
+        OWN,
+        "§ 1 Bad\nNämnden beslutade, efter yrkande av Eva Alm (M), att avslå ansökan.",
+        ["Nämnden beslutade, efter yrkande av Eva Alm (M), att avslå ansökan."],
+        "words between the verb and att",
+    ),
+    (
+        OWN,
+        "§ 1 Bad\nFritidsnämnden beslöt att bevilja bidraget, att utse Bo Lund (S) till ombud samt att förklara "
+        "paragrafen omedelbart justerad.",
+        ["bevilja bidraget", "utse Bo Lund (S) till ombud", "förklara paragrafen omedelbart justerad."],
+        "one row for each att of a running sentence",
+    ),
+    (OWN, "§ 1 Bad\nNämnden hade således beslutat avslå motionen.", ["Nämnden hade således beslutat avslå motionen."], ""),
+    (
+        OWN,
+        "§ 1 Val\nAtt jämte ordföranden justera protokollet utsågs Bo Lund, c.",
+        ["Att jämte ordföranden justera protokollet utsågs Bo Lund, c."],
+        "elected in the passive",
+    ),
+    (
+        OWN,
+        "§ 1 Bad\nFritidsnämnden beslutar att avgiften ska höjas.",
+        ["Fritidsnämnden beslutar att avgiften ska höjas."],
+        "what shall be done is decided",
+    ),
+    (
+        OWN,
+        "§ 1 Bad\n# beslut: Beslut\nNämnden beviljar ett bidrag under förutsättning att\n\n1. byn bidrar,\n2. taket lagas.",
+        ["Nämnden beviljar ett bidrag under förutsättning att 1. byn bidrar, 2. taket lagas."],
+        "conditions in small letters complete the sentence",
+    ),
+    (
+        OWN,
+        "§ 1 Bad\n# beslut: Beslut\n1. Taket lagas.\n2. Taxan höjs.\nEva Alm, M, deltar inte i beslutet.",
+        ["Taket lagas.", "Taxan höjs."],
+        "what follows on its own line is cut off",
+    ),
+    # ---- to leave alone
+    (
+        OWN,
+        "§ 1 Bad\n# förslag: Förslag till beslut\n\n# beslut: Fritidsnämnden beslutar\n1. Motionen avslås.\n"
+        "# beslut: Beslut\n1. Motionen bifalls.",
+        ["Motionen bifalls."],
+        "the opposite was proposed",
+    ),
+    (
+        OWN,
+        "§ 1 Bad\n# förslag: Förvaltningens förslag\nMotionen avslås.\n\n# beslut: Fritidsnämnden beslutar för egen del\n"
+        "Taket lagas.\n# beslut: Nämndens beslut\nMotionen bifalls.",
+        ["Motionen bifalls."],
+        "a proposal in two parts",
+    ),
+    (OWN, "§ 1 Bad\n# förslag: Förslag till beslut\n\n# beslut: Fritidsnämnden beslutar\natt avslå motionen.", [], "only proposed"),
+    (OWN, "§ 1 Bad\nEva Alm (M) yrkar att nämnden beslutar\natt avslå motionen.", [], "a yrkande"),
+    ("Kommunstyrelsen", "§ 1 Bad\nArbetsutskottet föreslår kommunstyrelsen besluta\natt laga taket.", [], "a lower body"),
+    ("Kommunstyrelsen", "§ 1 Bad\nNämnden tillstyrker förslaget.", [], "nämnden is no styrelse"),
+    (OWN, "§ 1 Bad\nNämnden beslutade den 3 mars 2019 att laga taket.", [], "decided before"),
+    (OWN, "§ 1 Bad\nI oktober beslutade nämnden att laga taket.", [], "some month ago"),
+    (OWN, "§ 1 Bad\nNämnden har beslutat att laga taket.", [], "har beslutat without således"),
+    (OWN, "§ 1 Bad\nVinner nej har nämnden beslutat återremittera ärendet.", [], "what would be decided"),
+    (OWN, "§ 1 Bad\nEfter votering beslutar nämnden att ärendet ska avgöras idag.", [], "how, not what"),
+    (OWN, "§ 1 Bad\nOmröstning begärs och följande voteringsproposition godkänns: Ja för taket.", [], "a proposition"),
+    (OWN, "§ 1 Delegation\nFöljande redovisas:\nFN-2019-3\tBidrag beviljas.\nFN-2019-4\tAnsökan avslås.", [], "a table"),
+] + [
+    (OWN, f"§ 1 Bad\n# beslut: Beslut\nÄrendet bordläggs.\n\n{said}", ["Ärendet bordläggs."], "tells, decides nothing")
+    for said in (
+        "Revisorerna tillstyrker att ansvarsfrihet beviljas.",
+        "Frågan besvaras av Eva Alm (M).",
+        "Eva Alm (M) har lämnat en interpellation till ordföranden Bo Lund (S).",
+        "Fritidsnämnden tackar Cia Ek för hennes tid i kommunen.",
+        "Bo Lund (S) begär att ärendet återremitteras.",
+        "Eva Alm (M) avger följande särskilda uttalande: Taket borde lagas.",
+        "Beslutet är enhälligt.",
+        "Reservation lämnades inte.",
+    )
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body, written, rows, because", CASES)
+def test_running(body: str, written: str, rows: list[str], because: str, kit: Kit) -> None:
+    text, index, segmented = made(written, body=body)
+    found = decisions.find(text, index, segmented, kit)
+    assert [fold(text[d.span]) for d in found] == rows, because
+
+
+PROPOSED = [
+    # sentence                                                                    proposed  outcome
+    ("Nämnden föreslår att kommunfullmäktige avslår motionen.", True, "avslag"),
+    ("Nämnden beslutade att föreslå kommunfullmäktige att anta taxan.", True, "antagande"),
+    ("Nämnden hemställer hos länsstyrelsen om ny sammanräkning.", False, "annat"),
+    ("Nämnden beslutar att avslå motionen.", False, "avslag"),
+]
+
+
+@pytest.mark.parametrize("sentence, proposed, outcome", PROPOSED)
+def test_proposed(sentence: str, proposed: bool, outcome: str, kit: Kit) -> None:
+    text, index, segmented = made(f"§ 1 Bad\n# beslut: Beslut\n{sentence}")
+    (found,) = decisions.find(text, index, segmented, kit)
+    assert (found.proposed, found.outcome) == (proposed, outcome)
