@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.document import Line, Word
-from pipeline.extract import columns, spacing, tables
+from pipeline.extract import columns, margins, spacing, tables
 from pipeline.extract.glyphs import clean
 from pipeline.extract.rows import MARKER, Part, Row, enclosing, left, parts_of, right, visual_lines
 from pipeline.extract.tables import Cell, Rule
@@ -45,10 +45,12 @@ def lay_out(words: Sequence[Word], rules: Sequence[Rule] = ()) -> tuple[Row, ...
 def flow(words: Sequence[Word]) -> list[Row]:
     """Rows of text that stands in no ruled table."""
     lines = [[part for piece in at_bars(line) for part in parts_of(piece)] for line in visual_lines(words)]
-    lines = columns.in_reading_order(columns.margins_apart(lines))
-    lines = [with_markers(line) for line in centred(lines)]
-    lines = join_labels(aligned(lines))
-    return padded(lines)
+    rows: list[Row] = []
+    for piece in margins.apart(columns.margins_apart(lines)):
+        whole = [with_markers(line) for line in centred(columns.in_reading_order(piece))]
+        found = padded(join_labels(aligned(whole)))
+        rows += [replace(row, gap=bool(rows) and i == 0) for i, row in enumerate(found)]
+    return rows
 
 
 def at_bars(line: Sequence[Word]) -> list[list[Word]]:
@@ -292,7 +294,9 @@ def spaced(rows: Sequence[Row]) -> tuple[Row, ...]:
     pitch = usual.most_common(1)[0][0] / 20 if usual else 1.2
     limit = 1.18 * pitch + 0.05
     return tuple(
-        replace(row, gap=i > 0 and not row.inside and (step > limit or (step < -1 and row.words[0].bold)))
+        replace(
+            row, gap=i > 0 and (row.gap or (not row.inside and (step > limit or (step < -1 and row.words[0].bold))))
+        )
         for i, (row, step) in enumerate(zip(rows, steps, strict=True))
     )
 

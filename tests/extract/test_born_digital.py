@@ -63,6 +63,20 @@ LEFT = "Detta är en text i vänster|spalt som löper på så som|en tidning gö
 LEFT += "|spalten där den tar slut och|fortsätter sedan i den andra|spalten till höger om den,"
 RIGHT = "här börjar den högra spalten|och den handlar om något|annat än den vänstra, men är|lika lång och lika bred som"
 RIGHT += "|den, så att båda ska läsas|var för sig och inte rad för|rad tvärs över hela sidan."
+
+
+def margin(*beside: str, then: str = "", top: float = 110) -> Sheet:
+    """A § with a list in the margin beside its decision."""
+    sheet = Sheet().text(65, 80, "§ 4 Färjan till ön", "b").text(140, 96, "Nämnden har hört kommunen.")
+    sheet.lines(
+        140, 110, "Den har också hört staten.", "Nämnden förordar att en bro byggs och", "att färjan läggs ned."
+    )
+    sheet.lines(65, top, *beside).text(140, 152, "Mot beslutet reserverar sig Anna Ek (S).")
+    return sheet.text(65, 190, then, "b").text(140, 206, "Nämnden väljer Bo Al.") if then else sheet
+
+
+BODY = "Den har också hört staten.\nNämnden förordar att en bro byggs och\natt färjan läggs ned."
+BODY += "\nMot beslutet reserverar sig Anna Ek (S)."
 PROSE = Sheet().lines(70, 90, *LEFT.split("|")).lines(310, 90, *RIGHT.split("|"))
 
 
@@ -107,6 +121,23 @@ LAYOUTS = [
         Sheet().text(70, 100, "Exp:", "b").lines(170, 100, "Vägverket", "Parken"),
         "Exp:\tVägverket\nParken",
         "a margin label is read with what it says",
+    ),
+    (
+        margin("Exp:", "Staten", "Ön", then="§ 5 Val"),
+        "§ 4 Färjan till ön\nNämnden har hört kommunen.\n"
+        + BODY
+        + "\n\nExp:\nStaten\nÖn\n\n§ 5 Val\nNämnden väljer Bo Al.",
+        "addressees beside the text come below it",
+    ),
+    (
+        margin("Exp:", "Staten", top=117),
+        "§ 4 Färjan till ön\nNämnden har hört kommunen.\n" + BODY + "\n\nExp:\nStaten",
+        "at heights of their own too",
+    ),
+    (
+        margin("Exp:", top=124),
+        "§ 4 Färjan till ön\nNämnden har hört kommunen.\n" + BODY.replace("Nämnden förordar", "Exp:\tNämnden förordar"),
+        "a label stays with what it says",
     ),
     (PROSE, f"{LEFT}|{RIGHT}".replace("|", "\n"), "prose in two columns is read down"),
     (
