@@ -32,6 +32,10 @@ _CUT_ROLE = re.compile(r"[,(]\s*((?:(?:[12]:?[ea]|förste|andr[ea])\s*)?(?:vice|
 _EVERYBODY_BUT = re.compile(
     r"^samtliga (?:ordinarie )?ledamöter (?:utom|med undantag av|förutom)\b:?\s*", re.IGNORECASE
 )
+_INSTEAD = re.compile(
+    r",?\s*(?:för (?:vilka|vilken|dessa)|i (?:vars|deras|dessas) ställe)\s+(?:tjänst|inträd|inkall)[a-zåäö]+\s+",
+    re.IGNORECASE,
+)
 _LABEL_WORDS = 5
 SHORTEST_PARTY_NAME = 6
 """A shorter line is a code that belongs to the person above."""
@@ -270,6 +274,11 @@ def _add(walk: _Walk, reading: Reading, value: str, start: int, kind: str, kit: 
     everybody = _EVERYBODY_BUT.match(value)
     if everybody:
         kind, start, value = "absent", start + everybody.end(), value[everybody.end() :]
+        instead = _INSTEAD.search(value)
+        if instead:
+            serving = value[instead.end() :]
+            _add(walk, reading, serving, start + instead.end(), "serving substitutes", kit, date)
+            value = value[: instead.start()]
     elif _LEADER.search(value) or (_SENTENCE.search(value) and value.rstrip().endswith(".") and "(" not in value):
         return
     before = len(walk.found)

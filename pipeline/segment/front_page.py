@@ -243,6 +243,8 @@ def find_date(reading: Reading, lines: Sequence[Printed], template: Template) ->
         own = template.label(cells[0])
         colon = line.text.split(":")[0] if ":" in line.text[:40] else ""
         own = own or (template.label(colon) if colon else None)
+        if own == "place and time" and i and _ADJUSTING.match(lines[i - 1].text) and not line.gap:
+            own = "adjusting"  # "Justeringens" / "plats och tid"
         label = own or label
         value = _with_broken_date(line.text, lines[i + 1].text if i + 1 < len(lines) else "")
         if own == "meeting date" or (label == "meeting date" and i and template.label(lines[i - 1].cells[-1])):
@@ -381,7 +383,7 @@ def _association(reading: Reading, front: Sequence[Printed], body: str | None) -
         cell.strip() for value in [*reading.headers, *(line.text for line in front[:6])] for cell in value.split("\t")
     ]
     for i, cell in enumerate(top):
-        if not _JOINT.search(cell) or len(cell) > LONGEST_JOINT or cell.endswith("."):
+        if not _JOINT.search(cell) or len(cell) > LONGEST_JOINT or cell.endswith(".") or _JOINT_BODY.match(cell):
             continue
         name = top[i - 1] if _JOINT_ALONE.fullmatch(cell) and i else cell
         if not _JOINT_ALONE.fullmatch(name):

@@ -71,6 +71,7 @@ _FOR = re.compile(
     r"(?P<between>[^()]{0,70}?)|^[\s,]*(?P<lone>)|(?<=[),])[\s,]*(?P<after>))\b(?:för)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
+_SERVED_SURNAME = re.compile(r"\b(?:för|ersätter|ersatte) ([A-ZÅÄÖÉ][\wéü\-]+)$")
 _VICE = re.compile(r"\b(?:vice|v\.?|2:e|1:e|andre|förste|andra)\s*(?:vice\s*)?ordf", re.IGNORECASE)
 _CHAIR = re.compile(r"\b(?:ordf(?:\.|örande|öranden)?)(?![a-zåäö])", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"\b(?:ersättar(?:e|na)|ers\.|suppleant)(?!\s+saknas)", re.IGNORECASE)
@@ -165,7 +166,12 @@ def entries(value: str, start: int, parties: Parties, date: str | None, politica
         if draft is not None and drafts and _is_place(piece, drafts[-1], value[at:], parties, date):
             drafts[-1].notes.append(piece.strip())
             continue
-        if draft is not None and _turned(drafts, draft, separator, value):
+        served = _SERVED_SURNAME.search(drafts[-1].notes[-1]) if draft and drafts and drafts[-1].notes else None
+        if draft is not None and served and len(draft.name.split()) == 1:
+            # "ersätter Dahl, Kim (L)"
+            notes = drafts[-1].notes
+            notes[-1] = f"{notes[-1][: served.start(1)]}{draft.name} {served[1]} {' '.join(draft.notes)}"
+        elif draft is not None and _turned(drafts, draft, separator, value):
             last = drafts[-1]
             drafts[-1] = _Draft(
                 f"{draft.name} {last.name}", draft.party, last.start, draft.end, draft.lead, draft.notes
@@ -280,7 +286,10 @@ def _looks_single(
     bracket = _BRACKET.match(rest.strip())
     if bracket:
         return parties.after_name(bracket[1], date) is not None
-    return not rest.strip() and not lead and len(piece.strip()) > 2 and not piece.strip().isupper()
+    alone = piece.strip()
+    if len(alone) == 2 and parties.common(alone, date):
+        return False
+    return not rest.strip() and not lead and len(alone) > 1 and not alone.isupper()
 
 
 def _party_follows(tokens: list[tuple[str, int, int]], i: int, parties: Parties) -> bool:

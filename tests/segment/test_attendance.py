@@ -119,6 +119,25 @@ CASES: list[tuple[str, list[Row], str]] = [
         "the line ends inside the name of the member served for",
     ),
     (
+        "Närvarande\tSamtliga ledamöter utom Bo Lind (S) och Eva Ask (M), för vilka tjänstgör Ulf Rask (S)",
+        [
+            ("Ulf Rask", "S", SUB, True, None),
+            ("Bo Lind", "S", MEMBER, False, None),
+            ("Eva Ask", "M", MEMBER, False, None),
+        ],
+        "who serves for the absent is not absent",
+    ),
+    (
+        "Ledamöter\nEk, Anna (M) ordförande\nSjö, Vera (L) ersätter Dahl, Kim (L)\nBo Lind, s",
+        [
+            ("Anna Ek", "M", CH, True, None),
+            ("Vera Sjö", "L", SUB, True, "Kim Dahl"),
+            ("Bo Lind", "S", MEMBER, True, None),
+            ("Kim Dahl", "L", MEMBER, False, None),
+        ],
+        "short surnames first, also of who is served for",
+    ),
+    (
         "Ledamöter\nAnna Ek (S)\nFrånvarande\nBo Lind (M), ersättare saknas",
         [("Anna Ek", "S", MEMBER, True, None), ("Bo Lind", "M", MEMBER, False, None)],
         "no substitute is no role",

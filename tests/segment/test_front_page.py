@@ -75,6 +75,15 @@ DOCUMENTS = [
         "Beslutande\tAnna Ek (s)" + ITEM,
         ("protokoll", "Mora", "Barn- och utbildningsnämnden", "2010-05-04"),
     ),
+    (
+        "Orsa kommun\nSammanträdesprotokoll\nKommunfullmäktige\n2006-02-27\t1 (9)\n\nPlats och tid\tMedborgarhuset\n\n"
+        "Beslutande\tAnna Ek (s)\n\nJusteringens\nplats och tid\tKommunkontoret 2006-03-03" + ITEM,
+        ("protokoll", "Orsa", "Kommunfullmäktige", "2006-02-27"),
+    ),
+    (
+        "FÖRBUNDSDIREKTIONEN\nKommunalförbundet Södra Stranden\nProtokoll 2017-11-03\n\nLedamöter\nAnna Ek" + ITEM,
+        ("protokoll", "Kommunalförbundet Södra Stranden", "Förbundsdirektionen", "2017-11-03"),
+    ),
 ]
 
 
