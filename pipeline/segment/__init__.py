@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.document import Item, Meeting, Problem, Segmented
 from pipeline.kit import Kit
@@ -18,7 +19,7 @@ from pipeline.segment.kind import find_kind
 from pipeline.segment.reading import Printed, Reading, read
 from pipeline.segment.rollcall import read_roll
 from pipeline.segment.runs import cover_start, find_runs
-from pipeline.segment.seating import Attendance
+from pipeline.segment.seating import Attendance, together
 from pipeline.segment.sections import read_sections
 from pipeline.text import Span, Text
 
@@ -91,6 +92,8 @@ def _minutes(
     body = known.body or front_page.find_body(reading, front, runs[0], template)
     date = known.date or front_page.find_date(reading, front, template)
     attendance = _attendance(reading, front, items, kit, template, date)
+    for cover in _later_covers(reading, runs):
+        attendance = together(attendance, read_attendance(reading, cover, kit, template, date))
     place = front_page.find_municipality(reading, front, body, kit)
     starts = {run[0].start for run in runs}
     first_of_run = frozenset(i for i, item in enumerate(items) if item.span.start in starts)
@@ -112,6 +115,12 @@ def _minutes(
         tuple(items),
         tuple(problems),
     )
+
+
+def _later_covers(reading: Reading, runs: Sequence[list[Candidate]]) -> Iterator[Sequence[Printed]]:
+    """The front pages of further minutes in the same file."""
+    for before, after in pairwise(runs):
+        yield reading.lines[cover_start(reading, before[-1].line, after[0].line) : after[0].line]
 
 
 def _attendance(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.kit import Kit
 from pipeline.segment.headings import Candidate
@@ -13,6 +14,8 @@ from pipeline.segment.reading import Reading
 
 MOST = 12
 """So many runs are sought; more meetings are not bound into one file."""
+_PLACE = re.compile(r"^(?:Plats och tid|Tid och plats|Plats|Sammanträdesdatum)\b", re.IGNORECASE)
+_PRESENT = re.compile(r"^(?:Beslutande|Närvarande|Ledamöter)\b", re.IGNORECASE)
 _COVER = re.compile(r"^(?:Plats och tid|Tid och plats|Beslutande|Närvarande|Ledamöter|Protokoll fört)\b", re.IGNORECASE)
 
 
@@ -27,7 +30,23 @@ def find_runs(reading: Reading, found: Sequence[Candidate], promised: Sequence[s
         if not more:
             break
         runs = sorted([*runs, more], key=lambda run: run[0].line)
+    runs = [part for run in runs for part in _at_covers(reading, run)]
     return [recover(reading, run, kit) for run in runs]
+
+
+def _at_covers(reading: Reading, run: list[Candidate]) -> list[list[Candidate]]:
+    """The run cut where a whole front page stands between two numbers that do not follow each other.
+
+    Minutes of another body, bound after the first, may by chance have the higher numbers.
+    """
+    parts = [run[:1]]
+    for before, after in pairwise(run):
+        between = [line.text for line in reading.lines[before.line + 1 : after.line]]
+        jump = after.number != before.number + 1
+        if jump and any(map(_PLACE.match, between)) and any(map(_PRESENT.match, between)):
+            parts.append([])
+        parts[-1].append(after)
+    return parts
 
 
 def _before(reading: Reading, found: Sequence[Candidate], first: list[Candidate]) -> list[Candidate]:

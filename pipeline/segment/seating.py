@@ -28,6 +28,16 @@ class Attendance:
     presence: tuple[Presence, ...] = ()
 
 
+def together(first: Attendance, more: Attendance) -> Attendance:
+    """Who attended either of two meetings in one file; present is who was at either."""
+    people = {fold(person.name): person for person in first.people}
+    for person in more.people:
+        known = people.setdefault(fold(person.name), person)
+        if person.present and not known.present:
+            people[fold(person.name)] = person
+    return Attendance(tuple(people.values()), tuple(dict.fromkeys(first.presence + more.presence)))
+
+
 def settle(listed: Iterable[Listed]) -> Attendance:
     """One row per person out of all lists, absent members who are only told of as served for among them."""
     people: dict[str, Attendee] = {}

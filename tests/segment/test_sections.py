@@ -145,3 +145,29 @@ def test_a_municipality_inherits_the_default_template(tmp_path: Path) -> None:
     known = load(tmp_path)
     assert known.template("Ekby").label("De kloka") == known.template("Ekby").label("Beslutande") == "members"
     assert known.template("Falun").label("De kloka") is None
+
+
+def test_minutes_of_another_body_with_higher_numbers(kit: Kit) -> None:
+    """Two meetings bound in one file: the second has a front page, a body and people of its own."""
+    cover = "{}\n\nSammanträdesprotokoll\n\nPlats och tid\tRådhuset\n\nBeslutande\t{}\n\n"
+    matters = "\n\n".join("§ {} Ärende\n\nBeslut\n\nFörslaget antas." for _ in range(2))
+    found = segmented(
+        kit,
+        cover.format("Kommunstyrelsen", "Anna Ek (S)\nBo Lind (M)") + matters.format(11, 12),
+        cover.format("Socialnämnden", "Eva Ask (C)\nBo Lind (M)") + matters.format(41, 42),
+    )
+    assert [(item.number, item.body) for item in found.items] == [
+        ("11", None),
+        ("12", None),
+        ("41", "Socialnämnden"),
+        ("42", "Socialnämnden"),
+    ]
+    assert [person.name for person in found.meeting.attendance] == ["Anna Ek", "Bo Lind", "Eva Ask"]
+    assert "Rådhuset" not in "".join(section.heading for item in found.items for section in item.sections)
+
+
+def test_a_gap_without_a_front_page_is_one_meeting(kit: Kit) -> None:
+    found = segmented(
+        kit, COVER + "§ 2 Öppnande\n\nBeslut\n\nJa.\n\n§ 9 Närvaro\n\nNärvarande\n\nAnna Ek (S)\n\nBeslut\n\nJa."
+    )
+    assert [(item.number, item.body) for item in found.items] == [("2", None), ("9", None)]
