@@ -96,7 +96,11 @@ SAME_EDGE = 3.0
 
 def _gutter(lines: Sequence[Line], first: int) -> Gutter | None:
     """The white space that parts two columns from this line on; None where there is no second column."""
-    for before, after in zip(lines[first], lines[first][1:], strict=False):
+    pairs = list(zip(lines[first], lines[first][1:], strict=False))
+    if len(lines[first]) == 1 and first + 1 < len(lines) and len(lines[first + 1]) == 1:
+        here, there = sorted((lines[first][0], lines[first + 1][0]), key=left)
+        pairs += [(here, there)] if _level(lines[first], lines[first + 1]) and right(here) < left(there) else []
+    for before, after in pairs:
         x0, x1 = right(before), left(after)
         stop = first
         start = left(before)
@@ -121,7 +125,12 @@ def _without_what_follows(lines: Sequence[Line], gutter: Gutter) -> Gutter:
     """The gutter without the lines under the shorter column that go on below both: a heading or a label."""
     middle = (gutter.x0 + gutter.x1) / 2
     band = lines[gutter.first : gutter.stop]
-    last = max(i for i, line in enumerate(band) if right(line[-1]) > middle and left(line[0]) < middle)
+    beside = [
+        i
+        for i, line in enumerate(band)
+        if left(line[0]) < middle < right(line[-1]) or (i and _staggered(band[i - 1], line, middle))
+    ]
+    last = max(beside, default=len(band) - 1)
     near, _ = _cut(lines, gutter)
     starts = Counter(round(left(line[-1])) for line in near)
     edge = starts.most_common(1)[0][0]
@@ -141,6 +150,18 @@ def _without_what_follows(lines: Sequence[Line], gutter: Gutter) -> Gutter:
         ):
             return replace(gutter, stop=gutter.first + i)
     return gutter
+
+
+def _level(upper: Line, lower: Line) -> bool:
+    """Whether a line begins above the foot of the one before: columns may be set at heights of their own."""
+    a, b = upper[0][0].box, lower[0][0].box
+    return a is not None and b is not None and b.y0 < a.y1 - 0.2 * (a.y1 - a.y0)
+
+
+def _staggered(upper: Line, lower: Line, middle: float) -> bool:
+    """Whether two lines stand on either side of the middle, beside each other but not at one height."""
+    sides = {left(line[0]) < middle for line in (upper, lower)}
+    return len(sides) == 2 and len(upper) == len(lower) == 1 and _level(upper, lower)
 
 
 def _top(line: Line) -> float:
@@ -165,7 +186,9 @@ def _cut(lines: Sequence[Line], gutter: Gutter) -> tuple[list[Line], list[Line]]
 def _is_column(lines: Sequence[Line], gutter: Gutter) -> bool:
     """Whether what stands on either side of the gutter is read by itself: names on both sides, or prose."""
     near, far = _cut(lines, gutter)
-    both = len(near) + len(far) - (gutter.stop - gutter.first)
+    band, middle = lines[gutter.first : gutter.stop], (gutter.x0 + gutter.x1) / 2
+    both = len(near) + len(far) - len(band)
+    both = max(both, sum(_staggered(a, b, middle) for a, b in pairwise(band)))
     if both < FEWEST_LINES - 1 or len(near) < 3 or len(far) < 3:
         return False
     first = [line[0] for line in far]

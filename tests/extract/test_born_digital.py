@@ -139,6 +139,16 @@ LAYOUTS = [
         "§ 4 Färjan till ön\nNämnden har hört kommunen.\n" + BODY.replace("Nämnden förordar", "Exp:\tNämnden förordar"),
         "a label stays with what it says",
     ),
+    (
+        Sheet().lines(70, 90, *LEFT.split("|")).lines(310, 97, *RIGHT.split("|")),
+        f"{LEFT}|{RIGHT}".replace("|", "\n"),
+        "also where the lines of one stand half a line lower",
+    ),
+    (
+        Sheet().lines(70, 100, *NAMES).lines(300, 94, *OTHERS[:5]),
+        "\n".join([*NAMES, *OTHERS[:5]]),
+        "and names a little higher",
+    ),
     (PROSE, f"{LEFT}|{RIGHT}".replace("|", "\n"), "prose in two columns is read down"),
     (
         Sheet()
