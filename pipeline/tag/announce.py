@@ -166,6 +166,8 @@ def _read(context: Context, number: int, section: Section | None, sentence: CueS
         kind = _kind(context, section, hit, limit)
         if kind == "särskilt uttalande" and _AS_SUBSTITUTE.search(value, bound, hit.span.end):
             kind = SUBSTITUTE
+        if n and _pointed_at(value, sentence.hits[n - 1], hit):
+            continue
         if _negated(value, bound, hit) or _paper(value, sentence.span, hit):
             bound = hit.span.end
             continue
@@ -238,6 +240,12 @@ def _negated(value: str, bound: int, hit: CueHit) -> bool:
         or re.search(r"\b(?:inte|ej|ingen|inget|inga)\b", inside, re.IGNORECASE)
         or (after and after[0].strip(".,").lower() in ("inte", "ej"))
     )
+
+
+def _pointed_at(value: str, before: CueHit, hit: CueHit) -> bool:
+    """Whether a cue only reaches what the one before it points at: ``… i enlighet med Xs reservation``."""
+    same = hit.span.start == before.span.start and not hit.cue.backing
+    return same and POINTS.search(value, before.span.end, hit.span.end) is not None
 
 
 def _paper(value: str, sentence: Span, hit: CueHit) -> bool:

@@ -27,19 +27,19 @@ _TOLD = re.compile(
 _TELLS = re.compile(r"\b(?:delar|tillstyrk\w*|avstyrk\w*|beslutade|beslöt)$")
 """What a document tells of a body; what a reservation wants it to do is told otherwise ("nämnden beslutar att")."""
 _IN = re.compile(
-    r"\b(?:i|vid|inom)\s+((?:\w+s )?(?:\w+- (?:och|samt) )?[\w\-]*"
+    r"\b(?:i|vid|inom)\s+((?:(?:\w+s|tekniska|sociala|gemensamma) )?(?:\w+- (?:och|samt) )?[\w\-]*"
     r"(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté)(?:e?n|et)?)\b",
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(rf"({BODY})s\b")
 _HANDLED = re.compile(
-    r"\b(?:i|vid|inom|under)\s+((?:\w+s )?(?:\w+- (?:och|samt) )?[\w\-]*"
+    r"\b(?:i|vid|inom|under)\s+((?:(?:\w+s|tekniska|sociala|gemensamma) )?(?:\w+- (?:och|samt) )?[\w\-]*"
     r"(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté)(?:e?n|et)?)s\s+"
     r"(?:behandling|sammanträde|beredning|handläggning|möte|överläggning|beslut)\w*",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"\b(?:mot|emot)\s+((?:\w+s )?(?:\w+- (?:och|samt) )?[\w\-]*"
+    r"\b(?:mot|emot)\s+((?:(?:\w+s|tekniska|sociala|gemensamma) )?(?:\w+- (?:och|samt) )?[\w\-]*"
     r"(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté)(?:e?n|et)?)s\s+(?:\w+\s+)?beslut\b",
     re.IGNORECASE,
 )

@@ -24,6 +24,9 @@ from pipeline.tag.vocabulary import (
 
 BOTH = re.compile(r"(båda|bägge|samtliga|alla|alla tre|alla fyra)\s+(?:för\s+|från\s+)?", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s*(?:,|/|\+|&|\boch\b|\bsamt\b)\s*")
+STATED = frozenset({"reservation", "reservationer", "yttrande", "uttalande", "protokollsanteckning", "anteckning",
+                    "ersättaryttrande", "röstförklaring"})  # fmt: skip
+"""``Särskilt yttrande (V)``: a bracket after these is who made it."""
 LONGEST_NAME = 4
 """Words in the longest name of a party."""
 
@@ -223,7 +226,9 @@ class GroupReader:
             codes = self.codes_in(token.inside, after_name=False)
             group = self.at(i + 1)
             grouped = group is not None and group.text == "-" and GROUP_TAIL.fullmatch(self.low(i + 2))
-            known = before in FROM or before in AND or before == "sig" or bool(SPEAKS.fullmatch(before))
+            known = (
+                before in FROM or before in STATED or before in AND or before == "sig" or bool(SPEAKS.fullmatch(before))
+            )
             if not codes or not (known or grouped or run.parties or i == 0 or self.lenient):
                 return None
             run.add_parties(codes)

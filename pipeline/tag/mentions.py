@@ -15,6 +15,9 @@ from pipeline.tag.tokens import Token, tokens
 from pipeline.tag.vocabulary import AND, CAPITAL, EVERYBODY, INSTITUTION, NO_NAME, PARTICLES, SPEAKS, THROUGH
 from pipeline.text import Span
 
+INITIAL = re.compile(r"\w|[^\W\d_aeiouyåäöAEIOUYÅÄÖ]{2}")
+"""``C.``, ``Th.``; but "fru Ek." ends a sentence."""
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -234,7 +237,7 @@ class _Reader(GroupReader):
         """Position after the capitalised words that may be a name at ``i``; ``i`` itself where there is none."""
         start = i
         while i - start < 7 and (token := self.at(i)):
-            if token.kind == "other" and token.text == "." and i > start and len(self.tokens[i - 1].text) <= 2:
+            if token.kind == "other" and token.text == "." and i > start and INITIAL.fullmatch(self.tokens[i - 1].text):
                 i += 1
                 continue
             if token.kind != "word":

@@ -21,8 +21,8 @@ _DATE = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE = re.compile(r"[a-zåäö]{2,}[^\n]*\.")
 _LINE = re.compile(r"[^\n\f]+")
 _COLON = re.compile(
-    r"(?:\s+(?:(?:skriftliga|särskilda|gemensamma)\s+)?(?:reservation|yttrande|uttalande|protokollsanteckning|motivering))?"
-    r"\s*:\s*(?=\S)",
+    r"(?:[ \t]+(?:(?:skriftliga|särskilda|gemensamma)\s+)?"
+    r"(?:reservation|yttrande|uttalande|protokollsanteckning|motivering)[ \t]*[:\n]|\s*:)\s*(?=\S)",
     re.IGNORECASE,
 )
 _SAYS_WHAT = re.compile(

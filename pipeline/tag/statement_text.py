@@ -34,6 +34,9 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 """The page of votes or names that follows an appendix."""
+_WRITTEN = re.compile(r"\bfölj(?:ande|er)\b|\bskriftlig", re.IGNORECASE)
+_LINE_ENDS = re.compile(r"[ \t*_]*\n\s*(?=[A-ZÅÄÖ”\"“])")
+"""``… lämnar en skriftlig reservation⏎Torget är …`` without a stop between."""
 _NOT_THERE = re.compile(
     r"(?:någon|något|ingen|inget|inga|reservationen|skrivelsen|yttrandet|texten)\b[^.]{0,80}"
     r"\b(?:inkommit|inlämnats|lämnats|inkom|lämnades)\b[^.]{0,60}\.?",
@@ -80,6 +83,8 @@ def begins_after(value: str, said: int, sentence: Span) -> int | None:
         colon = value.find(":", colon + 1, sentence.end)
     if colon >= 0:
         return colon + 1
+    if (line := _LINE_ENDS.match(value, said, sentence.end)) and _WRITTEN.search(value, sentence.start, said):
+        return line.end()
     if _FOLLOWS.search(value, sentence.start, sentence.end):
         return sentence.end
     return None

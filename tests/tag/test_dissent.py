@@ -202,6 +202,27 @@ Torget är för litet nu.
         "§ 7 Torg\nReservation\nCia Dahls (M) reservation:\nTorget är för litet nu.\n",
         [Row(R, ("M",), "Torget är för litet nu.")],
     ),
+    "the heading says who": (
+        "§ 7 Torg\nReservation (S)\nTorget är dyrt. Vi säger nej.\n",
+        [Row(R, ("S",), "Torget är dyrt. Vi säger nej.")],
+    ),
+    "a possessive line": (
+        "§ 7 Torg\nReservation\nSocialdemokraternas reservation\nTorget är dyrt. Vi säger nej.\n",
+        [Row(R, ("S",), "Torget är dyrt. Vi säger nej.")],
+    ),
+    "no stop before the words": (
+        "§ 7 Torg\nReservation\nBo Lind (V) lämnar följande reservation\n”Torget är dyrt.\n\nVi säger nej.”\n",
+        [Row(R, ("V",), "Torget är dyrt. Vi säger nej.")],
+    ),
+    "handed in for the minutes": (
+        "§ 7 Torg\nYttrande till protokollet\nBo Lind (V) inkommer med ett yttrande till protokollet, bilaga 2.\n",
+        [Row(P, ("V",))],
+    ),
+    "in accordance with a reservation": (
+        "§ 7 Torg\nReservationer\nCia Dahl (M) reserverar sig.\n"
+        "Dag Holfs (KD) anmäler ersättaryttrande i enlighet med Cia Dahls (M) reservation.\n",
+        [Row(R, ("M",)), Row(E, ("KD",), None, (R, ("M",)))],
+    ),
     # ---------------------------------------------------------------- what it points at
     "one's own budget": (
         "§ 8 Torg\nReservation\nAnna Ek (S) reserverar sig till förmån för egen budget.\n",
@@ -326,6 +347,9 @@ Cia Dahl (M) reserverar sig mot beslutet.
 }
 
 NONE = {
+    "in a nämnd of two words": (
+        "§ 1 Torg\nÄrendet\nI tekniska nämnden reserverade sig M och KD till förmån för avslag.\n"
+    ),
     "on another day": (
         "§ 1 Torg\nSammanfattning\nÄrendet bordlades den 8 december. "
         "Vid det tillfället reserverade sig Bo Lind (V) mot beslutet.\n"
