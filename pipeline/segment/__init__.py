@@ -96,7 +96,9 @@ def _minutes(
         attendance = together(attendance, read_attendance(reading, cover, kit, template, date))
     place = front_page.find_municipality(reading, front, body, kit)
     starts = {run[0].start for run in runs}
-    first_of_run = frozenset(i for i, item in enumerate(items) if item.span.start in starts)
+    first_of_run = frozenset(
+        i for i, item in enumerate(items) if any(item.span.start <= start < item.body_span.start for start in starts)
+    )
     problems = list(doubts(items, found, first_of_run))
     if date is None:
         problems.append(Problem("segment", "date", "Sammanträdesdatum hittades inte."))
@@ -106,7 +108,7 @@ def _minutes(
             municipality=known.municipality or place,
             body=body,
             date=date,
-            dnr=front_page.document_dnr(front, reading.headers),
+            dnr=front_page.document_dnr([line for line in front if line.start < items[0].span.start], reading.headers),
             attendance=attendance.people,
             presence=attendance.presence,
             promised=front_page.promised(front, template),

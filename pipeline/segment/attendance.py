@@ -10,6 +10,7 @@ from itertools import zip_longest
 from pipeline.kit import Kit
 from pipeline.kit.headings import fold
 from pipeline.kit.municipalities import Template
+from pipeline.segment import dnr
 from pipeline.segment.attendance_table import Table, header, row
 from pipeline.segment.people import entries
 from pipeline.segment.reading import Printed, Reading, begins_small
@@ -271,6 +272,8 @@ def _read_cells(
 
 
 def _add(walk: _Walk, reading: Reading, value: str, start: int, kind: str, kit: Kit, date: str | None) -> None:
+    if dnr.LABEL.match(value):
+        return
     everybody = _EVERYBODY_BUT.match(value)
     if everybody:
         kind, start, value = "absent", start + everybody.end(), value[everybody.end() :]

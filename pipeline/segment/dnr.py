@@ -35,6 +35,8 @@ _OTHER = re.compile(
 _GLUED_WHOLE = re.compile(_GLUED)
 _ANYTHING = re.compile(r"(?:[A-ZÅÄÖa-zåäö]{1,6}[ ])?[\wÅÄÖåäö./:\-]*[0-9][\wÅÄÖåäö./:\-]*")
 """After a label whatever has digits is a diarienummer, also one of a shape that nobody else uses."""
+_BEHIND = re.compile(r"(?:\s[-–—]|,)\s+([A-ZÅÄÖ]{2,6}[ .:/-][^,–—]{4,30})$")
+"""A body's abbreviation and a number behind a title: ``Budget 2022, KUN 21/12``."""
 _PLAN = re.compile(r"[0-9][0-9. ]{0,12}|[a-zåäö]{2,8}")
 """A code of the archive's plan, or an office, printed after a diarienummer."""
 
@@ -110,11 +112,17 @@ def split_off(value: str) -> tuple[str, list[str]]:
             stop = _STOP.match(tail) or _PLAN.fullmatch(tail)
             return (front or ("" if stop else tail)), numbers
         return ("" if not re.search(r"\w", value[label.end() :]) and not label.start() else value), []
-    for cell in value.split("\t"):
+    cells = value.split("\t")
+    for i, cell in enumerate(cells):
         number = bare(cell)
         if number:
-            rest = " ".join(c.strip() for c in value.split("\t") if c is not cell).strip()
-            return rest, [number]
+            return " ".join(c.strip() for c in cells[:i] + cells[i + 1 :]).strip(), [number]
+    behind = _BEHIND.search(value)
+    if behind and bare(behind[1]):
+        return value[: behind.start()].strip(), [behind[1]]
+    at_start = re.match(r"\(([^()]{4,40})\)\s+", value)
+    if at_start and bare(at_start[1]):
+        return value[at_start.end() :].strip(), [at_start[1].strip()]
     at_end = re.search(r"\s*\(([^()]{4,40})\)$", value)
     if at_end and bare(at_end[1]):
         return value[: at_end.start()].strip(), [at_end[1].strip()]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.document import Item
 from pipeline.kit import Kit
+from pipeline.segment import dnr
 from pipeline.segment.headings import Candidate
 from pipeline.segment.reading import Reading
 from pipeline.segment.sections import read_sections
@@ -52,14 +53,34 @@ _COVER = re.compile(
 def build_items(reading: Reading, run: Sequence[Candidate], stop: int, kit: Kit, body: str | None) -> list[Item]:
     """The items of one run of headings; the last ends before signatures and appendices, at ``stop`` at latest."""
     items: list[Item] = []
+    above = _numbers_above(reading, run)
     for i, heading in enumerate(run):
         last = i + 1 == len(run)
         end = _end_of_last(reading, heading, stop) if last else run[i + 1].start
-        items.append(_build(reading, heading, end, kit, body))
+        if above and not last:
+            end = reading.lines[run[i + 1].line - 1].start
+        item = _build(reading, heading, end, kit, body)
+        if above:
+            item = replace(item, span=Span(reading.lines[heading.line - 1].start, item.span.end), dnr=above[i])
+        items.append(item)
     told = [bool(_ADJUSTED_NOTE.search(reading.text.value, i.body_span.start, i.body_span.end)) for i in items]
     if any(told) and not all(told):
         items = [replace(i, immediately_adjusted=i.immediately_adjusted or t) for i, t in zip(items, told, strict=True)]
     return items
+
+
+def _numbers_above(reading: Reading, run: Sequence[Candidate]) -> list[tuple[str, ...]]:
+    """The diarienummer of each item where they stand right above every heading; empty where they do not."""
+    if len(run) < FEWEST_ABOVE or any(not c.line for c in run):
+        return []
+    lines = [reading.lines[c.line - 1] for c in run]
+    if any(not dnr.LABEL.match(line.text) or reading.lines[c.line].gap for line, c in zip(lines, run, strict=True)):
+        return []
+    return [tuple(dnr.after_label(line.text)) for line in lines]
+
+
+FEWEST_ABOVE = 2
+"""One heading with a diarienummer above it may be the first line of a letterhead."""
 
 
 def _build(reading: Reading, heading: Candidate, end: int, kit: Kit, body: str | None) -> Item:

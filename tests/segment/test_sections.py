@@ -171,3 +171,11 @@ def test_a_gap_without_a_front_page_is_one_meeting(kit: Kit) -> None:
         kit, COVER + "§ 2 Öppnande\n\nBeslut\n\nJa.\n\n§ 9 Närvaro\n\nNärvarande\n\nAnna Ek (S)\n\nBeslut\n\nJa."
     )
     assert [(item.number, item.body) for item in found.items] == [("2", None), ("9", None)]
+
+
+def test_a_diarienummer_above_every_heading(kit: Kit) -> None:
+    matters = [f"Dnr KS 2021/1{n}\n§ {n} Ärende\n\nBeslut\n\nFörslaget antas." for n in (2, 3, 4)]
+    found = segmented(kit, COVER + "\n\n".join(matters)).items
+    assert [item.dnr for item in found] == [("KS 2021/12",), ("KS 2021/13",), ("KS 2021/14",)]
+    some = segmented(kit, COVER + "\n\n".join([matters[0].split("\n", 1)[1], *matters[1:]])).items
+    assert [item.number for item in some] == ["2", "3", "4"]
