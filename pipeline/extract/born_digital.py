@@ -31,6 +31,8 @@ WORD_GAP = 0.18
 """Where no space is drawn, white space wider than this part of the type size parts two words."""
 NUMBER_GAP = 0.1
 """…and wider than this part where a number begins."""
+BULLET_REACH, MOST_BULLETS = 20.0, 100
+"""Points from a drawn bullet to its text at most; a page with more discs than this shows a chart or a map."""
 TAIL = 65536
 """Bytes at the end of a PDF within which its end mark stands, with room for what a server put after it."""
 STRUCK, BASELINE, BELOW = 0.3, 0.75, 0.2
@@ -119,6 +121,8 @@ def _sheet(page: Any) -> Sheet:
         rules = tuple(Rule(*turned.upright((r.x0, r.y0, r.x1, r.y1), angle, width, height)) for r in rules)
         x = y = 0.0
     words = tuple(_marked(_words([c for c in chars if c["upright"]], x, y), rules))
+    if not angle:
+        words += tuple(_bullets(objects, words, x, y))
     aside = tuple(_aside([c for c in chars if not c["upright"]], x, y))
     return Sheet(page.page_number, width, height, words, rules, min(covered / (width * height), 1.0), aside, angle)
 
@@ -250,6 +254,24 @@ def _rules(objects: dict[str, Any], dx: float, dy: float) -> Iterator[Rule]:
             yield Rule(x0, y1, x1, y1)
             yield Rule(x0, y0, x0, y1)
             yield Rule(x1, y0, x1, y1)
+
+
+def _bullets(objects: dict[str, Any], words: Sequence[Word], dx: float, dy: float) -> Iterator[Word]:
+    """The points of lists that browsers draw as small discs instead of writing them."""
+    discs = [c for c in objects.get("curve", ()) if c.get("fill") and _is_disc(c)]
+    if len(discs) > MOST_BULLETS:
+        return
+    for disc in discs:
+        x0, x1, y = disc["x0"] - dx, disc["x1"] - dx, (disc["top"] + disc["bottom"]) / 2 - dy
+        level = [w for w in words if w.box and w.box.y0 < y < w.box.y1 and w.box.x1 > x0 - BULLET_REACH]
+        first = min(level, key=lambda w: w.box.x0 if w.box else 0.0, default=None)
+        if first is not None and first.box is not None and 0 < first.box.x0 - x1 < BULLET_REACH:
+            yield Word("•", Span(0, 0), Box(x0, first.box.y0, x1, first.box.y1), size=first.size)
+
+
+def _is_disc(curve: dict[str, Any]) -> bool:
+    wide, tall = curve["x1"] - curve["x0"], curve["bottom"] - curve["top"]
+    return 1.5 <= wide <= 6 and abs(wide - tall) <= 0.5 and len(curve.get("pts", ())) >= 5
 
 
 def _marked(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[Word]:

@@ -37,6 +37,15 @@ class Sheet:
         self.commands.append(b"0.5 w %g %g m %g %g l S" % (x0, HEIGHT - y0, x1, HEIGHT - y1))
         return self
 
+    def disc(self, x: float, y: float, radius: float = 1.5) -> Sheet:
+        k, y = 0.5523 * radius, HEIGHT - y
+        at = [(radius, 0), (radius, k), (k, radius), (0, radius), (-k, radius), (-radius, k), (-radius, 0)]
+        at += [(-radius, -k), (-k, -radius), (0, -radius), (k, -radius), (radius, -k), (radius, 0)]
+        points = [b"%g %g" % (x + dx, y + dy) for dx, dy in at]
+        arcs = [b" ".join(points[i : i + 3]) + b" c" for i in range(1, 13, 3)]
+        self.commands.append(b" ".join([points[0], b"m", *arcs, b"f"]))
+        return self
+
     def grid(self, xs: Sequence[float], ys: Sequence[float]) -> Sheet:
         for x in xs:
             self.rule(x, ys[0], x, ys[-1])

@@ -149,6 +149,16 @@ LAYOUTS = [
         "\n".join([*NAMES, *OTHERS[:5]]),
         "and names a little higher",
     ),
+    (
+        Sheet().lines(70, 80, "Nämnden beslutar att", "   anta planen,").lines(90, 108, "sälja huset.").disc(80, 104),
+        "Nämnden beslutar att\nanta planen,\n• sälja huset.",
+        "the point of a list may be drawn",
+    ),
+    (
+        Sheet().text(70, 80, "Diagram").disc(300, 77).disc(40, 77).disc(62, 77, 9).text(62, 120, "Text").disc(90, 117),
+        "Diagram\n\nText",
+        "discs beside text, far from it or large are none",
+    ),
     (PROSE, f"{LEFT}|{RIGHT}".replace("|", "\n"), "prose in two columns is read down"),
     (
         Sheet()
