@@ -10,7 +10,7 @@ from pipeline.document import Item, Meeting, Problem, Segmented
 from pipeline.kit import Kit
 from pipeline.kit.municipalities import Template
 from pipeline.locate import PageIndex
-from pipeline.segment import front_page, matter
+from pipeline.segment import front_page, matter, place
 from pipeline.segment.attendance import read_attendance
 from pipeline.segment.doubts import doubts
 from pipeline.segment.headings import Candidate, candidates
@@ -94,7 +94,7 @@ def _minutes(
     attendance = _attendance(reading, front, items, kit, template, date)
     for cover in _later_covers(reading, runs):
         attendance = together(attendance, read_attendance(reading, cover, kit, template, date))
-    place = front_page.find_municipality(reading, front, body, kit)
+    whose = place.find_municipality(reading, front, body, kit)
     starts = {run[0].start for run in runs}
     first_of_run = frozenset(
         i for i, item in enumerate(items) if any(item.span.start <= start < item.body_span.start for start in starts)
@@ -105,7 +105,7 @@ def _minutes(
     return Segmented(
         Meeting(
             kind="protokoll",
-            municipality=known.municipality or place,
+            municipality=known.municipality or whose,
             body=body,
             date=date,
             dnr=front_page.document_dnr([line for line in front if line.start < items[0].span.start], reading.headers),
@@ -162,14 +162,14 @@ def _one_matter(
         date = known.date or front_page.find_date(reading, front, template)
     else:
         date = known.date or front_page.find_own_date(reading, lines, template, kind)
-    place = front_page.find_municipality(reading, lines[: front_page.FRONT], body, kit)
+    whose = place.find_municipality(reading, lines[: front_page.FRONT], body, kit)
     attendance = _attendance_of(reading, kind, front, kit, template, date)
     item = Item(None, title, numbers, span, body_span, read_sections(reading, body_span, kit, one_matter=True))
     return Segmented(
         Meeting(
             kind=kind,
             title=title or None,
-            municipality=known.municipality or place,
+            municipality=known.municipality or whose,
             body=body,
             date=date,
             dnr=numbers,
