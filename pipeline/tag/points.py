@@ -34,6 +34,10 @@ _AWAITS_ATT = re.compile(
 _TAIL = 60
 """Characters at the end of a block that say whether it is finished."""
 _LONGEST_LEAD = 500
+_ROOM = 10
+"""Characters left free on a line below which a word may have been forced on to the next one."""
+_AROUND = 2000
+"""Characters before and after a part of the text whose lines tell how wide the page is set."""
 _QUOTE = "”“\"»’'"
 
 
@@ -89,6 +93,8 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
     block: _Block | None = None
     rows = list(lines(value, span))
     marks = [int(found[1]) if (found := _NUMBER.match(value, a, b)) else 0 for a, b, _, _ in rows]
+    around = Span(max(0, span.start - _AROUND), min(len(value), span.end + _AROUND))
+    width = max((end - start for start, end, _, _ in lines(value, around)), default=0)
 
     def close() -> None:
         nonlocal block
@@ -110,7 +116,9 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
             close()
             expected = 1
             so_far = ""
-        kind, mark, number = _mark(line, block, so_far, expected, blank, bool(done))
+        # Offices that print att-satser without any stop set each on a line of its own: nothing forced it there.
+        own_line = n > 0 and rows[n - 1][1] - rows[n - 1][0] + _ROOM < width
+        kind, mark, number = _mark(line, block, so_far, expected, blank or own_line, bool(done))
         if kind != "plain":
             close()
             block = _Block(kind, start + mark, end, number)

@@ -44,6 +44,25 @@ LISTS = [
     ),
     ("Planen antas.\n\nTaxan höjs.", ["Planen antas.", "Taxan höjs."], "paragraphs"),
     ("Planen antas för åren\n\n2021–2024.", ["Planen antas för åren", "2021–2024."], "a gap parts what it can"),
+    (
+        "Nämnden beslutar\natt godkänna rapporten\natt ge chefen i uppdrag att se över badets taxa till hösten\n"
+        "att paragrafen justeras omedelbart",
+        [
+            "Nämnden beslutar",
+            "att godkänna rapporten",
+            "att ge chefen i uppdrag att se över badets taxa till hösten",
+            "att paragrafen justeras omedelbart",
+        ],
+        "att-satser without stops, each on a line that had room for more",
+    ),
+    (
+        "Nämnden beslutar\natt godkänna rapporten på så sätt att den tydliggör\natt badet hålls öppet hela sommaren.",
+        [
+            "Nämnden beslutar",
+            "att godkänna rapporten på så sätt att den tydliggör att badet hålls öppet hela sommaren.",
+        ],
+        "a full line broke inside the sentence",
+    ),
     ("Taxan för\n\fbadet höjs.", ["Taxan för badet höjs."], "a page break inside a sentence"),
 ]
 
