@@ -45,10 +45,10 @@ LISTS = [
     ("Planen antas.\n\nTaxan höjs.", ["Planen antas.", "Taxan höjs."], "paragraphs"),
     ("Planen antas för åren\n\n2021–2024.", ["Planen antas för åren", "2021–2024."], "a gap parts what it can"),
     (
-        "Nämnden beslutar\natt godkänna rapporten\natt ge chefen i uppdrag att se över badets taxa till hösten\n"
+        "Efter en överläggning om badets framtid och om kommunens ekonomi beslutar nämnden\natt godkänna rapporten\natt ge chefen i uppdrag att se över badets taxa till hösten\n"
         "att paragrafen justeras omedelbart",
         [
-            "Nämnden beslutar",
+            "Efter en överläggning om badets framtid och om kommunens ekonomi beslutar nämnden",
             "att godkänna rapporten",
             "att ge chefen i uppdrag att se över badets taxa till hösten",
             "att paragrafen justeras omedelbart",
