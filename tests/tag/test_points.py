@@ -45,7 +45,8 @@ LISTS = [
     ("Planen antas.\n\nTaxan höjs.", ["Planen antas.", "Taxan höjs."], "paragraphs"),
     ("Planen antas för åren\n\n2021–2024.", ["Planen antas för åren", "2021–2024."], "a gap parts what it can"),
     (
-        "Efter en överläggning om badets framtid och om kommunens ekonomi beslutar nämnden\natt godkänna rapporten\natt ge chefen i uppdrag att se över badets taxa till hösten\n"
+        "Efter en överläggning om badets framtid och om kommunens ekonomi beslutar nämnden\n"
+        "att godkänna rapporten\natt ge chefen i uppdrag att se över badets taxa till hösten\n"
         "att paragrafen justeras omedelbart",
         [
             "Efter en överläggning om badets framtid och om kommunens ekonomi beslutar nämnden",
