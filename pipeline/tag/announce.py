@@ -16,6 +16,8 @@ from pipeline.text import Span
 POINTS = re.compile(
     r"\b(?:till\s+f[öo]rmån\s+f[öo]r|till\s+stöd\s+för|till\s+fördel\s+för|med\s+hänvisning\s+till|med\s+hänvisande\s+till"
     r"|hänvisar?(?:de)?\s+till|bakom|ansluter\s+sig\s+till|anslöt\s+sig\s+till|instäm\w+\s+(?:i|med)|biträd\w+"
+    r"|instäm\w+\s+(?:så)?som\s+[\w\s\-]{0,60}ersättare\s+i"
+    r"|för(?=\s+(?:sitt|sina|eget|egna|det\s+egna|mitt|vårt)\s+(?:eget\s+|egna\s+)?[\w\-]*(?:yrkande|förslag))"
     r"|i\s+enlighet\s+med|på\s+grund\s+av|med\s+instämmande\s+(?:av|i)|för\s+bifall\s+till|röstat\s+för|yrkat)\b",
     re.IGNORECASE,
 )
@@ -120,6 +122,7 @@ GOES_ON = frozenset({"beslutsgång", "expediering", "yrkande", "jäv"})
 
 PARAGRAPH = re.compile(r"§\s*(\d{1,4})(?:/\d{2,4})?(?!\s*(?:kap|i\s+\w+lagen|\d))")
 _HEAD_LINE = re.compile(r"\n[^\n]*\S[^\n]*")
+_APPENDIX = re.compile(r"[\s*_#]*(?:§\s*\d{1,4}[\s,:–-]*)?bilaga\b(?=[^.]*$)", re.IGNORECASE)
 HEAD_LINES = 4
 """Lines at the top of an appendix that may name its §."""
 SHORT_HEAD = 100
@@ -138,8 +141,9 @@ def appendix_from(context: Context, item: Item) -> int:
 
 
 def _of_other(context: Context, item: Item, section: Section) -> bool:
-    """Whether a heading, or a line right under it, says that the statement belongs to another § of the meeting."""
-    head = [section.heading]
+    """Whether a heading, a line right under it or ``§ 4 Bilaga 1`` above it says that another § is meant."""
+    above = context.value[item.span.start : section.heading_span.start].rstrip().rpartition("\n")[2]
+    head = [section.heading, *([above] if len(above) <= SHORT_HEAD and _APPENDIX.match(above) else [])]
     for line in list(_HEAD_LINE.finditer(context.value, section.heading_span.end, section.span.end))[:HEAD_LINES]:
         text = line[0].strip()
         if len(text) > SHORT_HEAD or text.endswith((".", ":", "!", "?")):

@@ -14,7 +14,10 @@ from pipeline.tag.mentions import find_mentions
 from pipeline.tag.statement_text import BLANK, ELSEWHERE, not_there, trimmed
 from pipeline.text import Span
 
-_INLINE = re.compile(r"[\s*_]*(?:till\s+protokollet\s+|i\s+protokollet\s+|härmed\s+)*(?=att\b|\w)", re.IGNORECASE)
+_INLINE = re.compile(
+    r"[\s*_]*(?:till\s+protokollet\s+|i\s+protokollet\s+|härmed\s+|som\s+sin\s+(?:mening|åsikt|uppfattning)\s+)*(?=att\b|\w)",
+    re.IGNORECASE,
+)
 _REASON = re.compile(r"\bmed\s+motivering(?:en)?\s+(?=att\b)", re.IGNORECASE)
 _RECITED = re.compile(
     r"\n[ \t]*(?=[^\n]{0,120}(?:tjänsteutlåtande|skrivelse|yttrande|promemoria|remissvar)[^\n]{0,80}följande\s+lydelse"
@@ -97,7 +100,7 @@ def _headings(items: tuple[Item, ...]) -> frozenset[str]:
         fold(section.heading)
         for item in items
         for section in item.sections
-        if section.kind not in OWN_KINDS and _shared(fold(section.heading))
+        if section.kind not in OWN_KINDS and _shared(fold(section.heading)) and not section.heading[:1].islower()
     )
 
 

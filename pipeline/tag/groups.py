@@ -13,6 +13,7 @@ from pipeline.tag.vocabulary import (
     ALL_OF,
     AND,
     CAPITAL,
+    EVERYBODY,
     EXCEPT,
     FROM,
     GROUP_HEAD,
@@ -157,6 +158,10 @@ class GroupReader:
         while self.low(i) in ALL_OF:
             i += 1
         token = self.at(i)
+        if token and token.kind == "bracket" and self.low(i - 1) in EVERYBODY:  # samtliga (S)
+            codes = self.codes_in(token.inside, after_name=True)
+            run.add_parties(codes)
+            return i + 1 if codes else None
         if token is None or token.kind != "word":
             return None
         low = token.low

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,9 @@ from pipeline.tag.printed import Printed, labels
 from pipeline.tag.refers import own_pointing, pointing
 from pipeline.tag.statement_text import trimmed
 from pipeline.text import Span
+
+_GROUP = re.compile(r"\b(?:ledam[oö]ter|ledam[oö]terna|samtliga|[\w\-]*grupp(?:en|erna)?)\b", re.IGNORECASE)
+"""``Ledamöterna i M-gruppen``: all of them make it, though two sign; of a party alone the signers are who makes it."""
 
 
 @dataclass
@@ -130,7 +134,8 @@ def attach(
         row = best[1]
         if row.span is None and block.span is not None:
             row.span = block.span
-            if not row.people and {person.party for person in block.people} <= set(row.parties):
+            theirs = {person.party for person in block.people} <= set(row.parties)
+            if not row.people and theirs and not _GROUP.search(context.value, row.cue.start, row.cue.end):
                 row.people = block.people
             if row.target is None and row.kind == "reservation":
                 point = own_pointing(context, block.span, row.parties, row.body)

@@ -15,6 +15,8 @@ from pipeline.text import Span
 _POINTER = re.compile(
     r"\b(?:till\s+f[öo]rmån\s+f[öo]r|till\s+stöd\s+för|med\s+hänvisning\s+till|hänvisar?(?:de)?\s+till"
     r"|(?:ställ\w*\s+sig|ställt\s+sig)\s+bakom|ställ\w+\s+bakom|an(?:sluter|slöt|slutit)\s+sig\s+till|instäm\w+\s+(?:i|med)"
+    r"|instäm\w+\s+(?:så)?som\s+[\w\s\-]{0,60}ersättare\s+i"
+    r"|för(?=\s+(?:sitt|sina|eget|egna|det\s+egna|mitt|vårt)\s+(?:eget\s+|egna\s+)?[\w\-]*(?:yrkande|förslag))"
     r"|biträ(?:der|dde|tt)|i\s+enlighet\s+med|röstat\s+(?:för|på)|yrkat(?:\s+bifall\s+till)?|stött|bifallit)\b",
     re.IGNORECASE,
 )
@@ -40,6 +42,12 @@ _BARE = re.compile(r"\b(?:avslag|bifall|återremiss\w*|bordläggning)\b", re.IGN
 _IN_BODY = re.compile(
     r"\bi\s+([\w\-]*(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd)(?:e?n|et)?)(?!\w)", re.IGNORECASE
 )
+_OWN_FIRST = re.compile(
+    r"\s+(?:sitt|sina|eget|egna|det\s+egna)\b[^,.:;]{0,60}?\b(?:och|samt|jämte|liksom)\s+(?:även\s+)?"
+    r"(?:för\s+)?(?:det\s+|de\s+)?(?:[\w\-]*(?:yrkandet?|förslaget?|yrkandena|förslagen)\s+)?(?:från\s+|av\s+)?",
+    re.IGNORECASE,
+)
+"""``eget återremissyrkande samt för yrkandet från`` before somebody: theirs and one's own."""
 _LINK = re.compile(r",?\s+(?:och|samt)$")
 _WORD = re.compile(r"[^\W\d_]+")
 _AGENDA = re.compile(r"\bärende\s+(\d{1,3})\b", re.IGNORECASE)
@@ -71,7 +79,10 @@ def pointing(context: Context, start: int, end: int, parties: tuple[str, ...], b
         return None
     # Who owns it stands before or after the noun; people further on belong to something else.
     mentions = find_mentions(value, Span(match.end(), end), context.kit, attendance=context.people, date=context.date)
+    parties = _repeated(context, start, match.start()) or parties
     owners = tuple(dict.fromkeys(code for mention in mentions for code in mention.parties))
+    if owners and kind == "yrkande" and _OWN_FIRST.fullmatch(value, match.end(), mentions[0].span.start):
+        owners = tuple(dict.fromkeys(parties + owners))
     if not owners and kind == "yrkande":
         owners = _adjective(context, tail)
     if not owners and kind == "yrkande" and _bloc(context, tail):
@@ -86,6 +97,29 @@ def pointing(context: Context, start: int, end: int, parties: tuple[str, ...], b
     where = _IN_BODY.search(tail)
     place = where[1] if where and kind != "yrkande" else None
     return Pointing(Target(kind, _nominative(place) if place else body, owners), printed)
+
+
+def _repeated(context: Context, start: int, at: int) -> tuple[str, ...]:
+    """The parties of whoever is named once more right before the words that point.
+
+    ``Anna Ek (S) och Bo Lind (V) reserverar sig, Bo Lind till förmån för sitt yrkande``.
+    """
+    value = context.value
+    comma = value.rfind(",", start, at)
+    if comma < 0:
+        return ()
+    who = find_mentions(
+        value, Span(comma + 1, at), context.kit, attendance=context.people, date=context.date, expected=True
+    )
+    alone = (
+        len(who) == 1
+        and who[0].people
+        and not (value[comma + 1 : who[0].span.start] + value[who[0].span.end : at]).strip()
+    )
+    said = value[max(start - 400, 0) : start]
+    if not alone or not all(person.name.split()[-1] in said for person in who[0].people):
+        return ()
+    return who[0].parties
 
 
 def own_pointing(context: Context, span: Span, parties: tuple[str, ...], body: str | None) -> Pointing | None:

@@ -42,6 +42,11 @@ _NOT_THERE = re.compile(
     r"\b(?:inkommit|inlämnats|lämnats|inkom|lämnades)\b[^.]{0,60}\.?",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(
+    r"(?:se|enligt|jfr\.?|jämför)\s+(?:\w+\s+){0,2}(?:bilaga|bilagor|bilagan|bil\.)(?:\s+(?:\w+|§+)){0,5}\s*\.?",
+    re.IGNORECASE,
+)
+"""``Se bilaga till § 4.``: where the words stand, not the words."""
 _HEADING = re.compile(r"[A-ZÅÄÖ][\w\-]*(?: [\w\-]+){0,4}")
 _PLACE_DATE = re.compile(
     r"(?:[A-ZÅÄÖ][\wåäö\-]*(?:[ ,]+i [A-ZÅÄÖ][\w\-]*)?,?\s+)?(?:den\s+)?"
@@ -119,7 +124,11 @@ def trimmed(context: Context, start: int, end: int, take_signers: bool = True) -
         start, end = _strip(value, line_end, end)
     start, end = _unquoted(value, start, end)
     words = len(value[start:end].split())
-    if words < LEAST_WORDS or not re.search(r"[a-zåäö]{3}", value[start:end]):
+    if (
+        words < LEAST_WORDS
+        or _REFERENCE.fullmatch(value, start, end)
+        or not re.search(r"[a-zåäö]{3}", value[start:end])
+    ):
         return OwnText(None, tuple(people), tuple(dict.fromkeys(parties)))
     return OwnText(Span(start, end), tuple(people), tuple(dict.fromkeys(parties)))
 

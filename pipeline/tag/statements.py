@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.document import Item, Problem, Section, Statement
 from pipeline.tag.announce import SILENT, Announcement, announcements, sections, spoken
 from pipeline.tag.bodies import OWN_KINDS, Bodies, Quoted
+from pipeline.tag.brief import favouring, noted
 from pipeline.tag.context import Context
 from pipeline.tag.extent import limit_of, next_heading, own_words, said
 from pipeline.tag.joining import Row, attach, from_block, merged, parted, told
@@ -91,16 +92,23 @@ def _of_item(
         last = announced
         opens = begins_after(context.value, said(announced), announced.sentence)
         open_until = limit_of(context, item, announced) if opens is not None and not announced.backing else -1
+    rows: list[Row] = []
     for i, (announced, body) in enumerate(found):
         stop = found[i + 1][0].sentence.start if i + 1 < len(found) else item.span.end
         joined = [other for other, _ in found[i + 1 : i + 1 + MOST_JOINED]]
-        yield _row(context, item, announced, body, stop, joined)
+        rows.append(_row(context, item, announced, body, stop, joined))
+    yield from rows
     used = {id(announced.section) for announced, _ in found}
     for section in spoken(context, item) if bare_too else ():
         if section.kind in OWN_KINDS and id(section) not in used:
             above = [other for other in item.sections if other.heading_span.start < section.heading_span.start]
             papers = bool(above) and above[-1].kind in SILENT
             yield from _bare_rows(context, number, bodies, section, papers, problems)
+        elif section.kind in OWN_KINDS:
+            yield from _favouring(context, number, bodies, section, rows)
+    for block in noted(context, item) if bare_too and context.is_minutes(item) else ():
+        if not _told(block, rows):
+            yield from_block(context, number, block, bodies.own)
 
 
 def _head(announced: Announcement) -> Span:
@@ -161,6 +169,20 @@ def _label(value: str, sentence: Span) -> str | None:
     return match[1].casefold() if match else None
 
 
+def _told(block: Printed, rows: list[Row]) -> bool:
+    """Whether a block stands in an announcement or in the text of one."""
+    at = block.lead.start
+    return any(row.cue.start <= at < row.cue.end or (row.span and row.span.start <= at < row.span.end) for row in rows)
+
+
+def _favouring(context: Context, number: int, bodies: Bodies, section: Section, rows: list[Row]) -> Iterator[Row]:
+    """``Anna Ek (S) - till förmån för eget yrkande.`` in a section of dissent, beside what ``rows`` tell."""
+    kind = context.kit.kinds.of_heading(section.heading) or section.kind
+    for block in favouring(context, section, kind):
+        if not _told(block, rows):
+            yield from_block(context, number, block, bodies.own)
+
+
 def _bare_rows(
     context: Context, number: int, bodies: Bodies, section: Section, papers: bool, problems: list[Problem]
 ) -> Iterator[Row]:
@@ -173,6 +195,11 @@ def _bare_rows(
     end = next_heading(context, section.span.start, section.span.end, own_section=True)
     section = replace(section, span=Span(section.span.start, end))
     if NOT_PART.fullmatch(context.value, section.span.start, end):
+        return
+    for row in _favouring(context, number, bodies, section, []):
+        yield row
+        section = replace(section, span=Span(row.cue.end, end))
+    if not context.value[section.span.start : end].strip():
         return
     blocks = bare(context, section, papers)
     for block in blocks:

@@ -1,0 +1,85 @@
+"""Statements told without a verb of their own: ``Anna Ek (S) - till förmån för eget yrkande.`` and noted ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.document import Item, Section
+from pipeline.tag.context import Context
+from pipeline.tag.mentions import find_mentions
+from pipeline.tag.printed import Printed
+from pipeline.tag.refers import pointing
+from pipeline.tag.statement_text import CLOSING, OPENING, names_only, trimmed
+from pipeline.text import Span
+
+_LINE_BEGINS = re.compile(r"[ \t*_\-–•]*(?=[^\W\d_])")
+_FAVOURS = re.compile(
+    r"[ \t]*[-–—:,]?\s*(?=(?:till\s+(?:förmån|stöd)\s+för|för\s+(?:sitt|sina|eget|egna|det\s+egna))\b)"
+    r"[^.:;?!]{1,240}?(?:yrkande|förslag|budget|avslag|bifall|återremiss|bordlägg|motion|initiativ)\w*"
+    r"(?:[^.:;?!\n]|\n(?![A-ZÅÄÖ\s])){0,160}(?=\.(?:\s|$)|\n|$)\.?"
+)
+"""Small letters: ``Anna Ek (S): Till förmån för …`` begins a text."""
+_POINTS_SOON = re.compile(r"\bför\b")
+LONGEST_LIST = 600
+"""Characters of names before the words that point."""
+_NOTED = re.compile(
+    r"(?:^|\n)[ \t]*(?:till\s+protokollet\s+(?:antecknas|antecknades|noteras|noterades)"
+    r"|(?:det\s+)?(?:antecknas|antecknades|noteras|noterades)\s+till\s+protokollet)\s+följande[^.:\n]{0,60}:\s*",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"[ \t*_]*([^:\n]{1,80}):\s+")
+
+
+def favouring(context: Context, section: Section, kind: str) -> Iterator[Printed]:
+    """The lines of a section that name people and whose yrkande they favour, and nothing else."""
+    value, at = context.value, section.span.start
+    for begins in _lines(value, section.span):
+        line = _LINE_BEGINS.match(value, begins, section.span.end)
+        if line is None or line.end() < at:
+            continue
+        reach = Span(line.end(), min(section.span.end, line.end() + LONGEST_LIST))
+        if not _POINTS_SOON.search(value, reach.start, reach.end):
+            continue
+        mentions = find_mentions(value, reach, context.kit, attendance=context.people, date=context.date)
+        if not mentions or mentions[0].span.start != line.end():
+            continue
+        who = mentions[0]
+        favours = _FAVOURS.match(value, who.span.end, section.span.end)
+        if favours and pointing(context, who.span.end, favours.end(), who.parties, None):
+            at = favours.end()
+            yield Printed(kind, who.people, who.parties, None, Span(line.end(), at))
+
+
+def _lines(value: str, span: Span) -> Iterator[int]:
+    """Where the lines of a part of the text begin, its own beginning with them."""
+    at = span.start
+    while at < span.end:
+        yield at
+        at = value.find("\n", at, span.end) + 1 or span.end
+
+
+def noted(context: Context, item: Item) -> Iterator[Printed]:
+    """What ``Till protokollet antecknas följande:`` leads to, where the next words say whose it is."""
+    value = context.value
+    for lead in _NOTED.finditer(value, item.body_span.start, item.body_span.end):
+        label = _LABEL.match(value, lead.end(), item.body_span.end)
+        named = names_only(context, label[1]) if label else None
+        if label is None or named is None:
+            continue
+        inside = [s.span.end for s in item.sections if s.heading_span.start <= lead.end() <= s.span.end]
+        end = min([*inside, item.body_span.end])
+        end = _quoted_until(value, label.end(), end)
+        own = trimmed(context, label.end(), max(end, label.end()))
+        if own.span is not None:
+            yield Printed("protokollsanteckning", *named, own.span, Span(label.start(1), label.end()))
+
+
+def _quoted_until(value: str, start: int, end: int) -> int:
+    """Where the quotation that begins at ``start`` ends, or else the paragraph."""
+    if value[start : start + 1] in OPENING:
+        for at in range(start + 1, end):
+            if value[at] in CLOSING and value[at] != "'" and value[at + 1 : at + 2] in ("", "\n", " "):
+                return at + 1
+    gap = value.find("\n\n", start, end)
+    return gap if gap >= 0 else end

@@ -1,0 +1,178 @@
+"""Dissent told in few words: no verb, no name, a reference for a text; and what looks like it and is something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.document import Proposal
+from pipeline.kit import Kit
+from pipeline.text import Span
+from tests.tag.splitting import context, found
+from tests.tag.test_dissent import LAST
+from tests.tag.test_statements import ATTENDANCE, E, P, R, Row, U, agrees
+
+CASES = {
+    # ---------------------------------------------------------------- what is favoured is no own text
+    "a dash, then whom they favour": (
+        "§ 4 Torg\nReservation\nCia Dahl (M) och Dag Holfs (KD) - till förmån för\nCia Dahls avslagsyrkande.\n",
+        [Row(R, ("M", "KD"), None, ("yrkande", ("M",)))],
+    ),
+    "a colon, then whom they favour": (
+        "§ 4 Torg\nReservation\nDag Holfs (KD): till förmån för eget yrkande.\n",
+        [Row(R, ("KD",), None, ("yrkande", ("KD",)))],
+    ),
+    "one's own proposal after a dash, each on a line": (
+        "§ 4 Torg\nReservationer\nDag Holfs (KD) – för eget yrkande.\nBo Lind (V) – till förmån för sitt förslag.\n",
+        [Row(R, ("KD",), None, ("yrkande", ("KD",))), Row(R, ("V",), None, ("yrkande", ("V",)))],
+    ),
+    "a colon, then the words": (
+        "§ 4 Torg\nReservation\nBo Lind (V): Till förmån för barnen borde torget stängas. Det är vår mening.\n",
+        [Row(R, ("V",), "Till förmån för barnen borde torget stängas. Det är vår mening.")],
+    ),
+    "a dash, then the words": (
+        "§ 4 Torg\nReservation\nBo Lind (V): Torget är för dyrt. Parken räcker.\n",
+        [Row(R, ("V",), "Torget är för dyrt. Parken räcker.")],
+    ),
+    # ---------------------------------------------------------------- for somebody's yrkande
+    "for one's own addition": (
+        "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig för eget tilläggsyrkande.\n",
+        [Row(R, ("V",), None, ("yrkande", ("V",)))],
+    ),
+    "for their own proposal": (
+        "§ 4 Torg\nReservation\nVänsterpartiet reserverade sig mot beslutet för sitt eget förslag.\n",
+        [Row(R, ("V",), None, ("yrkande", ("V",)))],
+    ),
+    "one's own and another's": (
+        "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig till förmån för eget återremissyrkande\n"
+        "samt för yrkandet från Socialdemokraterna.\n",
+        [Row(R, ("V",), None, ("yrkande", ("V", "S")))],
+    ),
+    "one of two favours": (
+        "§ 4 Torg\nReservation\nCia Dahl (M) och Bo Lind (V) reserverade sig mot beslutet, Cia Dahl till\n"
+        "förmån för sitt yrkande om återremiss.\n",
+        [Row(R, ("M", "V"), None, ("yrkande", ("M",)))],
+    ),
+    "joins a yrkande as a substitute": (
+        "§ 4 Torg\nErsättaryttrande\nDag Holfs (KD) instämmer såsom ej tjänstgörande "
+        "ersättare i Bo Linds (V)\nyrkande.\n",
+        [Row(E, ("KD",), None, ("yrkande", ("V",)))],
+    ),
+    "for a party is who, not what": (
+        "§ 4 Torg\nReservation\nBo Lind reserverade sig mot beslutet för Vänsterpartiets grupp.\n",
+        [Row(R, ("V",))],
+    ),
+    "for one's own part": (
+        "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig för egen del mot beslutet.\n",
+        [Row(R, ("V",))],
+    ),
+    "against the proposal": (
+        "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig mot förslaget för kommande år.\n",
+        [Row(R, ("V",))],
+    ),
+    # ---------------------------------------------------------------- everybody of a party
+    "everybody in a bracket": (
+        "§ 4 Torg\nReservation\nMot beslutet reserverar sig samtliga (S).\n",
+        [Row(R, ("S",))],
+    ),
+    "the whole group": (
+        "§ 4 Torg\nMot beslutet reserverar sig hela V-gruppen.\n",
+        [Row(R, ("V",))],
+    ),
+    "everybody from two parties": (
+        "§ 4 Torg\nMot beslutet reserverade sig samtliga från S och V.\n",
+        [Row(R, ("S", "V"))],
+    ),
+    "everybody's names": (
+        "§ 4 Torg\nMot beslutet reserverar sig Anna Ek och Bo Lind.\n",
+        [Row(R, ("S", "V"))],
+    ),
+    # ---------------------------------------------------------------- a reference is no text
+    "see the appendix": (
+        "§ 4 Torg\nReservation\nBo Lind (V) anmäler reservation: Se bilaga till § 4.\n",
+        [Row(R, ("V",))],
+    ),
+    "according to the appendix": (
+        "§ 4 Torg\nSärskilt yttrande\nBo Lind (V) lämnar ett särskilt yttrande: Enligt bilaga 2.\n",
+        [Row(U, ("V",))],
+    ),
+    "a reference under names": (
+        "§ 4 Torg\nReservation\nBo Lind (V)\nSe bilaga 3.\n",
+        [Row(R, ("V",))],
+    ),
+    "an appendix spoken of": (
+        "§ 4 Torg\nReservation\nBo Lind (V) lämnar följande reservation: "
+        "Se bilagan. Den visar att torget är för dyrt.\n",
+        [Row(R, ("V",), "Se bilagan. Den visar att torget är för dyrt.")],
+    ),
+    # ---------------------------------------------------------------- appendices
+    "an appendix to a §": (
+        "§ 4 Torg\nReservation\nAnna Ek (S) anmäler reservation: Se bilaga till § 4.\n"
+        + LAST
+        + "Bilaga till § 4\n\nReservation\n\nTorget är för dyrt. Parken räcker gott.\n\nAnna Ek\n",
+        [Row(R, ("S",), "Torget är för dyrt. Parken räcker gott.")],
+    ),
+    "an appendix with number and §": (
+        "§ 4 Torg\nReservation\nModeraterna reserverar sig skriftligt.\n"
+        + LAST
+        + "Bilaga 2 § 4\nReservation av Moderaterna\n\nTorget är för dyrt. Parken räcker gott.\n\nCia Dahl (M)\n",
+        [Row(R, ("M",), "Torget är för dyrt. Parken räcker gott.")],
+    ),
+    "the § before the appendix": (
+        "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig skriftligt.\n"
+        + LAST
+        + "§ 4 Bilaga 1\nSkriftlig reservation\n\nTorget är för dyrt. Parken räcker gott.\n\nBo Lind (V)\n",
+        [Row(R, ("V",), "Torget är för dyrt. Parken räcker gott.")],
+    ),
+    # ---------------------------------------------------------------- noted in the minutes
+    "noted, who says it on the next line": (
+        "§ 4 Torg\nTorget byggs.\n\nTill protokollet antecknas följande:\n\n"
+        'Bo Lind (V): "Vänsterpartiet har länge\nvarnat för detta."\n',
+        [Row(P, ("V",), "Vänsterpartiet har länge varnat för detta.")],
+    ),
+    "notes as one's opinion": (
+        "§ 4 Torg\nProtokollsanteckning\nBo Lind (V) får anteckna som sin mening att torget är för dyrt.\n",
+        [Row(P, ("V",), "att torget är för dyrt.")],
+    ),
+}
+
+NONE = {
+    "noted, nobody says it": "§ 4 Torg\nTill protokollet antecknas följande:\n\nTorget byggs under våren.\n",
+    "noted, a list of who came": "§ 4 Torg\nTill protokollet antecknas att Bo Lind (V) lämnar mötet.\n",
+    "joins a yrkande": "§ 4 Torg\nYrkanden\nSamtliga instämmer i Bo Linds (V) yrkande.\n",
+    "favoured by a yrkande": "§ 4 Torg\nYrkande\nBo Lind (V) - till förmån för eget förslag.\n",
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_short_forms(name: str, kit: Kit) -> None:
+    value, expected = CASES[name]
+    agrees(value, found(context(kit, value, attendance=ATTENDANCE)), expected)
+
+
+@pytest.mark.parametrize("name", NONE)
+def test_no_statement(name: str, kit: Kit) -> None:
+    assert found(context(kit, NONE[name], attendance=ATTENDANCE)) == ()
+
+
+SIGNED = {
+    "Ledamöterna i S- och V-grupperna reserverar sig skriftligt.": (),
+    "Samtliga ledamöter från S och V reserverar sig skriftligt.": (),
+    "Socialdemokraterna och Vänsterpartiet reserverar sig skriftligt.": ("Anna Ek", "Bo Lind"),
+    "Anna Ek (S) och Bo Lind (V) reserverar sig skriftligt.": ("Anna Ek", "Bo Lind"),
+}
+
+
+@pytest.mark.parametrize("said", SIGNED)
+def test_who_signs_for_a_group_is_not_the_group(said: str, kit: Kit) -> None:
+    text = "Bilaga § 4\n\nReservation\n\nTorget är för dyrt. Parken räcker gott.\n\nAnna Ek (S)\nBo Lind (V)\n"
+    where = context(kit, f"§ 4 Torg\nReservation\n{said}\n{LAST}{text}", attendance=ATTENDANCE)
+    (row,) = found(where)
+    assert tuple(person.name for person in row.people) == SIGNED[said]
+    assert row.span is not None
+
+
+def test_the_yrkande_that_is_favoured_is_found(kit: Kit) -> None:
+    value = "§ 4 Torg\nReservation\nBo Lind (V) - till förmån för Cia Dahls yrkande.\n"
+    proposals = tuple(Proposal(0, "avslag", (), (party,), Span(0, 1)) for party in ("S", "M", "V"))
+    (row,) = found(context(kit, value, attendance=ATTENDANCE), proposals)
+    assert row.target_index == 1
