@@ -11,7 +11,7 @@ from pipeline.kit import Kit
 from pipeline.kit.headings import fold
 from pipeline.kit.municipalities import Template
 from pipeline.segment import dnr
-from pipeline.segment.attendance_table import Table, header, row
+from pipeline.segment.attendance_table import Table, header, is_vote, row
 from pipeline.segment.people import entries
 from pipeline.segment.reading import Printed, Reading, begins_small
 from pipeline.segment.seating import Attendance, Listed, settle
@@ -22,7 +22,7 @@ _SIGNERS = re.compile(
     r"^(?:ordförande|ordf|sekreterare|vice ordförande|[12]:e vice ordförande|ledamot)\.?:?$", re.IGNORECASE
 )
 _ROLE_LABEL = re.compile(
-    r"^(?:(?:[12]:[ea]|förste|andr[ea]|tredje)?\s*(?:vice\s+)?ordf(?:örande|\.)?)\s*:?$", re.IGNORECASE
+    r"^(?:(?:[12]:[ea]|förste|andr[ea]|tredje)?\s*(?:vice\s+)?ordf(?:öranden?|\.)?)\s*:?$", re.IGNORECASE
 )
 _ROLE_LINE = re.compile(
     r"^\(?(?:(?:[12]:[ea]|förste|andr[ea]|tredje|v\.?)?\s*(?:vice\s+)?ordf(?:örande|\.)?|ledamot|ersättare)\)?\.?$",
@@ -37,6 +37,14 @@ _INSTEAD = re.compile(
     r",?\s*(?:för (?:vilka|vilken|dessa)|i (?:vars|deras|dessas) ställe)\s+(?:tjänst|inträd|inkall)[a-zåäö]+\s+",
     re.IGNORECASE,
 )
+_VOTES = re.compile(
+    r"^(?:bilaga\b.{0,12}\b)?(?:voterings|omröstnings)(?:list|protokoll|bilag)[a-zåäö]*\b(?!.*närvaro)", re.IGNORECASE
+)
+"""The heading of a list of how the members voted."""
+_ROLL = re.compile(r"(?:bilaga\b.{0,12}\b)?(?:närvaro|upprop)", re.IGNORECASE)
+"""The heading of a roll, also of one that tells how everybody voted."""
+_PRESENCE = re.compile(r"närvar|upprop|beslutande|deltag|tjänstgör", re.IGNORECASE)
+"""Words of a heading that ends a list of votes, since it heads one of who was there."""
 _LABEL_WORDS = 5
 SHORTEST_PARTY_NAME = 6
 """A shorter line is a code that belongs to the person above."""
@@ -61,6 +69,8 @@ _CUT_NAME = re.compile(r"\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+)?$")
 class _Walk:
     kind: str | None = None
     adjusting: bool = False
+    votes: bool = False
+    roll: bool = False
     preset: str | None = None
     tables: tuple[Table, ...] = ()
     side_by_side: tuple[str, ...] = ()
@@ -134,6 +144,14 @@ def _step(
 ) -> None:
     cells = _cells(line)
     above, walk.above = walk.above, line.text
+    walk.roll = walk.roll or bool(_ROLL.match(line.text))
+    if _VOTES.match(line.text) or (is_vote(cells) and not walk.roll):
+        walk.roll, walk.votes = False, True
+        walk.kind, walk.tables, walk.side_by_side = None, (), ()
+        return
+    if walk.votes and not _PRESENCE.search(cells[0][0]):
+        return
+    walk.votes = False
     tables = header(cells)
     if tables:
         walk.tables, walk.side_by_side = tables, ()
@@ -289,6 +307,7 @@ def _add(walk: _Walk, reading: Reading, value: str, start: int, kind: str, kit: 
         struck = reading.is_struck(entry.span.start, entry.span.end)
         entry = entry if entry.party or not walk.party else replace(entry, party=walk.party)
         walk.found.append(Listed(entry, kind, struck, walk.preset))
+        walk.preset = None if walk.preset == "ordförande" else walk.preset  # a meeting has one
     if len(walk.found) == before and walk.found and value[:1] in "(§abcdefghijklmnopqrstuvwxyzåäö,":
         last = walk.found[-1]  # the line goes on with what is said of the person above
         again = entries(

@@ -49,6 +49,8 @@ _COLUMNS = {
         ]
     ),
 }
+_CHOICES = frozenset({"ja", "nej", "avstar", "avstod", "avst", "avstatt"})
+"""Columns of a list of votes."""
 _MARK = re.compile(r"^(?:[xX×✓✔√1]|ja|JA|närv\.?|N)$")
 _NO_MARK = re.compile(r"^(?:nej|ej|[-–—0]|f|frv|frånv\.?|frånvarande)$", re.IGNORECASE)
 
@@ -74,6 +76,12 @@ def header(cells: Sequence[Cell]) -> tuple[Table, ...]:
     cut = next((i for i in range(2, len(cells)) if folded[i] in _SUBSTITUTES and _is_list(folded[i:])), len(cells))
     tables = [_table(folded[:cut], 0), *([_table(folded[cut:], cut)] if cut < len(cells) else [])]
     return tuple(table for table in tables if table is not None) if all(tables) else ()
+
+
+def is_vote(cells: Sequence[Cell]) -> bool:
+    """Whether this line heads a list of how the members voted, and not one of who was there."""
+    folded = {fold(text).rstrip(".") for text, _ in cells}
+    return len(folded & _CHOICES) > 1 and not folded & _COLUMNS["present"]
 
 
 def _is_list(folded: Sequence[str]) -> bool:

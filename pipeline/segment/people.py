@@ -40,6 +40,7 @@ _TITLE = re.compile(
     r"konsult|administratör|tjänstgörande|ledamot|ledamoten|ledamöterna|ersättare|ersättaren|ersättarna|råd|rådet|utredare|sköterska|"
     r"pedagog|psykolog|curator|lots|projektör|specialist|koordinator|kommunikatör|föredragande|adjungerad|praktikant|"
     r"tekniker|mätare|registrator|lärare|intendent|curator|ordf|insynsplats|biträdande|vice|vd|tf|bitr)\.?|"
+    r".*(?:chef|direktör|sekreterar|ekonom|strateg|jurist|revisor|kamrer|handläggar|ingenjör|arkitekt)en|"
     r"t\.?f\.?|f\.?d\.?|vd|bitr\.?|[12]:?[ea]|förste|andre|andra|tredje|v\.?|herr|herrar|fru|fröken|hr|dr|doktor|"
     r"prof\.?)",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ _OFFICE = re.compile(
     r"(?:chef|direktör|sekreterare|ekonom|strateg|ingenjör|arkitekt|utvecklare|handläggare|inspektör|rektor|jurist|"
     r"controller|"
     r"samordnare|planerare|kamrer|assistent|konsult|administratör|utredare|kommunikatör|registrator|praktikant|"
-    r"personalföreträdare)"
+    r"personalföreträdare)(?:en|n)?"
     r"\b",
     re.IGNORECASE,
 )
@@ -87,6 +88,8 @@ _SPLIT = re.compile(
 _SUBSTITUTES = re.compile(r"\b(?:ersättarna|suppleanterna)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:ledam|ordf)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[0-9]{1,3}[.)]?|[-–—•·*])$")
+_SMALL_CODE = re.compile(r"(?!tf|vd|ej|sr|jr|nr|vik|adj|ers|tjg|sek)[a-zåäö]{2,3}")
+_POST = re.compile(r"(?:(?:[12]:[ea]|v\.?|vice)\s+)*(?:ordf|ledamot|ersättare)", re.IGNORECASE)
 
 
 _TOKEN = re.compile(r"[(\[{][^()\[\]{}\s]{0,40}[)\]}]?|[^\s(\[{]+")
@@ -180,6 +183,8 @@ def entries(value: str, start: int, parties: Parties, date: str | None, politica
             drafts.append(draft)
         elif drafts:
             code = _lone_party(piece, parties, date) if political else None
+            if code is None and political and separator and _SMALL_CODE.fullmatch(piece) and _POST.match(value, at):
+                code = parties.after_name(piece, date)  # a local party: "Anna Ek, np, ordf"
             if code and drafts[-1].party is None:
                 drafts[-1].party = code
             else:

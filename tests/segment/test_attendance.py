@@ -252,6 +252,46 @@ CASES: list[tuple[str, list[Row], str]] = [
         ],
         "vilde, particles, F!",
     ),
+    (
+        "Närvarande\nOrdföranden\nAnna Ek (S)\nLedamöterna\nBo Lind (M)\nBorgarråden\nEva Ask och Kim Dahl (båda V)\n"
+        "Stadsdirektören Maja Holm\nSekreteraren Per Sten",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", None, OFFICIAL, True, None),
+            ("Kim Dahl", None, OFFICIAL, True, None),
+            ("Maja Holm", None, OFFICIAL, True, None),
+            ("Per Sten", None, OFFICIAL, True, None),
+        ],
+        "labels and titles in definite form",
+    ),
+    (
+        "Närvarande\nOrdföranden\nAnna Ek (S)\nBo Lind (M)",
+        [("Anna Ek", "S", CH, True, None), ("Bo Lind", "M", MEMBER, True, None)],
+        "a meeting has one chair",
+    ),
+    (
+        "Beslutande\tAnna Ek, np, ordf\nBo Lind, m",
+        [
+            ("Anna Ek", "NP", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+        ],
+        "a local party in small letters",
+    ),
+    (
+        "Närvaro- och omröstningslista\nNr\tNamn\tParti\tJa\tNej\tAvst\n1\tAnna Ek\tS\tX\t\t\n2\tBo Lind\tM\t\tX\t",
+        [("Anna Ek", "S", MEMBER, True, None), ("Bo Lind", "M", MEMBER, True, None)],
+        "a roll that also tells the votes",
+    ),
+    (
+        "Voteringslista 1\nNamn\tParti\tJa\tNej\nAnna Ek\tS\tX\t\n\nNärvarande ledamöter\nBo Lind (M)",
+        [("Bo Lind", "M", MEMBER, True, None)],
+        "attendance below a list of votes",
+    ),
+    # leave alone
+    ("VOTERINGSLISTA NR 1\tÄrende 3\n\nNamn\tParti\tJa\tNej\tFrånv.\nAnna Ek\tS\tX\nBo Lind\tM\t\tX", [], "votes"),
+    ("Ledamot\tParti\tJa\tNej\tAvstår\nAnna Ek\tS\tX\t\t\nBo Lind\tM\t\tX\t", [], "columns of choices"),
+    ("Omröstningslista\nLedamöter\nAnna Ek\tS\tJa\nBo Lind\tM\tNej", [], "choices beside names"),
     # leave alone
     ("Beslutande\tSe bilaga", [], "a reference to a list"),
     ("Beslutande\tEnligt bilagd förteckning", [], "a reference to a list"),
@@ -300,3 +340,24 @@ def test_roll_with_one_cell_per_line(kit: Kit) -> None:
 def test_a_voting_list_is_no_roll(kit: Kit) -> None:
     text = "Bilaga 2\nNamn\n\nParti\n\nPlats\n\nFunktion\n\nResultat\n\nEva Ask\n\nV\n\n61\n\nLedamot\n\nJa\n"
     assert read_roll(reading_of(text).lines, kit, None) == ()
+
+
+def test_a_first_name_on_a_line_of_its_own_is_no_party(kit: Kit) -> None:
+    cells = "1\n\nEk Holmgren, Anna\n\nMaria\n\nC\n\n15:14\n\n2\n\nLind, Bo\n\nDemo\n\nFri\n\nKd\n\n"
+    people = read_roll(reading_of(ROLL + cells).lines, kit, "2023-01-26")
+    assert [(p.name, p.party) for p in people][:1] == [("Anna Maria Ek Holmgren", "C")]
+    assert {p.party for p in people} <= {"C", "KD"}
+
+
+def test_nobody_gets_the_party_of_another_in_a_torn_roll(kit: Kit) -> None:
+    torn = (
+        "1\n\nEk, Anna\n\nS\n\n15:14\n\nLind, Bo\n\nAsk, Eva\n\nRask, Ulf\n\n7\n\nDahl, Kim\n\nV\n\n15:00\n\nM\n\nC\n\n"
+    )
+    people = read_roll(reading_of(ROLL + torn).lines, kit, "2023-01-26")
+    assert [(p.name, p.party) for p in people] == [
+        ("Anna Ek", "S"),
+        ("Bo Lind", None),
+        ("Eva Ask", None),
+        ("Ulf Rask", None),
+        ("Kim Dahl", "V"),
+    ]
