@@ -84,14 +84,25 @@ def bare(value: str) -> str | None:
     ('2026.113 KS', 'KS/2017:499', None, None)
     """
     value = value.strip().strip("()[] ")
-    if not value or len(value) > 40 or _DATE.match(value):
+    if not value or len(value) > 40 or (_DATE.match(value) and not _numbered(value)):
         return None
     match = _NUMBER.fullmatch(value)
-    if not match or sum(c.isdigit() for c in value) < 4 or _OTHER.match(value):
+    if not match or sum(c.isdigit() for c in value) < FEWEST_DIGITS or _OTHER.match(value):
         return None
     if not _MODERN.search(value) and not _GLUED_WHOLE.fullmatch(value):
         return None
     return value
+
+
+_YEAR_AND_NUMBER = re.compile(r"[A-ZÅÄÖ]{2,8} (?P<year>(?:19|20)[0-9]{2})/(?P<number>[0-9]{2})")
+
+
+def _numbered(value: str) -> bool:
+    """Whether what has the shape of two years is a body's abbreviation with year and number: ``KFKS 2019/39``."""
+    match = _YEAR_AND_NUMBER.fullmatch(value)
+    return match is not None and int(match["number"]) not in range(
+        int(match["year"]) % 100 + 1, int(match["year"]) % 100 + 5
+    )
 
 
 def split_off(value: str) -> tuple[str, list[str]]:

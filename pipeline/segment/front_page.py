@@ -164,7 +164,7 @@ def _body_votes(
         name
         for c in run
         for line in reading.lines[c.line : c.line + 6]
-        if re.match(r".{4,60}s beslut:?$", line.text)
+        if re.match(r"(?:.{4,60}s beslut|Beslut i .{4,60}):?$", line.text)
         for name in bodies.names(line.text)
     )
     for name, times in deciding.most_common(2):

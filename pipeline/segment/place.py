@@ -59,7 +59,7 @@ def find_municipality(reading: Reading, front: Sequence[Printed], body: str | No
             {name: worth for name, worth in votes.items() if known.named(name) is None or _is_region(name, kit)}
         )
     if not votes or max(votes.values()) < ENOUGH:
-        return _most_named(reading, kit)
+        return _letterhead(reading, front) or _most_named(reading, kit)
     return max(votes.items(), key=lambda v: (v[1], v[0]))[0]
 
 
@@ -102,7 +102,32 @@ LONGEST_JOINT = 60
 
 def _is_region(name: str, kit: Kit) -> bool:
     found = kit.municipalities.named(name)
-    return found is not None and found.kind == "region"
+    return found is not None and (found.kind == "region" or any(_REGIONAL.match(part) for part in found.parts))
+
+
+_IN_LETTERHEAD = re.compile(
+    r"(?P<name>[A-ZÅÄÖ](?:[a-zåäöé\-]+|[A-ZÅÄÖÉ\-]+)(?: [A-ZÅÄÖ](?:[a-zåäöé\-]+|[A-ZÅÄÖÉ\-]+))?) (?:kommun|KOMMUN)"
+)
+_NO_NAME = re.compile(r"(?:Er|Vår|En|Din|Denna|Varje|Sveriges?|Protokoll)\b", re.IGNORECASE)
+_ENDS_IN_S = re.compile(r"(?:fors|ås|näs|hus|us|os|is|ös|äs|ss)$")
+"""Names of places that end in s in themselves: ``Norrfors``, ``Lillnäs``."""
+LETTERHEAD = 6
+"""Lines at the top that can hold a letterhead."""
+
+
+def _letterhead(reading: Reading, front: Sequence[Printed]) -> str | None:
+    """The municipality that a letterhead names and no list knows: ``Sjövikens kommun`` → ``Sjöviken``."""
+    top = [*reading.headers, *(line.text for line in front[:LETTERHEAD])]
+    for cell in (cell.strip() for value in top for cell in value.split("\t")):
+        match = _IN_LETTERHEAD.fullmatch(cell)
+        if not match or _NO_NAME.match(cell):
+            continue
+        name = match["name"].title() if match["name"].isupper() else match["name"]
+        bare = name.removesuffix("s")
+        if bare != name and (not _ENDS_IN_S.search(name) or re.search(rf"\b{re.escape(bare)}\b", reading.text.value)):
+            return bare
+        return name
+    return None
 
 
 def _most_named(reading: Reading, kit: Kit) -> str | None:
@@ -153,8 +178,8 @@ def _municipality_votes(value: str, front: bool, kit: Kit) -> Iterable[tuple[str
         words = match[0].split()
         for n in range(len(words), 1, -1):
             region = known.named(" ".join(words[:n])) or known.with_part(" ".join(words[:n]))
-            if region and region.kind == "region":
-                yield region.spelled(" ".join(words[:n])), 0.5
+            if region and _is_region(region.name, kit):
+                yield region.spelled(" ".join(words[:n])) if region.kind == "region" else region.name, 0.5
                 break
     for match in _IN_PLACE.finditer(value):
         found = known.named(match[1]) or known.with_seat(match[1]) or known.in_genitive(match[1])

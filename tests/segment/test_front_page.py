@@ -84,6 +84,28 @@ DOCUMENTS = [
         "FÖRBUNDSDIREKTIONEN\nKommunalförbundet Södra Stranden\nProtokoll 2017-11-03\n\nLedamöter\nAnna Ek" + ITEM,
         ("protokoll", "Kommunalförbundet Södra Stranden", "Förbundsdirektionen", "2017-11-03"),
     ),
+    (
+        "Region Gotland\nRegionfullmäktige\tProtokoll\n\t2018-02-26\n\nPlats och tid\tSalen" + ITEM,
+        ("protokoll", "Gotland", "Regionfullmäktige", "2018-02-26"),
+    ),
+    (
+        "Sjövikens kommun\tSAMMANTRÄDESPROTOKOLL\nTekniska nämnden\t1994-03-21\n\nJusteringens\nplats och tid\t"
+        "Kansliet 1994-03-28" + ITEM,
+        ("protokoll", "Sjöviken", "Tekniska nämnden", "1994-03-21"),
+    ),
+    (
+        "Granfors kommun\tSAMMANTRÄDESPROTOKOLL\nTekniska nämnden\t2004-03-22" + ITEM,
+        ("protokoll", "Granfors", "Tekniska nämnden", "2004-03-22"),
+    ),
+    (
+        "Protokollsutdrag\n2021-03-02\n\n§ 12 Budget\n\nBeslut i kommunfullmäktige\n\nBudgeten antas.",
+        ("protokoll", None, "Kommunfullmäktige", "2021-03-02"),
+    ),
+    # leave alone: no name of a municipality
+    (
+        "Vår kommun\nTekniska nämnden\tProtokoll 2004-03-22" + ITEM,
+        ("protokoll", None, "Tekniska nämnden", "2004-03-22"),
+    ),
 ]
 
 
@@ -149,6 +171,7 @@ DNR = [
     ("(KUN/2021:12)   Budget 2022", ("Budget 2022", ["KUN/2021:12"])),
     ("Budget 2022, KUN 21/12", ("Budget 2022", ["KUN 21/12"])),
     ("Budget 2022 - KUN.2021.12", ("Budget 2022", ["KUN.2021.12"])),
+    ("KSNF 2019/39", ("", ["KSNF 2019/39"])),
     # leave alone
     ("Budget 2023-2025", ("Budget 2023-2025", [])),
     ("Kartläggning 2023-2025", ("Kartläggning 2023-2025", [])),
@@ -161,6 +184,8 @@ DNR = [
     ("Årsredovisning 2019, se bilaga (del 2)", ("Årsredovisning 2019, se bilaga (del 2)", [])),
     ("Budget 2018, plan 2019-2020", ("Budget 2018, plan 2019-2020", [])),
     ("Verksamhetsplan 2023/2024", ("Verksamhetsplan 2023/2024", [])),
+    ("PLAN 2023/24", ("PLAN 2023/24", [])),
+    ("Läsåret 2019/39", ("Läsåret 2019/39", [])),
     ("Försäljning av Lugnet 2:7", ("Försäljning av Lugnet 2:7", [])),
     ("Nikotin och lustgas (SOU 2024:23)", ("Nikotin och lustgas (SOU 2024:23)", [])),
     ("Johansson, Alfred 16:08", ("Johansson, Alfred 16:08", [])),
