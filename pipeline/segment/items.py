@@ -21,6 +21,7 @@ ADJUSTED = re.compile(
     r"(?:ska\s+|skall\s+)?(?:förklaras?\s+|justeras?\s+|justerades\s+|förklarades\s+|anses\s+|är\s+)"
     r"(?:vara\s+)?(?:(?:omedelbart|direkt)\s+justera(?:d|t|s)|omedelbart|direkt)"
     r"|(?:omedelbart|direkt)\s+justera(?:d|t|s|de)|(?:justeras|justerades|justerad|justerat)\s+(?:omedelbart|direkt)"
+    r"|(?:omedelbart|direkt)\s+justera\s+(?:denna\s+)?(?:paragrafen|paragraf|beslutet|ärendet|punkten|protokollet|§)"
     r"|omedelbar\s+justering|direktjuster(?:as|ad|at|ades|ing)|justera\s+(?:paragrafen|beslutet|ärendet|"
     r"protokollet)\s+(?:omedelbart|direkt))\b",
     re.IGNORECASE,

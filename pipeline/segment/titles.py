@@ -43,6 +43,9 @@ _ORGAN_ALONE = re.compile(r"(?:K[FfSs]|A[Uu]|R[FfSs]|L[FfSs])")
 """A mark in the margin that says where the matter goes next: ``Ks 54`` / ``Kf``."""
 _HANDLING_CODE = re.compile(r"^(?:Diariekod|Handläggare|Löpnummer|Sekretess)\b", re.IGNORECASE)
 
+_SECRECY = re.compile(r"Sekretess(?:ärende|belagt?|skyddat?)?\.?", re.IGNORECASE)
+"""A mark below a title, no part of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -77,6 +80,8 @@ def read_head(reading: Reading, heading: Candidate, end: int, kit: Kit) -> Head:
         if _MATTER.match(line.text) and len(line.text) < 60:
             body = line.end
             continue
+        if parts and _SECRECY.fullmatch(line.text):
+            break
         if closed or not _belongs(parts, style, line, reading):
             if parts and line.text and not numbers and _late_dnr(reading, line, end, kit):
                 closed = True

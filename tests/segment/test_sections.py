@@ -92,6 +92,8 @@ TITLES = [
     ("§ 3\nUpphandling av\n\n- jourtid\n\nBeslut", "Upphandling av jourtid", (), "open end and a bullet"),
     ("§ 3\nFrågestund\nAnna Ek (S) ställer en fråga.\n\nBeslut", "Frågestund", (), "a sentence follows at once"),
     ("§ 3\nInformation\n\nBeslut", "Information", (), "a title that is a heading word"),
+    ("§ 3\tKSNF 2019/39\n\nVal av ombud\n\nBeslut", "Val av ombud", ("KSNF 2019/39",), "dnr right of §"),
+    ("§ 3 Yttrande till rätten\nSekretess\n\nBeslut", "Yttrande till rätten", (), "a mark of secrecy"),
     ("§ 3\nNikotin (SOU 2024:23)\n\nBeslut", "Nikotin (SOU 2024:23)", (), "a report is no dnr"),
 ]
 
@@ -108,9 +110,12 @@ ADJUSTED = [
     ("Protokollet under denna paragraf förklaras omedelbart justerat.", True),
     ("Paragrafen förklaras omedelbart justerad.", True),
     ("Omedelbar justering", True),
+    ("Nämnden beslutar att omedelbart justera paragrafen.", True),
     # leave alone
     ("Kommunstyrelsen beslutar att inte justera paragrafen omedelbart.", False),
     ("Anna Ek utses att justera protokollet.", False),
+    ("Nämnden avslår yrkandet att omedelbart justera paragrafen.", False),
+    ("Nämnden ska omedelbart justera taxan.", False),
     ("Taxan justeras årligen.", False),
 ]
 
