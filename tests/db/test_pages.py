@@ -31,7 +31,7 @@ PAGES = [
     ("/", "Björkö"),
     ("/", "Reservationer per parti och år"),
     ("/sok", "Paragrafer"),
-    ("/sok?q=skola", "Skolan i Norrby"),
+    ("/sok?q=skola", "<mark>Skolan</mark> i Norrby"),
     ("/sok?q=xyzzyx", "Inga träffar"),
     ("/sok?q=%22%22+%2A+-+%28", "Inga träffar"),
     ("/paragraf/{school}", "Norrby skola läggs ned vid läsårets slut"),

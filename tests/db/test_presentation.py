@@ -151,6 +151,6 @@ def test_the_folder_of_pictures_is_bounded(tmp_path):
 def test_originals_are_found_where_they_were_read(tmp_path):
     conn = sqlite3.connect(":memory:")
     conn.executescript((db_dir() / "schema.sql").read_text(encoding="utf-8"))
-    conn.execute("INSERT INTO files VALUES ('/källa', 'å.pdf', '', '', 'd1')")
+    conn.execute("INSERT INTO files (root, file, stamp, sha256, document) VALUES ('/källa', 'å.pdf', '', '', 'd1')")
     assert read_from(conn, "d1") == [(Path("/källa"), "å.pdf")]
     assert read_from(conn, "d2") == []
