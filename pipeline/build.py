@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +19,7 @@ from pipeline.discover import Found, below_unlisted, discover, legible, why_not
 from pipeline.errors import MissingPart, UnreadableFile
 from pipeline.extract import OcrMode
 from pipeline.kit import load_kit
-from pipeline.manifest import known_of
+from pipeline.manifest import known_of, unmatched
 from pipeline.minutes import Known, read_minutes
 from pipeline.store.aggregate import aggregate
 from pipeline.store.rows import Rows, Source, document_rows
@@ -40,6 +41,8 @@ class Summary:
     pages_ocr: int = 0
     interrupted: bool = False
     total: int = 0
+    unmatched: list[str] = field(default_factory=list)
+    """Rows of the manifest that no file belongs to."""
 
     @property
     def done(self) -> int:
@@ -125,6 +128,7 @@ def build(
         try:
             files = list(discover(sources))
             summary.total = len(files)
+            summary.unmatched = unmatched(manifest or {}, [found.file for found in files])
             progress(summary, "")
             _read_all(db, files, jobs, ocr, manifest or {}, summary, progress)
             _remove_missing(db, files, sources, summary)  # last: a file that was only renamed is not read again
@@ -147,6 +151,11 @@ def _conclude(db: sqlite_utils.Database, run: int, summary: Summary) -> None:
     }
     db.table("runs").update(run, {"finished": _now(), **counts})
     db.conn.execute("PRAGMA optimize")
+    # One plain file at the end, which can be served from a place where nothing may be written. Left as it is while
+    # another program has it open.
+    db.conn.execute("PRAGMA busy_timeout = 0")
+    with suppress(sqlite3.OperationalError):
+        db.conn.execute("PRAGMA journal_mode = DELETE")
 
 
 def _now() -> str:

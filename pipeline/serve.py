@@ -6,6 +6,7 @@ import asyncio
 import os
 import socket
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,9 @@ SETTINGS: dict[str, Any] = {
     "allow_download": True,
     "max_csv_mb": 0,  # an export is never cut off
 }
+
+
+Announce = Callable[[str], None]
 
 
 def check_database(db: Path) -> None:
@@ -81,8 +85,14 @@ def make_site(db: Path, originals: Path | None = None) -> Datasette:
     )
 
 
-def serve(db: Path, host: str = "127.0.0.1", port: int = 8001, originals: Path | None = None) -> None:
-    """Serve ``db`` until interrupted. Raises ProtokollError where it cannot start."""
+def serve(
+    db: Path,
+    host: str = "127.0.0.1",
+    port: int = 8001,
+    originals: Path | None = None,
+    announce: Announce = lambda _: None,
+) -> None:
+    """Serve ``db`` until interrupted. Raises ProtokollError where it cannot start; ``announce`` gets the address."""
     site = make_site(db, originals)
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -92,6 +102,7 @@ def serve(db: Path, host: str = "127.0.0.1", port: int = 8001, originals: Path |
             raise ProtokollError(
                 f"Cannot listen on {host}:{port} ({error.strerror}). Choose another with --port."
             ) from error
+    announce(f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/")
     import uvicorn
 
     asyncio.run(site.invoke_startup())

@@ -68,6 +68,11 @@ def printable(text: str) -> str:
 def _summarise(summary: Summary, db_path: Path, seconds: float) -> None:
     for file, error in summary.failures:
         click.echo(f"failed  {printable(file)}: {printable(error)}", err=True)
+    if summary.unmatched:
+        names = ", ".join(summary.unmatched[:10]) + (" …" if len(summary.unmatched) > 10 else "")
+        click.echo(
+            f"The manifest names {len(summary.unmatched)} files that are not there: {printable(names)}", err=True
+        )
     if summary.interrupted:
         click.echo("Stopped. Every finished document is in the database; run again to go on.", err=True)
     click.echo(

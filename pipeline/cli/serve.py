@@ -20,5 +20,4 @@ def serve(db_path: Path, host: str, port: int, originals: Path | None) -> None:
     """Serve the database with Datasette: search, tables, queries, pages."""
     from pipeline.serve import serve as run
 
-    click.echo(f"http://{host}:{port}/", err=True)
-    run(db_path, host=host, port=port, originals=originals)
+    run(db_path, host=host, port=port, originals=originals, announce=lambda address: click.echo(address, err=True))

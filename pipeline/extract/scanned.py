@@ -157,7 +157,8 @@ def _file_images(path: Path) -> Iterator[_Sheet]:
                     size = (max(round(image.width * scale), 1), max(round(image.height * scale), 1))
                     image = image.resize(size, Image.Resampling.LANCZOS)
                 yield _Sheet(number, image, width, height)
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
+    except (UnidentifiedImageError, OSError, SyntaxError, TypeError, Image.DecompressionBombError) as error:
+        # TypeError: what Pillow raises where a TIFF is cut off among the tags of a page
         raise UnreadableFile(f"{path.name} is no image that can be opened ({error}); copy it again.") from error
 
 

@@ -40,7 +40,7 @@ def open_database(path: Path) -> sqlite3.Connection:
     if not path.exists():
         raise ProtokollError(f"{path} does not exist. Make it with: protokoll build SOURCE --db {path}")
     try:
-        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise ProtokollError(f"{path} is not a database that protokoll wrote.")
     except sqlite3.DatabaseError as error:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pipeline import __version__
-from pipeline.document import Item, Minutes, Person, Presence
+from pipeline.document import Item, Meeting, Minutes, Person, Presence
 from pipeline.locate import PageIndex, page_spans
 from pipeline.minutes import Known
 from pipeline.store.names import Names, fold, person_id
@@ -120,7 +120,7 @@ class _Writer:
             sha256=self.source.sha256,
             source_url=self.source.known.source_url,
             kind=meeting.kind,
-            title=meeting.title,
+            title=meeting.title or _name_of(meeting),
             municipality=meeting.municipality,
             body=meeting.body,
             date=meeting.date,
@@ -392,6 +392,13 @@ def _distinct(changes: tuple[Presence, ...]) -> list[Presence]:
             )
         )
     return list(rows.values())
+
+
+def _name_of(meeting: Meeting) -> str | None:
+    """What minutes are called where they print no title of their own: *Kommunstyrelsen 2021-05-05*."""
+    if meeting.kind != "protokoll" or not meeting.body:
+        return None
+    return f"{meeting.body} {meeting.date}" if meeting.date else meeting.body
 
 
 def _item_ids(document: str, items: tuple[Item, ...]) -> list[str]:

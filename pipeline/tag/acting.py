@@ -162,3 +162,12 @@ def acts(sentence: str, own: str | None) -> bool:
     if found.verb in ("ger", "gav"):
         return bool(re.search(r"\b(?:uppdrag\w*|rätt|fullmakt|tillstånd|bygglov|bidrag|delegation)\b", tail))
     return not _PERSONS.match(tail.strip())
+
+
+_PAST = re.compile(r"(?:ade|öto?|öll|og|gav|åg|rde|nde|kte)$")
+
+
+def in_past(sentence: str, own: str | None) -> bool:
+    """Whether the own body acted, in the past tense: "Nämnden beslutade", not "Nämnden beslutar"."""
+    found = act(" ".join(sentence.split()), own)
+    return found is not None and bool(_PAST.search(found.verb))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.document import Decision, Item, Section, Segmented
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
+from pipeline.tag.acting import in_past
 from pipeline.tag.leads import BODY, ENDINGS, is_lead_in
 from pipeline.tag.points import fold
 from pipeline.tag.rulings import Found, read_section
@@ -127,6 +128,11 @@ def find(
                     found += [(own, row) for row in deciding(text.value, span, own, outcomes)]
                 if found:
                     break
+            else:
+                # Proposals are printed in the present tense: what stands below one in the past was decided.
+                for span in _free(item, ("förslag", "beslut")):
+                    rows_below = deciding(text.value, span, own, outcomes)
+                    found += [(own, row) for row in rows_below if in_past(row.lead or text[row.span], own)]
         else:
             found += told(text.value, item, meeting, outcomes, taken)
         seen: set[tuple[str | None, str]] = set()

@@ -16,6 +16,14 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\bi\s+(?:första|andra|tredje)\s+hand\b", re.IGNORECASE)
+_SHOULD_IT_FAIL = re.compile(
+    r"(?:,?\s*\boch\b)?,?\s*\b(?:för\s+(?:den\s+händelse|det\s+fall)|om\s+(?=[^,.]{0,40}(?:yrkande|förslag|detta|det)\b))"
+    r"[^,.]{3,120}?(?:\b(?:inte|ej)\b[^,.]{0,40}?\b(?:bifall\w*|gehör|majoritet|antas)|\b(?:avslås|faller))\b,?",
+    re.IGNORECASE,
+)
+"""``och, för den händelse yrkandet inte vinner bifall, …``: in the second place."""
+_QUOTED = re.compile(r"(?<=\S)\s[”\"“»][^”\"“»]{3,4000}(?:[”\"“»]|$)")
+_FIRST_LINES = re.compile(r":\s|\n[ \t]*(?:\d{1,2}[.)]|[-–•*]|att\b)")
 _OF_SOMEBODY = re.compile(
     r"\b(?:eget|egna|sitt|sina|gemensamt?|gemensamma)\s+(?:\w+\s+)?(?:yrkande|förslag)|"
     r"\b(?:yrkande\w*|förslag\w*)\s+(?:till\s+beslut\s+)?från\s+(?P<parties>(?:[A-ZÅÄÖ!]{1,4}|\([\w!]{1,4}\))(?:(?:,|\s+och|\s+samt)\s+(?:[A-ZÅÄÖ!]{1,4}\b|\([\w!]{1,4}\)))*)",
@@ -36,6 +44,8 @@ _HEADINGS = (
     ("bordlägg", "bordläggning"),
 )
 OWN = "eget förslag"
+_QUOTE_ALONE = 12
+"""``yrkar ”bifall till motionen”``: a quotation right after the verb is the demand itself."""
 _LINK = re.compile(
     r"(?:\b(?:och|samt|men|eller|dels|alternativt|varvid)|,)\s+(?:(?:att|yrkar|föreslår|om|även|dessutom)\s+)*$"
 )
@@ -55,10 +65,14 @@ def kinds(demand: str, heading: str, title: str, parties: tuple[str, ...], liste
     >>> kinds("yrkar i första hand att ärendet återremitteras och i andra hand avslag.", "", "", (), False)
     ('återremiss', 'avslag')
     """
-    words = fold(demand)
+    words = _SHOULD_IT_FAIL.sub(" i andra hand ", fold(demand))
+    if len(words) > _QUOTE_ALONE:
+        # What is quoted is the wording that is moved; its own verbs move nothing.
+        words = words[:_QUOTE_ALONE] + _QUOTED.sub("", words[_QUOTE_ALONE:])
     if listed or ": " in words:
         # What is announced names the kind; the points below it are what is to be added or changed.
-        lead = fold(re.split(r":\s|\n", demand, maxsplit=1)[0])
+        first = _FIRST_LINES.search(demand)
+        lead = fold(demand[: first.start()] if first else demand.split("\n", 1)[0])
         if (
             listed
             or lead.endswith(("yrkar", "yrkade", "föreslår", "följande", "förslag"))

@@ -24,8 +24,9 @@ _WEAK = (
 )
 _VERB = re.compile(
     rf"\b(?P<verb>(?P<strong>{_STRONG})|{_WEAK})\b|"
-    # Anna Ek (S): Avslag på förslaget.
-    r"(?P<colon>(?<=\)):(?=\s*(?:bifall|avslag|återremi|bordlägg|tillägg|ändring|att\s)))",
+    # Anna Ek (S): Avslag på förslaget. Anna Ek, s: avslag. Anna Eks (S) yrkande: Avslag på förslaget.
+    r"(?P<colon>(?:(?<=\))|(?<=,[ ]\w)|(?<=,[ ]\w\w)|(?<=,[ ]\w\w\w)|(?<=\))\s+(?:yrkande|förslag)):"
+    r"(?=\s*(?:bifall|avslag|återremi|bordlägg|tillägg|ändring|instäm|yrkar|att\s)))",
     re.IGNORECASE,
 )
 _NO_DEMAND = re.compile(
@@ -33,7 +34,7 @@ _NO_DEMAND = re.compile(
     r"en\s+(?:kort\s+)?(?:ajournering|paus)|sig\s+ur)\b",
     re.IGNORECASE,
 )
-_JOINS = re.compile(r"(?:instäm|anslut|anslöt|biträd|ställ\w*\s+sig)", re.IGNORECASE)
+_JOINS = re.compile(r"(?:instäm|anslut|anslöt|biträd|ställ\w*\s+sig|:\s*instäm)", re.IGNORECASE)
 _JOINS_SOMETHING = re.compile(r"\s*(?:sig\s+)?(?:till|i|med|även|också|yrkande|förslag|\.|,|$)", re.IGNORECASE)
 
 _BETWEEN = re.compile(
@@ -42,15 +43,22 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _AGREEING = re.compile(
-    r"\bmed\s+(?:instämmande|bifall|stöd)\s+(?:av|från)\s+|\b(?:biträdd|biträdda|understödd|understödda)\s+av\s+|"
+    r"\bmed\s+(?:instämmande|bifall|stöd)\s+(?:av|från)\s+|\b(?:biträd|understöd|understött|stöd)\w*\s+av\s+|"
     r"\b(?:tillsammans|gemensamt)\s+med\s+",
     re.IGNORECASE,
 )
-_I_WHICH = re.compile(r"\bi\s+vilket\s+(?:yrkande\s+)?", re.IGNORECASE)
+_I_WHICH = re.compile(
+    r"\b(?:i\s+vilket|i\s+vilka|vari|varuti|däri|vilket|vilka)\s+(?:yrkande\w*\s+)?(?:(?:även|också)\s+)?"
+    r"(?:(?:instäm(?:mer|de)|biträd(?:s|des)\s+av|stöd(?:s|des)\s+av)\s+(?:(?:även|också|av)\s+)?)?",
+    re.IGNORECASE,
+)
+_WHICH_BEFORE = re.compile(r"\b(?:i\s+vilket|i\s+vilka|vari|varuti|däri|vilket|vilka)\b[^.;:]*$", re.IGNORECASE)
+"""``…, vilket Bo Al (KD) instämmer i``: part of the demand before, not one of its own."""
 _PRONOUN = re.compile(r"\b(?:Hon|Han|Hen|De)\s+(?:(?:även|också|vidare|dessutom)\s+)?$")
 _CHAIR = re.compile(r"\b(?:Tjänstgörande\s+)?(?:O|o)rdföranden\s+$")
 _ELSEWHERE = re.compile(
     r"\b(?:motionär\w*|i\s+(?:sin|en|motionen|en\s+motion)\s+motion|motion\w*\s+(?:väckt|inkommen)|har\s+i\s+en\b|"
+    r"\bmotion\w*\s+(?:hemställ|yrk|föresl)|\bi\s+en\s[^.:]{0,80}\bmotion\b|"
     r"(?:vid|på)\s+\w+(?:nämnd|styrelse|utskott)\w*\s+sammanträde|i\s+\w*(?:nämnden|utskottet|styrelsen)\s+(?:yrk|föresl))",
     re.IGNORECASE,
 )
@@ -85,7 +93,7 @@ def clauses(
     weak: bool = True,
 ) -> Iterator[_Clause]:  # fmt: skip
     """The demands in a part of the text. Without ``weak`` only unmistakable verbs count (yrkar, hemställer)."""
-    if not any(weak or verb["strong"] for verb in _VERB.finditer(value, span.start, span.end)):
+    if not any(weak or verb["strong"] or verb["colon"] for verb in _VERB.finditer(value, span.start, span.end)):
         return
     mentions = find_mentions(value, span, kit, attendance=attendance, date=date)
     found: list[tuple[Span, re.Match[str], Mention]] = []
@@ -100,7 +108,13 @@ def clauses(
             if _ELSEWHERE.search(value, sentence.start, sentence.end):
                 continue
             for verb in _VERB.finditer(value, sentence.start, sentence.end):
-                if not weak and not verb["strong"]:
+                if not weak and not (verb["strong"] or verb["colon"]):
+                    continue
+                if (
+                    at > sentence.start
+                    and _JOINS.match(verb["verb"] or "")
+                    and _WHICH_BEFORE.search(value[at : verb.start()])
+                ):
                     continue
                 if _NO_DEMAND.match(value, verb.end(), sentence.end):
                     continue
@@ -127,7 +141,7 @@ def clauses(
         parties = tuple(dict.fromkeys(subject.parties + tuple(c for m in with_others for c in m.parties)))
         while end > start and value[end - 1].isspace():
             end -= 1
-        joins = bool(_JOINS.match(verb["verb"] or ""))
+        joins = bool(_JOINS.match(verb["verb"] or value[verb.end() - 1 : verb.end() + 12]))
         if joins and not _JOINS_SOMETHING.match(value, verb.end()):
             continue
         demand = value[start if _passive(verb) else verb.start() : end]
@@ -228,6 +242,17 @@ def _list_end(value: str, start: int, stop: int) -> int:
 _HEARD = frozenset({"yrkande", "förslag", "annat"})
 _STRONG_ONLY = frozenset({"beslutsgång", "votering", "ärende"})
 _JOINS_LAST = re.compile(r"\b(?:yrkandet|detta|förslaget)\b|^\w+[.\s]*$")
+_OF_KIND = re.compile(
+    r"\b(?P<kind>återremi|avslag|bifall|bordlägg|tillägg|ändring)\w*(?:yrkand|förslag)\w*|"
+    r"\byrkand\w*\s+om\s+(?P<about>återremi|avslag|bifall|bordlägg|tillägg|ändring)",
+    re.IGNORECASE,
+)
+_STEMS = {"återremi": "återremiss", "bordlägg": "bordläggning"}
+_CHAIRS = re.compile(r"\bordförandens?\b", re.IGNORECASE)
+_ADJECTIVE_PAPER = re.compile(
+    r"\bbifall\w*\s+till\s+(?:(?:det|den|de|sitt|vårt)\s+)?(?P<whose>\w+)\s+(?:\w+\s+)?\w*(?:förslag|yrkand|budget)\w*",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(r"\b(?P<kind>tillägg|ändring)s(?:yrkande|förslag)\w*", re.IGNORECASE)
 _PLAIN_HEADING = re.compile(
     r"(?:Paragrafen|Ajournering|Frågor|Noterat|Delegationsbeslut|Anmälningar|Information)\b", re.IGNORECASE
@@ -283,6 +308,14 @@ def _kinds(
 ) -> tuple[str, ...]:
     """The kinds of a clause; who joins somebody demands what that one demands."""
     if clause.joins:
+        named_kind = _OF_KIND.search(clause.demand)
+        if named_kind:
+            stem = (named_kind["kind"] or named_kind["about"]).casefold()
+            return (_STEMS.get(stem, stem),)
+        if _CHAIRS.search(clause.demand):
+            for other in reversed(before):
+                if any((p.role or "").casefold().startswith("ordf") for p in other.people):
+                    return tuple(row.kind for row in before if row.span == other.span)
         for other in reversed(before):
             names = [p.name for p in other.people] + [p.name.split()[-1] for p in other.people]
             if any(name in clause.demand for name in names):
@@ -293,6 +326,9 @@ def _kinds(
     found = kinds(clause.demand, heading, item.title, clause.parties, clause.listed)
     if found == (OWN,):
         return (_called(clause.people, whole) or OWN,)
+    adjective = _ADJECTIVE_PAPER.search(fold(clause.demand))
+    if found[0] == "bifall" and adjective and kit.parties.adjective(adjective["whose"]) in clause.parties:
+        return (OWN, *found[1:])
     if found[0] == "bifall" and backs_party_paper(clause.demand):
         object_ = Span(0, len(clause.demand))
         named = {code for m in find_mentions(clause.demand, object_, kit, attendance=known) for code in m.parties}

@@ -31,7 +31,7 @@ _NOT_THE_BODY = re.compile(
     r"\b(?:ska|bör|kan|skall|får)\b|\b(?:omröstnings|votering|proposition|besluts)\w*(?:ordning|proposition)\w*|\bproposition\b)",
     re.IGNORECASE,
 )
-_TABLE = re.compile(r"[^\s]\t")
+_TABLE = re.compile(r"[-/]\d[^\t\n]*\t|[^\s\t]\t[^\t\n]+\t")
 _LISTED = re.compile(r"^\W*(?:[A-ZÅÄÖ]{2,}[- ]\d|Dnr\b|\d)")
 """A row of a table or of listed papers is no sentence of the minutes."""
 _PAPERS = re.compile(r"till handlingarna[^.:]{0,40}:$|\b(?:antecknas|antecknades|noteras|noterades)\b[^.:]{0,60}:$")
@@ -39,8 +39,22 @@ _LONGEST_SENTENCE = 400
 _OTHERS_PROPOSAL = re.compile(r"\bförslag(?:\s+till\s+beslut)?\s*:?$", re.IGNORECASE)
 
 
+_AS_PROPOSED = re.compile(
+    r"\bbesl(?:utar|utade|öt)\b[^.]*\b(?:enligt|i enlighet med)\b[^.]*\b(?:förslag|yrkande)\w*\.?$"
+)
+"""How the chair's question was answered; what that means is printed in a list below."""
+
+
 def deciding(value: str, span: Span, own: str | None, outcomes: Outcomes) -> Iterator[Found]:
-    """Lists under a lead-in of the own body, and sentences that decide by themselves."""
+    """What the own body decides in a part of the text: lists under a lead-in, and sentences that stand alone."""
+    found = list(_deciding(value, span, own, outcomes))
+    listed = any(is_running_lead(row.lead, own) for row in found if row.lead)
+    for row in found:
+        if not (listed and not row.lead and _AS_PROPOSED.search(fold(value[row.span.start : row.span.end]))):
+            yield row
+
+
+def _deciding(value: str, span: Span, own: str | None, outcomes: Outcomes) -> Iterator[Found]:
     lead, before = "", ""
 
     def introduces(block: str) -> bool:

@@ -59,6 +59,60 @@ CASES: list[tuple[str, Rows, str]] = [
         [("eget förslag", ("Eva Alm",), ("M",))],
         "the own party's paper",
     ),
+    (
+        "Eva Alm (M) yrkar bifall till planen, vilket Bo Ek (KD) och\nIa Dal (S) instämmer i.",
+        [("bifall", ("Eva Alm", "Bo Ek", "Ia Dal"), ("M", "KD", "S"))],
+        "vilket … instämmer i",
+    ),
+    (
+        "Eva Alm, m, yrkade bifall till planen, vari instämde Bo Ek, kd, och Ia Dal, s.",
+        [("bifall", ("Eva Alm", "Bo Ek", "Ia Dal"), ("M", "KD", "S"))],
+        "vari instämde",
+    ),
+    (
+        "Eva Alm (M) yrkar återremiss och i andra hand avslag.\nBo Ek (KD) instämmer i återremissyrkandet.\n"
+        "Ia Dal (S) ansluter sig till yrkandet om avslag.",
+        [
+            ("återremiss", ("Eva Alm",), ("M",)),
+            ("avslag", ("Eva Alm",), ("M",)),
+            ("återremiss", ("Bo Ek",), ("KD",)),
+            ("avslag", ("Ia Dal",), ("S",)),
+        ],
+        "the kind that is named is joined, no other",
+    ),
+    (
+        "Eva Alm (m) yrkade avslag och, för den händelse detta inte vinner bifall, att ärendet återremitteras.",
+        [("avslag", ("Eva Alm",), ("M",)), ("återremiss", ("Eva Alm",), ("M",))],
+        "should it fail",
+    ),
+    (
+        "Följande yrkanden framställdes:\nEva Alm (m): bifall till planen.\nBo Ek, kd: att planen ritas om.\n"
+        "Ia Dal (s): instämmer i Bo Eks yrkande.",
+        [
+            ("bifall", ("Eva Alm",), ("M",)),
+            ("eget förslag", ("Bo Ek",), ("KD",)),
+            ("eget förslag", ("Ia Dal",), ("S",)),
+        ],
+        "a list with colons",
+    ),
+    ("Ia Dal (S) yrkande: Avslag på planen.", [("avslag", ("Ia Dal",), ("S",))], "yrkande and colon"),
+    (
+        "Eva Alm (M) och Bo Ek (KD) yrkar att följande\ntext läggs till i svaret: ”Badet behövs.”",
+        [("tillägg", ("Eva Alm", "Bo Ek"), ("M", "KD"))],
+        "over a line end",
+    ),
+    (
+        "Ia Dal (S) yrkar bifall till det socialdemokratiska budgetförslaget.",
+        [("eget förslag", ("Ia Dal",), ("S",))],
+        "the own party's adjective",
+    ),
+    (
+        "Eva Alm (M) yrkar bifall till det socialdemokratiska budgetförslaget.",
+        [("bifall", ("Eva Alm",), ("M",))],
+        "another party's adjective",
+    ),
+    ("I en år 2001 väckt motion hemställer Eva Alm (M) att badet byggs.", [], "a motion told, not moved"),
+    ("Närvarande för frågan: Eva Alm (M): konsult.", [], "a colon and no demand"),
     ("Kontoret föreslår att planen antas.", [], "an office"),
     ("Eva Alm (M) begär votering.", [], "a vote is asked for"),
     ("Eva Alm (M) har i en motion föreslagit ett nytt bad.", [], "a motion's demand"),

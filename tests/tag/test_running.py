@@ -72,6 +72,20 @@ CASES: list[tuple[str, str, list[str], str]] = [
         ["Taket lagas.", "Taxan höjs."],
         "what follows on its own line is cut off",
     ),
+    (
+        OWN,
+        "§ 1 Bad\n# förslag: Förslag till beslut\n\n# beslut: Fritidsnämnden beslutar\natt avslå motionen.\n\n"
+        "Fritidsnämnden beslutade\natt bifalla motionen.",
+        ["att bifalla motionen."],
+        "proposed in the present tense, decided in the past",
+    ),
+    (
+        OWN,
+        "§ 1 Bad\nEfter proposition beslutade nämnden i enlighet med ordförandens yrkande.\n\n"
+        "Nämnden beslutade således\n\natt laga taket.",
+        ["att laga taket."],
+        "what the yrkande was is printed below",
+    ),
     # ---- to leave alone
     (
         OWN,
