@@ -12,6 +12,11 @@ from pipeline.kit import Kit, load_kit
 CORPUS = Path(__file__).parent.parent / "corpus"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--update-golden`` writes tests/golden/ anew; read the diff before committing it."""
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden/ anew")
+
+
 @pytest.fixture(scope="session")
 def kit() -> Kit:
     """The models folder, read once."""

@@ -37,6 +37,11 @@ _NO_DEMAND = re.compile(
 _JOINS = re.compile(r"(?:instäm|anslut|anslöt|biträd|ställ\w*\s+sig|:\s*instäm)", re.IGNORECASE)
 _JOINS_SOMETHING = re.compile(r"\s*(?:sig\s+)?(?:till|i|med|även|också|yrkande|förslag|\.|,|$)", re.IGNORECASE)
 
+_JOINS_TOLD = re.compile(
+    r"\s*(?:sig\s+)?(?:[.,]|(?:till|i|med|detta|yrkande\w*)\b[^.\n]{0,80}?\w*(?:yrkand|förslag))", re.IGNORECASE
+)
+_IN_THAT = re.compile(r"\b(?:i|till|med)\s+[^.:;]{0,60}\w*(?:yrkande|förslag)\w*[^.:;]{0,20}$", re.IGNORECASE)
+_QUOTES = '”“"»'
 _BETWEEN = re.compile(
     r"[\s,)]*(?:(?:ordförande|m\.\s?fl\.?|också|även|vidare|därefter|dessutom|med\s+flera|genom)[\s,]*){0,3}"
     r"(?:,?\s*med\s+(?:instämmande|bifall|stöd)\s+(?:av|från)[^.;:]{0,400}?[,)]?\s*)?(?:har\s+)?$",
@@ -108,13 +113,17 @@ def clauses(
             if _ELSEWHERE.search(value, sentence.start, sentence.end):
                 continue
             for verb in _VERB.finditer(value, sentence.start, sentence.end):
-                if not weak and not (verb["strong"] or verb["colon"]):
-                    continue
-                if (
-                    at > sentence.start
-                    and _JOINS.match(verb["verb"] or "")
-                    and _WHICH_BEFORE.search(value[at : verb.start()])
+                joins = bool(_JOINS.match(verb["verb"] or ""))
+                # Who joins a demand told just before is heard under any heading.
+                if not (
+                    weak
+                    or verb["strong"]
+                    or verb["colon"]
+                    or (joins and found and _JOINS_TOLD.match(value, verb.end()))
                 ):
+                    continue
+                which = _WHICH_BEFORE.search(value, at, verb.start()) if joins else None
+                if (which and which.start() > sentence.start) or _quoted(value, paragraph.start, verb.start()):
                     continue
                 if _NO_DEMAND.match(value, verb.end(), sentence.end):
                     continue
@@ -142,10 +151,17 @@ def clauses(
         while end > start and value[end - 1].isspace():
             end -= 1
         joins = bool(_JOINS.match(verb["verb"] or value[verb.end() - 1 : verb.end() + 12]))
-        if joins and not _JOINS_SOMETHING.match(value, verb.end()):
+        # I detta yrkande instämmer Bo Al (V): what is joined stands before the verb.
+        turned = subject.span.start >= verb.end() and _IN_THAT.search(value, start, verb.start())
+        if joins and not (turned or _JOINS_SOMETHING.match(value, verb.end())):
             continue
-        demand = value[start if _passive(verb) else verb.start() : end]
+        demand = value[start if turned or _passive(verb) else verb.start() : end]
         yield _Clause(people, parties, Span(start, end), demand, joins, listed)
+
+
+def _quoted(value: str, start: int, at: int) -> bool:
+    """Whether a place lies within quotation marks of its paragraph."""
+    return sum(value.count(mark, start, at) for mark in _QUOTES) % 2 == 1
 
 
 def _paragraphs(value: str, span: Span) -> Iterator[Span]:
