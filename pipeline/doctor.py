@@ -29,7 +29,15 @@ class Finding:
 
 def examine(folder: Path) -> Iterator[Finding]:
     """Check every part; ``folder`` is where databases are to be written."""
-    checks: tuple[Callable[[Path], Iterator[Finding]], ...] = (_python, _packages, _tesseract, _sqlite, _data, _disk)
+    checks: tuple[Callable[[Path], Iterator[Finding]], ...] = (
+        _python,
+        _packages,
+        _tesseract,
+        _sqlite,
+        _data,
+        _fonts,
+        _disk,
+    )
     for check in checks:
         yield from check(folder)
 
@@ -91,6 +99,26 @@ def _data(folder: Path) -> Iterator[Finding]:
     for name, place in (("models", models_dir()), ("db", db_dir())):
         there = place.is_dir() and any(place.iterdir())
         yield Finding(name, there, str(place) if there else f"{place} is missing. Install the program again.")
+
+
+def _fonts(folder: Path) -> Iterator[Finding]:
+    program = shutil.which("fc-list")
+    if program is None:
+        yield Finding(
+            "fonts", None, "not checked (no fc-list). They are used for PDFs that bring no fonts of their own."
+        )
+        return
+    listing = subprocess.run([program, ":lang=sv", "family"], capture_output=True, text=True, timeout=30, check=False)
+    families = {line for line in listing.stdout.splitlines() if line.strip()}
+    if families:
+        yield Finding("fonts", True, f"{len(families)} families with Swedish letters")
+    else:
+        yield Finding(
+            "fonts",
+            None,
+            "none with Swedish letters: PDFs without fonts of their own are drawn badly. "
+            "Debian: apt-get install fonts-dejavu-core fonts-liberation",
+        )
 
 
 def _disk(folder: Path) -> Iterator[Finding]:

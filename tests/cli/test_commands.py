@@ -145,7 +145,7 @@ def test_export_all_is_a_data_package(db: Path, tmp_path: Path) -> None:
 
 def test_doctor_names_every_part() -> None:
     result = run("doctor")
-    for part in ("Python", "Tesseract", "SQLite", "disk", "models"):
+    for part in ("Python", "Tesseract", "SQLite", "fonts", "disk", "models"):
         assert part in result.output
 
 
