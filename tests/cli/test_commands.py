@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import signal
+import socket
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -154,3 +157,65 @@ def test_repair_leaves_clean_text_alone(tmp_path: Path) -> None:
     path.write_text(protocol(1), encoding="utf-8")
     assert run("repair", path, "--diff").output == ""
     assert "nothing was changed" in run("repair", path, "--explain", "förskola").stderr
+
+
+def test_the_manifest_may_be_saved_by_excel_and_says_which_rows_matched_nothing(tmp_path: Path) -> None:
+    (tmp_path / "å.txt").write_text(protocol(1), encoding="utf-8")
+    manifest = tmp_path / "kända.csv"
+    rows = "file;source_url;municipality;body;date\r\na\u030a.txt;;Heby;;\r\nborta.pdf;;Heby;;\r\n"
+    manifest.write_text(rows, encoding="utf-8-sig", newline="")
+    result = run("build", tmp_path, "--db", tmp_path / "m.db", "--jobs", 1, "--manifest", manifest)
+    assert result.exit_code == 0
+    assert "borta.pdf" in result.stderr
+    exported = run("export", "documents", "--db", tmp_path / "m.db").output
+    assert next(csv.DictReader(io.StringIO(exported)))["municipality"] == "Heby"
+    manifest.write_text("file,date\nå.txt,9 mars 2021\n", encoding="utf-8")
+    result = run("build", tmp_path, "--db", tmp_path / "m.db", "--jobs", 1, "--manifest", manifest)
+    assert (result.exit_code, "Write it as 2021-05-31" in result.stderr) == (1, True)
+
+
+def test_lines_tell_how_far_the_run_has_come_and_keep_a_name_on_one_line(tmp_path: Path) -> None:
+    (tmp_path / "ny\nrad.txt").write_text(protocol(1), encoding="utf-8")
+    (tmp_path / "tom.pdf").write_bytes(b"")
+    result = run("build", tmp_path, "--db", tmp_path / "m.db", "--jobs", 1)
+    assert result.stderr.splitlines()[:2] == [
+        "1 of 2 files, 1 pages, 0 failed: ny\\nrad.txt",
+        "2 of 2 files, 1 pages, 1 failed: tom.pdf",
+    ]
+
+
+def test_minutes_without_a_title_are_called_by_body_and_date(db: Path) -> None:
+    titles = [row["title"] for row in csv.DictReader(io.StringIO(run("export", "documents", "--db", db).output))]
+    assert titles == ["Kommunstyrelsen 2021-03-09", "Kommunstyrelsen 2022-03-08"]
+
+
+def test_the_database_is_one_file_at_the_end(db: Path) -> None:
+    assert db.read_bytes()[18:20] == b"\x01\x01", "no write-ahead log: it can be read where nothing may be written"
+
+
+def test_serve_says_its_address_only_where_it_can_serve(tmp_path: Path, db: Path) -> None:
+    missing = run("serve", tmp_path / "none.db")
+    assert (missing.exit_code, "http" in missing.stderr, "protokoll build" in missing.stderr) == (3, False, True)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        result = run("serve", db, "--port", taken.getsockname()[1])
+    assert (result.exit_code, "http" in result.stderr, "--port" in result.stderr) == (1, False, True)
+
+
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGKILL, -signal.SIGKILL)])
+def test_a_stopped_run_leaves_a_valid_database_and_no_workers(tmp_path: Path, sent: int, status: int) -> None:
+    source = tmp_path / "källa"
+    source.mkdir()
+    for number in range(60):
+        (source / f"{number:02}.txt").write_text(protocol(number + 100), encoding="utf-8")
+    command = [sys.executable, "-m", "pipeline", "build", str(source), "--db", str(tmp_path / "m.db"), "--jobs", "2"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as stopped:
+        assert stopped.stderr is not None
+        stopped.stderr.readline()
+        stopped.send_signal(sent)
+        errors = stopped.stderr.read()  # ends when the last worker has let go of it
+    assert stopped.returncode == status
+    assert "Traceback" not in errors
+    with sqlite3.connect(tmp_path / "m.db") as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert connection.execute("SELECT count(*) FROM documents").fetchone()[0] >= 1
+    assert run("build", source, "--db", tmp_path / "m.db", "--jobs", 1).exit_code == 0
