@@ -23,6 +23,8 @@ MARKER = re.compile(
     r"|(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{1,5})? ?§{1,2} ?\d{0,4}(?: ?[a-z])?|att|dels)$"
 )
 """What stands before a list point or a § title; a wide space after it parts no cells."""
+COMPLETE = re.compile(r"(?:\([A-ZÅÄÖ]{1,4}!?\)|[.;:])$")
+"""How a label or a cell ends that does not go on below."""
 
 
 @dataclass(frozen=True, slots=True)
