@@ -12,6 +12,7 @@ CREATE TABLE IF NOT EXISTS documents (
     body TEXT,
     date TEXT,
     dnr TEXT NOT NULL DEFAULT '[]',
+    promised TEXT NOT NULL DEFAULT '[]',
     language TEXT NOT NULL DEFAULT 'sv',
     n_pages INTEGER NOT NULL,
     text TEXT NOT NULL,
@@ -90,6 +91,7 @@ CREATE TABLE IF NOT EXISTS presence (
     person TEXT REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (document, position)
 );
+CREATE INDEX IF NOT EXISTS presence_person ON presence (person);
 
 CREATE TABLE IF NOT EXISTS items (
     id TEXT PRIMARY KEY,
@@ -253,6 +255,7 @@ CREATE TABLE IF NOT EXISTS disqualifications (
     person TEXT REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (item, position)
 );
+CREATE INDEX IF NOT EXISTS disqualifications_person ON disqualifications (person);
 
 CREATE TABLE IF NOT EXISTS regions (
     document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -342,6 +345,75 @@ CREATE TABLE IF NOT EXISTS files (
     PRIMARY KEY (root, file)
 );
 CREATE INDEX IF NOT EXISTS files_document ON files (document);
+
+-- Summaries, made anew from the tables above at the end of a run (db/summaries.sql): what lets a page about a party or
+-- about everything answer at once. A party has a row in `evidence` only for what it said, proposed or voted.
+CREATE TABLE IF NOT EXISTS evidence (
+    party TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    stance TEXT NOT NULL,
+    date TEXT,
+    municipality TEXT,
+    body TEXT,
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    item TEXT NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+    source TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    people INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS evidence_party ON evidence (party, date DESC, source);
+CREATE INDEX IF NOT EXISTS evidence_kind ON evidence (party, kind, date DESC, source);
+CREATE INDEX IF NOT EXISTS evidence_item ON evidence (item, party);
+CREATE INDEX IF NOT EXISTS evidence_document ON evidence (document);
+
+CREATE TABLE IF NOT EXISTS party_years (
+    party TEXT NOT NULL,
+    municipality TEXT,
+    body TEXT,
+    year TEXT,
+    kind TEXT NOT NULL,
+    n INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS party_years_party ON party_years (party, kind);
+
+CREATE TABLE IF NOT EXISTS party_pairs (
+    party TEXT NOT NULL,
+    other TEXT NOT NULL,
+    reserved INTEGER NOT NULL,
+    joint INTEGER NOT NULL,
+    votes_same INTEGER NOT NULL,
+    votes_apart INTEGER NOT NULL,
+    PRIMARY KEY (party, other)
+);
+
+CREATE TABLE IF NOT EXISTS party_words (
+    party TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    word TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    items INTEGER NOT NULL,
+    PRIMARY KEY (party, position)
+);
+
+CREATE TABLE IF NOT EXISTS coverage (
+    municipality TEXT,
+    body TEXT,
+    year TEXT,
+    documents INTEGER NOT NULL,
+    meetings INTEGER NOT NULL,
+    pages INTEGER NOT NULL,
+    pages_ocr INTEGER NOT NULL,
+    pages_poor INTEGER NOT NULL,
+    items INTEGER NOT NULL,
+    promised INTEGER NOT NULL,
+    found INTEGER NOT NULL,
+    gaps INTEGER NOT NULL,
+    decisions INTEGER NOT NULL,
+    statements INTEGER NOT NULL,
+    votes INTEGER NOT NULL,
+    problems INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS coverage_place ON coverage (municipality, body, year);
 
 -- Search: the words as printed, and in `stems` their stems and the parts of compounds. Joined by rowid.
 CREATE VIRTUAL TABLE IF NOT EXISTS items_fts USING fts5(

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 import sqlite_utils
 
 from pipeline.store.names import slug
+from pipeline.store.summarise import summarise
 
 _PERSON_ROWS = """
     SELECT a.person, a.party, d.date, a.name FROM attendance a JOIN documents d ON d.id = a.document
@@ -29,11 +30,12 @@ _PERSON_ROWS = """
 
 
 def aggregate(db: sqlite_utils.Database) -> None:
-    """Make people, bodies and cases anew from the documents that are there."""
+    """Make people, bodies, cases and the summaries anew from the documents that are there."""
     with db.atomic():
         people(db)
         bodies(db)
         cases(db)
+        summarise(db.conn)
 
 
 def people(db: sqlite_utils.Database) -> None:

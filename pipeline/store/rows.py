@@ -125,6 +125,7 @@ class _Writer:
             body=meeting.body,
             date=meeting.date,
             dnr=as_list(meeting.dnr),
+            promised=as_list(meeting.promised),
             n_pages=len(pages),
             text=self.text.value,
             text_source=max(sources, key=lambda kind: sources[kind]) if sources else "text file",

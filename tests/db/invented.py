@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.resources import db_dir
 from pipeline.store.search import index_terms
+from pipeline.store.summarise import summarise
 
 HOSTILE = '<script>alert("x")</script>'
 HOSTILE_TITLE = f"Motion om {HOSTILE} & \"citat\" 'apostrof'"
@@ -609,6 +610,7 @@ def build(path: Path, originals: Path) -> dict[str, str]:
         text_source="text file",
     )
     b.index()
+    summarise(conn)
     conn.commit()
     conn.close()
     return {

@@ -1,0 +1,93 @@
+-- The summaries of schema.sql, made anew from the rows of all documents. Run in one transaction at the end of a run.
+DELETE FROM evidence;
+INSERT INTO evidence (party, kind, stance, date, municipality, body, document, item, source, position, people)
+SELECT p.value, s.kind, CASE s.kind WHEN 'reservation' THEN 'mot' ELSE s.kind END, d.date, d.municipality,
+       coalesce(s.body, i.body, d.body), s.document, s.item, s.id, s.position,
+       (SELECT count(*) FROM statement_people sp WHERE sp.statement = s.id AND sp.party = p.value)
+  FROM statements s
+  JOIN json_each(s.parties) p
+  JOIN items i ON i.id = s.item
+  JOIN documents d ON d.id = s.document
+UNION ALL
+SELECT p.value, 'yrkande', y.kind, d.date, d.municipality, coalesce(i.body, d.body), y.document, y.item, y.id, y.position,
+       (SELECT count(*) FROM proposal_people pp WHERE pp.proposal = y.id AND pp.party = p.value)
+  FROM proposals y
+  JOIN json_each(y.parties) p
+  JOIN items i ON i.id = y.item
+  JOIN documents d ON d.id = y.document
+UNION ALL
+SELECT b.party, 'röst', b.choice, d.date, d.municipality, coalesce(i.body, d.body), v.document, v.item, v.id, v.position,
+       count(*)
+  FROM votes v
+  JOIN ballots b ON b.vote = v.id
+  JOIN items i ON i.id = v.item
+  JOIN documents d ON d.id = v.document
+ WHERE b.party IS NOT NULL
+ GROUP BY v.id, b.party, b.choice
+ ORDER BY 1, 2, 9, 3;
+
+DELETE FROM party_years;
+INSERT INTO party_years (party, municipality, body, year, kind, n)
+SELECT party, municipality, body, substr(date, 1, 4), kind, count(DISTINCT source)
+  FROM evidence
+ GROUP BY 1, 2, 3, 4, 5
+ ORDER BY 1, 2, 3, 4, 5;
+
+-- Two parties meet where both reserved themselves in an item, and where both voted for one side each. A party that
+-- divided itself equally between yes and no has no side.
+DELETE FROM party_pairs;
+INSERT INTO party_pairs (party, other, reserved, joint, votes_same, votes_apart)
+WITH reserved AS (SELECT DISTINCT item, party FROM evidence WHERE kind = 'reservation'),
+     signed AS (SELECT DISTINCT source, party FROM evidence WHERE kind = 'reservation'),
+     counted AS (
+         SELECT source, party, sum(CASE stance WHEN 'ja' THEN people ELSE 0 END) AS yes,
+                sum(CASE stance WHEN 'nej' THEN people ELSE 0 END) AS no
+           FROM evidence WHERE kind = 'röst' GROUP BY 1, 2),
+     sides AS (SELECT source, party, yes > no AS side FROM counted WHERE yes <> no),
+     met AS (
+         SELECT a.party, b.party AS other, 1 AS reserved, 0 AS joint, 0 AS same, 0 AS apart
+           FROM reserved a JOIN reserved b ON b.item = a.item AND b.party <> a.party
+         UNION ALL
+         SELECT a.party, b.party, 0, 1, 0, 0 FROM signed a JOIN signed b ON b.source = a.source AND b.party <> a.party
+         UNION ALL
+         SELECT a.party, b.party, 0, 0, a.side = b.side, a.side <> b.side
+           FROM sides a JOIN sides b ON b.source = a.source AND b.party <> a.party)
+SELECT party, other, sum(reserved), sum(joint), sum(same), sum(apart) FROM met GROUP BY 1, 2 ORDER BY 1, 2;
+
+-- A poor page: less than 85 of 100 legible, or read by an OCR that was less than 70 of 100 sure. Such pages are where
+-- names and numbers begin to be wrong.
+DELETE FROM coverage;
+INSERT INTO coverage (municipality, body, year, documents, meetings, pages, pages_ocr, pages_poor, items, promised, found,
+                      gaps, decisions, statements, votes, problems)
+WITH paper AS (
+         SELECT document, sum(text_source IN ('ocr', 're-ocr')) AS ocr,
+                sum(coalesce(quality, 1) < 0.85 OR coalesce(ocr_confidence, 100) < 70) AS poor
+           FROM pages GROUP BY 1),
+     numbered AS (SELECT document, count(*) AS items FROM items GROUP BY 1),
+     announced AS (
+         SELECT d.id AS document, count(*) AS promised,
+                sum(EXISTS (SELECT 1 FROM items i WHERE i.document = d.id AND i.number = n.value)) AS found
+           FROM documents d, json_each(d.promised) n GROUP BY 1),
+     runs AS (
+         SELECT document, max(n) - min(n) + 1 - count(DISTINCT n) AS gaps
+           FROM (SELECT document, body, CAST(number AS INTEGER) AS n FROM items WHERE number IS NOT NULL)
+          GROUP BY document, body),
+     broken AS (SELECT document, sum(gaps) AS gaps FROM runs GROUP BY 1),
+     decided AS (SELECT document, count(*) AS n FROM decisions GROUP BY 1),
+     said AS (SELECT document, count(*) AS n FROM statements GROUP BY 1),
+     voted AS (SELECT document, count(*) AS n FROM votes GROUP BY 1),
+     odd AS (SELECT document, count(*) AS n FROM problems GROUP BY 1)
+SELECT d.municipality, d.body, substr(d.date, 1, 4), count(*), sum(d.kind = 'protokoll'), sum(d.n_pages),
+       total(paper.ocr), total(paper.poor), total(numbered.items), total(announced.promised), total(announced.found),
+       total(broken.gaps), total(decided.n), total(said.n), total(voted.n), total(odd.n)
+  FROM documents d
+  LEFT JOIN paper ON paper.document = d.id
+  LEFT JOIN numbered ON numbered.document = d.id
+  LEFT JOIN announced ON announced.document = d.id
+  LEFT JOIN broken ON broken.document = d.id
+  LEFT JOIN decided ON decided.document = d.id
+  LEFT JOIN said ON said.document = d.id
+  LEFT JOIN voted ON voted.document = d.id
+  LEFT JOIN odd ON odd.document = d.id
+ GROUP BY 1, 2, 3
+ ORDER BY 1, 2, 3;
