@@ -20,7 +20,7 @@ def tag(text: Text, index: PageIndex, segmented: Segmented, kit: Kit) -> Tagged:
     disqualified = jav.find(text, index, segmented, kit, people)
     moved = proposals.find(text, index, segmented, kit, people)
     return Tagged(
-        decisions=decisions.find(text, index, segmented, kit, said),
+        decisions=decisions.find(text, index, segmented, kit, said, proposals.demanded(text.value, moved)),
         proposals=moved,
         propositions=propositions.find(text, index, segmented, kit),
         statements=refers.resolve(dissent, moved, segmented.items, text.value),

@@ -38,6 +38,12 @@ _HANDLED = re.compile(
     r"(?:behandling|sammanträde|beredning|handläggning|möte|överläggning|beslut)\w*",
     re.IGNORECASE,
 )
+_MOVED_IN = re.compile(
+    r"\b(?:yrkade|yrkat|föreslog|föreslagit|begärde|begärt|hemställde)\s+(?:\w+\s+)?(?:i|vid|inom)\s+"
+    r"([\w\-]*(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté)(?:e?n|et)?)\b"
+    r"|\b[Ii]\s+([\w\-]*(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté)(?:e?n|et)?)\s+"
+    r"(?:\w+\s+)?(?:yrkade|föreslog|begärde|hemställde|yrkades)\b"
+)
 _AGAINST = re.compile(
     r"\b(?:mot|emot)\s+((?:(?:\w+s|tekniska|sociala|gemensamma) )?(?:\w+- (?:och|samt) )?[\w\-]*"
     r"(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté)(?:e?n|et)?)s\s+(?:\w+\s+)?beslut\b",
@@ -80,6 +86,23 @@ def same_body(one: str | None, other: str | None) -> bool:
         return True
     committees = ("utskott" in a) != ("utskott" in b)
     return not committees and (a.endswith(b) or b.endswith(a) or a.startswith(b + " ") or b.startswith(a + " "))
+
+
+def is_other(body: str, own: str | None) -> bool:
+    """Whether a name means another body than ``own``; ``nämnden`` is ours where we are a nämnd."""
+    name = stem(body)
+    if name in _GENERIC and own is not None:
+        return name not in stem(own)
+    return not same_body(body, own)
+
+
+def told_of_other(value: str, sentence: Span, own: str | None) -> bool:
+    """Whether a sentence tells what was moved in another body: ``Vid arbetsutskottets behandling yrkade …``."""
+    found = (
+        *_HANDLED.finditer(value, sentence.start, sentence.end),
+        *_MOVED_IN.finditer(value, sentence.start, sentence.end),
+    )
+    return any(is_other(match[match.lastindex or 1], own) for match in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +197,7 @@ class Bodies:
         return False
 
     def _other(self, body: str) -> bool:
-        """Whether a name means another body than ours; ``nämnden`` is ours where we are a nämnd."""
-        name = stem(body)
-        if name in _GENERIC and self.own is not None:
-            return name not in stem(self.own)
-        return not same_body(body, self.own)
+        return is_other(body, self.own)
 
     def _named(self, body: str) -> bool:
         return stem(body) not in _GENERIC and not body.casefold().startswith(("beslut", "ärende"))

@@ -105,9 +105,13 @@ def _free(item: Item, kinds: Iterable[str]) -> Iterator[Span]:
 
 
 def find(
-    text: Text, index: PageIndex, segmented: Segmented, kit: Kit, taken: tuple[Span, ...] = ()
-) -> tuple[Decision, ...]:
-    """All decisions in order. ``taken`` are texts of reservations and the like: what they demand is not decided."""
+    text: Text, index: PageIndex, segmented: Segmented, kit: Kit, taken: tuple[Span, ...] = (),
+    demanded: tuple[Span, ...] = (),
+) -> tuple[Decision, ...]:  # fmt: skip
+    """All decisions in order.
+
+    ``taken`` are texts of reservations and the like, ``demanded`` what members moved: neither is decided.
+    """
     rows: list[Decision] = []
     outcomes = kit.outcomes
     meeting = segmented.meeting
@@ -140,6 +144,8 @@ def find(
             # A proposal is printed on the first page and again where the body agrees to it.
             key = body, fold(text[row.span])
             if (row.proposed and key in seen) or (not sections and any(row.span in span for span in taken)):
+                continue
+            if any(span.start <= row.span.start < span.end for span in demanded):
                 continue
             seen.add(key)
             rows.append(Decision(position, body, row.span, row.outcome, row.proposed))

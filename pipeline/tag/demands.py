@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from pipeline.tag.points import fold
 
@@ -12,7 +13,9 @@ _HEAD = re.compile(
     r"(?P<bordläggning>\bbordlägg(?:ning|s|as|a|es)?\b|\bbordlagt?\b)|"
     r"(?P<tillägg>\btillägg(?:et)?\b|\btilläggsyrkande\w*|\btilläggsförslag\w*|\blägga?s\s+till\b)|"
     r"(?P<ändring>\bändring(?:en|ar|arna)?\b|\bändringsyrkande\w*|\bändringsförslag\w*|\bändras\b)|"
-    r"(?P<bifall>\bbif(?:all|aller|alls|alla|allas|öll)\b|\btillstyrk\w*)",
+    r"(?P<bifall>\bbif(?:all|aller|alls|alla|allas|alles|öll)\b|\btillstyrk\w*|"
+    r"(?:(?<=yrkar )|(?<=yrkade )|(?<=föreslår )|(?<=föreslog )|(?<=beslutar )|(?<=besluta ))"
+    r"(?:enligt|i enlighet med)\b)",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\bi\s+(?:första|andra|tredje)\s+hand\b", re.IGNORECASE)
@@ -29,13 +32,12 @@ _OF_SOMEBODY = re.compile(
     r"\b(?:yrkande\w*|förslag\w*)\s+(?:till\s+beslut\s+)?från\s+(?P<parties>(?:[A-ZÅÄÖ!]{1,4}|\([\w!]{1,4}\))(?:(?:,|\s+och|\s+samt)\s+(?:[A-ZÅÄÖ!]{1,4}\b|\([\w!]{1,4}\)))*)",
 )
 _THE_MATTER = re.compile(r"^(?:\w+\s+)?(?:Yrkande|Förslag|Skrivelse|Initiativ)\w*\s+(?:från|av)\s", re.IGNORECASE)
-_PARTY_PAPER = re.compile(
-    r"\bbifall\w*\s+till\s+(?:\w+(?:ernas|arnas|partiets|gruppens)(?:,|\s+och|\s+samt)?\s+)+(?:\w+\s+)?(?:förslag|yrkande|budget)\w*",
-    re.IGNORECASE,
-)
 _ALTERNATIVE = re.compile(r"\s+till\s+alternativ\b", re.IGNORECASE)
 _WITH = re.compile(r"\bmed\s+(?:följande\s+|undantag\s+|vissa\s+|den\s+)?(?P<kind>tillägg|ändring)", re.IGNORECASE)
 _DECIDE_TODAY = re.compile(r"\bavgöras?\s+(?:vid\s+dagens\s+sammanträde|idag|i\s+dag|nu)\b", re.IGNORECASE)
+_WITH_CONSENT = re.compile(r"\bmed\s+(?:bifall|instämmande|stöd)\s+(?:av|från)\b", re.IGNORECASE)
+"""``yrkar, med bifall av ordföranden, att …``: who agrees, not what is demanded."""
+_NAMED_DEMAND = re.compile(r"\b(?:återremi|bordlägg|avslag|bifall)\w*(?:yrkand|förslag)", re.IGNORECASE)
 _HEADINGS = (
     ("tillägg", "tillägg"),
     ("ändring", "ändring"),
@@ -47,17 +49,22 @@ OWN = "eget förslag"
 _QUOTE_ALONE = 12
 """``yrkar ”bifall till motionen”``: a quotation right after the verb is the demand itself."""
 _LINK = re.compile(
-    r"(?:\b(?:och|samt|men|eller|dels|alternativt|varvid)|,)\s+(?:(?:att|yrkar|föreslår|om|även|dessutom)\s+)*$"
+    r"(?:\b(?:och|samt|men|eller|dels|alternativt|varvid)|,)\s+(?:(?:att|yrkar|föreslår|om|även|dessutom|som)\s+)*$"
 )
 _COMPOUND = re.compile(r"(?:tillägg|ändring)s", re.IGNORECASE)
 
 
-def backs_party_paper(demand: str) -> bool:
-    """Whether a party's own paper is backed: "bifall till Moderaternas förslag till budget"."""
-    return bool(_PARTY_PAPER.search(fold(demand)))
+Backed = Callable[[str], str | None]
+"""The kind that backing somebody's proposal has, from the words after ``bifall``; None where nobody is named."""
 
 
-def kinds(demand: str, heading: str, title: str, parties: tuple[str, ...], listed: bool) -> tuple[str, ...]:
+def nobody(_: str) -> None:
+    return None
+
+
+def kinds(
+    demand: str, heading: str, title: str, parties: tuple[str, ...], listed: bool, backed: Backed = nobody
+) -> tuple[str, ...]:
     """The kinds of one demand, in order; "i första hand … i andra hand" gives one each.
 
     >>> kinds("yrkar bifall till motionen.", "Yrkanden", "Motion om bad", ("S",), False)
@@ -65,7 +72,7 @@ def kinds(demand: str, heading: str, title: str, parties: tuple[str, ...], liste
     >>> kinds("yrkar i första hand att ärendet återremitteras och i andra hand avslag.", "", "", (), False)
     ('återremiss', 'avslag')
     """
-    words = _SHOULD_IT_FAIL.sub(" i andra hand ", fold(demand))
+    words = _WITH_CONSENT.sub("med", _SHOULD_IT_FAIL.sub(" i andra hand ", fold(demand)))
     if len(words) > _QUOTE_ALONE:
         # What is quoted is the wording that is moved; its own verbs move nothing.
         words = words[:_QUOTE_ALONE] + _QUOTED.sub("", words[_QUOTE_ALONE:])
@@ -76,16 +83,16 @@ def kinds(demand: str, heading: str, title: str, parties: tuple[str, ...], liste
         if (
             listed
             or lead.endswith(("yrkar", "yrkade", "föreslår", "följande", "förslag"))
-            or _of(lead, "", title, parties)
+            or _of(lead, "", title, parties, backed)
         ):
-            return _of(lead, heading, title, parties) or (_by_heading(heading) or OWN,)
+            return _of(lead, heading, title, parties, backed) or (_by_heading(heading) or OWN,)
     hands = [m.start() for m in _FIRST.finditer(words)]
     if hands:
         # yrkar bifall och i andra hand avslag: what comes before stands first
-        starts = hands if len(hands) > 1 else [0, *hands]
+        starts = [0, *hands] if _HEAD.search(words, 0, hands[0]) and len(hands) == 1 else hands
         parts = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
-        return tuple((_of(part, "", title, parties) or (OWN,))[0] for part in parts)
-    return _of(words, heading, title, parties) or (_by_heading(heading) or OWN,)
+        return tuple((_of(part, "", title, parties, backed) or (OWN,))[0] for part in parts)
+    return _of(words, heading, title, parties, backed) or (_by_heading(heading) or OWN,)
 
 
 def _by_heading(heading: str) -> str | None:
@@ -93,7 +100,7 @@ def _by_heading(heading: str) -> str | None:
     return next((kind for stem, kind in _HEADINGS if folded.startswith(stem)), None)
 
 
-def _of(words: str, heading: str, title: str, parties: tuple[str, ...]) -> tuple[str, ...]:
+def _of(words: str, heading: str, title: str, parties: tuple[str, ...], backed: Backed) -> tuple[str, ...]:
     heads = list(_HEAD.finditer(words))
     found: list[str] = []
     if not heads:
@@ -114,7 +121,7 @@ def _of(words: str, heading: str, title: str, parties: tuple[str, ...]) -> tuple
                 found.append(kind)
             continue
         if kind == "bifall":
-            kind = _backed(words[head.end() : end], title, parties)
+            kind = _backed(words[head.end() : end], title, parties, backed)
             governed = "bifall"
         else:
             governed = kind
@@ -130,14 +137,17 @@ def _coordinates(between: str, head: str) -> bool:
     return bool(_LINK.search(between)) and not _COMPOUND.match(head)
 
 
-def _backed(object_: str, title: str, parties: tuple[str, ...]) -> str:
+def _backed(object_: str, title: str, parties: tuple[str, ...], backed: Backed) -> str:
     """``bifall``, or ``eget förslag`` where a proposal of one's own or of one's party is backed."""
     own = _OF_SOMEBODY.search(object_)
     if own is None:
-        return OWN if _ALTERNATIVE.match(object_) else "bifall"
+        if _ALTERNATIVE.match(object_):
+            return OWN
+        theirs = None if _NAMED_DEMAND.search(object_) or _THE_MATTER.match(title) else backed(object_)
+        return theirs or "bifall"
     if own["parties"] is None:
         return OWN
     named = set(re.findall(r"[A-ZÅÄÖ!]{1,4}", own["parties"].upper().replace("OCH", " ").replace("SAMT", " ")))
     if _THE_MATTER.match(title) and named & set(re.findall(r"\b[A-ZÅÄÖ]{1,3}\b", title)):
         return "bifall"
-    return OWN if not parties or named & set(parties) else "bifall"
+    return OWN if not parties or named & set(parties) else backed(object_) or "bifall"

@@ -27,7 +27,7 @@ _RECITED = re.compile(
 _CAPITALS = re.compile(r"\n[ \t]*(?=[A-ZÅÄÖ][A-ZÅÄÖ .\-]{5,60}(?:\n|$))")
 """A heading in capitals ends a statement, but not inside a section of its own, where a party may shout."""
 _LEAD = re.compile(
-    r"\s*(?=[A-ZÅÄÖ(])[^.:!?]{0,200}\b(?:följande|motivering\w*|lydelse|lyder|enligt\s+nedan|anför\w*|skäl\w*|tillägg\w*)\b"
+    r"\s*(?=[A-ZÅÄÖ(])(?!(?:Vi|Jag)\b)[^.:!?]{0,200}\b(?:följande|motivering\w*|lydelse|lyder|enligt\s+nedan|anför\w*|skäl\w*|tillägg\w*)\b"
     r"[^.:!?]{0,60}:[\s*_]*(?=\S)",
     re.IGNORECASE,
 )

@@ -241,7 +241,9 @@ class GroupReader:
         if token.kind != "word":
             return None
         if not self.parties.common(token.text.rstrip("-‐"), self.date) and not (
-            self._listed_code(token.text) and (before == "från" or self._left_out(i + 1) or self._acts(i + 1))
+            token.text not in NO_NAME
+            and self._listed_code(token.text)
+            and (before == "från" or self._left_out(i + 1) or self._acts(i + 1))
         ):
             return None
         listed = self._party_list(i)

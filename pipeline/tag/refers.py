@@ -39,6 +39,14 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\b(?:avslag|bifall|återremiss\w*|bordläggning)\b", re.IGNORECASE)
+_KINDS = "avslag|återremi|bordlägg|tillägg|ändring|bifall"
+_DEFINITE = re.compile(rf"\b(?:{_KINDS})\w*(?:yrkandet|förslaget|yrkandena|förslagen)\b", re.IGNORECASE)
+"""``till förmån för tilläggsyrkandet``: whoever moved it."""
+_OF_KIND = re.compile(
+    rf"\b(?:(?P<named>{_KINDS})\w*(?:yrkand|förslag)|(?:yrkande\w*|förslag\w*)\s+(?:om|på)\s+(?P<about>{_KINDS})|"
+    rf"för\s+(?P<bare>{_KINDS}))",
+    re.IGNORECASE,
+)
 _IN_BODY = re.compile(
     r"\bi\s+([\w\-]*(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd)(?:e?n|et)?)(?!\w)", re.IGNORECASE
 )
@@ -92,7 +100,7 @@ def pointing(context: Context, start: int, end: int, parties: tuple[str, ...], b
         or (kind == "yrkande" and (_BARE.search(tail) or _MATTER.search(tail)) and not _OFFICE.search(tail))
     ):
         owners = parties
-    elif not owners and kind == "yrkande":
+    elif not owners and kind == "yrkande" and not _DEFINITE.search(tail):
         return None
     where = _IN_BODY.search(tail)
     place = where[1] if where and kind != "yrkande" else None
@@ -180,6 +188,9 @@ def _resolved(
         return statement
     if target.kind == "yrkande":
         index = _proposal(statement, target, proposals)
+        if not target.parties:
+            target = replace(target, parties=proposals[index].parties) if index is not None else None
+            return replace(statement, target=target, target_index=index)
         own = target.parties == statement.parties and _OWN.search(statement.target_text or "")
         if index is not None and own and set(target.parties) < set(proposals[index].parties):
             # One's own yrkande may be shared with others who do not reserve themselves.
@@ -193,14 +204,19 @@ def _resolved(
 
 def _proposal(statement: Statement, target: Target, proposals: Sequence[Proposal]) -> int | None:
     wanted = set(target.parties)
+    text = statement.target_text or ""
+    named = _OF_KIND.search(text)
+    kind = next(word for word in named.groups() if word).casefold() if named else None
     best: tuple[float, int] | None = None
     for n, proposal in enumerate(proposals):
         if proposal.item != statement.item:
             continue
         movers = set(proposal.parties)
-        if wanted and not wanted & movers:
+        if (wanted and not wanted & movers) or not (wanted or (kind and proposal.kind.startswith(kind))):
             continue
         score = len(wanted & movers) / max(len(wanted | movers), 1)
+        score += 0.4 * bool(kind and proposal.kind.startswith(kind))
+        score += 0.4 * any(re.search(rf"\b{re.escape(p.name.split()[-1])}", text) for p in proposal.people)
         names = {p.name for p in statement.people} & {p.name for p in proposal.people}
         score += 0.2 * bool(names) + 0.1 * (proposal.kind in ("eget förslag", "ändring", "tillägg"))
         score += 0.05 * (proposal.kind != "bifall")

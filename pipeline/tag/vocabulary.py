@@ -55,7 +55,7 @@ INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 SPEAKS = re.compile(
-    r"(?:yrka|reserver|föreslå|föreslo|instäm|anmäl|delta|deltog|deltar|lämna|låt|lät|anteckna|meddela|begär|hemstäl"
+    r"(?!yrkande)(?:yrka|reserver|föreslå|föreslo|instäm|anmäl|delta|deltog|deltar|lämna|låt|lät|anteckna|meddela|begär|hemstäl"
     r"|ställ|avstå|avstod|rösta|yttra|ansluta?|ansluter|anslöt|biträd|tjänstgör|ersätt|inkom|anför|avge|avgav|inlämna|få"
     r"|fick|önska|vill|ville|har|hade|tillstyrk|avstyrk|påpeka|uppge|förklara|stöd|hänvisa|bifoga|tillägg|framför)\w*"
 )

@@ -1,0 +1,106 @@
+"""Movers: who demands something, from the words around a move."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.document import Person
+from pipeline.tag.mentions import Mention
+from pipeline.tag.moves import Move
+from pipeline.text import Span
+
+_BETWEEN = re.compile(
+    r"[\s,)]*(?:(?:ordförande|m\.\s?fl\.?|också|även|vidare|därefter|dessutom|med\s+flera|genom|gemensamt|muntligen|skriftligen)[\s,]*){0,3}"
+    r"(?:,?\s*med\s+(?:instämmande|bifall|stöd)\s+(?:av|från)[^.;:]{0,400}?[,)]?\s*)?(?:har\s+)?$",
+    re.IGNORECASE,
+)
+AGREEING = re.compile(
+    r"\bmed\s+(?:instämmande|bifall|stöd)\s+(?:av|från)\s+|\b(?:biträd|understöd|understött|stöd)\w*\s+av\s+|"
+    r"\b(?:tillsammans|gemensamt)\s+med\s+",
+    re.IGNORECASE,
+)
+_I_WHICH = re.compile(
+    r"\b(?:i\s+vilket|i\s+vilka|vari|varuti|däri|vilket|vilka)\s+(?:yrkande\w*\s+)?(?:(?:även|också)\s+)?"
+    r"(?:(?:instäm(?:mer|de)|biträd(?:s|des)\s+av|stöd(?:s|des)\s+av)\s+(?:(?:även|också|av)\s+)?)?",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:Hon|Han|Hen|De)\s+(?:(?:även|också|vidare|dessutom)\s+)?$")
+_CHAIR = re.compile(r"\b(?:Tjänstgörande\s+)?(?:O|o)rdföranden\s+$")
+_FOR = re.compile(r"\b[Ff]ör\s+$")
+_FOR_GROUP = re.compile(r"[\s,(]*för\s+(?:hela\s+)?$")
+_MOVED_BY = re.compile(r"\s*av\b(?:\s+(?:både|såväl))?\s*$")
+
+
+def mover(
+    value: str, mentions: Sequence[Mention], at: int, move: Move, end: int, chair: Person | None,
+    previous: Mention | None,
+) -> Mention | None:  # fmt: skip
+    """Who stands before a verb, or right after it: ``Anna Ek (S) yrkar`` · ``Vidare yrkar Anna Ek (S)``."""
+    if move.by is not None:
+        return move.by
+    before = [m for m in mentions if at <= m.span.start and m.span.end <= move.start]
+    after = next((m for m in mentions if m.span.start >= move.end), None)
+    near = after is not None and after.span.end <= end
+    if move.passive:
+        by = near and after is not None and _MOVED_BY.fullmatch(value, move.end, after.span.start)
+        return after if by else None
+    adjacent = near and after is not None and not value[move.end : after.span.start].strip()
+    for mention in reversed(before):
+        if any(m.end() == mention.span.start for m in AGREEING.finditer(value, at, mention.span.start)):
+            continue
+        if not mention.people and adjacent and _FOR.search(value, at, mention.span.start) and after and after.people:
+            # För Moderaterna yrkar Anna Ek avslag
+            parties = tuple(dict.fromkeys(mention.parties + after.parties))
+            return Mention(after.people, parties, Span(mention.span.start, after.span.end))
+        if _BETWEEN.fullmatch(value, mention.span.end, move.start) and not _of_paper(value, mention):
+            return _for_group(value, before, mention)
+    gap = value[at : move.start]
+    if before and not re.search(r"[,;]\s*\w{0,12}\s*$", gap) and len(gap) > 60:
+        return None
+    if adjacent and not before:
+        return after
+    chairs = _CHAIR.search(value, at, move.start)
+    if chairs and chair is not None and not before:
+        return Mention((chair,), (chair.party,) if chair.party else (), Span(chairs.start(), chairs.end()))
+    if previous is not None and _PRONOUN.search(value, at, move.start):
+        return Mention(previous.people, previous.parties, Span(move.start, move.start))
+    if previous is not None and re.fullmatch(r"[^.]{0,400}?\b(?:och|samt)\s+", gap) and not before and at > 0:
+        same = not value[max(0, at - 1) : at].isspace()  # yrkar bifall och yrkar vidare …
+        return Mention(previous.people, previous.parties, Span(move.start, move.start)) if same else None
+    return None
+
+
+def _for_group(value: str, before: Sequence[Mention], group: Mention) -> Mention:
+    """A group with who speaks for it: ``Anna Ek (S), för S-gruppen, yrkar``; the group itself where nobody does."""
+    at = before.index(group)
+    spoke = before[at - 1] if at else None
+    if spoke is None or group.people or not _FOR_GROUP.fullmatch(value, spoke.span.end, group.span.start):
+        return group
+    parties = tuple(dict.fromkeys(spoke.parties + group.parties))
+    return Mention(spoke.people, parties, Span(spoke.span.start, group.span.end))
+
+
+def _of_paper(value: str, mention: Mention) -> bool:
+    """Whether the people are who something is said about: ``förslaget från S``."""
+    return bool(
+        re.search(
+            r"\b(?:yrkande\w*|förslag\w*|motion\w*|skrivelse\w*)\s+(?:från|av)\s+$",
+            value[max(0, mention.span.start - 40) : mention.span.start],
+        )
+    )
+
+
+def agreeing(value: str, mentions: Sequence[Mention], subject: Mention, span: Span) -> list[Mention]:
+    """Who agrees in the same sentence: ``med instämmande av Bo Al (KD)`` · ``i vilket Cia Do (C) instämmer``."""
+    found = []
+    for mention in mentions:
+        if mention is subject or not (span.start <= mention.span.start and mention.span.end <= span.end):
+            continue
+        head = value[max(span.start, mention.span.start - 40) : mention.span.start]
+        after = value[mention.span.end : mention.span.end + 14]
+        agrees = [m.end() for m in AGREEING.finditer(head)]
+        which = [m.end() for m in _I_WHICH.finditer(head)]
+        if (agrees and agrees[-1] == len(head)) or (which and which[-1] == len(head)) or re.match(r"\s+instäm", after):
+            found.append(mention)
+    return found
