@@ -20,7 +20,8 @@ CREATE TABLE IF NOT EXISTS documents (
     quality_before REAL,
     quality_after REAL,
     pipeline_version TEXT NOT NULL,
-    processed_at TEXT NOT NULL
+    processed_at TEXT NOT NULL,
+    content_hash TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX IF NOT EXISTS documents_place ON documents (municipality, body, date);
 CREATE INDEX IF NOT EXISTS documents_date ON documents (date);
@@ -414,6 +415,24 @@ CREATE TABLE IF NOT EXISTS coverage (
     problems INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS coverage_place ON coverage (municipality, body, year);
+
+
+-- What was added, changed and removed, in order; ids only grow. `hash` is documents.content_hash, null where removed.
+-- No foreign key: the row that says that a document is gone stays.
+CREATE TABLE IF NOT EXISTS changes (
+    id INTEGER PRIMARY KEY,
+    document TEXT NOT NULL,
+    hash TEXT,
+    kind TEXT NOT NULL,
+    at TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS changes_document ON changes (document, id);
+
+-- What the database remembers about itself between runs.
+CREATE TABLE IF NOT EXISTS state (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+);
 
 -- Search: the words as printed, and in `stems` their stems and the parts of compounds. Joined by rowid.
 CREATE VIRTUAL TABLE IF NOT EXISTS items_fts USING fts5(

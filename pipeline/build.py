@@ -5,26 +5,26 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlite_utils
 
 from pipeline import __version__
 from pipeline.discover import Found, below_unlisted, discover, legible, why_not
-from pipeline.errors import MissingPart, UnreadableFile
+from pipeline.errors import UnreadableFile
 from pipeline.extract import OcrMode
 from pipeline.kit import load_kit
+from pipeline.limits import USUAL, Limits
 from pipeline.manifest import known_of, unmatched
-from pipeline.minutes import Known, read_minutes
+from pipeline.minutes import Known
 from pipeline.store.aggregate import aggregate
-from pipeline.store.rows import Rows, Source, document_rows
+from pipeline.store.lock import only_writer
 from pipeline.store.save import fail, has_document, remember, remove, save
-from pipeline.store.schema import connect, prepare, writing
+from pipeline.store.schema import check_place, connect, prepare, writing
+from pipeline.task import Read, Task, dead, now, read_file, read_here, time_for
 from pipeline.workers import read_parallel
 
 
@@ -54,83 +54,37 @@ Progress = Callable[[Summary, str], None]
 """Called with the summary so far and the file's name after each file; first, without a name, when all are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A file that must be read: what is known of it, the stamp it will be remembered by, its hash, how to read it."""
-
-    found: Found
-    known: Known
-    stamp: str
-    sha256: str
-    ocr: OcrMode
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What a worker gives back for one file: rows, or the failure."""
-
-    task: Task
-    rows: Rows | None
-    failure: UnreadableFile | None
-
-
-def read_file(task: Task) -> Read:
-    """Read one file whole in a worker process. Never raises for what a file holds."""
-    found = task.found
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # remarks of libraries on a damaged file say nothing to a user
-            minutes = read_minutes(found.path, load_kit(), task.known, task.ocr)
-        source = Source(file=found.file, sha256=task.sha256, processed_at=_now(), known=task.known)
-        return Read(task, document_rows(minutes, source), None)
-    except UnreadableFile as failure:
-        return Read(task, None, failure)
-    except MissingPart as missing:  # another file may do without it
-        return Read(task, None, UnreadableFile(str(missing)))
-    except MemoryError:
-        return Read(task, None, UnreadableFile("The file needs more memory than there is.", "extract"))
-    except OSError as error:  # the disk is full, a network folder went away
-        return Read(task, None, UnreadableFile(why_not(error), "extract"))
-    except Exception as error:  # a fault of ours must cost one file, not the run
-        where = error.__traceback__
-        while where and where.tb_next:
-            where = where.tb_next
-        place = f"{Path(where.tb_frame.f_code.co_filename).name}:{where.tb_lineno}" if where else "?"
-        message = f"The program failed on this file ({type(error).__name__}: {error}, {place}). Please report it."
-        return Read(task, None, UnreadableFile(message, "pipeline"))
-
-
-def killed(task: Task) -> Read:
-    """What is said of a file whose process died."""
-    sentence = "The process that read this file was killed, perhaps because memory ran out."
-    return Read(task, None, UnreadableFile(sentence, "pipeline"))
-
-
 def build(
     sources: Sequence[Path],
     db_path: Path,
     *,
-    jobs: int = 1,
+    jobs: int = 0,
     ocr: OcrMode = "auto",
     manifest: dict[str, Known] | None = None,
+    limits: Limits = USUAL,
     progress: Progress = lambda summary, file: None,
+    waiting: Callable[[str], None] | None = None,
 ) -> Summary:
     """Read all sources into the database. Every document is written whole; Ctrl-C leaves the finished ones.
 
-    Raises RefusedDatabase for a database that is not ours, UnwritableDatabase for one that cannot be written.
+    ``jobs`` is the number of worker processes; with 0 files are read in this one, which no limit of time or memory
+    holds. Where another run writes to the database, ``waiting`` is told and we wait; without it that is an error.
+    Raises RefusedDatabase for a database that is not ours, UnwritableDatabase for one that cannot be written,
+    BusyDatabase for one that another run is writing.
     """
     kit = load_kit()
     summary = Summary()
-    with writing(db_path), closing(connect(db_path).conn) as connection:
+    check_place(db_path)
+    with only_writer(db_path, waiting), writing(db_path), closing(connect(db_path).conn) as connection:
         db = sqlite_utils.Database(connection)
         prepare(db, kit)
-        run = db.table("runs").insert({"started": _now(), "pipeline_version": __version__}).last_rowid or 0
+        run = db.table("runs").insert({"started": now(), "pipeline_version": __version__}).last_rowid or 0
         try:
             files = list(discover(sources))
             summary.total = len(files)
             summary.unmatched = unmatched(manifest or {}, [found.file for found in files])
             progress(summary, "")
-            _read_all(db, files, jobs, ocr, manifest or {}, summary, progress)
+            _read_all(db, files, jobs, ocr, manifest or {}, limits, summary, progress)
             _remove_missing(db, files, sources, summary)  # last: a file that was only renamed is not read again
         except KeyboardInterrupt:
             summary.interrupted = True
@@ -149,7 +103,7 @@ def _conclude(db: sqlite_utils.Database, run: int, summary: Summary) -> None:
         "pages": summary.pages,
         "pages_ocr": summary.pages_ocr,
     }
-    db.table("runs").update(run, {"finished": _now(), **counts})
+    db.table("runs").update(run, {"finished": now(), **counts})
     db.conn.execute("PRAGMA optimize")
     # One plain file at the end, which can be served from a place where nothing may be written. Left as it is while
     # another program has it open.
@@ -158,16 +112,12 @@ def _conclude(db: sqlite_utils.Database, run: int, summary: Summary) -> None:
         db.conn.execute("PRAGMA journal_mode = DELETE")
 
 
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
 def _remove_missing(db: sqlite_utils.Database, files: list[Found], sources: Sequence[Path], summary: Summary) -> None:
     present = {(found.root, found.file) for found in files}
     for root in [legible(str(source.resolve())) for source in sources if source.is_dir()]:
         for (file,) in db.conn.execute("SELECT file FROM files WHERE root = ?", (root,)).fetchall():
             if (root, file) not in present and not below_unlisted(file, files, root):
-                summary.removed += remove(db, root, file)
+                summary.removed += remove(db, root, file, now())
 
 
 def _read_all(
@@ -176,6 +126,7 @@ def _read_all(
     jobs: int,
     ocr: OcrMode,
     manifest: dict[str, Known],
+    limits: Limits,
     summary: Summary,
     progress: Progress,
 ) -> None:
@@ -205,16 +156,16 @@ def _read_all(
                 progress(summary, found.file)
                 continue
             if sha256 in reading:  # the same content under another name: it may yet turn out to be unreadable
-                twins.append(Task(found, known, stamp, sha256, ocr))
+                twins.append(Task(found, known, stamp, sha256, ocr, limits))
                 continue
             same_reading = before and before[1] == sha256 and _reading(before[0]) == _reading(stamp)
             if same_reading or (has_document(db, sha256[:16]) and not _changed(held, sha256, stamp)):
-                remember(db, found.root, found.file, stamp, sha256, sha256[:16])
+                remember(db, found.root, found.file, stamp, sha256, sha256[:16], now())
                 summary.skipped += 1
                 progress(summary, found.file)
                 continue
             reading.add(sha256)
-            yield Task(found, known, stamp, sha256, ocr)
+            yield Task(found, known, stamp, sha256, ocr, limits)
 
     def finish(result: Read) -> None:
         found, rows = result.task.found, result.rows
@@ -233,18 +184,18 @@ def _read_all(
         for task in twins:
             id_ = task.sha256[:16]
             if has_document(db, id_):
-                remember(db, task.found.root, task.found.file, task.stamp, task.sha256, id_)
+                remember(db, task.found.root, task.found.file, task.stamp, task.sha256, id_, now())
                 summary.skipped += 1
                 progress(summary, task.found.file)
             else:
                 yield task
 
     for tasks in (pending(), unread_twins()):
-        if jobs > 1:
-            read_parallel(tasks, jobs, read_file, killed, finish)
+        if jobs:
+            read_parallel(tasks, jobs, read_file, dead, finish, limits=limits, time_for=time_for)
         else:
             for task in tasks:
-                finish(read_file(task))
+                finish(read_here(task))
 
 
 def _stamp(path: Path, known: Known, ocr: OcrMode) -> str:
@@ -272,6 +223,6 @@ def _note_failure(
     db: sqlite_utils.Database, found: Found, sha256: str | None, failure: UnreadableFile, summary: Summary
 ) -> None:
     sentence = legible(str(failure))
-    row = {"file": found.file, "sha256": sha256, "stage": failure.stage, "error": sentence, "at": _now()}
+    row = {"file": found.file, "sha256": sha256, "stage": failure.stage, "error": sentence, "at": now()}
     fail(db, found.root, row)
     summary.failures.append((found.file, sentence))

@@ -12,7 +12,9 @@ from pathlib import Path
 IGNORE_FILE = ".protokollignore"
 """In a source folder: names or paths below it to leave out, a shell pattern a line, # for remarks."""
 
-IGNORED_SUFFIXES = frozenset({".db", ".db-wal", ".db-shm", ".sqlite", ".json", ".yaml", ".yml", ".csv", ".py", ".ini"})
+IGNORED_SUFFIXES = frozenset(
+    {".db", ".db-wal", ".db-shm", ".db-lock", ".db-journal", ".sqlite", ".json", ".yaml", ".yml", ".csv", ".py", ".ini"}
+)
 """Data and settings that lie beside minutes and are none; everything else is tried, and fails with a sentence."""
 
 

@@ -29,5 +29,11 @@ class RefusedDatabase(ProtokollError):
     exit_code = 4
 
 
+class BusyDatabase(ProtokollError):
+    """Another run writes to the database, and we were told not to wait."""
+
+    exit_code = 6
+
+
 class UnwritableDatabase(ProtokollError):
     """The database cannot be written: a folder, no permission, a full disk, another program's lock."""

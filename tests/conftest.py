@@ -17,6 +17,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write tests/golden/ anew")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes minutes, unless ``-m`` names it."""
+    if "heavy" not in config.option.markexpr:
+        heavy = [item for item in items if item.get_closest_marker("heavy")]
+        items[:] = [item for item in items if not item.get_closest_marker("heavy")]
+        config.hook.pytest_deselected(items=heavy)
+
+
 @pytest.fixture(scope="session")
 def kit() -> Kit:
     """The models folder, read once."""

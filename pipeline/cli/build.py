@@ -4,17 +4,49 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
+
+from pipeline.limits import USUAL, Limits
 
 if TYPE_CHECKING:
     from pipeline.build import Summary
 
 SOME_FAILED = 2
 INTERRUPTED = 130
+
+
+def limit_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of `Limits`, which it gets as ``limits``."""
+    options = {
+        "seconds": (float, "Time for a document; 0 for any time."),
+        "page_seconds": (float, "Further time for each of its pages."),
+        "memory": (int, "MiB of memory for a worker; 0 for any."),
+        "pages": (int, "Pages of a document; 0 for any number."),
+        "characters": (int, "Characters of text that a document gives; 0 for any number."),
+    }
+
+    @wraps(command)
+    def limited(**arguments: Any) -> None:
+        limits = Limits(**{name: arguments.pop(f"max_{name}") for name in options})
+        command(**arguments, limits=limits)
+
+    for name, (kind, text) in reversed(options.items()):
+        option = click.option(
+            f"--max-{name.replace('_', '-')}",
+            f"max_{name}",
+            default=getattr(USUAL, name),
+            show_default=True,
+            type=click.FloatRange(0) if kind is float else click.IntRange(0),
+            help=text,
+        )
+        limited = option(limited)
+    return limited
 
 
 @click.command()
@@ -34,17 +66,22 @@ INTERRUPTED = 130
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="CSV of what is known: file, source_url, municipality, body, date.",
 )
+@click.option("--no-wait", is_flag=True, help="End at once where another run is writing to the database.")
+@limit_options
 def build(
     sources: tuple[Path, ...],
     db_path: Path,
     jobs: int,
     ocr: Literal["auto", "always", "never"],
     manifest_path: Path | None,
+    no_wait: bool,
+    limits: Limits,
 ) -> None:
     """Read files and folders and write the database.
 
     What has not changed since the last run is not read again; changed and removed files are replaced. A file that
-    cannot be read is a row in the table failures, and the run goes on. Exit status 2 says that some failed.
+    cannot be read, or that costs more than the limits allow, is a row in the table failures, and the run goes on.
+    Exit status 2 says that some failed.
     """
     from pipeline.build import build as run
     from pipeline.manifest import read_manifest
@@ -52,7 +89,16 @@ def build(
     manifest = read_manifest(manifest_path) if manifest_path else {}
     show = _Bar() if sys.stderr.isatty() else _Lines()
     with show:
-        summary = run(sources, db_path, jobs=jobs, ocr=ocr, manifest=manifest, progress=show)
+        summary = run(
+            sources,
+            db_path,
+            jobs=jobs,
+            ocr=ocr,
+            manifest=manifest,
+            limits=limits,
+            progress=show,
+            waiting=None if no_wait else lambda sentence: click.echo(sentence, err=True),
+        )
     _summarise(summary, db_path, show.seconds)
     if summary.interrupted:
         sys.exit(INTERRUPTED)

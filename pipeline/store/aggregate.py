@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 import sqlite_utils
 
+from pipeline.store import state
 from pipeline.store.names import slug
 from pipeline.store.summarise import summarise
 
@@ -30,12 +31,15 @@ _PERSON_ROWS = """
 
 
 def aggregate(db: sqlite_utils.Database) -> None:
-    """Make people, bodies, cases and the summaries anew from the documents that are there."""
+    """Make people, bodies, cases and the summaries anew from the documents, if any changed since they were made."""
+    if state.get(db, state.DERIVED) == state.FRESH:
+        return
     with db.atomic():
         people(db)
         bodies(db)
         cases(db)
         summarise(db.conn)
+        state.put(db, state.DERIVED, state.FRESH)
 
 
 def people(db: sqlite_utils.Database) -> None:

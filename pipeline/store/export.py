@@ -14,7 +14,7 @@ from pipeline.store.schema import APPLICATION_ID
 
 Format = Literal["csv", "json", "jsonl"]
 
-HIDDEN = frozenset({"files", "sqlite_sequence", "sqlite_stat1", "sqlite_stat4"})
+HIDDEN = frozenset({"files", "state", "sqlite_sequence", "sqlite_stat1", "sqlite_stat4"})
 
 _DOCUMENT_OF = {
     "proposal_people": "SELECT y.document FROM proposals y WHERE y.id = t.proposal",

@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlite_utils
 
+from pipeline.store import changes, state
 from pipeline.store.rows import Row, Rows
 from pipeline.store.search import index_terms
 
@@ -46,14 +47,15 @@ def save(db: sqlite_utils.Database, rows: Rows, root: str, stamp: str) -> None:
         for table in TABLES:
             _insert(db, table, rows.get(table, []))
         _index(db, document["id"], rows.get("repairs", []))
-        remember(db, root, document["file"], stamp, document["sha256"], document["id"])
+        changes.note(db, document["id"], document["content_hash"], document["processed_at"])
+        remember(db, root, document["file"], stamp, document["sha256"], document["id"], document["processed_at"])
 
 
-def remember(db: sqlite_utils.Database, root: str, file: str, stamp: str, sha256: str, document: str) -> None:
+def remember(db: sqlite_utils.Database, root: str, file: str, stamp: str, sha256: str, document: str, at: str) -> None:
     """Note that a file has been read in this state, so that the next run can skip it; what it held before goes."""
     with db.atomic():
         before = _document_of(db, root, file)
-        _forget(db, root, file, before if before != document else None)
+        _forget(db, root, file, before if before != document else None, at)
         row = {"root": root, "file": file, "stamp": stamp, "sha256": sha256, "document": document}
         db.table("files").insert(row)
 
@@ -64,20 +66,28 @@ def has_document(db: sqlite_utils.Database, document: str) -> bool:
 
 
 def fail(db: sqlite_utils.Database, root: str, row: Row) -> None:
-    """One row in ``failures``; what the file gave before, if anything, is removed."""
+    """One row in ``failures``; what the file gave before is removed, unless it came from these very bytes.
+
+    Bytes that were read before can be read: this time the machine failed, not the file, and the rows stay. So does
+    the stamp, by which the next run sees that they were read in another way than is asked for.
+    """
     with db.atomic():
-        _forget(db, root, row["file"], _document_of(db, root, row["file"]))
-        failure = db.table("failures").insert(row).last_rowid
-        db.table("files").insert(
-            {"root": root, "file": row["file"], "stamp": "", "sha256": row["sha256"] or "", "failure": failure}
-        )
+        before, stamp, place = db.conn.execute(
+            "SELECT document, stamp, failure FROM files WHERE root = ? AND file = ?", (root, row["file"])
+        ).fetchone() or (None, "", None)
+        kept = before if before and row["sha256"] and before == row["sha256"][:16] else None
+        _forget(db, root, row["file"], before if before != kept else None, row["at"])
+        # Tried again, a failure keeps its place: a run that was broken off gives the same rows as one that was not.
+        failure = db.table("failures").insert({"rowid": place, **row}).last_rowid
+        seen = {"root": root, "file": row["file"], "sha256": row["sha256"] or "", "document": kept, "failure": failure}
+        db.table("files").insert({**seen, "stamp": stamp if kept else ""})
 
 
-def remove(db: sqlite_utils.Database, root: str, file: str) -> bool:
+def remove(db: sqlite_utils.Database, root: str, file: str, at: str) -> bool:
     """Remove a file that is no longer there; says whether its document went too, which another file may share."""
     with db.atomic():
         document = _document_of(db, root, file)
-        _forget(db, root, file, document)
+        _forget(db, root, file, document, at)
         return document is not None and not has_document(db, document)
 
 
@@ -86,7 +96,7 @@ def _document_of(db: sqlite_utils.Database, root: str, file: str) -> str | None:
     return row[0] if row else None
 
 
-def _forget(db: sqlite_utils.Database, root: str, file: str, document: str | None) -> None:
+def _forget(db: sqlite_utils.Database, root: str, file: str, document: str | None, at: str) -> None:
     db.conn.execute(
         "DELETE FROM failures WHERE rowid = (SELECT failure FROM files WHERE root = ? AND file = ?)", (root, file)
     )
@@ -98,6 +108,7 @@ def _forget(db: sqlite_utils.Database, root: str, file: str, document: str | Non
         db.conn.execute("UPDATE documents SET file = ? WHERE id = ?", (twin[0], document))
     else:
         _delete(db, document)
+        changes.note(db, document, None, at)
 
 
 def _delete(db: sqlite_utils.Database, document: str) -> None:
@@ -106,6 +117,7 @@ def _delete(db: sqlite_utils.Database, document: str) -> None:
             f"DELETE FROM {table}_fts WHERE rowid IN (SELECT rowid FROM {table} WHERE document = ?)", (document,)
         )
     db.conn.execute("DELETE FROM documents WHERE id = ?", (document,))  # the rest goes by ON DELETE CASCADE
+    state.put(db, state.DERIVED, state.STALE)
 
 
 def _insert(db: sqlite_utils.Database, table: str, rows: list[Row]) -> None:

@@ -16,16 +16,21 @@ from pipeline.resources import db_dir
 APPLICATION_ID = 0x50524F54
 """'PROT', in the SQLite header: tells our databases from others."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised when an older program could no longer write the database rightly."""
 
 
-def connect(path: Path) -> sqlite_utils.Database:
-    """Open or create a database for writing. Raises RefusedDatabase for one that is not ours or is newer."""
+def check_place(path: Path) -> None:
+    """Raise UnwritableDatabase where there can be no file of this name."""
     if path.is_dir():
         raise UnwritableDatabase(f"{path} is a folder. Give --db the name of a file, as {path / 'minutes.db'}.")
     if not path.parent.is_dir():
         raise UnwritableDatabase(f"The folder {path.parent} does not exist. Make it, or give --db another name.")
+
+
+def connect(path: Path) -> sqlite_utils.Database:
+    """Open or create a database for writing. Raises RefusedDatabase for one that is not ours or is newer."""
+    check_place(path)
     connection = sqlite3.connect(path, timeout=60, isolation_level=None)
     application, version = _identity(connection)
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -75,10 +80,15 @@ def _identity(connection: sqlite3.Connection) -> tuple[int, int]:
 
 def prepare(db: sqlite_utils.Database, kit: Kit) -> None:
     """Create what is missing and fill the table of parties from models/."""
-    for name in ("schema.sql", "views.sql"):
-        db.conn.executescript((db_dir() / name).read_text(encoding="utf-8"))
-    db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    scripts = "".join((db_dir() / name).read_text(encoding="utf-8") for name in ("schema.sql", "views.sql"))
+    marks = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
+    # One transaction: a run that is killed here leaves an empty file, not tables that nobody would know for ours.
+    try:
+        db.conn.executescript(f"BEGIN IMMEDIATE; {scripts} {marks} COMMIT;")
+    except sqlite3.Error:
+        if db.conn.in_transaction:
+            db.conn.rollback()
+        raise
     with db.atomic():
         db.table("parties").delete_where()
         db.table("parties").insert_all(

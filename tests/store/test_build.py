@@ -29,7 +29,7 @@ def content(db: Path) -> dict[str, list[tuple[object, ...]]]:
     names = [
         row[0]
         for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*_fts*'")
-        if row[0] not in ("runs", "files", "sqlite_stat1")
+        if row[0] not in ("runs", "files", "changes", "sqlite_stat1")
     ]
     skip = {"documents": "processed_at", "failures": "at"}
     out = {}

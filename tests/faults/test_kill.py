@@ -1,0 +1,157 @@
+"""A run that is killed can be continued; nothing is lost, nothing doubled."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlite_utils
+
+from pipeline import build as building
+from pipeline.build import build
+from pipeline.store.schema import connect
+from tests.faults.conftest import die, every_row, fill, in_child
+
+
+def build_and_die(source: Path, db: Path, at: int) -> Callable[[], object]:
+    """A run that is killed before its SQL statement number ``at``."""
+
+    def job() -> None:
+        seen = 0
+
+        def count(statement: str) -> None:
+            nonlocal seen
+            seen += 1
+            if seen == at:
+                die()
+
+        def traced(path: Path) -> sqlite_utils.Database:
+            opened = connect(path)
+            opened.conn.set_trace_callback(count)
+            return opened
+
+        building.connect = traced  # type: ignore[attr-defined]  # in a process of its own, which ends with the job
+        build([source], db)
+
+    return job
+
+
+def statements(source: Path, db: Path) -> int:
+    """How many SQL statements an undisturbed run needs."""
+    seen: list[str] = []
+
+    def traced(path: Path) -> sqlite_utils.Database:
+        opened: sqlite_utils.Database = connect(path)
+        opened.conn.set_trace_callback(seen.append)
+        return opened
+
+    before: Any = building.connect  # type: ignore[attr-defined]
+    building.connect = traced  # type: ignore[attr-defined]
+    try:
+        build([source], db)
+    finally:
+        building.connect = before  # type: ignore[attr-defined]
+    return len(seen)
+
+
+@pytest.mark.usefixtures("fixed_time")
+def test_a_run_killed_at_any_statement_can_be_continued(tmp_path: Path) -> None:
+    source = fill(tmp_path / "källa", 9)
+    total = statements(source, tmp_path / "whole.db")
+    whole = every_row(tmp_path / "whole.db")
+    assert len(whole["documents"]) == 6
+    places = [1, 2, 3, 4, *random.Random(7).sample(range(5, total), 14), total]
+    for at in places:
+        db = tmp_path / f"{at}.db"
+        assert in_child(build_and_die(source, db, at)) == -signal.SIGKILL
+        assert in_child(build_and_die(source, db, at // 2 + 1)) in (-signal.SIGKILL, 0)
+        build([source], db)
+        assert every_row(db) == whole, f"killed before statement {at} of {total}"
+
+
+@pytest.mark.usefixtures("fixed_time")
+def test_a_log_torn_by_a_power_cut_costs_at_most_the_last_documents(tmp_path: Path) -> None:
+    source = fill(tmp_path / "källa", 9)
+    total = statements(source, tmp_path / "whole.db")
+    whole = every_row(tmp_path / "whole.db")
+    chance = random.Random(11)
+    for n in range(8):
+        db = tmp_path / f"{n}.db"
+        assert in_child(build_and_die(source, db, total - 40)) == -signal.SIGKILL
+        log = db.with_name(f"{db.name}-wal")
+        data = bytearray(log.read_bytes())
+        cut = chance.randrange(len(data) // 2, len(data))
+        # What reached the disk before the power went, then a sector of whatever was there before.
+        log.write_bytes(data[:cut] + chance.randbytes(512 if n % 2 else 0))
+        db.with_name(f"{db.name}-shm").unlink()
+        build([source], db)
+        assert every_row(db) == whole
+
+
+def rows_of(db: Path) -> int:
+    with sqlite3.connect(f"file:{db}?mode=ro", uri=True) as connection:
+        return int(connection.execute("SELECT count(*) FROM documents").fetchone()[0])
+
+
+def command(source: Path, db: Path, jobs: int) -> list[str]:
+    return [sys.executable, "-m", "pipeline", "build", str(source), "--db", str(db), "-j", str(jobs)]
+
+
+@pytest.mark.heavy
+@pytest.mark.usefixtures("fixed_time")
+def test_fifty_kills_at_random_moments(tmp_path: Path) -> None:
+    """The command itself, with two workers; each database is killed until it is whole, fifty kills in all."""
+    source = fill(tmp_path / "källa", 120)
+    begun = time.monotonic()
+    subprocess.run(command(source, tmp_path / "whole.db", 2), check=False, capture_output=True)
+    lasts = time.monotonic() - begun
+    whole = every_row(tmp_path / "whole.db")
+    chance = random.Random(3)
+    kills = rounds = 0
+    while kills < 50:
+        db = tmp_path / f"{rounds}.db"
+        rounds += 1
+        for _ in range(5):
+            run = subprocess.Popen(command(source, db, 2), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            try:
+                run.wait(chance.uniform(0.05, lasts))
+            except subprocess.TimeoutExpired:
+                run.kill()
+                run.wait()
+                kills += 1
+        last = subprocess.run(command(source, db, 2), check=False, capture_output=True, text=True)
+        assert last.returncode == 2, last.stderr  # some files are broken
+        assert every_row(db) == whole, f"round {rounds}, after {kills} kills"
+
+
+def test_workers_go_with_the_run_that_was_killed(tmp_path: Path) -> None:
+    source = fill(tmp_path / "källa", 40)
+    run = subprocess.Popen(command(source, tmp_path / "m.db", 1), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert run.stderr is not None
+    run.stderr.readline()  # a file is done: its worker is there
+    workers = [int(pid) for pid in os.listdir("/proc") if pid.isdigit() and parent_of(int(pid)) == run.pid]
+    assert workers
+    run.kill()
+    run.wait()
+    deadline = time.monotonic() + 20
+    while any(parent_of(pid) is not None for pid in workers):
+        assert time.monotonic() < deadline, "a worker lives on"
+        time.sleep(0.05)
+
+
+def parent_of(pid: int) -> int | None:
+    """The parent of a process; None where it is gone or a zombie."""
+    try:
+        state, parent = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[:2]
+    except (FileNotFoundError, ProcessLookupError):
+        return None
+    return None if state == "Z" else int(parent)
