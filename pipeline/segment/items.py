@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.document import Item
 from pipeline.kit import Kit
-from pipeline.segment import dnr
+from pipeline.segment import dnr, letterheads
 from pipeline.segment.headings import Candidate
 from pipeline.segment.reading import Reading
 from pipeline.segment.sections import read_sections
@@ -55,9 +55,10 @@ def build_items(reading: Reading, run: Sequence[Candidate], stop: int, kit: Kit,
     """The items of one run of headings; the last ends before signatures and appendices, at ``stop`` at latest."""
     items: list[Item] = []
     above = _numbers_above(reading, run)
+    heads = letterheads.heads(reading, run)
     for i, heading in enumerate(run):
         last = i + 1 == len(run)
-        end = _end_of_last(reading, heading, stop) if last else run[i + 1].start
+        end = _end_of_last(reading, heading, stop) if last else reading.lines[heads[i + 1]].start
         if above and not last:
             end = reading.lines[run[i + 1].line - 1].start
         item = _build(reading, heading, end, kit, body)

@@ -38,7 +38,8 @@ _WHEN = (
     r"(?:19|20)\d\d\b)"
 )
 _DATED = re.compile(_WHEN)
-_EARLIER = re.compile(rf"\s+(?:(?:den|vid|på|i|år|under|redan|genom|tidigare)\s+(?:[\w-]+\s+){{0,4}}?)?{_WHEN}")
+EARLIER = re.compile(rf"\s+(?:(?:den|vid|på|i|år|under|redan|genom|tidigare)\s+(?:[\w-]+\s+){{0,4}}?)?{_WHEN}")
+"""When something was done, right behind who did it: " den 3 maj 2019", " vid sitt sammanträde 2019-05-03", " § 4"."""
 _LONG_AGO = re.compile(
     r"^(?:I|Under|Redan i)\s+(?:slutet av |början av )?"
     r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|\btidigare\b|\bföregående\b",
@@ -100,12 +101,12 @@ def act(sentence: str, own: str | None) -> Act | None:
         subject = _TRAILING_ADVERB.sub("", before)
         if re.fullmatch(BODY, subject):
             named = subject
-            if _EARLIER.match(sentence, end) and verb[:4] != "godk":
+            if EARLIER.match(sentence, end) and verb[:4] != "godk":
                 return None
         elif _OPENING.match(before) and (after := _BODY_AFTER.match(sentence, end)):
             if _LONG_AGO.search(before) or (_DATED.search(before) and not before.startswith(("Enligt", "På"))):
                 return None
-            if _FINDS.search(before) or _EARLIER.match(sentence, after.end()):
+            if _FINDS.search(before) or EARLIER.match(sentence, after.end()):
                 return None
             named, end = after["body"], after.end()
         elif re.search(rf"{ENDINGS}$", before) or len(before) > 300:
@@ -119,8 +120,9 @@ def act(sentence: str, own: str | None) -> Act | None:
 
 _LEAD_ENDS = re.compile(
     rf"(?:\s*,?\s*{ADVERB})*"
-    rf"(?:\s+{BODY}(?:s\s+(?:fullmäktige|styrelse))?)?(?:\s+(?:att\s+)?(?:besluta[rs]?|föreslå(?:\s+{BODY}(?:\s+besluta)?)?))?"
-    r"(?:\s+följande)?(?:,?\s+att|,?\s+dels)?\s*[:.]?"
+    rf"(?:\s+(?:att\s+)?{BODY}(?:s\s+(?:fullmäktige|styrelse))?)?"
+    rf"(?:\s+(?:att\s+)?(?:besluta[rs]?|fatta|föreslå(?:\s+{BODY}(?:\s+besluta)?)?))?"
+    r"(?:\s+följande(?:\s+beslut)?)?(?:,?\s+att|,?\s+dels)?\s*[:.]?"
 )
 _LEAD_ENDS_WITH_HOW = re.compile(
     r"\s*,?\s*(?:enligt|i enlighet med|med|efter|på)\b(?:(?!\batt\b)[^.:]){1,160}(?::|,?\s+(?:att|följande):?)"
@@ -164,10 +166,11 @@ def acts(sentence: str, own: str | None) -> bool:
     return not _PERSONS.match(tail.strip())
 
 
-_PAST = re.compile(r"(?:ade|öto?|öll|og|gav|åg|rde|nde|kte)$")
+PAST = re.compile(r"(?:ade|öto?|öll|og|gav|åg|rde|nde|kte)$")
+"""The end of a verb of ``Act`` in the past tense."""
 
 
 def in_past(sentence: str, own: str | None) -> bool:
     """Whether the own body acted, in the past tense: "Nämnden beslutade", not "Nämnden beslutar"."""
     found = act(" ".join(sentence.split()), own)
-    return found is not None and bool(_PAST.search(found.verb))
+    return found is not None and bool(PAST.search(found.verb))

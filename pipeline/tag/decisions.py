@@ -12,9 +12,10 @@ from pipeline.locate import PageIndex
 from pipeline.tag.acting import in_past
 from pipeline.tag.leads import BODY, ENDINGS, is_lead_in
 from pipeline.tag.points import fold
-from pipeline.tag.rulings import Found, read_section
+from pipeline.tag.rulings import Found
 from pipeline.tag.running import deciding
 from pipeline.tag.told import offered, told
+from pipeline.tag.under_heading import Whose, read_section
 from pipeline.text import Span, Text
 
 _OFFICE = frozenset({"tjänsteutlåtande"})
@@ -117,6 +118,7 @@ def find(
     meeting = segmented.meeting
     for position, item in enumerate(segmented.items):
         own = item.body or meeting.body
+        whose = Whose(own, meeting.date)
         found: list[tuple[str | None, Found]] = []
         sections = _sections(text.value, item, own)
         if meeting.kind in _OFFICE:
@@ -125,7 +127,7 @@ def find(
             found = []
         elif sections and (item.number is not None or meeting.kind == "protokoll"):
             for section, proposed in sections:
-                found += [(own, row) for row in read_section(text.value, section.span, outcomes, proposed)]
+                found += [(own, row) for row in read_section(text.value, section.span, outcomes, proposed, whose)]
         elif item.number is not None or meeting.kind == "protokoll":
             for kinds in _READ_IN_TURN:
                 for span in _free(item, kinds):

@@ -27,7 +27,10 @@ _LEADS = (
     re.compile(
         rf".*\b(?:besl(?:uta[rs]?|utade|öt)|(?:följande|fattar|fattade)\s+beslut){FOR_WHOM}(?:\s+följande)?(?:,?\s+att|\s+följande)*\s*[:.]?"
     ),
-    re.compile(rf".*\bföreslå[rs]?\s+(?:att\s+)?{BODY}(?:\s+att)?\s*:?"),
+    re.compile(
+        rf".*\b(?:föreslå[rs]?|föreslog)\s+(?:att\s+)?{BODY}(?:\s+(?:att\s+)?(?:besluta[rs]?\s+)?(?:fatta\s+)?följande(?:\s+beslut)?|\s+att)?"
+        r"\s*[:.]?"
+    ),
     re.compile(
         rf"{BODY}\s+(?:förslår|föreslår|föreslog|hemställer|konstaterar|noterar|förklarar)\s*(?:följande|att)?\s*[.:]?"
     ),
@@ -61,7 +64,8 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 _TO_DECIDE = re.compile(
-    rf"{BODY}\s+(?:att\s+)?(?:besluta[rs]?|fatta)\b|\b(?:i|till)\s+{BODY}|{BODY}(?:\s+att)?\s*:?$", re.IGNORECASE
+    rf"{BODY}\s+(?:att\s+)?(?:besluta[rs]?|fatta|följande)\b|\b(?:i|till)\s+{BODY}|{BODY}(?:\s+att)?\s*:?$",
+    re.IGNORECASE,
 )
 
 
@@ -96,3 +100,24 @@ def without_lead(value: str, span: Span) -> tuple[Span, str]:
                 start += 1
             return Span(start, span.end), lead
     return span, ""
+
+
+_LEAD_LINES = 4
+_OWN_LINE = re.compile(r"\s*(?:[A-ZÅÄÖ”\"]|\d{1,2}[.)]\s|[-–•*·▪●]\s|[a-z][.)]\s)")
+
+
+def opening_lead(value: str, span: Span) -> tuple[Span, str]:
+    """What stands below a lead-in that opens a list point, and that lead-in ("" where the point is none).
+
+    "2. Styrelsen föreslår fullmäktige följande.", and the proposals on lines of their own.
+    """
+    at = span.start
+    for _ in range(_LEAD_LINES):
+        at = value.find("\n", at, span.end)
+        if at < 0 or at - span.start > LEAD_LENGTH:
+            break
+        lead = fold(value[span.start : at])
+        if _OWN_LINE.match(value, at, span.end) and is_lead_in(lead):
+            return Span(at + 1, span.end), lead
+        at += 1
+    return Span(span.end, span.end), ""

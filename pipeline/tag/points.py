@@ -39,6 +39,12 @@ _ROOM = 10
 _AROUND = 2000
 """Characters before and after a part of the text whose lines tell how wide the page is set."""
 _QUOTE = "”“\"»’'"
+_OWN_ACT = re.compile(
+    r"[ \t]*att[ \t]+(?:godkänna|antaga?|avslå|bifalla|bevilja|utse|välja|uppdraga?|ge|fastställa|upphäva|förklara|"
+    r"lägga|överlämna|översända|anteckna|notera|bordlägga|återremittera|remittera|bemyndiga|delegera|entlediga|anse|"
+    r"anvisa|(?:omedelbart[ \t]+)?justera|paragrafen|protokollet)\b"
+)
+"""What bodies do; an att-sats that only depends on another ("uppdra åt chefen att mäta") seldom begins so."""
 
 
 def never(_: str) -> bool:
@@ -117,7 +123,8 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
             expected = 1
             so_far = ""
         # Offices that print att-satser without any stop set each on a line of its own: nothing forced it there.
-        own_line = n > 0 and rows[n - 1][1] - rows[n - 1][0] + _ROOM < width
+        above = rows[n - 1][1] - rows[n - 1][0] if n else width
+        own_line = above + _ROOM < width or (bool(_OWN_ACT.match(line)) and _no_wrap(so_far, above, width))
         kind, mark, number = _mark(line, block, so_far, expected, blank or own_line, bool(done))
         if kind != "plain":
             close()
@@ -164,6 +171,11 @@ def _mark(
             return "plain", 0, 0
         return "letter", found.end(), ord(found[1].lower()) - ord("a") + 1
     return "plain", 0, 0
+
+
+def _no_wrap(so_far: str, above: int, width: int) -> bool:
+    """Whether a line of ``above`` characters was ended on purpose: "att" had found room there, or a year ends it."""
+    return above + len(" att") <= width or so_far[-1:].isdigit()
 
 
 def _goes_on(marks: list[int], number: int) -> bool:

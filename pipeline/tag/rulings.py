@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.kit.outcomes import Outcomes
-from pipeline.tag.leads import BODY, FOR_WHOM, is_lead_in, proposes, without_lead
-from pipeline.tag.points import Point, fold, lines, points, sentences
+from pipeline.tag.leads import BODY, FOR_WHOM, is_lead_in, proposes
+from pipeline.tag.points import fold, lines, sentences
 from pipeline.text import Span
 
-_READ = 1500
+READ = 1500
 """Characters of a block that say what it is; lists and inserted texts may follow for pages."""
 _PASSED_ON = re.compile(rf"(?:[Aa]tt\s+)?föreslå\s+{BODY}\s+(?:att\s+)?(?:besluta\s+)?(?:att\s+)?")
 """An att-sats that asks a higher body to decide: "att föreslå kommunfullmäktige att anse motionen besvarad"."""
@@ -28,31 +28,31 @@ NO_DECISION = re.compile(
     r"\bhar\b.*\binkommit\s+till|^Frågan\s+besvara|^Revisor\w+\s+(?:till|av)styrk|\btacka(?:r|de)\s+(?!nej)|\bställ(?:er|de)\s+proposition|"
     r"\bär\s+det\s+möjligt|^Beslutet\s+(?:är|var|fattas|fattades)\s+enhälligt|^Reservation\w*\s+(?:lämna|anmäl|anför|inlämna)|"
     r"(?:votering|omröstning)s?(?:ordning|proposition)\w*\s+godkän|\bupprop\s+förrätta|laga\s+ordning|\bäger\s+rum\s+(?:på|i)\b|paragrafen\s+är\s+justerad|ajournera[sd]|utdragsbestyrkande|^bilag|expedieras|skickas\s+till\s*:?$|"
-    r"^Ing(?:en|a|et)\b.*\b(?:förekom\w*|förel[åi]g\w*|anmäl\w*|finns|fanns|ansåg)\b|tjänstgör(?:de)?\s+(?:i|för)\b|begär(?:de)?\s+(?:ordet|entledigande)|anmäler\s+jäv|\binformera(?:r|de)\s+om\b|på\s+grund\s+av\s+jäv|^[\W_\d]*$)",
+    r"^Ing(?:en|a|et)\b.*\b(?:förekom\w*|förel[åi]g\w*|anmäl\w*|finns|fanns|ansåg)\b|tjänstgör(?:de)?\s+(?:i|för)\b|^(?:beslutet|paragrafen|protokollet|punkten|ärendet)\s+justera(?:des|ts)\s+omedelbart|"
+    r"^till\s+protokollet\s+(?:antecknas|noteras|antecknades|noterades)\s+följande\b|begär(?:de)?\s+(?:ordet|entledigande)|anmäler\s+jäv|\binformera(?:r|de)\s+om\b|på\s+grund\s+av\s+jäv|^[\W_\d]*$)",
     re.IGNORECASE,
 )
-_ONE = r"(?:[A-ZÅÄÖ][^\s,()]*\s+){0,3}[A-ZÅÄÖ][^\s,()]*(?:\s+\([^()\s]{1,6}\)|,\s+[A-Za-zÅÄÖåäö]{1,5}\b),?"
+_NAME = r"(?:[A-ZÅÄÖ][^\s,()]*\s+){0,3}[A-ZÅÄÖ][^\s,()]*"
+_ONE = rf"{_NAME}(?:\s+(?:m\.?\s?fl\.?\s+)?\([^()\s]{{1,6}}\)|,\s+[A-Za-zÅÄÖåäö]{{1,5}}\b),?"
+_MANY = rf"{_NAME}(?:(?:\s+och|\s+samt|,)\s+{_NAME}){{1,12}}\s+\((?:båda|bägge|samtliga|alla)\s+[^()]{{1,8}}\)"
 _PERSON_SPEAKS = re.compile(
-    rf"{_ONE}(?:\s*(?:,|och|samt)\s+{_ONE}){{0,12}}\s+"
+    rf"(?:{_MANY}|{_ONE}(?:\s*(?:,|och|samt)\s+{_ONE}){{0,12}})\s+"
     r"(?:yrka(?:r|de)|begär(?:de)?|lämna(?:r|de)|ha(?:r|de)\s+(?:lämnat|ställt|inlämnat|framställt|begärt|anmält|yrkat|väckt)|anför(?:de)?|anmäl(?:er|de)|avstår|avstod|"
     r"avge[rs]|avgav|delta[rs]?|deltog|föreslår|föreslog|frågar|frågade|informera(?:r|de)|redogör|redogjorde|vill|"
     r"önska(?:r|de)|ställ(?:er|de)|framför(?:de)?|instäm(?:mer|de)|rösta(?:r|de)|tjänstgör|tjänstgjorde|svara(?:r|de)|"
     r"besvara(?:r|de)|meddela(?:r|de)|yttra(?:r|de)|reservera(?:r|de)|inkom(?:mer)?|ansluter|anslöt|lät|låter|får\s+anteckna|biträd(?:er|de))\b"
 )
 """A person or a party as subject: "Anna Ek (M) har lämnat en interpellation …" beside the decision is none."""
-_NEXT_HEADING = re.compile(r"[A-ZÅÄÖ]\s+[A-ZÅÄÖ][^.]{0,80}")
+NEXT_HEADING = re.compile(r"[A-ZÅÄÖ]\s+[A-ZÅÄÖ][^.]{0,80}")
 """A lettered agenda point without §, "D Anmälningsärenden", below the last decision."""
-_REASON = re.compile(
+REASON = re.compile(
     r"(?:Skäl|Motiv|Reservation|Bakgrund|Sammanfattning|Upplysning|Information\b|Hur man överklagar|Enligt \d|"
     r"Ordföranden\b|Sekreteraren\b)"
 )
-_TOLD_BEFORE = re.compile(
+TOLD_BEFORE = re.compile(
     r"\b(?:har|hade)\s+(?:den\s+\d|\d{4}).{0,60}\b(?:beslutat|antagit|utsett|fattat|lämnat)\b", re.IGNORECASE
 )
-_ADJUSTED = re.compile(r"(?:omedelbart|omedelbar)\b.*\bjust|\bjuster\w+\s+omedelbart", re.IGNORECASE)
-
-
-# ---------------------------------------------------------------- under a decision heading
+ADJUSTED = re.compile(r"(?:omedelbart|omedelbar)\b.*\bjust|\bjuster\w+\s+omedelbart", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,76 +65,43 @@ class Found:
     lead: str
 
 
-def read_section(value: str, span: Span, outcomes: Outcomes, proposed: bool = False) -> Iterator[Found]:
-    """The decisions under one decision heading."""
-    lead, listed = "", False
-    for point in _with_conditions(value, points(value, span, is_lead_in)):
-        block = fold(value[point.span.start : point.span.end])[:_READ]
-        if is_lead_in(block):
-            lead, listed, proposed = block, False, proposes(block)
-            continue
-        at, own_lead = without_lead(value, point.span) if point.kind == "plain" else (point.span, "")
-        if own_lead:
-            lead, listed, proposed = own_lead, False, proposes(own_lead)
-        if point.kind != "plain":
-            listed = True
-            if not decides_nothing(_first(block)):
-                yield decision_at(value, trimmed(value, at), outcomes, proposed, lead)
-            continue
-        for row in plain_rows(value, at, outcomes):
-            row_text = fold(value[row.start : row.end])[:_READ]
-            if is_lead_in(row_text):
-                lead, listed, proposed = row_text, False, proposes(row_text)
-            elif not (decides_nothing(row_text) or _NEXT_HEADING.fullmatch(row_text)) and not (
-                (listed or _REASON.match(row_text) or _TOLD_BEFORE.search(row_text)) and not decides(row_text, outcomes)
-            ):
-                parts = inline_points(value, row)
-                for part in parts or (row,):
-                    yield decision_at(value, part, outcomes, proposed or (bool(parts) and proposes(row_text)), lead)
-
-
-_INCOMPLETE = re.compile(r"(?:\batt|\bom|\batt:|:)$")
-
-
-def _with_conditions(value: str, found: tuple[Point, ...]) -> Iterator[Point]:
-    """The points, a numbered list in small letters put to the sentence it completes: "under förutsättning att 1. …"."""
-    held: Point | None = None
-    for point in found:
-        if held is not None:
-            if point.kind in ("number", "letter", "dash") and value[point.span.start].islower():
-                held = Point(held.kind, Span(held.span.start, point.span.end))
-                continue
-            yield held
-            held = None
-        words = fold(value[max(point.span.start, point.span.end - _READ) : point.span.end])
-        if point.kind == "plain" and _INCOMPLETE.search(words) and not is_lead_in(words):
-            held = point
-        else:
-            yield point
-    if held is not None:
-        yield held
-
-
 def decides_nothing(sentence: str) -> bool:
     """Whether a sentence beside a decision tells what somebody said, asked or thanked for."""
     return bool(NO_DECISION.search(sentence) or _PERSON_SPEAKS.match(sentence))
 
 
-def _first(block: str) -> str:
+def person_speaks(sentence: str) -> bool:
+    """Whether a sentence begins with people or a party who say or do something."""
+    return bool(_PERSON_SPEAKS.match(sentence))
+
+
+def first_sentence(block: str) -> str:
+    """The first sentence of a text, the text where it has none."""
     spans = sentences(block, Span(0, len(block)))
     return block[spans[0].start : spans[0].end] if spans else block
 
 
 def trimmed(value: str, span: Span) -> Span:
     """A point without what follows on lines of its own and decides nothing: "Anna Ek (M) deltar inte i beslutet."."""
-    for sentence in sentences(value, Span(span.start, min(span.end, span.start + 2 * _READ)))[1:]:
-        begins_line = value[max(0, sentence.start - 3) : sentence.start].rstrip(" \t").endswith("\n")
-        if begins_line and decides_nothing(fold(value[sentence.start : sentence.end])):
-            end = sentence.start
-            while value[end - 1].isspace():
-                end -= 1
-            return Span(span.start, end)
+    for sentence in own_lines(value, span):
+        if decides_nothing(fold(value[sentence.start : sentence.end])):
+            return without_space(value, Span(span.start, sentence.start))
     return span
+
+
+def own_lines(value: str, span: Span) -> Iterator[Span]:
+    """The sentences after a point's first that begin a line."""
+    for sentence in sentences(value, Span(span.start, min(span.end, span.start + 2 * READ)))[1:]:
+        if value[max(0, sentence.start - 3) : sentence.start].rstrip(" \t").endswith("\n"):
+            yield sentence
+
+
+def without_space(value: str, span: Span) -> Span:
+    """A span without white space at its end."""
+    end = span.end
+    while end > span.start and value[end - 1].isspace():
+        end -= 1
+    return Span(span.start, end)
 
 
 _DECIDES_THAT = re.compile(r"\bbesl(?:utar|utade|öt|uta)\b[^.:;]{0,160}?\batt\s+", re.IGNORECASE)
@@ -172,13 +139,13 @@ _OWN_ACT = re.compile(
 
 
 def decides(sentence: str, outcomes: Outcomes) -> bool:
-    return outcomes.decides(sentence) or bool(_ADJUSTED.search(sentence))
+    return outcomes.decides(sentence) or bool(ADJUSTED.search(sentence))
 
 
 def decision_at(value: str, span: Span, outcomes: Outcomes, proposed: bool, lead: str, told: bool = False) -> Found:
     """A decision with its outcome. ``told`` of another body: what it asks of a third is its decision, no proposal."""
-    text = fold(value[span.start : span.end])[:_READ]
-    if _ADJUSTED.search(text) and len(text) < 120:
+    text = fold(value[span.start : span.end])[:READ]
+    if ADJUSTED.search(text) and len(text) < 120:
         return Found(span, "annat", False, lead)
     if passed_on := _PASSED_ON.match(text) or _BODY_PASSES_ON.match(text) or (not told and _BODY_PROPOSES.match(text)):
         return Found(span, outcomes.of(text[passed_on.end() :]), True, lead)
@@ -189,6 +156,7 @@ def decision_at(value: str, span: Span, outcomes: Outcomes, proposed: bool, lead
 _FULL_LINE = 60
 """Characters: in text with lines this long, where a line ends is chosen by the margin."""
 
+_WHOLE = re.compile(r"[.!][”\"’')]*$")
 _NEW_CELL = re.compile(r"\n[ ]*\t[ \t]*$")
 """A line that begins with an empty cell: a new paragraph beside the margin label."""
 _SUB_POINT = re.compile(r"\n[ \t\f]*(?:[-–—•*·▪●\uf0b7][ \t]|[a-z][.)][ \t])")
@@ -197,13 +165,15 @@ _SUB_POINT = re.compile(r"\n[ \t\f]*(?:[-–—•*·▪●\uf0b7][ \t]|[a-z][.)
 def plain_rows(value: str, span: Span, outcomes: Outcomes) -> Iterator[Span]:
     """A paragraph's deciding sentences, each with the sentences that only carry it on."""
     current: Span | None = None
-    width = max((end - start for start, end, _, _ in lines(value, span)), default=0)
+    rows = [value[start:end] for start, end, _, _ in lines(value, span)]
+    width = max(map(len, rows), default=0)
+    a_line_each = len(rows) > 1 and all(_WHOLE.search(row) for row in rows)
     listing = _SUB_POINT.search(value, span.start, span.end)
     head_end = listing.start() if listing else span.end
     for sentence in sentences(value, Span(span.start, head_end)):
-        words = fold(value[sentence.start : sentence.end])[:_READ]
+        words = fold(value[sentence.start : sentence.end])[:READ]
         new = decides(words, outcomes) or is_lead_in(words) or bool(NO_DECISION.search(words))
-        new = new or decides_nothing(words) or _after_short_line(value, sentence.start, width)
+        new = new or decides_nothing(words) or a_line_each or _after_short_line(value, sentence.start, width)
         new = new or bool(_NEW_CELL.search(value, max(span.start, sentence.start - 6), sentence.start))
         if current is None or new or words.startswith(("Ordföranden ", "Sekreteraren ")):
             if current is not None:

@@ -35,6 +35,7 @@ _TABLE = re.compile(r"[-/]\d[^\t\n]*\t|[^\s\t]\t[^\t\n]+\t")
 _LISTED = re.compile(r"^\W*(?:[A-ZÅÄÖ]{2,}[- ]\d|Dnr\b|\d)")
 """A row of a table or of listed papers is no sentence of the minutes."""
 _PAPERS = re.compile(r"till handlingarna[^.:]{0,40}:$|\b(?:antecknas|antecknades|noteras|noterades)\b[^.:]{0,60}:$")
+_LEADS_ON = re.compile(r"(?::|\bföljande\.?)$")
 _LONGEST_SENTENCE = 400
 _OTHERS_PROPOSAL = re.compile(r"\bförslag(?:\s+till\s+beslut)?\s*:?$", re.IGNORECASE)
 
@@ -76,9 +77,9 @@ def _deciding(value: str, span: Span, own: str | None, outcomes: Outcomes) -> It
                 continue
             if n == len(spans) - 1 and is_running_lead(said, own):
                 lead = "" if _OTHERS_PROPOSAL.search(before) else said
-            elif (n == 0 and introduced and introduced.endswith((":", "följande")) and _is_done(said)) or _alone(
-                said, own
-            ):
+            elif n == 0 and introduced and _LEADS_ON.search(introduced) and _is_done(said):
+                yield decision_at(value, sentence, outcomes, _addressed(introduced, own), introduced)
+            elif _alone(said, own):
                 yield from _rows(value, sentence, own, outcomes)
         before = words[-60:]
 

@@ -9,7 +9,8 @@ from pipeline.document import Item, Meeting, Section
 from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.leads import BODY, BODY_START
 from pipeline.tag.points import fold, points, sentences
-from pipeline.tag.rulings import Found, decides, decision_at, plain_rows, read_section
+from pipeline.tag.rulings import Found, decides, decision_at, plain_rows
+from pipeline.tag.under_heading import read_section
 from pipeline.text import Span
 
 _TOLD = re.compile(

@@ -1,0 +1,188 @@
+"""Under a decision heading: the points and sentences that decide, apart from the background printed below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.kit.outcomes import Outcomes
+from pipeline.tag.acting import acts
+from pipeline.tag.leads import is_lead_in, opening_lead, proposes, without_lead
+from pipeline.tag.points import Point, PointKind, fold, points
+from pipeline.tag.rulings import (
+    ADJUSTED,
+    NEXT_HEADING,
+    READ,
+    REASON,
+    TOLD_BEFORE,
+    Found,
+    decides,
+    decides_nothing,
+    decision_at,
+    first_sentence,
+    inline_points,
+    own_lines,
+    person_speaks,
+    plain_rows,
+    without_space,
+)
+from pipeline.tag.telling import in_present, only_how, open_lead, past_only, tells
+from pipeline.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose decisions are read: the body of the minutes or the item, and the day it met."""
+
+    body: str | None = None
+    date: str | None = None
+
+
+NOBODY = Whose()
+
+
+def read_section(
+    value: str, span: Span, outcomes: Outcomes, proposed: bool = False, whose: Whose = NOBODY
+) -> Iterator[Found]:
+    """The decisions under one decision heading.
+
+    Many offices print the background below the decision without a heading of its own. From a sentence that tells what
+    others did, nothing is decided until the own body acts again; a list belongs to the person who proposes it.
+    """
+    found = list(_Reader(value, outcomes, whose, proposed).read(span))
+    for n, row in enumerate(found):
+        said = fold(value[row.span.start : row.span.end])
+        below = any(not past_only(fold(value[r.span.start : r.span.end])) for r in found[n + 1 :])
+        if not (below and only_how(said)):
+            yield row
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Where the reading of one section stands."""
+
+    value: str
+    outcomes: Outcomes
+    whose: Whose
+    proposed: bool
+    lead: str = ""
+    listed: bool = False
+    """Whether a list was met since the last lead-in: sentences below it must decide by themselves."""
+    theirs: bool = False
+    """Whether the list that comes belongs to somebody else."""
+    telling: bool = False
+    """Whether the background has begun."""
+    now: bool = False
+    """Whether decisions above are printed in the present tense."""
+    found: bool = False
+    kind: PointKind = "plain"
+    """What the last list was marked with: papers listed below att-satser have marks of their own."""
+
+    def read(self, span: Span) -> Iterator[Found]:
+        for point in _with_conditions(self.value, points(self.value, span, is_lead_in)):
+            block = fold(self.value[point.span.start : point.span.end])[:READ]
+            if is_lead_in(block):
+                self._introduced(block)
+            elif point.kind == "plain":
+                yield from self._paragraph(point.span)
+            elif not self.theirs:
+                yield from self._point(point.kind, point.span, block)
+
+    def _introduced(self, lead: str) -> None:
+        told = self._tells(lead)
+        self.theirs = told and (self.found or not re.search(r"\b(?:föreslår|hemställer)\b", lead))
+        self.telling = self.telling and not (in_present(lead, self.whose.body) or not told)
+        self.lead, self.listed, self.proposed = lead, False, proposes(lead)
+        self.kind = "plain"
+
+    def _tells(self, words: str) -> bool:
+        return person_speaks(words) or tells(words, self.whose.body, self.whose.date, self.now)
+
+    def _point(self, kind: PointKind, span: Span, block: str) -> Iterator[Found]:
+        papers = self.kind == "att" and kind in ("letter", "dash")
+        if papers and not self._decides(block):
+            return
+        self.kind = kind
+        nested, lead = opening_lead(self.value, span)
+        if lead:
+            yield from replace(self, lead=lead, proposed=proposes(lead), listed=False, theirs=False).read(nested)
+            self.listed = self.found = True
+            return
+        self.listed = True
+        head, rest = self._torn(span)
+        if not decides_nothing(first_sentence(block)):
+            yield self._row(head)
+        if rest is not None:
+            yield from self._paragraph(rest)
+
+    def _torn(self, span: Span) -> tuple[Span, Span | None]:
+        """A point, and what follows on lines of its own but is another decision or none."""
+        for sentence in own_lines(self.value, span):
+            words = fold(self.value[sentence.start : sentence.end])[:READ]
+            other = decides_nothing(words) or ADJUSTED.search(words) or is_lead_in(words) or self._tells(words)
+            if other or acts(words, self.whose.body):
+                rest = None if decides_nothing(words) else Span(sentence.start, span.end)
+                return without_space(self.value, Span(span.start, sentence.start)), rest
+        return span, None
+
+    def _paragraph(self, span: Span) -> Iterator[Found]:
+        at, own_lead = without_lead(self.value, span)
+        if own_lead:
+            self._introduced(own_lead)
+        for row in plain_rows(self.value, at, self.outcomes):
+            words = fold(self.value[row.start : row.end])[:READ]
+            if is_lead_in(words):
+                self._introduced(words)
+            elif decides_nothing(words):
+                self.theirs = open_lead(words)
+                self.telling = self.telling or (self.found and past_only(words))
+            elif self._tells(words) or (self.found and self.now and past_only(words) and not self._decides(words)):
+                self.theirs = True
+                self.telling = self.found
+            elif self._counts(words):
+                self.theirs = False
+                parts = inline_points(self.value, row)
+                for part in parts or (row,):
+                    yield self._row(part, bool(parts) and proposes(words))
+
+    def _counts(self, words: str) -> bool:
+        """Whether a sentence that is nobody else's is a decision where it stands."""
+        if NEXT_HEADING.fullmatch(words):
+            return False
+        if self.telling and not ADJUSTED.search(words):
+            if not in_present(words, self.whose.body):
+                return False
+            self.telling = False
+        free = not (self.listed or REASON.match(words) or TOLD_BEFORE.search(words))
+        return free or self._decides(words)
+
+    def _decides(self, words: str) -> bool:
+        return decides(words, self.outcomes) or acts(words, self.whose.body)
+
+    def _row(self, span: Span, proposed: bool = False) -> Found:
+        self.found = True
+        self.now = self.now or not past_only(fold(self.value[span.start : span.end])[:READ] + " " + self.lead)
+        return decision_at(self.value, span, self.outcomes, self.proposed or proposed, self.lead)
+
+
+_INCOMPLETE = re.compile(r"(?:\batt|\bom|\batt:|:)$")
+
+
+def _with_conditions(value: str, found: tuple[Point, ...]) -> Iterator[Point]:
+    """The points, a numbered list in small letters put to the sentence it completes: "under förutsättning att 1. …"."""
+    held: Point | None = None
+    for point in found:
+        if held is not None:
+            if point.kind in ("number", "letter", "dash") and value[point.span.start].islower():
+                held = Point(held.kind, Span(held.span.start, point.span.end))
+                continue
+            yield held
+            held = None
+        words = fold(value[max(point.span.start, point.span.end - READ) : point.span.end])
+        if point.kind == "plain" and _INCOMPLETE.search(words) and not is_lead_in(words):
+            held = point
+        else:
+            yield point
+    if held is not None:
+        yield held
