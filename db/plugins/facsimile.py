@@ -8,7 +8,7 @@ from datasette.utils.asgi import NotFound
 
 from pipeline.site.facsimile import facsimile
 from pipeline.site.meeting import TEXT_SOURCES, load_page
-from pipeline.site.originals import find_original, settings
+from pipeline.site.originals import find_drawn, find_original, has_picture, settings
 from pipeline.site.rows import first, read
 
 MISSING = "Originalet finns inte här."
@@ -28,7 +28,7 @@ async def page(datasette, request):
     shown = await read(datasette, lambda conn: load_page(conn, document, number, request.args.getlist("rad")))
     if shown is None:
         raise NotFound("Det finns ingen sådan sida.")
-    shown["original"] = await find_original(datasette, document, shown["file"], shown["sha256"]) is not None
+    shown["original"] = await has_picture(datasette, document, shown["file"], shown["sha256"], number)
     context = {"page": shown, "text_sources": TEXT_SOURCES, "missing": MISSING}
     return Response.html(await datasette.render_template("sida.html", context, request=request, view_name="sida"))
 
@@ -37,11 +37,16 @@ async def image(datasette, request):
     """The image of a printed page."""
     document, number = place(request)
     row = await read(datasette, lambda conn: first(conn, "SELECT file, sha256 FROM documents WHERE id = ?", [document]))
-    path = await find_original(datasette, document, row["file"], row["sha256"]) if row else None
-    if path is None:
+    if row is None:
         raise NotFound(MISSING)
-    _, cache = settings(datasette)
-    drawn = await asyncio.to_thread(facsimile, path, row["sha256"], number, cache)
+    if kept := find_drawn(datasette, row["sha256"], number):
+        drawn = await asyncio.to_thread(kept.read_bytes)
+    else:
+        path = await find_original(datasette, document, row["file"], row["sha256"])
+        if path is None:
+            raise NotFound(MISSING)
+        _, cache = settings(datasette)
+        drawn = await asyncio.to_thread(facsimile, path, row["sha256"], number, cache)
     if drawn is None:
         raise NotFound("Sidan kunde inte ritas.")
     return Response(drawn, content_type="image/webp", headers={"cache-control": "public, max-age=86400"})

@@ -6,7 +6,7 @@ from datasette import Response, hookimpl
 from datasette.utils.asgi import NotFound
 
 from pipeline.site.item import DISSENT_SECTIONS, load_item
-from pipeline.site.originals import find_original
+from pipeline.site.originals import has_picture
 from pipeline.site.rows import read
 from pipeline.site.snippets import Marker
 
@@ -17,8 +17,7 @@ async def page(datasette, request):
     item = await read(datasette, lambda conn: load_item(conn, item_id))
     if item is None:
         raise NotFound("Det finns ingen paragraf med den adressen.")
-    original = await find_original(datasette, item["document"], item["file"], item["sha256"])
-    item["original"] = original is not None
+    item["original"] = await has_picture(datasette, item["document"], item["file"], item["sha256"], item["page"])
     q = request.args.get("q") or ""
     context = {"item": item, "q": q, "marker": Marker(q), "dissent_sections": DISSENT_SECTIONS}
     return Response.html(

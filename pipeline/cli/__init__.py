@@ -15,6 +15,7 @@ COMMANDS = {
     "serve": "pipeline.cli.serve",
     "show": "pipeline.cli.show",
     "export": "pipeline.cli.export",
+    "publish": "pipeline.cli.publish",
     "evaluate": "pipeline.cli.evaluate",
     "repair": "pipeline.cli.repair",
     "learn": "pipeline.cli.repair",

@@ -46,9 +46,14 @@ def default_cache() -> Path:
     return (Path(base) if base else Path(tempfile.gettempdir())) / f"protokoll-sidor-{os.getuid()}"
 
 
+def drawn_name(sha256: str, number: int) -> str:
+    """The name of the file that keeps a drawn page."""
+    return f"{sha256[:32]}-{number}-{WIDTH}.webp"
+
+
 def facsimile(path: Path, sha256: str, number: int, cache: Path) -> bytes | None:
     """The page as WebP; None where the file has no such page or cannot be drawn."""
-    kept = cache / f"{sha256[:32]}-{number}-{WIDTH}.webp"
+    kept = cache / drawn_name(sha256, number)
     try:
         data = kept.read_bytes()
         os.utime(kept)
@@ -56,7 +61,7 @@ def facsimile(path: Path, sha256: str, number: int, cache: Path) -> bytes | None
     except OSError:
         pass  # not drawn yet, or just pruned: draw it
     with _drawing:
-        drawn = _draw(path, number)
+        drawn = draw(path, number)
     if drawn is None:
         return None
     cache.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -67,7 +72,8 @@ def facsimile(path: Path, sha256: str, number: int, cache: Path) -> bytes | None
     return drawn
 
 
-def _draw(path: Path, number: int) -> bytes | None:
+def draw(path: Path, number: int) -> bytes | None:
+    """The page as WebP, drawn now; None where the file has no such page or cannot be drawn."""
     from io import BytesIO
 
     from PIL import Image

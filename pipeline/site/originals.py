@@ -1,4 +1,4 @@
-"""Originals: where the file is that a document was read from, if it is here."""
+"""Originals: where the file is that a document was read from, if it is here, and pages drawn from it beforehand."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.site.facsimile import default_cache, drawable, original
+from pipeline.site.facsimile import default_cache, drawable, drawn_name, original
 from pipeline.site.rows import read, select
 
 if TYPE_CHECKING:
@@ -30,6 +30,20 @@ async def find_original(datasette: Datasette, document: str, file: str, sha256: 
         if path and drawable(path):
             return path
     return None
+
+
+def find_drawn(datasette: Datasette, sha256: str, number: int) -> Path | None:
+    """The picture of a page among those that ``protokoll publish`` drew, where the site has such."""
+    folder = (datasette.plugin_config("protokoll") or {}).get("pages")
+    path = Path(folder) / drawn_name(sha256, number) if folder else None
+    return path if path and path.is_file() else None
+
+
+async def has_picture(datasette: Datasette, document: str, file: str, sha256: str, number: int) -> bool:
+    """Can the printed page be shown?"""
+    if find_drawn(datasette, sha256, number):
+        return True
+    return await find_original(datasette, document, file, sha256) is not None
 
 
 def read_from(conn: sqlite3.Connection, document: str) -> list[tuple[Path, str]]:
