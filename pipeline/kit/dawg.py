@@ -31,6 +31,20 @@ class Dawg:
     def _lists(self) -> tuple[list[int], list[int], list[int], list[int]]:
         return self.mask.tolist(), self.first.tolist(), self.target.tolist(), self.skip.tolist()
 
+    @cached_property
+    def below(self) -> NDArray[np.int64]:
+        """How many words go on from each node, itself among them: they are numbered in a row."""
+        edges = np.diff(self.first, append=np.uint32(len(self.target)))
+        inner = edges > 0
+        last = (self.first + np.maximum(edges, 1) - 1).astype(np.int64)
+        # The words before the last edge, then those below it, and so on down to a node without edges.
+        count = np.where(inner, self.skip.astype(np.int64)[np.where(inner, last, 0)], 1)
+        down = np.where(inner, self.target.astype(np.int64)[np.where(inner, last, 0)], -1)
+        while (more := down >= 0).any():
+            count = count + np.where(more, count[down], 0)
+            down = np.where(more, down[down], -1)
+        return count
+
     def number(self, word: str) -> int:
         """The word's number, or -1 where it is not in the graph."""
         mask, first, target, skip = self._lists

@@ -36,6 +36,28 @@ def letter_codes(word: str) -> list[int]:
 
 
 @dataclass(frozen=True, eq=False)
+class Ranges:
+    """The least of any stretch of a row of costs, in two look-ups."""
+
+    rows: NDArray[np.uint8]  # rows[k, i]: the least of the 2**k costs from i on
+
+    @classmethod
+    def of(cls, costs: NDArray[np.uint8]) -> Ranges:
+        rows = [costs]
+        while (step := 1 << (len(rows) - 1)) * 2 <= len(costs):
+            row = rows[-1].copy()
+            np.minimum(row[:-step], row[step:], out=row[:-step])
+            rows.append(row)
+        return cls(np.stack(rows))
+
+    def least(self, start: NDArray[np.int64], count: NDArray[np.int64]) -> NDArray[np.uint8]:
+        """The least of ``count`` costs (one at least) from ``start`` on, for every pair."""
+        level = np.frexp(count.astype(np.float64))[1] - 1
+        least: NDArray[np.uint8] = np.minimum(self.rows[level, start], self.rows[level, start + count - (1 << level)])
+        return least
+
+
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     graph: Dawg
     flags: bytes
@@ -49,6 +71,16 @@ class Lexicon:
     def _letters(self) -> list[list[list[int]]]:
         table: list[list[list[int]]] = self.letters.tolist()
         return table
+
+    @cached_property
+    def cheapest(self) -> tuple[Ranges, Ranges]:
+        """What the cheapest word of a range of numbers costs: first, and after, the first part of a compound."""
+        flags = np.frombuffer(self.flags, np.uint8)
+        never = np.uint8(255)
+        begin = np.where(flags & BEGIN, self.begin_cost, never)
+        whole = np.where(flags & (WORD | CAPITAL), self.cost, never)
+        end = np.where(flags & END, self.end_cost, never)
+        return Ranges.of(np.minimum(whole, begin)), Ranges.of(np.minimum(end, begin))
 
     def has(self, word: str) -> int:
         """The flags of the lower-case word, 0 where the lexicon does not list it."""

@@ -14,6 +14,7 @@ FIXERS: tuple[Fixer, ...] = (
     encoding.mojibake,
     encoding.composed,
     hyphens.rejoin,
+    hyphens.torn,
     hyphens.soft,
     glyphs.sections,
     glyphs.parties,

@@ -51,10 +51,11 @@ class Channel:
 
     def cost(self, pair: Pair) -> float:
         """-log P(seen | meant)."""
-        return self._cost[pair]
+        return self.costs[pair]
 
     @cached_property
-    def _cost(self) -> dict[Pair, float]:
+    def costs(self) -> dict[Pair, float]:
+        """-log P(seen | meant) of every reading there is, that of a letter as itself too."""
         return {(meant, seen): cost for meant, seen, cost in self._costs()}
 
     def kept_cost(self, letter: str) -> float:

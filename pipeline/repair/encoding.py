@@ -32,16 +32,22 @@ _RINGED = {"a": "å", "A": "Å"}
 def mojibake(text: Text, kit: Kit) -> Iterator[Edit]:
     """Put right what was decoded wrongly: fullmÃ¤ktige → fullmäktige. Only where a way back makes sense."""
     for match in _MOJIBAKE.finditer(text.value):
-        fixed = ftfy.fix_encoding(match[0])
-        if fixed == match[0]:
-            # A short run gives ftfy too little to go by; the bytes themselves must make sense then.
-            fixed = _decoded(match[0])
+        fixed = match[0]
+        # What was decoded wrongly twice has to be put right twice.
+        while len(better := _once(fixed)) < len(fixed):
+            fixed = better
         if fixed != match[0] and _plausible(fixed):
             yield Edit(Span(*match.span()), fixed, "mojibake", 0.99)
     for match in _DOS.finditer(text.value):
         fixed = _MAC.get(match[0], "") or _decoded(match[0], "cp437") or match[0]
         if fixed != match[0] and _plausible(fixed):
             yield Edit(Span(*match.span()), fixed, "mojibake", 0.97)
+
+
+def _once(value: str) -> str:
+    fixed = ftfy.fix_encoding(value)
+    # A short run gives ftfy too little to go by; the bytes themselves must make sense then.
+    return fixed if fixed != value or value.isascii() else _decoded(value)
 
 
 def _decoded(value: str, encoding: str = "") -> str:

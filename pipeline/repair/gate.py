@@ -14,6 +14,7 @@ from pipeline.text import Span
 STRAY = "stray"  # sound Swedish with a word or two that nobody knows
 WINDOW = 350  # characters: about 50 words, little enough to find the bad half of a page
 _WORD = re.compile(r"[^\W\d_]+")
+_MIXED = re.compile(r"[a-zåäöé]{2}[01569](?![^\W_]*\d)[a-zåäöé]*")  # a digit inside a word
 _COMMON = frozenset(re.findall(r"\w+", "och att av som till med den det en ett om de har kan ska skall inte vid men i"))
 _ENGLISH = frozenset(re.findall(r"\w+", "the of and to is are with by that this from which on or be as it was not"))
 # Spelling before 1906: hvad, öfver, godt, af, qvarn. Such texts are sound, and no table here knows their words.
@@ -24,6 +25,7 @@ FEW_DOTTED = 0.012
 SWEDISH = 0.08  # share of words that are common Swedish ones without å, ä, ö: 15-30 % in prose, below 2 % in English
 STRANGE = 0.045  # share of unknown words in small letters; at most 2 % of clean passages have more than 0.03
 ENOUGH = 25  # words a passage must have to be judged by its own
+LONG = 9  # letters from which a word with a capital is a board or a heading rather than a name
 SEVERAL = 4  # unknown words that a passage must have: fewer are names of things, or slips
 
 
@@ -43,6 +45,7 @@ class _Signs:
     old: int
     small: int  # words in small letters, three letters or more
     unknown: int  # of those, the ones nobody knows
+    odd: int  # words with a digit inside, and long ones with a capital that nobody knows
 
     def __add__(self, other: _Signs) -> _Signs:
         return _Signs(*(getattr(self, f) + getattr(other, f) for f in self.__dataclass_fields__))
@@ -89,6 +92,7 @@ def _signs(passage: str, lexicon: Lexicon) -> _Signs:
         old=len(_OLD.findall(passage)),
         small=len(small),
         unknown=sum(not lexicon.knows(word) for word in small),
+        odd=len(_MIXED.findall(passage)) + sum(len(word) >= LONG and not lexicon.knows(word) for word in words),
     )
 
 
@@ -122,4 +126,5 @@ def _kind(sign: _Signs, around: _Signs, whole: _Signs) -> str:
         return LETTERS
     if around.words >= ENOUGH and around.strange and (around.swedish or (whole.swedish and whole.strange)):
         return SHAPES
-    return STRAY if sign.unknown and sign.swedish and not whole.foreign else ""
+    sound = sign.swedish or around.swedish or (whole.swedish and not around.foreign)
+    return STRAY if (sign.unknown or sign.odd) and sound and not whole.foreign else ""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.kit import Kit
+from pipeline.kit.confusions import SHAPES
 from pipeline.kit.lexicon import CAPITAL, PER_NAT, WORD
+from pipeline.repair.gate import STRAY, passages
 from pipeline.text import Edit, Span, Text
 
 BROKEN_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})([-\u00ad\u2010] ?\n\s{0,3})([a-zåäöéü][^\W\d_]*)")
+TORN_LINE = re.compile(r"(?<![^\W_])(?<!-)([^\W\d_]{2,})( ?\n)([a-zåäöé]{2,})(?![^\W_])")
+TORN_WORD = re.compile(r"(?<![^\W_])(?<!-)([^\W\d_]{2,})( )(?=([a-zåäöé]{2,})(?![^\W_]))")
 SUSPENDED = frozenset(("och", "eller", "samt", "respektive", "resp", "till", "men"))  # kultur-⏎och fritidsnämnden
 SOFT = re.compile("\u00ad(?=[^\\W\\d_])")
 
@@ -22,6 +26,32 @@ def rejoin(text: Text, kit: Kit) -> Iterator[Edit]:
             continue
         if hyphen[0] == "\u00ad" or not _wants_hyphen(first, second, kit):
             yield Edit(Span(*match.span(2)), "", "hyphen", 0.98)
+
+
+def torn(text: Text, kit: Kit) -> Iterator[Edit]:
+    """Join a word torn in two where a line ends without its hyphen, or by a blank: kommunsty⏎relsen, bes lut.
+
+    Only where a half is no word and the whole is one.
+    """
+    yield from _joined(TORN_LINE.finditer(text.value), "hyphen", kit)
+    for passage in passages(text.value, kit.lexicon):
+        if passage.kind in (SHAPES, STRAY):
+            yield from _joined(TORN_WORD.finditer(text.value, passage.span.start, passage.span.end), "blank", kit)
+
+
+def _joined(halves: Iterable[re.Match[str]], why: str, kit: Kit) -> Iterator[Edit]:
+    lexicon = kit.lexicon
+    end = 0
+    for match in halves:
+        first, second = match[1], match[3]
+        known = lexicon.knows(first), lexicon.knows(second)
+        if match.start() < end or all(known) or not first[1:].islower():
+            continue
+        whole = (first + second).lower()
+        # Two known parts in a row would be a compound whatever they are.
+        if lexicon.has(whole) & WORD or (why == "hyphen" and not known[1] and lexicon.is_compound(whole)):
+            yield Edit(Span(*match.span(2)), "", why, 0.9)
+            end = match.end(3)
 
 
 def soft(text: Text, kit: Kit) -> Iterator[Edit]:

@@ -30,6 +30,17 @@ from pipeline.repair.pairs import confusions as from_pairs
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*")
 SEEN_OFTEN = 6  # a spelling the dictionary lacks is a word once clean text has it this many times
+# A capital where no sentence begins: after a small letter or a comma.
+NAME = re.compile(r"(?<=[a-zåäöé,] )[A-ZÅÄÖ][^\W\d_]+(?:[-'’:][^\W\d_]+)*")
+# Words that end hundreds of compounds in minutes, though the dictionary lets them end none.
+ENDS = re.findall(
+    r"\w+",
+    "råd rådet rådets råden år året årets åren del delen delens delar delarna tal talet talen tak taket fas fasen hot "
+    "hotet akt akten akter led ledet kod koden koder ort orten orter vis",
+)
+SELDOM = 0.02  # sightings that every part of a compound is given beforehand
+FROM_WORDS = 0.15  # what a word's frequency alone counts for, beside the compounds it was met in
+AS_A_NAME = 1 / 20  # how often, beside its small letters, a word must be written so to count as a name
 
 
 def texts(folder: Path) -> Iterator[str]:
@@ -52,8 +63,11 @@ def dictionaries() -> list[Path]:
     return found
 
 
-def vocabulary(counts: Counter[str]) -> dict[str, int]:
-    """Lower-case word → flags, from the dictionaries and from spellings that clean text has often."""
+def vocabulary(counts: Counter[str], names: Counter[str]) -> dict[str, int]:
+    """Lower-case word → flags, from the dictionaries and from spellings that clean text has often.
+
+    ``counts`` has every spelling, ``names`` those with a capital where no sentence begins.
+    """
     flags: dict[str, int] = {}
 
     def add(word: str, flag: int) -> None:
@@ -67,11 +81,16 @@ def vocabulary(counts: Counter[str]) -> dict[str, int]:
             add(word, WORD if word[:1].islower() else CAPITAL)
         for word in forms.begins:
             add(word, BEGIN)
-        for word in forms.ends:
+        for word in (*forms.ends, *ENDS):
             add(word, END)
     for word, count in counts.items():
         if count >= SEEN_OFTEN:
-            add(word, WORD if word.islower() else CAPITAL)
+            lower = word.lower()
+            # "Inom" and "Härvid" begin sentences: that makes no names of them.
+            ordinary = word.islower() or (
+                word == lower.capitalize() and names[word] <= AS_A_NAME * max(counts[lower], 20)
+            )
+            add(word, WORD if ordinary else CAPITAL)
     return flags
 
 
@@ -93,9 +112,14 @@ def unigrams(words: list[str], counts: Counter[str]) -> NDArray[np.uint8]:
     )
 
 
-def parts(graph: dawg.Dawg, flags: bytes, counts: Counter[str]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """-log P(part) of what begins, and of what ends, a compound, from how the text's own words divide."""
-    begins, ends = np.full(len(flags), 0.2), np.full(len(flags), 0.2)
+def parts(
+    graph: dawg.Dawg, flags: NDArray[np.uint8], cost: NDArray[np.uint8], counts: Counter[str]
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """-log P(part) of what begins, and of what ends, a compound, from how the text's own words divide.
+
+    A part met in no compound is as probable as the word alone lets one expect; ``cost`` is that of the words alone.
+    """
+    begins, ends = np.zeros(len(flags)), np.zeros(len(flags))
     for word, count in counts.items():
         lower = word.lower()
         if len(lower) < 2 * SHORTEST_PART:
@@ -106,8 +130,15 @@ def parts(graph: dawg.Dawg, flags: bytes, counts: Counter[str]) -> tuple[NDArray
             if long_enough and rest >= 0 and flags[number] & BEGIN and flags[rest] & END:
                 begins[number] += math.log1p(count)
                 ends[rest] += math.log1p(count)
-    begins, ends = (np.clip(np.rint(-np.log(c / c.sum()) * PER_NAT), 0, 255) for c in (begins, ends))
-    return begins.astype(np.uint8), ends.astype(np.uint8)
+    alone = np.exp(-cost / PER_NAT)
+
+    def costs(met: NDArray[np.float64], allowed: NDArray[np.bool_]) -> NDArray[np.uint8]:
+        expected = allowed * (SELDOM + FROM_WORDS * met.sum() * alone / alone[allowed].sum())
+        share = np.where(allowed, met + expected, 1e-12)
+        steps: NDArray[np.uint8] = np.clip(np.rint(-np.log(share / share.sum()) * PER_NAT), 0, 255).astype(np.uint8)
+        return steps
+
+    return costs(begins, flags & BEGIN > 0), costs(ends, flags & END > 0)
 
 
 def letters(counts: Counter[str]) -> NDArray[np.uint8]:
@@ -131,16 +162,18 @@ def learn(folder: Path, out: Path) -> None:
     Without pairs the confusions stay as they are.
     """
     counts: Counter[str] = Counter()
+    names: Counter[str] = Counter()
     for line in texts(folder):
         counts.update(TOKEN.findall(line))
-    flags = vocabulary(counts)
+        names.update(NAME.findall(line))
+    flags = vocabulary(counts, names)
     words = sorted(flags, key=dawg.sort_key)
     graph = dawg.build(words)
     target = out / "lexicon"
     target.mkdir(parents=True, exist_ok=True)
     cost = unigrams(words, counts)
     kinds = np.array([flags[w] for w in words], np.uint8)
-    begin_cost, end_cost = parts(graph, kinds.tobytes(), counts)
+    begin_cost, end_cost = parts(graph, kinds, cost, counts)
     np.savez_compressed(
         target / "words.npz",
         mask=graph.mask,

@@ -16,6 +16,7 @@ from pipeline.kit.lexicon import CAPITAL, PER_NAT, WORD
 from pipeline.kit.ngrams import NUMBER, STOP, key
 from pipeline.repair.channel import Channel, Pair, general
 from pipeline.repair.lattice import posteriors
+from pipeline.repair.own import own_words
 from pipeline.repair.search import Candidate, Searcher
 from pipeline.repair.words import Piece
 
@@ -31,6 +32,10 @@ COMMON = 12.0  # nats: a word common enough to be seen in a capitalised piece th
 LONGEST_NAME = 11  # letters; what is longer and has a capital is a board or a heading
 RUN_TOGETHER = 7  # letters from which an unknown word may be two
 FOLLOWS = 6.5  # nats: how often the second must follow the first; "års intervall" is rarer than its compound
+AS_BY_CHANCE = 1.0  # nats by which a word may be rarer after a small word than it is elsewhere
+SMALL_WORDS = frozenset(
+    re.findall(r"\w+", "att och av som till med den det ett på för är har från vid inte ska kan sig under")
+)
 LOST_BLANK = 5.5  # nats: the blank between two words is lost
 TEACHES = 0.9  # probability from which a reading says something about the channel
 LEARN_FROM = 1500  # pieces that are enough to learn a document's channel
@@ -61,6 +66,11 @@ class Reader:
         words = sorted({piece.seen for piece in found if piece.seen and self._suspect(piece.seen)})
         channel = general(self.kit.confusions, self.kind)
         candidates = dict(zip(words, Searcher(self.kit.lexicon, channel, self.kind)(words), strict=True))
+        if self.kind != LETTERS:  # where all å, ä, ö are lost, what a text repeats is damage
+            own = own_words(self.value, self.kit.lexicon)
+            for word, near in own.near([w for w in words if not self.kit.lexicon.knows(w)], channel).items():
+                told = {candidate.meant for candidate in near}
+                candidates[word] = near + [c for c in candidates[word] if c.meant not in told]
         if self.only:  # a few words say nothing about the channel
             return self._pass(found, candidates, channel)
         sample = self._pass(found[:LEARN_FROM], candidates, channel)
@@ -163,14 +173,16 @@ class Reader:
             # The lattice knows the second word only: the first is paid for here.
             Candidate(f"{a} {b}", LOST_BLANK + self._cost(a), self._cost(b), (), False)
             for (a, b), often, c in zip(pairs, found.tolist(), cost.tolist(), strict=True)
-            if often and c < FOLLOWS
+            if often and (c < FOLLOWS or (a in SMALL_WORDS and c < self._cost(b) + AS_BY_CHANCE))
         ]
 
     def _cost(self, word: str) -> float:
         return int(self.kit.lexicon.cost[self.kit.lexicon.graph.number(word)]) / PER_NAT
 
     def _can_be_name(self, candidate: Candidate) -> bool:
-        return bool(self.kit.lexicon.has(candidate.meant) & CAPITAL)
+        if self.kit.lexicon.has(candidate.meant) & CAPITAL:
+            return True
+        return self.kind != LETTERS and candidate.meant in own_words(self.value, self.kit.lexicon).names
 
     def _as_it_stands(self, seen: str, channel: Channel) -> Candidate:
         """What stands there as a reading of its own, although the search did not come by it."""

@@ -21,7 +21,7 @@ BEAM = {LETTERS: 24, SHAPES: 40}  # states kept per word and letter; more finds 
 SLACK = {LETTERS: 11.0, SHAPES: 13.0}  # nats behind the best state at which one is dropped
 MARGIN = 2.0  # nats by which the best state may itself grow dearer at a letter
 MOST_PARTS = 3  # begins before the end of a compound
-JOINT = 3.0  # cost of being a compound at all: about one word in twenty is one the lexicon does not list
+JOINT = 4.5  # cost of being a compound at all: about one word in twenty is one the lexicon does not list
 AT_ONCE = 1500  # words searched together
 KEEP = 8  # candidates kept per word
 
@@ -51,6 +51,7 @@ class _States:
     channel: NDArray[np.float32]
     parent: Ints
     op: Ints
+    hope: NDArray[np.float32]  # what the cheapest word on the way costs at least
 
     def take(self, which: Ints | NDArray[np.bool_]) -> _States:
         return _States(*(getattr(self, name)[which] for name in self.__dataclass_fields__))
@@ -96,7 +97,7 @@ class Searcher:
         none = np.zeros(count, np.float32)
         waiting: list[list[_States]] = [[] for _ in range(longest + 3)]
         waiting[0].append(
-            _States(np.arange(count), zero, zero, zero, zero, none, none, np.full(count, -1), np.full(count, -1))
+            _States(np.arange(count), zero, zero, zero, zero, none, none, np.full(count, -1), np.full(count, -1), none)
         )
         history: list[_States] = []
         offset = 0
@@ -133,7 +134,7 @@ class Searcher:
         source = np.repeat(np.arange(len(states)), count)
         op = np.arange(len(source)) - np.repeat(np.cumsum(count) - count, count) + np.repeat(first, count)
         # What would be dropped at the next letter anyway is not followed at all.
-        cost = states.base + states.channel
+        cost = states.base + states.channel + states.hope
         group = states.word * 2 + (states.parts > 0)
         limit = np.full(2 * int(states.word.max(initial=0)) + 2, np.inf, np.float32)
         np.minimum.at(limit, group, cost)
@@ -162,7 +163,17 @@ class Searcher:
         after.part = after.part + letters
         after.channel = after.channel + ops.cost[op]
         after.parent, after.op = ids[source], op * 2 + table
+        after.hope = self._hope(after)
         return after
+
+    def _hope(self, states: _States) -> NDArray[np.float32]:
+        first, later = self.lexicon.cheapest
+        count = self.lexicon.graph.below[states.node]
+        inside = states.parts > 0
+        least = first.least(states.number, count)
+        if inside.any():
+            least = np.where(inside, later.least(states.number, count), least)
+        return (least / np.float32(PER_NAT)).astype(np.float32)
 
     def _joints(self, states: _States, ids: Ints) -> _States:
         """The states in which a part of a compound may end here, at the root again."""
@@ -176,6 +187,7 @@ class Searcher:
         joints.node, joints.number = np.zeros_like(joints.node), np.zeros_like(joints.number)
         joints.part = np.zeros_like(joints.part)
         joints.parent, joints.op = ids[final], np.full(len(joints), -1)
+        joints.hope = self._hope(joints)
         return joints
 
     def _finish(
@@ -222,7 +234,7 @@ class Searcher:
 
 def _pruned(states: _States, beam: int, slack: float) -> _States:
     """The best states of each word, those inside a compound counted apart; of equal places only the cheapest."""
-    cost = states.base + states.channel
+    cost = states.base + states.channel + states.hope
     group = states.word * 2 + (states.parts > 0)
     order = np.lexsort((cost, group))
     states, cost, group = states.take(order), cost[order], group[order]

@@ -9,27 +9,33 @@ from collections.abc import Iterator
 from pipeline.kit import Kit
 from pipeline.kit.confusions import SHAPES
 from pipeline.kit.ngrams import STOP
-from pipeline.repair.gate import STRAY, passages
-from pipeline.repair.readings import Reader, Reading
+from pipeline.repair.gate import LONG, STRAY, passages
+from pipeline.repair.own import Own, own_words
+from pipeline.repair.readings import SMALL_WORDS, Reader, Reading
+from pipeline.repair.search import Candidate
 from pipeline.repair.spelling import in_case_of
 from pipeline.repair.words import Piece, pieces
 from pipeline.text import Edit, Span, Text
 
 _RUN = re.compile(r"(.)\1+")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
+_MIXED = re.compile(r"[a-zåäöé]+[01569][a-zåäöé]*")  # "ti1l", "bifal1"
 # Sound text has rare words, authors' slips and terms of the trade; what is changed here must be beyond doubt.
 SHORTEST = 3  # letters; shorter unknown words are abbreviations
 REACH = 3  # words on either side that tell whether a reading fits
 TERM = 3  # times from which an unknown word is a term of this text
-LONG = 12  # letters from which a word with a capital is a board or a heading rather than a name
-SURE = 0.995  # probability from which a stray is changed
-NEAR = 8.0  # nats: how likely the misreading must be, about one in 3,000
-ENDINGS = frozenset("nstradem")  # letters that end forms of one word: "samverkas" need not be "samverkan" misread
+SURE = 0.96  # probability from which a stray is changed
+NEAR = 9.5  # nats: how likely the misreading must be, about one in 13,000
+# A compound put together here says little: "funktionshindersråd" is one as well as "-rad". It must be long and leave
+# no other choice.
+LONG_COMPOUND, SURE_COMPOUND, USUAL_COMPOUND = 12, 0.999, 20.0
+BEGINS_A_SENTENCE = 5, 11.0  # letters from which, nats to which, a word with a capital may be an ordinary one misread
+ENDINGS = frozenset("nstrademao")  # letters that end forms of one word: "samverkas" need not be "samverkan" misread
 
 
 def _usual(length: int) -> float:
     """Nats: how common the word put in must be. Three letters are near many words, so it must be "och" or "till"."""
-    return 6.5 if length < 5 else 13.5
+    return 8.0 if length < 5 else 13.5 if length < 7 else 19.0
 
 
 def correct(text: Text, kit: Kit) -> Iterator[Edit]:
@@ -41,12 +47,13 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
     found = [
         piece
         for span in sound
-        if not strange.isdisjoint(words[span])
+        if not strange.isdisjoint(map(str.lower, words[span]))
         for piece in _near(pieces(text.value, span.start, span.end), strange)
     ]
     if found:
+        own = own_words(text.value, kit.lexicon)
         for reading in Reader(text.value, SHAPES, kit, strange).read(found):
-            edit = _edit(text.value, reading) if reading.piece.seen in strange else None
+            edit = _edit(text.value, reading, own) if reading.piece.seen in strange else None
             if edit:
                 yield edit
 
@@ -62,33 +69,65 @@ def _near(found: list[Piece], strange: frozenset[str]) -> Iterator[Piece]:
 
 
 def _strange(words: dict[Span, list[str]], kit: Kit) -> frozenset[str]:
-    """The unknown words that may be strays: in small letters, long enough, not used again and again."""
-    counts: Counter[str] = Counter()
-    capital: set[str] = set()
-    for row in words.values():
-        for word in row:
-            if len(word) >= SHORTEST and not kit.lexicon.knows(word):
-                counts[word.lower()] += 1
-                if not word.islower() and len(word) < LONG:
-                    capital.add(word.lower())
-    return frozenset(word for word, count in counts.items() if count < TERM and word not in capital)
+    """The unknown words that may be strays: long enough, and not used again and again."""
+    counts = Counter(
+        word.lower()
+        for row in words.values()
+        for word in row
+        if len(word) >= SHORTEST and (_digit_inside(word, kit) or (word.isalpha() and not kit.lexicon.knows(word)))
+    )
+    return frozenset(word for word, count in counts.items() if count < TERM)
 
 
-def _edit(value: str, reading: Reading) -> Edit | None:
-    shares = reading.shares
+def _digit_inside(word: str, kit: Kit) -> bool:
+    """Whether a digit stands for a letter: not in "bistånd1", where it is a footnote's mark."""
+    letters = "".join(filter(str.isalpha, word))
+    mark = word[-1].isdigit() and kit.lexicon.knows(letters)
+    return len(letters) >= SHORTEST and bool(_MIXED.fullmatch(word)) and not mark
+
+
+def _edit(value: str, reading: Reading, own: Own) -> Edit | None:
+    shares, seen = reading.shares, reading.piece.seen
     best = max(range(len(shares)), key=shares.__getitem__)
     choice = reading.choices[best]
-    seen = reading.piece.seen
     # In a sound text a second misreading in one word is improbable.
     errors = [(meant, read) for meant, read in choice.pairs if meant != read]
-    if best == 0 or shares[best] < SURE or choice.channel > NEAR or len(errors) != 1:
+    if best == 0 or shares[best] < SURE:
         return None
-    if _RUN.sub(r"\1", choice.meant) == _RUN.sub(r"\1", seen):  # one letter for two is how people misspell
+    if " " in choice.meant:
+        return _parted(value, reading, choice) if shares[best] >= SURE_COMPOUND else None
+    if choice.channel > NEAR or len(errors) != 1:
         return None
-    if choice.meant[:-1] == seen[:-1] and {choice.meant[-1], seen[-1]} <= ENDINGS:
-        return None
-    # Compounds put together here are no evidence: "funktionshindersråd" is one as well as "-rad".
-    if not choice.listed or choice.alone > _usual(len(seen)):
+    if _misspelled(choice.meant, seen, *errors[0]) or not _expected(value, reading, choice, shares[best], own):
         return None
     old = value[reading.piece.span.start : reading.piece.span.end]
     return Edit(reading.piece.span, in_case_of(choice.meant, old), "spelling", round(shares[best], 3))
+
+
+def _parted(value: str, reading: Reading, choice: Candidate) -> Edit | None:
+    """A word and a little one that lost the blank between them; two long ones may be a compound that somebody made."""
+    first, second = choice.meant.split(" ")
+    if first not in SMALL_WORDS and (second not in SMALL_WORDS or second == "och"):  # "miljöoch": a hyphen is lost too
+        return None
+    old = value[reading.piece.span.start : reading.piece.span.end]
+    return Edit(reading.piece.span, in_case_of(choice.meant, old), "blank", round(max(reading.shares), 3))
+
+
+def _misspelled(meant: str, seen: str, right: str, wrong: str) -> bool:
+    """Whether the difference is one that people make, or that makes another form of the same word."""
+    one_for_two = _RUN.sub(r"\1", meant) == _RUN.sub(r"\1", seen)
+    left_out = (len(wrong) < len(right) and wrong in right) or (len(right) < len(wrong) and right in wrong)
+    return one_for_two or left_out or (meant[:-1] == seen[:-1] and {meant[-1], seen[-1]} <= ENDINGS)
+
+
+def _expected(value: str, reading: Reading, choice: Candidate, share: float, own: Own) -> bool:
+    """Whether the reading is a word that one would expect there."""
+    piece = reading.piece
+    length = len(piece.seen)
+    if value[piece.span.start].isupper() and choice.meant not in own.names:
+        letters, usual = BEGINS_A_SENTENCE
+        if length < LONG and not (piece.starts and length >= letters and choice.alone <= usual):
+            return False
+    if choice.listed:
+        return choice.alone <= _usual(length)
+    return length >= LONG_COMPOUND and share >= SURE_COMPOUND and choice.alone <= USUAL_COMPOUND

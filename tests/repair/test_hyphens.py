@@ -28,6 +28,36 @@ def test_rejoin(damaged, meant, because, kit):
     assert text.apply(hyphens.rejoin(text, kit)).value == meant, because
 
 
+TORN = [
+    ("kommunsty\nrelsen beslutar", "kommunstyrelsen beslutar", "the hyphen is lost"),
+    ("fullmäk\ntiges presidium", "fullmäktiges presidium", "the hyphen is lost"),
+    ("kommun\nstyrelsen", "kommun\nstyrelsen", "both are words"),
+    ("av Hjelmq\nvist", "av Hjelmq\nvist", "the whole is no word"),
+    ("KF\nbeslut", "KF\nbeslut", "an abbreviation"),
+    ("Anteckn 12\nstycken", "Anteckn 12\nstycken", "a number between"),
+]
+
+
+@pytest.mark.parametrize("damaged, meant, because", TORN)
+def test_torn(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(hyphens.torn(text, kit)).value == meant, because
+
+
+SOUND = "Nämnden har i uppdrag att redovisa arbetet i juni, och förvaltningen ansvarar för att det sker med skolorna. "
+BLANKS = [
+    ("Ett betä nkande lämnas.", "Ett betänkande lämnas.", "a blank inside a word"),
+    ("Ett nytt ord fattas.", "Ett nytt ord fattas.", "words"),
+    ("Enligt mnkr en plan.", "Enligt mnkr en plan.", "an abbreviation and a word"),
+]
+
+
+@pytest.mark.parametrize("damaged, meant, because", BLANKS)
+def test_blank_inside_a_word(damaged, meant, because, kit):
+    text = Text.from_raw(SOUND * 3 + damaged)
+    assert text.apply(hyphens.torn(text, kit)).value == SOUND * 3 + meant, because
+
+
 def test_soft_hyphen_goes(kit):
     text = Text.from_raw("kommun\u00adstyrelsen")
     assert text.apply(hyphens.soft(text, kit)).value == "kommunstyrelsen"

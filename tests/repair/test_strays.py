@@ -33,3 +33,40 @@ def test_strays(damaged, meant, because, kit):
 def test_word_used_again_and_again_is_a_term(kit):
     text = Text.from_raw(FRAME.format("med verksambeten") * 3)
     assert not list(strays.correct(text, kit))
+
+
+MORE = [
+    ("med verksamheten ti1l", "med verksamheten till", "a digit for a letter"),
+    ("enligt mål1 och plan", "enligt mål1 och plan", "a footnote's mark"),
+    ("för elconomisk", "för ekonomisk", "lc for k"),
+    ("att stödet till skolan medför", "att stödet till skolan medför", "known words"),
+    ("avskrjvs och", "avskrivs och", "j for i"),
+    ("av Kommunfnllmäktige", "av Kommunfullmäktige", "a long word with a capital is no name"),
+    ("av Fahlgren", "av Fahlgren", "a short one may be"),
+    ("att revisonen", "att revisonen", "a letter left out is how people misspell"),
+    ("om medverkau", "om medverkan", "u for n"),
+    ("attfastställa", "att fastställa", "a small word that lost its blank"),
+    ("miljöoch hälsoskydd", "miljöoch hälsoskydd", "a hyphen is lost too"),
+]
+
+
+@pytest.mark.parametrize("damaged, meant, because", MORE)
+def test_more_strays(damaged, meant, because, kit):
+    text = Text.from_raw(FRAME.format(damaged))
+    assert text.apply(strays.correct(text, kit)).value == FRAME.format(meant), because
+
+
+NAMES = "Anna Tysketorp yrkar bifall. Nämnden beslutar enligt Tysketorps förslag, som Tysketorp har skrivit.\n"
+
+
+@pytest.mark.parametrize(
+    "damaged, meant, because",
+    [
+        ("en plauering som Tyskctorp", "en planering som Tysketorp", "a name that the text has elsewhere"),
+        ("Anna Tysketorpa yrkar", "Anna Tysketorpa yrkar", "may be another name"),
+        ("Anna Tyskotten yrkar", "Anna Tyskotten yrkar", "unlike"),
+    ],
+)
+def test_names_of_the_text(damaged, meant, because, kit):
+    text = Text.from_raw(NAMES * 2 + FRAME.format(damaged))
+    assert text.apply(strays.correct(text, kit)).value == NAMES * 2 + FRAME.format(meant), because
