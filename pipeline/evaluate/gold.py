@@ -15,12 +15,17 @@ READABLE = frozenset({".pdf", ".txt", ".md", ".docx", ".odt", ".html", ".htm", "
 
 @dataclass(frozen=True, slots=True)
 class GoldDocument:
-    """An annotation, one file it is true of, and the true transcription where there is one."""
+    """An annotation, one file it is true of, and the true transcription where there is one.
+
+    ``annotation`` names what the files of one document share; ``template`` is its key ``template``, else its name.
+    """
 
     name: str
     path: Path
     gold: dict[str, Any]
     truth: Path | None = None
+    annotation: str = ""
+    template: str = ""
 
 
 def find_gold(folder: Path, documents: Sequence[Path] = ()) -> Iterator[GoldDocument]:
@@ -43,6 +48,13 @@ def find_gold(folder: Path, documents: Sequence[Path] = ()) -> Iterator[GoldDocu
         if not files:
             raise ProtokollError(f"{path}: no file {gold['file']} beside it. Say where documents are with --documents.")
         truth = path.parent / "truth.txt"
+        label = f"{path.parent.parent.name}/{path.parent.name}" if path.name == "gold.json" else path.stem
         for file in dict.fromkeys(files):
-            label = f"{path.parent.parent.name}/{path.parent.name}" if path.name == "gold.json" else path.stem
-            yield GoldDocument(f"{label} {file.name}", file, gold, truth if truth.exists() else None)
+            yield GoldDocument(
+                f"{label} {file.name}",
+                file,
+                gold,
+                truth if truth.exists() else None,
+                annotation=label,
+                template=gold.get("template") or label,
+            )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,7 +20,7 @@ from pipeline.document import (
     Target,
     Vote,
 )
-from pipeline.evaluate import GoldDocument, Report, Tally, find_gold, score_document
+from pipeline.evaluate import Tally, score_document
 from pipeline.text import Span, Text
 
 VALUE = "§ 1 Skolan Nämnden godkänner rapporten. Reservation Ann Ek (S) reserverar sig: Vi vill mer. Slut."
@@ -165,23 +164,3 @@ def test_items_and_their_facts_that_are_not_in_gold_are_invented() -> None:
     score = score_document(minutes(), gold, "x")
     assert score.tallies["items"] == Tally(0, 0, 1)
     assert score.tallies["statements"] == Tally(0, 0, 1)
-
-
-def test_floors_are_held() -> None:
-    report = Report()
-    report.add("text", score_document(minutes(), changed("votes", "yes", 3), "x"))
-    assert report.below({"statements": 1.0}) == []
-    assert report.below({"votes": 0.5}) == ["votes: F1 0.0000 is below the floor 0.5000"]
-    assert report.floors()["votes"] == 0.0
-
-
-def test_gold_finds_each_form_of_its_document(tmp_path: Path) -> None:
-    (tmp_path / "gold").mkdir()
-    (tmp_path / "papper").mkdir()
-    (tmp_path / "gold" / "a.json").write_text('{"file": "a.pdf", "items": []}')
-    (tmp_path / "gold" / "other.json").write_text('{"floor": 1}')
-    for name in ("a.pdf", "a.scan.pdf", "a.txt", "b.txt"):
-        (tmp_path / "papper" / name).write_text("x")
-    found = list(find_gold(tmp_path / "gold", [tmp_path / "papper"]))
-    assert [d.path.name for d in found] == ["a.pdf", "a.scan.pdf", "a.txt"]
-    assert isinstance(found[0], GoldDocument)
