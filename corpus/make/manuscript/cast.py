@@ -1,0 +1,147 @@
+"""The people of a manuscript: slots such as ``S1`` or ``T2`` filled with invented names, the same for the same seed."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import dataclass
+
+from corpus.make.names import FIRST, LAST
+
+SLOT = re.compile(r"(?P<sign>[#$])(?P<slot>[A-ZÅÄÖ][A-Za-zÅÄÖåäö!]*?\d+)(?:\.(?P<form>[lgfrbsk]))?")
+"""``#S1`` a name with its party, ``$S1`` without. ``.l`` surname, ``.k`` its genitive, ``.g`` genitive of the name,
+``.f`` first name, ``.r`` surname first, ``.b`` the same without a comma, ``.s`` initial and surname."""
+OFFICIAL = "T"
+"""Slots that begin so have no party: officials, guests, members of councils."""
+WOMEN = frozenset(
+    [
+        "Agneta",
+        "Amina",
+        "Anette",
+        "Anna-Karin",
+        "Astrid",
+        "Britt-Marie",
+        "Camilla",
+        "Daniela",
+        "Ebba",
+        "Elin",
+        "Elisabet",
+        "Emelie",
+        "Filippa",
+        "Fredrika",
+        "Gabriella",
+        "Gerd",
+        "Gunnel",
+        "Hanna",
+        "Helena",
+        "Ida",
+        "Inga-Lill",
+        "Jasmin",
+        "Johanna",
+        "Katarina",
+        "Klara",
+        "Lena",
+        "Linnéa",
+        "Ljiljana",
+        "Lotta",
+        "Lovisa",
+        "Maj",
+        "Margit",
+        "Marianne",
+        "Mikaela",
+        "Monika",
+        "Patricia",
+        "Pia",
+        "Ragnhild",
+        "Rebecka",
+        "Sabina",
+        "Sigrid",
+        "Stina",
+        "Susanne",
+        "Ulla",
+        "Veronica",
+        "Yvonne",
+        "Zahra",
+        "Åsa",
+    ]
+)
+"""Names for those whom an old office calls fru and fröken."""
+WILD = "Vilde"
+"""A member who has left the party: printed ``(-)``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody in a manuscript."""
+
+    first: str
+    last: str
+    party: str | None
+
+    @property
+    def name(self) -> str:
+        return f"{self.first} {self.last}"
+
+
+def genitive(name: str) -> str:
+    """``Ek`` → ``Eks``, ``Alm`` → ``Alms``, ``Ax`` and ``Mörs`` as they are."""
+    return name if name[-1] in "sxz" else f"{name}s"
+
+
+class Cast:
+    """Every slot that a manuscript mentions, named."""
+
+    def __init__(self, source: str, seed: str, head: dict[str, str], fixed: dict[str, str]) -> None:
+        chance = random.Random(seed)
+        slots = list(dict.fromkeys(match["slot"] for match in SLOT.finditer(source)))
+        firsts = chance.sample(FIRST, min(len(slots), len(FIRST)))
+        lasts = chance.sample(LAST, min(len(slots), len(LAST)))
+        women = head["women"].split() if "women" in head else None
+        if women is not None:
+            hers, his = [name for name in firsts if name in WOMEN], [name for name in firsts if name not in WOMEN]
+            hers, his = hers or list(WOMEN), his * 2
+            firsts = [hers.pop() if slot in women else his.pop() for slot in slots]
+        lower = head.get("party") == "lower"
+        self.lower = lower
+        self.members: dict[str, Member] = {}
+        for i, slot in enumerate(slots):
+            first, last = firsts[i % len(firsts)], lasts[i % len(lasts)]
+            if slot in fixed:
+                first, _, last = fixed[slot].partition(" ")
+            self.members[slot] = Member(first, last, self.party(slot))
+        for group in filter(None, head.get("same", "").split(";")):
+            for slot in group.split()[1:]:
+                old = self.members[slot]
+                self.members[slot] = Member(old.first, self.members[group.split()[0]].last, old.party)
+
+    @staticmethod
+    def party(slot: str) -> str | None:
+        code = slot.rstrip("0123456789")
+        return None if code == OFFICIAL else "-" if code == WILD else code
+
+    def shown(self, slot: str) -> str | None:
+        """The party as this office prints it."""
+        party = self.members[slot].party
+        return party.lower() if party and self.lower else party
+
+    def write(self, match: re.Match[str]) -> str:
+        """A mention in the text as it is printed."""
+        slot, form = match["slot"], match["form"]
+        text = self.form(slot, form)
+        party = self.shown(slot)
+        return f"{text} ({party})" if match["sign"] == "#" and party else text
+
+    def form(self, slot: str, form: str | None) -> str:
+        """A member's name in one of the forms of ``SLOT``."""
+        member = self.members[slot]
+        return {
+            None: member.name,
+            "n": member.name,
+            "l": member.last,
+            "g": f"{member.first} {genitive(member.last)}",
+            "f": member.first,
+            "r": f"{member.last}, {member.first}",
+            "b": f"{member.last} {member.first}",
+            "k": genitive(member.last),
+            "s": f"{member.first[0]} {member.last}",
+        }[form]
