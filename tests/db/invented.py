@@ -120,6 +120,7 @@ class Builder:
             "processed_at": "2026-01-02T03:04:05Z",
         }
         self.put("documents", **{**row, **fields})
+        self.put("changes", document=document, hash=sha256, kind="added", at=row["processed_at"])
         at = 0
         for number, text in enumerate(texts, 1):
             self.put(
@@ -233,6 +234,8 @@ def build(path: Path, originals: Path) -> dict[str, str]:
         date="2021-03-16",
         source_url="https://example.org/ks-2021.pdf",
     )
+    b.put("changes", document="borttaget", hash="x", kind="added", at="2026-01-02T03:04:05Z")
+    b.put("changes", document="borttaget", hash=None, kind="removed", at="2026-01-02T03:04:05Z")
     school, road = f"{board}-12", f"{board}-13"
     b.fact(
         "decisions",

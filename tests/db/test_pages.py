@@ -127,6 +127,8 @@ HOSTILE_PAGES = [
     "/sok?q=" + quote(HOSTILE),
     "/sok?q=&kommun=" + quote(HOSTILE) + "&parti=" + quote(HOSTILE_PARTY) + "&ordning=" + quote(HOSTILE),
     "/sok.atom?q=motionen",
+    "/andringar",
+    "/andringar.atom",
     "/paragraf/{motion}",
     "/paragraf/{motion}?q=" + quote(HOSTILE),
     "/protokoll/{hostile}",
