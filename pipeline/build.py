@@ -192,7 +192,7 @@ def _read_all(
 
     for tasks in (pending(), unread_twins()):
         if jobs:
-            read_parallel(tasks, jobs, read_file, dead, finish, limits=limits, time_for=time_for)
+            read_parallel(tasks, jobs, read_file, dead, finish, limits=limits, time_for=time_for, warm=load_kit)
         else:
             for task in tasks:
                 finish(read_here(task))

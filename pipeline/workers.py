@@ -49,6 +49,7 @@ class _Crew(Generic[T, R]):
 
     read: Callable[[T], R]
     time_for: Callable[[T], float | None]
+    warm: Callable[[], object]
     limits: Limits
     workers: list[_Worker[T]] = field(default_factory=list)
 
@@ -65,7 +66,9 @@ class _Crew(Generic[T, R]):
         ours, theirs = context.Pipe()
         with _uninterrupted():
             process = context.Process(
-                target=_work, args=(theirs, self.read, self.time_for, self.limits, tempfile.gettempdir()), daemon=False
+                target=_work,
+                args=(theirs, self.read, self.time_for, self.warm, self.limits, tempfile.gettempdir()),
+                daemon=False,
             )
             process.start()
         theirs.close()
@@ -134,18 +137,20 @@ def read_parallel(
     finish: Callable[[R], None],
     *,
     limits: Limits = USUAL,
-    time_for: Callable[[T], float | None] = lambda task: None,
+    time_for: Callable[[T], float | None],
+    warm: Callable[[], object],
 ) -> None:
     """``finish`` what ``read`` gives for each task, in the order of the tasks: the same for any number of jobs.
 
     ``dead`` says what to give for a task that ended its process or used up the seconds of ``time_for``. Whatever ends
-    this function also stops the workers, and what they run. ``read`` and ``time_for`` are called in the workers.
+    this function also stops the workers, and what they run. ``read`` and ``time_for`` are called in the workers, and
+    once in each, before its first task, ``warm``.
     """
     results: dict[int, R] = {}
     given = finished = 0
     more = True
     with _scratch():
-        crew = _Crew[T, R](read, time_for, limits)
+        crew = _Crew[T, R](read, time_for, warm, limits)
         try:
             while True:
                 while more and given - finished < AHEAD * jobs and (worker := crew.idle(jobs)) is not None:
@@ -171,12 +176,14 @@ def _work(
     connection: Connection,
     read: Callable[[Any], Any],
     time_for: Callable[[Any], float | None],
+    warm: Callable[[], object],
     limits: Limits,
     scratch: str,
 ) -> None:
     """What a worker does: a task in, first how long it may take, then its result, until there are no more."""
     _begin(scratch)
     limits.hold()
+    warm()
     while True:
         try:
             task = connection.recv()
