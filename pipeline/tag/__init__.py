@@ -18,14 +18,15 @@ def tag(text: Text, index: PageIndex, segmented: Segmented, kit: Kit) -> Tagged:
     dissent, problems = statements.find(context)
     said = tuple(statement.span for statement in dissent if statement.span is not None)
     disqualified = jav.find(text, index, segmented, kit, people)
+    voted, odd = votes.find(text, index, segmented, kit, people)
     moved = proposals.find(text, index, segmented, kit, people)
     return Tagged(
         decisions=decisions.find(text, index, segmented, kit, said, proposals.demanded(text.value, moved)),
         proposals=moved,
         propositions=propositions.find(text, index, segmented, kit),
         statements=refers.resolve(dissent, moved, segmented.items, text.value),
-        votes=votes.find(text, index, segmented, kit, people),
+        votes=voted,
         disqualifications=disqualified,
         presence=presence.find(text, index, segmented, kit, people, disqualified),
-        problems=problems,
+        problems=problems + odd,
     )

@@ -14,6 +14,7 @@ from pipeline.tag.ballots import Roll, choice_of, voter
 from pipeline.tag.grid import Cell, cells, column, measures, part
 from pipeline.tag.points import lines
 from pipeline.tag.roster import Roster, roster
+from pipeline.tag.table_head import Group, Head, read_head
 from pipeline.tag.table_names import fragment, wrapped
 from pipeline.text import Span, Text
 
@@ -21,47 +22,15 @@ _MARK = re.compile(r"[(]?[xX×✓✔☒]{1,2}[)]?|1")
 _MARK_LAST = re.compile(r"(?P<name>.*[\w).,])\s+(?P<mark>[xX×✓✔☒])(?P<after>\s.*)?")
 _SUM = re.compile(r"(?:resultat|summa|totalt?|s:a|antal(?:\s+röster)?|röster|utfall)\b.*", re.IGNORECASE)
 _CARRIED = re.compile(r"transport\w*:?", re.IGNORECASE)
-_SUBSTITUTE = re.compile(r"(?:tj\w*\.?\s+)?(?:ersättare|ers\.?|suppleant)\w*", re.IGNORECASE)
-_PARTY = re.compile(r"part(?:i|ier|ibet\w*\.?|i-?beteckning)", re.IGNORECASE)
-_BESIDE = re.compile(r"(?:plats|nr|bänk|roll|funktion|uppdrag|befattning|anm\w*)\.?(?:\s?nr\.?)?", re.IGNORECASE)
-_HEAD_WORD = re.compile(
-    r"namn|ledam\w+|beslutande|ordinarie|tjänstgörande|ersättare|parti\w*|plats|nr\.?|roll|funktion|jäv|bänk|omröstning\w*|votering\w*",
-    re.IGNORECASE,
-)
 _FIGURE = re.compile(r"\(?\d{1,3}\)?")
 _MOST_STRANGE = 3
-
-
-@dataclass
-class _Group:
-    """One count of a table: which column holds which choice, and which columns hold its names."""
-
-    columns: dict[int, str]
-    names: range
-    substitute: int | None
-    party: int | None
-
-
-@dataclass
-class _Head:
-    """The printed head of a table. ``beside``: two halves of one list stand side by side."""
-
-    cells: list[Cell]
-    borders: int
-    groups: list[_Group]
-    beside: bool
-
-    @property
-    def named(self) -> bool:
-        """Whether names stand in columns of their own, not under the choices."""
-        return any(len(group.names) for group in self.groups)
 
 
 @dataclass
 class _Line:
     """A printed row with the head it stands under. ``near``: no blank line above it; ``whole``: name and party."""
 
-    head: _Head
+    head: Head
     cells: list[Cell]
     marks: list[Cell]
     borders: int
@@ -77,47 +46,11 @@ class _Line:
 class _Table:
     start: int
     end: int
-    head: _Head
+    head: Head
     rows: list[_Line] = field(default_factory=list)
     sums: list[_Line] = field(default_factory=list)
     loose: bool = False
     """Marks stand by themselves: nobody can say whose they are."""
-
-
-def _head(text: Text, index: PageIndex, start: int, end: int) -> _Head | None:
-    """The head of a table that names the choices, or None."""
-    found: list[Cell] = []
-    for cell in cells(text, index, start, end):
-        words = [m for m in re.finditer(r"\S+", cell.text)]
-        told = [choice_of(m[0]) for m in words]
-        one_by_one = len(words) > 1 and not choice_of(cell.text) and any(told)
-        if one_by_one and all(c or _HEAD_WORD.fullmatch(m[0]) for c, m in zip(told, words, strict=True)):
-            found += [part(text, index, cell, m.start(), m.end()) for m in words]
-        else:
-            found.append(cell)
-    choices = {i: choice for i, cell in enumerate(found) if (choice := choice_of(cell.text))}
-    if not {"ja", "nej"} <= set(choices.values()) or any(
-        cell.text.endswith((".", ",")) and len(cell.text) > 8 for cell in found
-    ):
-        return None
-    columns: list[dict[int, str]] = []
-    for i, choice in choices.items():
-        if not columns or choice in columns[-1].values():
-            columns.append({})
-        columns[-1][i] = choice
-    groups: list[_Group] = []
-    last = -1
-    for group in columns:
-        names = range(last + 1, min(group))
-        # A second count has no names of its own; it goes by the first's.
-        if not len(names) and groups:
-            names = groups[0].names
-        substitute = next((i for i in names if i > names.start and _SUBSTITUTE.fullmatch(found[i].text)), None)
-        party = next((i for i in names if _PARTY.fullmatch(found[i].text)), None)
-        groups.append(_Group(group, names, substitute, party))
-        last = max(group)
-    beside = len(groups) > 1 and any(group.names != groups[0].names for group in groups[1:])
-    return _Head(found, text.value.count("\t", start, end), groups, beside)
 
 
 def tables(
@@ -135,7 +68,7 @@ def tables(
         # Empty cells at the end of a row count too.
         end = value.find("\n", stripped, span.end)
         end = span.end if end < 0 else end
-        found = _head(text, index, start, end)
+        found = read_head(text, index, start, end)
         if found:
             if table and not table.sums and _same(table.head, found):
                 # The head is printed again at the top of the next page.
@@ -161,7 +94,7 @@ def tables(
         yield from _finish(table, people, kit, date)
 
 
-def _same(one: _Head, other: _Head) -> bool:
+def _same(one: Head, other: Head) -> bool:
     return [[*g.columns.values()] for g in one.groups] == [[*g.columns.values()] for g in other.groups]
 
 
@@ -180,6 +113,7 @@ def _take(
                 found.append(part(text, index, cell, last.end("mark") + 1, len(cell.text)))
         else:
             found.append(cell)
+    found = _party_apart(text, index, table.head, found, kit, date)
     row = _Line(table.head, found, [], text.value.count("\t", start, end), near)
     words = [cell.text for cell in found]
     if not found or _CARRIED.match(words[0]):
@@ -201,12 +135,24 @@ def _take(
         return True
     under_choices = [c for c in found if (who := voter([c.text], kit, date)) and who[1]]
     listed = len(words) > 1 and voter(words, kit, date) is not None
-    row.whole = bool(under_choices)
+    row.whole = any(" " in who[0] for c in under_choices if (who := voter([c.text], kit, date)))
     if fragment(words) or under_choices or listed:
         table.rows.append(row)
         # A word or two of a wrapped name, or a member who has not voted.
         return bool(under_choices) or listed
     return False
+
+
+def _party_apart(text: Text, index: PageIndex, head: Head, row: list[Cell], kit: Kit, date: str | None) -> list[Cell]:
+    """The cells of a row, a party apart that a long name in a narrow column has pushed to: ``Aino Friberg- S``."""
+    if not row or all(group.party is None for group in head.groups):
+        return row
+    name, _, code = row[0].text.rpartition(" ")
+    there = any(kit.parties.code(cell.text.strip(" ()"), date) for cell in row[1:])
+    if there or not name or not code.isupper() or not kit.parties.code(code, date):
+        return row
+    at = len(row[0].text) - len(code)
+    return [part(text, index, row[0], 0, len(name.rstrip())), part(text, index, row[0], at, at + len(code)), *row[1:]]
 
 
 # ---------------------------------------------------------------- names and marks brought together
@@ -228,7 +174,7 @@ def _finish(table: _Table, people: Roster, kit: Kit, date: str | None) -> Iterat
         ballots, sums = [list(chain(*ballots))], [{choice: n for totals in sums for choice, n in totals.items()}]
     for mine, totals in zip(ballots, sums, strict=True):
         if mine or totals:
-            yield Roll(span, tuple(mine), totals, placed=True)
+            yield Roll(span, tuple(mine), totals, placed=True, unsure=not mine and bool(table.rows))
 
 
 def _too_many(found: list[list[Ballot]], sums: list[dict[str, int]], beside: bool) -> bool:
@@ -308,7 +254,7 @@ def _names(row: _Line, measure: str) -> dict[int, str]:
 
 
 def _voter(
-    names: dict[int, str], group: _Group, beside: bool, people: Roster, kit: Kit, date: str | None
+    names: dict[int, str], group: Group, beside: bool, people: Roster, kit: Kit, date: str | None
 ) -> tuple[str, str | None] | None:
     """Who stands in the name columns of a group; the substitute, where there is one, has voted."""
     instead = names.get(group.substitute) if group.substitute is not None else None

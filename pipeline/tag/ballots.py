@@ -1,4 +1,4 @@
-"""Lists of who voted how: tables with marks, lists with one cell a line, names after a label, and prose."""
+"""Lists of who voted how: what a list is, one voter of it, and lists with one row or one cell a line."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.document import Ballot
 from pipeline.kit import Kit
 from pipeline.tag.points import fold, lines
+from pipeline.tag.roster import Roster
 from pipeline.text import Span
 
 CHOICES = {
@@ -26,6 +27,7 @@ class Roll:
     """One list of votes as printed. ``appendix``, ``title`` and ``number`` say where it belongs.
 
     ``placed`` says that a mark's column tells the choice: more names than printed votes are then a misreading.
+    ``unsure`` says that names are printed which could not be brought together with marks surely.
     """
 
     span: Span
@@ -35,6 +37,7 @@ class Roll:
     title: str | None = None
     number: str | None = None
     placed: bool = False
+    unsure: bool = False
 
 
 def choice_of(cell: str) -> str | None:
@@ -83,6 +86,16 @@ def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None
     return (joined, None) if _NAME.fullmatch(joined) and 1 < len(words) <= 6 else None
 
 
+def recognised(who: tuple[str, str | None], people: Roster) -> tuple[str, str | None]:
+    """Who it is by the attendance list, where only what OCR made of the party keeps the name from being found."""
+    name, party = who
+    if party is not None or people.full_party(name) is not None:
+        return name, party or people.full_party(name)
+    shorter = name.rpartition(" ")[0]
+    known = people.full_party(shorter) if " " in shorter else None
+    return (shorter, known) if known else who
+
+
 # ---------------------------------------------------------------- lists with a result for each name
 
 
@@ -102,30 +115,37 @@ _STREAM_HEADER = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"Antal\s+(?P<what>Ja|Nej|Avst\w*|Frånv\w*)[^:\n]{0,12}:\s*(?P<count>\d{1,3})", re.IGNORECASE)
-_APPENDIX = re.compile(r"^[ \t]*Bilaga\s+(?P<name>\d{1,3}|[A-Z])\b(?![.,])", re.MULTILINE | re.IGNORECASE)
+_APPENDIX = re.compile(r"^[ \t]*\w*bilaga\s+(?P<name>\d{1,3}|[A-Z])\b(?![.,])", re.MULTILINE | re.IGNORECASE)
 _MATTER = re.compile(
     r"Ärendemening:\s*(?P<title>.+?)(?=\n\s*(?:Antal|Omröstning|Namn|Votering)\b|\n\s*\n)", re.DOTALL | re.IGNORECASE
 )
-_PARAGRAPH = re.compile(
-    r"(?:Voterings|Omröstnings)lista\w*\W{0,3}(?:för\s+)?§\s?(?P<number>\d+(?:\s?[a-z]\b)?)", re.IGNORECASE
+_NUMBER = r"§\s?(?P<number>\d+(?:\s?[a-z]\b)?)"
+_PARAGRAPH = re.compile(rf"(?:Voterings|Omröstnings)lista\w*\W{{0,3}}(?:för\s+)?{_NUMBER}", re.IGNORECASE)
+_ABOVE = re.compile(
+    rf"(?:^[ \t]*(?:[A-Z]\w{{1,3}}[ \t]+)?|^[^\n§]{{0,40}}(?:Ärende|Votering|Omröstning|Paragraf)[^\n§]{{0,90}})"
+    rf"{_NUMBER}(?![ \t]*kap)",
+    re.IGNORECASE | re.MULTILINE,
 )
+"""In an appendix: ``§ 5 Taxa`` · ``VOTERINGSLISTA NR 1 Ärende: Rf § 13`` · ``Votering, ärende 3: Taxa (§ 120)``"""
 _HEAD = 700
 """How far above the first name the head of a list reaches: appendix, matter with a long title, counts."""
 
 
-def _head(value: str, start: int, floor: int) -> dict[str, str]:
-    """What is printed above a list: appendix, title of the matter, §."""
+def _head(value: str, start: int, floor: int, outside: bool = False) -> dict[str, str]:
+    """What is printed above a list, in an item or ``outside`` of all: appendix, title of the matter, §."""
     begin = max(floor, start - _HEAD)
     found: dict[str, str] = {}
-    for pattern, name in ((_APPENDIX, "name"), (_MATTER, "title"), (_PARAGRAPH, "number")):
+    for pattern, name in (
+        (_APPENDIX, "name"), (_MATTER, "title"), (_ABOVE if outside else _PARAGRAPH, "number"),
+    ):  # fmt: skip
         for match in pattern.finditer(value, begin, start):
             found[name] = fold(match[name])
     return found
 
 
-def headed(value: str, roll: Roll, floor: int) -> Roll:
+def headed(value: str, roll: Roll, floor: int, outside: bool = False) -> Roll:
     """The roll with what is printed above it, not further up than ``floor``."""
-    head = _head(value, roll.span.start, floor)
+    head = _head(value, roll.span.start, floor, outside)
     return replace(roll, appendix=head.get("name"), title=head.get("title"), number=head.get("number"))
 
 
@@ -137,7 +157,7 @@ def _counts(value: str, start: int, end: int) -> dict[str, int]:
     return totals
 
 
-def streams(value: str, span: Span, kit: Kit, date: str | None) -> Iterator[Roll]:
+def streams(value: str, span: Span, kit: Kit, date: str | None, people: Roster) -> Iterator[Roll]:
     """Rolls below a header Namn Parti … Resultat: one row, or one cell, on a line."""
     headers = list(_STREAM_HEADER.finditer(value, span.start, span.end))
     floor = span.start
@@ -156,7 +176,7 @@ def streams(value: str, span: Span, kit: Kit, date: str | None) -> Iterator[Roll
                 who = _from_cells(pending, kit, date)
                 pending = []
                 if who:
-                    ballots.append(Ballot(who[0], who[1], choice))
+                    ballots.append(Ballot(*recognised(who, people), choice))
                     end = b
             if len(pending) > 14:
                 break
@@ -182,33 +202,3 @@ def _from_cells(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str 
         if (who := voter(cells[-n:], kit, date)) and who[1]:
             return who
     return voter(cells[-2:], kit, date) if cells else None
-
-
-_CALLED = re.compile(
-    r"(?<!\w)(?P<name>[A-ZÅÄÖÉ][\w’'-]{1,40}(?:[ \u00a0]{1,3}(?:[a-zåäö]{1,3}[ ])?[A-ZÅÄÖÉ][\w’'-]{1,40}){1,4})"
-    r"(?:[ ]{0,3}\((?P<party>\w{1,5}!?)\)|,[ ](?P<bare>\w{1,5}!?)(?=[,:\t ]))"
-    r"[ \t]*[-–—:=.,]*[ \t]*(?:röstar\s+|röstade\s+)?(?P<choice>ja|nej|avstår|avstod|frånvarande)\b(?![ -]?röst)",
-    re.IGNORECASE,
-)
-_FEWEST_CALLED = 3
-"""A roll call has at least three names: fewer are prose about somebody."""
-
-
-def roll_calls(value: str, span: Span, kit: Kit, date: str | None) -> Iterator[Roll]:
-    """Rolls where each name is followed by its vote: ``Anna Ek (M) - JA``."""
-    run: list[re.Match[str]] = []
-    for match in [*_CALLED.finditer(value, span.start, span.end), None]:
-        if match and match["name"][0].isupper() and (not run or match.start() - run[-1].end() < 120):
-            run.append(match)
-            continue
-        if len(run) >= _FEWEST_CALLED:
-            ballots = tuple(
-                Ballot(
-                    fold(m["name"]),
-                    kit.parties.after_name(m["party"] or m["bare"], date) or m["party"] or m["bare"],
-                    choice_of(m["choice"]) or "ja",
-                )
-                for m in run
-            )
-            yield Roll(Span(run[0].start(), run[-1].end()), ballots)
-        run = [match] if match else []

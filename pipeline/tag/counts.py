@@ -26,9 +26,15 @@ def _told(word: str, group: str) -> str:
     return rf"(?P<{group}>\b{_N})\s+{_WHO}\s*{verb}\s*[”\"(]?{word}{_VOTES}\b[”\")]?"
 
 
+_NO_SEAT = r"(?!\t+[A-ZÅÄÖÉ][^\t\n]*[a-zåäö])"
+"""``Ja 10 Bo Ek (S)`` in a list of two columns: the number is the next one's seat."""
+
+
 def _labelled(word: str, group: str) -> str:
     """A pattern for "Ja: 12" · "Antal ja-röster 12" · "Ja-rösterna var 12"."""
-    return rf"\b{word}{_VOTES}[”\"]?\s*(?:\(?st\)?)?\s*(?:[:=\t–-]|var|blev|avgavs\s+av|\()?\s*(?P<{group}>{_N})\b\)?"
+    return rf"\b{word}{_VOTES}[”\"]?\s*(?:\(?st\)?)?\s*(?:[:=\t–-]|var|blev|avgavs\s+av|\()?\s*" + (
+        rf"(?P<{group}>{_N})\b\)?{_NO_SEAT}"
+    )
 
 
 _RESULTS = tuple(

@@ -10,7 +10,7 @@ from pipeline.kit import Kit
 from pipeline.locate import PageIndex
 from pipeline.tag.leads import BODY
 from pipeline.tag.points import fold, points, sentences
-from pipeline.tag.votes import regions
+from pipeline.tag.rolls import regions
 from pipeline.text import Span, Text
 
 _PUT = re.compile(

@@ -45,6 +45,10 @@ class Roster:
                 return name, same[0][1]
         return None
 
+    def full_party(self, name: str) -> str | None:
+        """The party of whoever has exactly this name on the list."""
+        return self.full.get(_key(name), (name, None))[1]
+
     def party_called(self, word: str) -> str | None:
         """The code on the list that a local party's name is short for: ``VL`` of ``Vallbylistan``."""
         match = _LOCAL.fullmatch(word)

@@ -34,6 +34,10 @@ _INVERTED = re.compile(
     r"\b(?:röstar|röstade)\s+(?=[A-ZÅÄÖ])(?P<names>[^:]{5,1500}?)\s+[”\"]?(?P<choice>ja|nej)\b", re.IGNORECASE
 )
 """``Vid omröstningen röstar Anna Ek (S) och Bo Al (V) ja``."""
+_STANDS_FOR = re.compile(
+    r"^\s*(?:för|till|bifall|avslag|att|innebär)\b|\b\w*(?:yrkand|förslag|bifall|avslag|återremiss)\w*\b", re.IGNORECASE
+)
+"""``Ja-röst: bifall till förslaget`` · ``Nej-röst: Bo Eks (S) yrkande`` tell what a vote means."""
 _TOLD = re.compile(r"\b(?:ja|nej|avstår|avstod|nedlagda)\b", re.IGNORECASE)
 _NAME_LAST = re.compile(r"(?:\([^()]{1,8}\)|\b[A-ZÅÄÖÉ][\w-]+|,\s*\w{1,5}!?),?\s*$")
 """Who abstains stands right before the verb; "3 ledamöter avstår" tells no name."""
@@ -91,7 +95,7 @@ def _labelled(
             date,
         )
         known = [ballot for ballot in ballots if ballot.party or ballot.name in attendance]
-        if known and not re.match(r"\s*(?:för|till|bifall|avslag|att|innebär)\b", phrase):
+        if known and not _STANDS_FOR.search(phrase):
             count = int(label["count"]) if label["count"] else None
             yield _Group(_choice(label["choice"]), Span(label.start(), end), ballots, count)
 

@@ -6,86 +6,32 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from pipeline.document import Item, Segmented, Vote
+from pipeline.document import Item, Problem, Segmented, Vote
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
-from pipeline.tag import ballot_tables, ballots, voters
 from pipeline.tag.ballots import Roll
 from pipeline.tag.counts import REACH, Count, counts, stands_for
 from pipeline.tag.points import fold
-from pipeline.text import Span, Text
+from pipeline.tag.rolls import VOTING, appendices, item_rolls, overlap, regions
+from pipeline.text import Text
 
-_ELSEWHERE = frozenset(
-    {"handlingar", "reservation", "särskilt uttalande", "protokollsanteckning", "expediering", "jäv"}
-)
-_APPENDIX_OF = re.compile(r"\bbilaga\s+(?P<name>\d{1,3}|[A-Z]\b)", re.IGNORECASE)
-_LISTED = re.compile(r"(?:voterings|omröstnings)list|^[ \t]*bilaga\b", re.IGNORECASE | re.MULTILINE)
-_VOTING = re.compile(r"omröstning|votering|rösta|röster\b", re.IGNORECASE)
+_APPENDIX_OF = re.compile(r"\b\w*bilaga\s+(?P<name>\d{1,3}|[A-Z]\b)", re.IGNORECASE)
 _SPARE_NAMES = 2
+_FEWEST_NAMES = 3
+"""Fewer names than these are prose about somebody, no list."""
 _NEW_VOTE = re.compile(r"begär[st]|proposition|ställer|\bja[- ]?(?:röst\s+)?(?:för|innebär|=)", re.IGNORECASE)
-
-
-def regions(item: Item) -> Iterator[Span]:
-    """The parts of an item where this meeting's putting to the vote may be told."""
-    own = {section.kind for section in item.sections}
-    skip = set(_ELSEWHERE) | ({"ärende"} if own & {"beslutsgång", "votering"} else set())
-    at = item.span.start
-    for section in sorted(item.sections, key=lambda s: s.heading_span.start):
-        if section.kind in skip:
-            if section.heading_span.start > at:
-                yield Span(at, section.heading_span.start)
-            at = max(at, section.span.end)
-    if item.span.end > at:
-        yield Span(at, item.span.end)
-
-
-def _appendices(
-    text: Text, index: PageIndex, segmented: Segmented, kit: Kit, known: Mapping[str, str | None]
-) -> list[Roll]:
-    """Lists that may belong to any item: those that name their matter, and all that stand in an appendix."""
-    value, date = text.value, segmented.meeting.date
-    found = list(ballots.streams(value, Span(0, len(value)), kit, date))
-    for span in _outside(value, segmented.items):
-        if not _VOTING.search(value, span.start, span.end):
-            continue
-        floor = span.start
-        for roll in (
-            *ballot_tables.tables(text, index, span, kit, date, known),
-            *voters.told(value, span, kit, known, date),
-        ):
-            if not any(_overlap(roll.span, other.span) for other in found):
-                found.append(ballots.headed(value, roll, floor))
-                floor = roll.span.end
-    # A list that names its appendix or another § stands where it does for want of room only.
-    for item in segmented.items:
-        for region in regions(item):
-            if _LISTED.search(value, region.start, region.end):
-                for roll in ballot_tables.tables(text, index, region, kit, date, known):
-                    roll = ballots.headed(value, roll, region.start)
-                    elsewhere = roll.appendix or (roll.number and roll.number != item.number)
-                    if elsewhere and not any(_overlap(roll.span, other.span) for other in found):
-                        found.append(roll)
-    return sorted(found, key=lambda roll: roll.span)
-
-
-def _outside(value: str, items: tuple[Item, ...]) -> Iterator[Span]:
-    """Appendices: sections of that kind, and what follows the last item."""
-    for item in items:
-        for section in item.sections:
-            if section.kind == "bilaga":
-                yield Span(min(section.heading_span.start, section.span.start), section.span.end)
-    if items:
-        yield Span(max(item.span.end for item in items), len(value))
 
 
 def _item_votes(value: str, item: Item, position: int, outside: tuple[Roll, ...]) -> list[Vote]:
     """Votes of an item by their counts; the same count told again is one vote."""
     votes: list[Vote] = []
+    appended = [section.span for section in item.sections if section.kind == "bilaga"]
+    lists = [span for span in appended if any(overlap(span, roll.span) for roll in outside)]
     for region in regions(item):
-        if not _VOTING.search(value, region.start, region.end):
+        if not VOTING.search(value, region.start, region.end):
             continue
         for count in counts(value, region):
-            if any(count.span in roll.span for roll in outside):
+            if any(count.span in roll.span for roll in outside) or any(count.span in part for part in lists):
                 continue
             before = votes[-1].span.end if votes else item.span.start
             if votes and _again(value, votes[-1], count):
@@ -119,7 +65,7 @@ def _with_roll(vote: Vote, roll: Roll) -> Vote:
     cast = [ballot.choice for ballot in roll.ballots]
     told = (("ja", vote.yes), ("nej", vote.no), ("avstår", roll.totals.get("avstår", vote.abstain)))
     room = 0 if roll.placed else _SPARE_NAMES
-    wrong = any(
+    wrong = roll.unsure or any(
         count is not None and cast.count(choice) > count + room for choice, count in told[: 2 if roll.placed else 3]
     )
     return replace(
@@ -169,41 +115,16 @@ def _join(votes: list[Vote], rolls: list[Roll], position: int, value: str, item:
     return sorted(votes, key=lambda vote: vote.span)
 
 
-def _item_rolls(
-    text: Text, index: PageIndex, item: Item, kit: Kit, attendance: Mapping[str, str | None], date: str | None,
-    outside: tuple[Roll, ...],
-) -> list[Roll]:  # fmt: skip
-    found: list[Roll] = []
-    for region in regions(item):
-        if not _VOTING.search(text.value, region.start, region.end):
-            continue
-        candidates = [
-            *ballot_tables.tables(text, index, region, kit, date, attendance),
-            *ballots.roll_calls(text.value, region, kit, date),
-            *voters.told(text.value, region, kit, attendance, date),
-        ]
-        # Where two ways of reading find votes in the same words, the one that finds more has understood them.
-        for roll in sorted(candidates, key=lambda r: -len(r.ballots)):
-            # Two counts of one table stand in the same place.
-            taken = any(
-                _overlap(roll.span, other.span) and not (roll.placed and other.placed and roll.span == other.span)
-                for other in found
-            )
-            if not taken and not any(_overlap(roll.span, other.span) for other in outside):
-                found.append(roll)
-    return sorted(found, key=lambda roll: roll.span)
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
-
-
-def _own_item(items: tuple[Item, ...], roll: Roll) -> int | None:
+def _own_item(value: str, items: tuple[Item, ...], roll: Roll) -> int | None:
     """The item whose own text a list stands in, not in an appendix to it."""
     if roll.appendix or roll.title:
         return None
     for n, item in enumerate(items):
-        if any(_overlap(roll.span, region) for region in regions(item)):
+        if not any(overlap(roll.span, region) for region in regions(item)):
+            continue
+        starts = [s.heading_span.start for s in item.sections if s.kind == "bilaga" and s.span.end > roll.span.start]
+        # What stands behind the last § may belong to any.
+        if not starts or VOTING.search(value, item.span.start, min(starts)):
             return n
     return None
 
@@ -211,6 +132,8 @@ def _own_item(items: tuple[Item, ...], roll: Roll) -> int | None:
 def _place(value: str, items: tuple[Item, ...], votes: list[list[Vote]], roll: Roll) -> tuple[int, int] | None:
     """Which vote a list in an appendix belongs to: item and position, or None."""
     without = [(i, k) for i, rows in enumerate(votes) for k, vote in enumerate(rows) if not vote.ballots]
+    if roll.number and (named := [(i, k) for i, k in without if items[i].number == roll.number]):
+        return next(((i, k) for i, k in named if (votes[i][k].yes, votes[i][k].no) == _sums(roll)), named[0])
     if roll.appendix is not None:
         for i, k in without:
             vote = votes[i][k]
@@ -221,11 +144,10 @@ def _place(value: str, items: tuple[Item, ...], votes: list[list[Vote]], roll: R
     for pool in (same, without):
         for i, k in pool:
             title = fold(items[i].title).casefold()
-            if roll.number and roll.number == items[i].number:
-                return i, k
             if roll.title and title and _alike(title, roll.title.casefold()):
                 return i, k
-    return same[0] if same and not roll.title else None
+    elsewhere = roll.title or any(roll.number == item.number for item in items if roll.number)
+    return same[0] if same and not elsewhere else None
 
 
 def _alike(title: str, other: str) -> bool:
@@ -235,23 +157,38 @@ def _alike(title: str, other: str) -> bool:
 
 def find(
     text: Text, index: PageIndex, segmented: Segmented, kit: Kit, attendance: Mapping[str, str | None] | None = None
-) -> tuple[Vote, ...]:
-    """All voteringar in order, with the names of those who voted where they are printed."""
+) -> tuple[tuple[Vote, ...], tuple[Problem, ...]]:
+    """All voteringar in order, with the names of those who voted where they are printed; and what is odd about them."""
     value, date = text.value, segmented.meeting.date
     known = dict(attendance or {a.name: a.party for a in segmented.meeting.attendance})
-    outside = tuple(_appendices(text, index, segmented, kit, known))
+    outside = tuple(appendices(text, index, segmented, kit, known))
     rows: list[list[Vote]] = []
+    problems: list[Problem] = []
     for position, item in enumerate(segmented.items):
         votes = _item_votes(value, item, position, outside)
-        rolls = _item_rolls(text, index, item, kit, known, date, outside)
+        rolls = item_rolls(text, index, item, kit, known, date, outside)
         rows.append(_join(votes, rolls, position, value, item))
+        problems += _left_out(rows[-1], rolls, position)
     for roll in outside:
         place = _place(value, segmented.items, rows, roll)
         if place is not None:
             i, k = place
             rows[i][k] = _with_roll(rows[i][k], roll)
-        elif (here := _own_item(segmented.items, roll)) is not None and len(roll.ballots) > 1:
+            problems += _left_out([rows[i][k]], [roll], i)
+        elif (here := _own_item(value, segmented.items, roll)) is not None and len(roll.ballots) > 1:
             item = segmented.items[here]
             yes_for, no_for = stands_for(value, item.span.start, roll.span.start)
             rows[here] = sorted([*rows[here], _alone(here, yes_for, no_for, roll)], key=lambda vote: vote.span)
-    return tuple(vote for votes in rows for vote in votes)
+        elif len(roll.ballots) >= _FEWEST_NAMES:
+            message = "En voteringslista står för sig och kunde inte knytas till någon omröstning."
+            problems.append(Problem("tag", "ballots without vote", message, roll.span))
+    return tuple(vote for votes in rows for vote in votes), tuple(problems)
+
+
+def _left_out(votes: list[Vote], rolls: list[Roll], position: int) -> Iterator[Problem]:
+    """A problem for each list whose names no vote has: they did not fit its figures, or the marks were torn loose."""
+    for roll in rolls:
+        printed = roll.unsure or len(roll.ballots) >= _FEWEST_NAMES
+        if printed and not any(set(roll.ballots) & set(vote.ballots) for vote in votes):
+            message = "Namnen i voteringslistan gick inte ihop med rösttalen och är utelämnade."
+            yield Problem("tag", "ballots left out", message, roll.span, position)

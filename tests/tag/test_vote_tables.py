@@ -20,7 +20,7 @@ def found(rows: str, kit: Kit, told: str = "Omröstning begärs.") -> tuple[Vote
     """The votes of a text file that holds a list, read as the programme reads it."""
     text, index = compose(read(ROSTER.format(told=told) + rows))
     _, _, segmented = made(text.value)
-    return votes.find(text, index, segmented, kit)
+    return votes.find(text, index, segmented, kit)[0]
 
 
 BROUGHT_TOGETHER = [
@@ -55,6 +55,15 @@ BROUGHT_TOGETHER = [
     (
         "Namn\tParti\tJa\tNej\tAvstår\nEva\tM\tX\nAlm\nBo\tKD\tX\nEk\nIa Dal\tS\t\tX\nÅsa\tV\t\t\tX\nÖ\n",
         "names on two lines, the row is the first",
+    ),
+    (
+        "Namn    Parti   Ja      Nej     Avstår\nEva Alm M       X\nBo Ek   KD      X\n"
+        "Ia Dal  S               X\nÅsa Ö   V                       X\n",
+        "a narrow column pushes the party to the name",
+    ),
+    (
+        "Ledamot\tJa\tNej\tAvstår\nEva Alm\tX\n(M)\nBo\tX\nEk (KD)\nIa Dal\t\tX\n(S)\nÅsa Ö\t\t\tX\n(V)\n",
+        "the surname with its party below",
     ),
     (
         "Namn\tParti\tJa\tNej\tAvstår\nEva\nAlm\tM\tX\nBo\nEk\tKD\tX\nIa Dal\tS\t\tX\nÅsa\nÖ\tV\t\t\tX\n",

@@ -96,7 +96,7 @@ LISTS = [
 @pytest.mark.parametrize("written, because", LISTS)
 def test_ballots(written: str, because: str, kit: Kit) -> None:
     text, index, segmented = made("§ 1 Bad\n# votering: Omröstning\nOmröstning begärs.\n\n" + written)
-    (vote,) = votes.find(text, index, segmented, kit)
+    (vote,) = votes.find(text, index, segmented, kit)[0]
     assert sorted((b.name, b.party, b.choice) for b in vote.ballots) == [
         ("Bo Ek", "KD", "ja"),
         ("Eva Alm", "M", "ja"),
@@ -107,7 +107,7 @@ def test_ballots(written: str, because: str, kit: Kit) -> None:
 
 def test_a_table_of_sums_alone(kit: Kit) -> None:
     text, index, segmented = made("§ 1 Bad\n# votering: Omröstning\nOmröstning begärs.\nJa\tNej\tAvstår\n22\t19\t2")
-    (vote,) = votes.find(text, index, segmented, kit)
+    (vote,) = votes.find(text, index, segmented, kit)[0]
     assert (vote.yes, vote.no, vote.abstain, vote.ballots) == (22, 19, 2, ())
 
 
@@ -121,13 +121,13 @@ NO_BALLOTS = [
 @pytest.mark.parametrize("written, because", NO_BALLOTS)
 def test_no_ballots(written: str, because: str, kit: Kit) -> None:
     text, index, segmented = made("§ 1 Bad\n# votering: Omröstning\nOmröstning begärs.\n\n" + written)
-    assert not [ballot for vote in votes.find(text, index, segmented, kit) for ballot in vote.ballots], because
+    assert not [ballot for vote in votes.find(text, index, segmented, kit)[0] for ballot in vote.ballots], because
 
 
 def test_two_counts_in_one_table(kit: Kit) -> None:
     rows = "Ledamot\tJa\tNej\tJa\tNej\nEva Alm (M)\tX\t\t\tX\nIa Dal (S)\t\tX\t\tX\nSumma\t1\t1\t0\t2"
     text, index, segmented = made("§ 1 Bad\n# votering: Omröstning\nOmröstning begärs två gånger.\n" + rows)
-    found = votes.find(text, index, segmented, kit)
+    found = votes.find(text, index, segmented, kit)[0]
     assert [(v.yes, v.no, [b.choice for b in v.ballots]) for v in found] == [
         (1, 1, ["ja", "nej"]),
         (0, 2, ["nej", "nej"]),
@@ -141,7 +141,7 @@ def test_two_counts_are_two_votes(kit: Kit) -> None:
         "Omröstningen utfaller med 7 Ja mot 6 Nej."
     )
     text, index, segmented = made(written)
-    found = votes.find(text, index, segmented, kit)
+    found = votes.find(text, index, segmented, kit)[0]
     assert [(v.yes, v.no, v.no_for) for v in found] == [(7, 6, "återremiss"), (7, 6, "avslag")]
 
 
@@ -154,7 +154,7 @@ def test_a_list_in_an_appendix_finds_its_paragraph(kit: Kit) -> None:
         "Bilaga 2\nÄrendemening: Nytt bad\n\nNamn\tParti\tResultat\nEva Alm\tM\tNej\nIa Dal\tS\tJa\n"
     )
     text, index, segmented = made(written, body="Kommunfullmäktige")
-    found = votes.find(text, index, segmented, kit)
+    found = votes.find(text, index, segmented, kit)[0]
     assert [[b.choice for b in v.ballots] for v in found] == [["nej", "ja"], ["ja", "nej"]]
 
 
@@ -164,4 +164,4 @@ def test_what_another_body_voted_is_background(kit: Kit) -> None:
         "# beslutsgång: Beslutsgång\nOrdföranden finner att planen antas."
     )
     text, index, segmented = made(written)
-    assert votes.find(text, index, segmented, kit) == ()
+    assert votes.find(text, index, segmented, kit)[0] == ()

@@ -1,0 +1,116 @@
+"""Rolls: the lists of who voted how, in an item's own text and in appendices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from pipeline.document import Item, Segmented
+from pipeline.kit import Kit
+from pipeline.locate import PageIndex
+from pipeline.tag import ballot_tables, ballots, rollcalls, voters
+from pipeline.tag.ballots import Roll
+from pipeline.tag.roster import roster
+from pipeline.text import Span, Text
+
+_ELSEWHERE = frozenset(
+    {"handlingar", "reservation", "särskilt uttalande", "protokollsanteckning", "expediering", "jäv"}
+)
+_LISTED = re.compile(r"(?:voterings|omröstnings)list|^[ \t]*bilaga\b", re.IGNORECASE | re.MULTILINE)
+VOTING = re.compile(r"omröstning|votering|rösta|röster\b|upprop|\bprop(?:osition)?\.?[ ]\d", re.IGNORECASE)
+
+
+def regions(item: Item) -> Iterator[Span]:
+    """The parts of an item where this meeting's putting to the vote may be told."""
+    own = {section.kind for section in item.sections}
+    skip = set(_ELSEWHERE) | ({"ärende"} if own & {"beslutsgång", "votering"} else set())
+    at = item.span.start
+    for section in sorted(item.sections, key=lambda s: s.heading_span.start):
+        if section.kind in skip:
+            if section.heading_span.start > at:
+                yield Span(at, section.heading_span.start)
+            at = max(at, section.span.end)
+    if item.span.end > at:
+        yield Span(at, item.span.end)
+
+
+def appendices(
+    text: Text, index: PageIndex, segmented: Segmented, kit: Kit, known: Mapping[str, str | None]
+) -> list[Roll]:
+    """Lists that may belong to any item: those that name their matter, and all that stand in an appendix."""
+    value, date = text.value, segmented.meeting.date
+    people = roster(known)
+    found = list(ballots.streams(value, Span(0, len(value)), kit, date, people))
+    for span in _outside(value, segmented.items):
+        if not VOTING.search(value, span.start, span.end):
+            continue
+        floor = below = span.start
+        for roll in _best(_readings(text, index, span, kit, date, known), found):
+            if roll.span.start >= below:
+                floor = below
+            found.append(ballots.headed(value, roll, floor, outside=True))
+            below = max(below, roll.span.end)
+    # A list that names its appendix or another § stands where it does for want of room only.
+    for item in segmented.items:
+        for region in regions(item):
+            if _LISTED.search(value, region.start, region.end):
+                for roll in ballot_tables.tables(text, index, region, kit, date, known):
+                    roll = ballots.headed(value, roll, region.start)
+                    elsewhere = roll.appendix or (roll.number and roll.number != item.number)
+                    if elsewhere and not any(_clash(roll, other) for other in found):
+                        found.append(roll)
+    return sorted(found, key=lambda roll: roll.span)
+
+
+def _outside(value: str, items: tuple[Item, ...]) -> Iterator[Span]:
+    """Appendices: sections of that kind, and what follows the last item."""
+    for item in items:
+        for section in item.sections:
+            if section.kind == "bilaga":
+                yield Span(min(section.heading_span.start, section.span.start), section.span.end)
+    if items:
+        yield Span(max(item.span.end for item in items), len(value))
+
+
+def item_rolls(
+    text: Text, index: PageIndex, item: Item, kit: Kit, attendance: Mapping[str, str | None], date: str | None,
+    outside: tuple[Roll, ...],
+) -> list[Roll]:  # fmt: skip
+    """The lists in an item's own text, but for those that are appendices."""
+    found: list[Roll] = []
+    for region in regions(item):
+        if not VOTING.search(text.value, region.start, region.end):
+            continue
+        for roll in _best(_readings(text, index, region, kit, date, attendance), found):
+            if not any(overlap(roll.span, other.span) for other in outside):
+                found.append(roll)
+    return sorted(found, key=lambda roll: roll.span)
+
+
+def _readings(
+    text: Text, index: PageIndex, span: Span, kit: Kit, date: str | None, known: Mapping[str, str | None]
+) -> Iterator[Roll]:
+    """The lists in a part of the text, by every way of reading them."""
+    people = roster(known)
+    yield from ballot_tables.tables(text, index, span, kit, date, known)
+    yield from rollcalls.columns(text.value, span, kit, date, people)
+    yield from rollcalls.roll_calls(text.value, span, kit, date, people)
+    yield from voters.told(text.value, span, kit, known, date)
+
+
+def _best(readings: Iterable[Roll], taken: Sequence[Roll]) -> list[Roll]:
+    """Of readings of the same words the one that finds most votes has understood them; in order of the text."""
+    kept: list[Roll] = []
+    for roll in sorted(readings, key=lambda roll: -len(roll.ballots)):
+        if not any(_clash(roll, other) for other in (*taken, *kept)):
+            kept.append(roll)
+    return sorted(kept, key=lambda roll: roll.span)
+
+
+def _clash(roll: Roll, other: Roll) -> bool:
+    """Whether two lists are readings of the same words; two counts of one table stand in the same place."""
+    return overlap(roll.span, other.span) and not (roll.placed and other.placed and roll.span == other.span)
+
+
+def overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end

@@ -1,0 +1,79 @@
+"""Heads of tables of votes: which column holds which choice, and which hold the names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.locate import PageIndex
+from pipeline.tag.ballots import choice_of
+from pipeline.tag.grid import Cell, cells, part
+from pipeline.text import Text
+
+_SUBSTITUTE = re.compile(r"(?:tj\w*\.?\s+)?(?:ersättare|ers\.?|suppleant)\w*", re.IGNORECASE)
+_PARTY = re.compile(r"part(?:i|ier|ibet\w*\.?|i-?beteckning)", re.IGNORECASE)
+_HEAD_WORD = re.compile(
+    r"namn|ledam\w+|beslutande|ordinarie|tjänstgörande|ersättare|parti\w*|plats|nr\.?|roll|funktion|jäv|bänk|omröstning\w*|votering\w*",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Group:
+    """One count of a table: which column holds which choice, and which columns hold its names."""
+
+    columns: dict[int, str]
+    names: range
+    substitute: int | None
+    party: int | None
+
+
+@dataclass
+class Head:
+    """The printed head of a table. ``beside``: two halves of one list stand side by side."""
+
+    cells: list[Cell]
+    borders: int
+    groups: list[Group]
+    beside: bool
+
+    @property
+    def named(self) -> bool:
+        """Whether names stand in columns of their own, not under the choices."""
+        return any(len(group.names) for group in self.groups)
+
+
+def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None:
+    """The head of a table that names the choices, or None."""
+    found: list[Cell] = []
+    for cell in cells(text, index, start, end):
+        words = [m for m in re.finditer(r"\S+", cell.text)]
+        told = [choice_of(m[0]) for m in words]
+        one_by_one = len(words) > 1 and not choice_of(cell.text) and any(told)
+        if one_by_one and all(c or _HEAD_WORD.fullmatch(m[0]) for c, m in zip(told, words, strict=True)):
+            found += [part(text, index, cell, m.start(), m.end()) for m in words]
+        else:
+            found.append(cell)
+    choices = {i: choice for i, cell in enumerate(found) if (choice := choice_of(cell.text))}
+    if not {"ja", "nej"} <= set(choices.values()) or any(
+        cell.text.endswith((".", ",")) and len(cell.text) > 8 for cell in found
+    ):
+        return None
+    columns: list[dict[int, str]] = []
+    for i, choice in choices.items():
+        if not columns or choice in columns[-1].values():
+            columns.append({})
+        columns[-1][i] = choice
+    groups: list[Group] = []
+    last = -1
+    for group in columns:
+        names = range(last + 1, min(group))
+        # A second count has no names of its own; it goes by the first's.
+        if not len(names) and groups:
+            names = groups[0].names
+        substitute = next((i for i in names if i > names.start and _SUBSTITUTE.fullmatch(found[i].text)), None)
+        party = next((i for i in names if _PARTY.fullmatch(found[i].text)), None)
+        groups.append(Group(group, names, substitute, party))
+        last = max(group)
+    beside = len(groups) > 1 and any(group.names != groups[0].names for group in groups[1:])
+    return Head(found, text.value.count("\t", start, end), groups, beside)

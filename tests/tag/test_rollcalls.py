@@ -1,0 +1,98 @@
+"""Lists of votes without marks, lists behind the last §, and lists whose names had to be left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.document import Attendee, Segmented
+from pipeline.kit import Kit
+from pipeline.locate import PageIndex
+from pipeline.tag import votes
+from pipeline.text import Text
+from tests.tag.making import made
+
+PRESENT = tuple(
+    Attendee(name, party, "ledamot")
+    for name, party in (("Eva Alm", "M"), ("Bo Ek", "KD"), ("Ia Dal", "S"), ("Åsa Öst", "V"), ("Ulf Gran-Hed", "L"))
+)
+HEAD = "§ 1 Bad\n# votering: Omröstning\n"
+
+
+def read(written: str) -> tuple[Text, PageIndex, Segmented]:
+    return made(written, attendance=PRESENT)
+
+
+CALLED = [
+    # what is printed below the heading                                            ja, nej, avstår
+    ("Votering begärs. Upprop:\n\nEva Alm\tNej\nBo Ek\tJa\nIa Dal\tJa", ("Bo Ek KD, Ia Dal S", "Eva Alm M", "")),
+    ("Votering begärs. Upprop:\nEva Alm – nej\nBo Ek – ja\nÅsa Öst – avstår", ("Bo Ek KD", "Eva Alm M", "Åsa Öst V")),
+    (
+        "Votering begärs.\n1\tEva Alm (M)\tJa\t4\tÅsa Öst (V)\tAvstår\n2\tBo Ek (KD)\tJa\t5\tUlf Gran-Hed (L)\tNej\n"
+        "3\tIa Dal (S)\tNej",
+        ("Bo Ek KD, Eva Alm M", "Ia Dal S, Ulf Gran-Hed L", "Åsa Öst V"),
+    ),
+    ("Eva Alm\tordförande\nBo Ek\tJa, via länk\nIa Dal\tledamot\nVotering begärs.", ("", "", "")),
+    ("Votering: Eva Alm (M) frågar om ja betyder nej. Bo Ek (KD) svarar.", ("", "", "")),
+    ("Ja-röst: Eva Alms (M) yrkande\nNej-röst: Bo Eks (KD) yrkande\nVotering begärs.", ("", "", "")),
+]
+
+
+@pytest.mark.parametrize("written, told", CALLED)
+def test_called(written: str, told: tuple[str, str, str], kit: Kit) -> None:
+    found, _ = votes.find(*read(HEAD + written), kit)
+    cast = {
+        choice: ", ".join(sorted(f"{b.name} {b.party}" for vote in found for b in vote.ballots if b.choice == choice))
+        for choice in ("ja", "nej", "avstår")
+    }
+    assert tuple(cast.values()) == told
+
+
+def test_a_column_for_each_vote(kit: Kit) -> None:
+    written = (
+        HEAD + "Ja-röster: 2. Nej-röster: 1. Avstår: 0.\n\nDärefter begärs votering i huvudfrågan.\n\n"
+        "Ja-röster: 1. Nej-röster: 1. Avstår: 1.\n# bilaga: Bilaga 1\nBilaga 1\nVoteringslistor\n"
+        "Nr\tNamn\tParti\tFunktion\tProp 1\tProp 2\n1\tEva Alm\tM\tOrdförande\tJa\tAvstår\n"
+        "2\tBo Ek\tKD\tLedamot\tJa\tNej\n3\tIa Dal\tS\t1:e vice ordförande\tNej\tJa\n"
+    )
+    found, problems = votes.find(*read(written), kit)
+    assert [[(b.name, b.party, b.choice) for b in vote.ballots] for vote in found] == [
+        [("Eva Alm", "M", "ja"), ("Bo Ek", "KD", "ja"), ("Ia Dal", "S", "nej")],
+        [("Eva Alm", "M", "avstår"), ("Bo Ek", "KD", "nej"), ("Ia Dal", "S", "ja")],
+    ]
+    assert not problems
+
+
+TABLE = "Namn\tParti\tJa\tNej\nEva Alm\tM\tX\t\nBo Ek\tKD\tX\t\nIa Dal\tS\t\tX\nSumma\t\t2\t1\n"
+TOLD = "Omröstningen utfaller med 2 ja-röster mot 1 nej-röst.\n"
+
+
+def test_lists_behind_the_last_name_their_paragraph(kit: Kit) -> None:
+    other = TABLE.replace("X\t\nBo Ek\tKD\tX\t", "\tX\nBo Ek\tKD\tX\t").replace("\tS\t\tX", "\tS\tX\t")
+    written = (
+        f"§ 1 Bad\n# votering: Omröstning\n{TOLD}§ 2 Is\n# votering: Omröstning\n{TOLD}§ 3 Slut\n# bilaga: Bilaga\n"
+        f"VOTERINGSLISTA NR 1\tÄrende: Kf § 2\n{other}VOTERINGSLISTA NR 2\tÄrende: Kf § 1\n{TABLE}"
+    )
+    found, problems = votes.find(*read(written), kit)
+    assert [[b.choice for b in vote.ballots] for vote in found] == [["ja", "ja", "nej"], ["nej", "ja", "ja"]]
+    assert not problems
+
+
+ODD = [
+    # rows                                                     problems
+    (TOLD + TABLE, []),
+    (TOLD + TABLE.replace("\tS\t\tX", "\tS\tX\t"), ["ballots left out"]),
+    (TOLD + "Namn\tParti\tJa\tNej\nEva Alm\tM\nBo Ek\tKD\nIa Dal\tS\nX\nX\nX\nSumma\t\t2\t1\n", ["ballots left out"]),
+    (TOLD, []),
+]
+
+
+@pytest.mark.parametrize("rows, codes", ODD)
+def test_what_is_left_out_is_told(rows: str, codes: list[str], kit: Kit) -> None:
+    _, problems = votes.find(*read(HEAD + rows), kit)
+    assert [problem.code for problem in problems] == codes
+
+
+def test_a_list_that_belongs_nowhere_is_told(kit: Kit) -> None:
+    written = f"§ 1 Bad\n# votering: Omröstning\nVotering begärs inte.\n§ 2 Slut\n# bilaga: Bilaga 3\nVotering\n{TABLE}"
+    found, problems = votes.find(*read(written), kit)
+    assert not found and [problem.code for problem in problems] == ["ballots without vote"]
