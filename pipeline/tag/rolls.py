@@ -50,6 +50,7 @@ def appendices(
                 floor = below
             found.append(ballots.headed(value, roll, floor, outside=True))
             below = max(below, roll.span.end)
+    listed = tuple(found)
     # A list that names its appendix or another § stands where it does for want of room only.
     for item in segmented.items:
         for region in regions(item):
@@ -57,7 +58,7 @@ def appendices(
                 for roll in ballot_tables.tables(text, index, region, kit, date, known):
                     roll = ballots.headed(value, roll, region.start)
                     elsewhere = roll.appendix or (roll.number and roll.number != item.number)
-                    if elsewhere and not any(_clash(roll, other) for other in found):
+                    if elsewhere and not any(overlap(roll.span, other.span) for other in listed):
                         found.append(roll)
     return sorted(found, key=lambda roll: roll.span)
 
