@@ -2,10 +2,10 @@
 
 from datasette import Response, hookimpl
 
+from pipeline.site.asked import from_arguments
 from pipeline.site.compare import compare
 from pipeline.site.party import EVIDENCE
 from pipeline.site.rows import read
-from pipeline.site.search import from_arguments
 from pipeline.site.snippets import Marker
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from datasette import Response, hookimpl
 
+from pipeline.site.asked import CANDIDATES, ORDERS, SCOPES, from_arguments
 from pipeline.site.rows import read
-from pipeline.site.search import CANDIDATES, ORDERS, SCOPES, export, from_arguments, run
+from pipeline.site.search import export, run
 from pipeline.site.snippets import Marker
 
 SHOWN_FIRST = 8  # choices of a facet shown before "fler"

@@ -6,8 +6,10 @@ import json
 import sqlite3
 from dataclasses import dataclass, replace
 
+from pipeline.site.asked import SCOPES, Search
+from pipeline.site.finding import candidates
 from pipeline.site.rows import Row, as_list, select
-from pipeline.site.search import SCOPES, Search, candidates, details
+from pipeline.site.search import details
 
 LOOKED_AT = 1000  # the best hits; a comparison of more is no reading
 SHOWN = 40

@@ -7,7 +7,8 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from pipeline.site.search import Search, export, from_arguments, members, run
+from pipeline.site.asked import Search, from_arguments
+from pipeline.site.search import export, members, run
 from pipeline.site.snippets import LENGTH, Marker
 
 
