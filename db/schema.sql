@@ -416,6 +416,12 @@ CREATE TABLE IF NOT EXISTS coverage (
 );
 CREATE INDEX IF NOT EXISTS coverage_place ON coverage (municipality, body, year);
 
+CREATE TABLE IF NOT EXISTS figures (
+    subject TEXT NOT NULL,
+    name TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (subject, name)
+);
 
 -- What was added, changed and removed, in order; ids only grow. `hash` is documents.content_hash, null where removed.
 -- No foreign key: the row that says that a document is gone stays.

@@ -91,3 +91,19 @@ SELECT d.municipality, d.body, substr(d.date, 1, 4), count(*), sum(d.kind = 'pro
   LEFT JOIN odd ON odd.document = d.id
  GROUP BY 1, 2, 3
  ORDER BY 1, 2, 3;
+
+-- Counts over tables too large to be counted while a reader waits. Legibility is counted in tenths, 0–9.
+DELETE FROM figures;
+INSERT INTO figures (subject, name, n)
+SELECT 'page', text_source, count(*) FROM pages GROUP BY 2
+UNION ALL
+SELECT 'repair', method, count(*) FROM repairs GROUP BY 2
+UNION ALL
+SELECT 'problem', code, count(*) FROM problems GROUP BY 2
+UNION ALL
+SELECT 'before', min(9, CAST(quality_before * 10 AS INTEGER)), count(*) FROM documents
+ WHERE quality_before IS NOT NULL GROUP BY 2
+UNION ALL
+SELECT 'after', min(9, CAST(quality_after * 10 AS INTEGER)), count(*) FROM documents
+ WHERE quality_after IS NOT NULL GROUP BY 2
+ ORDER BY 1, 2;

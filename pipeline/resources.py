@@ -1,4 +1,4 @@
-"""Where models/ and db/ are: inside the installed package, or beside it in a clone."""
+"""Where models/, db/ and the measured scores are: inside the installed package, or beside it in a clone."""
 
 from __future__ import annotations
 
@@ -20,3 +20,8 @@ def models_dir() -> Path:
 def db_dir() -> Path:
     """The Datasette folder: schema, queries, templates, plugins, static files."""
     return _folder("db")
+
+
+def scores_file() -> Path:
+    """What `protokoll evaluate corpus --update-floors` measured last."""
+    return _folder("corpus") / "scores.json"

@@ -7,11 +7,14 @@ from datasette import Response, hookimpl
 from datasette.utils.asgi import NotFound
 
 from pipeline.site.facsimile import facsimile
-from pipeline.site.meeting import TEXT_SOURCES, load_page
-from pipeline.site.originals import find_drawn, find_original, has_picture, settings
+from pipeline.site.meeting import TEXT_SOURCES
+from pipeline.site.originals import find_drawn, find_original, settings
+from pipeline.site.printed import load_page
 from pipeline.site.rows import first, read
+from pipeline.site.textlayer import text_layer
 
 MISSING = "Originalet finns inte här."
+VIEWS = {"": "Rättad text", "rattningar": "Med rättningarna", "ra": "Orörd text"}
 
 
 def place(request):
@@ -25,11 +28,23 @@ def place(request):
 async def page(datasette, request):
     """The text of a printed page, passages marked, beside its image."""
     document, number = place(request)
-    shown = await read(datasette, lambda conn: load_page(conn, document, number, request.args.getlist("rad")))
+    marks = request.args.getlist("rad")
+    shown = await read(datasette, lambda conn: load_page(conn, document, number, marks))
     if shown is None:
         raise NotFound("Det finns ingen sådan sida.")
-    shown["original"] = await has_picture(datasette, document, shown["file"], shown["sha256"], number)
-    context = {"page": shown, "text_sources": TEXT_SOURCES, "missing": MISSING}
+    path = await find_original(datasette, document, shown["file"], shown["sha256"])
+    shown["original"] = path is not None or find_drawn(datasette, shown["sha256"], number) is not None
+    layered = path is not None and shown["text_source"] == "text layer"
+    view = request.args.get("visa") or ""
+    context = {
+        "page": shown,
+        "layer": await asyncio.to_thread(text_layer, path, number) if layered else [],
+        "text_sources": TEXT_SOURCES,
+        "missing": MISSING,
+        "marks": marks[:20],
+        "view": view if view in VIEWS else "",
+        "views": VIEWS,
+    }
     return Response.html(await datasette.render_template("sida.html", context, request=request, view_name="sida"))
 
 

@@ -6,21 +6,21 @@ from datasette import Response, hookimpl
 from datasette.utils.asgi import NotFound
 
 from pipeline.site.party import EVIDENCE, load_parties, load_party
-from pipeline.site.rows import read, read_kept
+from pipeline.site.rows import page_number, read
 
 
 async def index(datasette, request):
     """Every party on record."""
-    context = {"parties": await read_kept(datasette, load_parties)}
+    context = await read(datasette, load_parties)
     return Response.html(await datasette.render_template("partier.html", context, request=request, view_name="partier"))
 
 
 async def page(datasette, request):
     """One party: figures, then rows with their evidence."""
     code = unquote(request.url_vars["code"])
-    wanted = request.args.get("sida") or "1"
-    number = int(wanted) if wanted.isascii() and wanted.isdigit() and 0 < int(wanted) < 100_000 else 1
-    party = await read(datasette, lambda conn: load_party(conn, code, request.args.get("belagg") or "", number))
+    number = page_number(request.args.get("sida"))
+    evidence, place = request.args.get("belagg") or "", request.args.get("kommun") or ""
+    party = await read(datasette, lambda conn: load_party(conn, code, evidence, number, place))
     if party is None:
         raise NotFound("Inget parti med den beteckningen finns i databasen.")
     context = {"party": party, "evidence": EVIDENCE}

@@ -3,7 +3,7 @@
 from datasette import hookimpl
 
 from pipeline.site.queries import AUDIENCES, load_queries
-from pipeline.site.rows import grouped, read_kept, site_database
+from pipeline.site.rows import grouped, read, site_database
 from pipeline.site.start import overview
 
 AUDIENCE_HEADINGS = {
@@ -32,7 +32,7 @@ def extra_template_vars(template, database, datasette):
             ]
         }
         if template == "index.html":
-            extra["overview"] = await read_kept(datasette, overview)
+            extra["overview"] = await read(datasette, overview)
         return extra
 
     return inner

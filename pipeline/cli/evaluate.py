@@ -32,7 +32,7 @@ BELOW_FLOOR = 5
 @click.option("--record-first", metavar="COMMIT", help="Add templates that are new to GOLD/first.json.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
 @click.option("--floors/--no-floors", default=True, help="Fail below floors.json in the gold folder, if there is one.")
-@click.option("--update-floors", is_flag=True, help="Write the figures reached as the new floors.")
+@click.option("--update-floors", is_flag=True, help="Write the figures reached as the new floors, and in scores.json.")
 def evaluate(
     gold: Path,
     documents: tuple[Path, ...],
@@ -50,7 +50,7 @@ def evaluate(
     Intervals are 95 %, from documents drawn anew. Templates are told apart by the key "template" of the annotation.
     """
     from pipeline.evaluate import evaluate as run
-    from pipeline.evaluate import find_gold, table
+    from pipeline.evaluate import find_gold, published, table
     from pipeline.evaluate import first as meetings
 
     found = [document for document in find_gold(gold, documents) if not only or only in document.name]
@@ -80,6 +80,8 @@ def evaluate(
     path = gold / "floors.json"
     if update_floors:
         path.write_text(json.dumps(report.floors(), indent=1) + "\n", encoding="utf-8")
+        entries = meetings.read(gold / meetings.NAME)
+        (gold / published.NAME).write_text(published.published(report, entries), encoding="utf-8")
     elif floors and not only and path.exists():
         below = report.below(json.loads(path.read_text(encoding="utf-8")))
         for line in below:

@@ -14,7 +14,7 @@ MAX_HEIGHT = 6000
 CACHE_BYTES = 300_000_000
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff"})
 
-_drawing = threading.Lock()  # PDFium is not thread-safe; this also bounds how much is drawn at a time
+DRAWING = threading.Lock()  # PDFium is not thread-safe; this also bounds how much is drawn at a time
 
 
 def original(folder: Path, file: str, sha256: str) -> Path | None:
@@ -60,7 +60,7 @@ def facsimile(path: Path, sha256: str, number: int, cache: Path) -> bytes | None
         return data
     except OSError:
         pass  # not drawn yet, or just pruned: draw it
-    with _drawing:
+    with DRAWING:
         drawn = draw(path, number)
     if drawn is None:
         return None

@@ -12,15 +12,17 @@ CHOICES = ("ja", "nej", "avstår", "frånvarande")
 DISSENT_SECTIONS = frozenset({"reservation", "särskilt uttalande", "protokollsanteckning"})
 
 
-def load_item(conn: sqlite3.Connection, item_id: str) -> Row | None:
-    """The item with its meeting and all its facts; None where there is no such item."""
+def load_item(conn: sqlite3.Connection, item_id: str, printed: int | None = None) -> Row | None:
+    """The item with its meeting and all its facts; None where there is no such item.
+
+    ``printed`` is the page of it that is shown beside the text, by default its first.
+    """
     item = first(
         conn,
         """SELECT i.id, i.document, i.position, i.number, i.title, coalesce(i.body, d.body) AS body, i.dnr, i.page,
                   i.start, i."end", i.text, i.immediately_adjusted, d.municipality, d.date, d.title AS document_title,
-                  d.kind AS document_kind, d.file, d.sha256, d.source_url, d.n_pages, p.width, p.height
-             FROM items i JOIN documents d ON d.id = i.document
-             LEFT JOIN pages p ON p.document = i.document AND p.number = i.page WHERE i.id = ?""",
+                  d.kind AS document_kind, d.file, d.sha256, d.source_url, d.n_pages
+             FROM items i JOIN documents d ON d.id = i.document WHERE i.id = ?""",
         [item_id],
     )
     if item is None:
@@ -45,17 +47,52 @@ def load_item(conn: sqlite3.Connection, item_id: str) -> Row | None:
         conn, "SELECT name, party FROM disqualifications WHERE item = ? ORDER BY position", [item_id]
     )
     item["sections"] = select(conn, "SELECT * FROM sections WHERE item = ? ORDER BY position", [item_id])
-    item["regions"] = select(
-        conn,
-        "SELECT x0, y0, x1, y1 FROM regions WHERE owner = 'items' AND owner_id = ? AND page = ?",
-        [item_id, item["page"]],
-    )
+    item["printed"] = printed_pages(conn, item, printed)
     item["problems"] = select(conn, "SELECT * FROM problems WHERE item = ? ORDER BY position", [item_id])
     span = [item["document"], item["start"], item["end"]]
     item["repairs"] = load_repairs(conn, *span)
     item["previous"], item["next"] = neighbours(conn, item["document"], item["position"])
     item["elsewhere"] = elsewhere(conn, item_id)
+    item["cases"] = select(
+        conn,
+        'SELECT c.id, c.dnr FROM case_items ci JOIN cases c ON c.id = ci."case" WHERE ci.item = ? ORDER BY c.dnr',
+        [item_id],
+    )
+    item["glance"] = glance(item)
     return item
+
+
+def glance(item: Row) -> list[Row]:
+    """What a reader should know before reading: the votes and who dissented how, each with its place on the page."""
+    found = [
+        {"label": f"Votering {vote['yes']}–{vote['no']}" if vote["bar"] else "Votering", "parties": [], "to": to}
+        for vote in item["votes"]
+        for to in [f"votering-{vote['position']}"]
+    ]
+    for kind, rows in grouped(item["statements"], "kind").items():
+        parties = list(dict.fromkeys(party for row in rows for party in row["parties"]))
+        found.append({"label": kind.capitalize(), "parties": parties, "to": f"uttalande-{rows[0]['position']}"})
+    return found
+
+
+def printed_pages(conn: sqlite3.Connection, item: Row, wanted: int | None) -> Row | None:
+    """The page beside the text with the places of the item on it, and the numbers of all its pages."""
+    pages = select(
+        conn,
+        """SELECT number, width, height FROM pages
+            WHERE document = ? AND (number = ? OR (start < ? AND "end" > ?)) ORDER BY number""",
+        [item["document"], item["page"], item["end"], item["start"]],
+    )
+    pages = [page for page in pages if page["number"] >= item["page"]]
+    shown = next((page for page in pages if page["number"] == wanted), None) or (pages[0] if pages else None)
+    if shown is None:
+        return None
+    regions = select(
+        conn,
+        "SELECT x0, y0, x1, y1 FROM regions WHERE owner = 'items' AND owner_id = ? AND page = ?",
+        [item["id"], shown["number"]],
+    )
+    return {**shown, "regions": regions, "numbers": [page["number"] for page in pages]}
 
 
 def with_people(conn: sqlite3.Connection, rows: list[Row], table: str, owner: str) -> list[Row]:
@@ -64,7 +101,8 @@ def with_people(conn: sqlite3.Connection, rows: list[Row], table: str, owner: st
     people = grouped(
         select(
             conn,
-            f"SELECT {owner}, name, party, and_others, role FROM {table} WHERE {owner} IN ({marks}) ORDER BY position",
+            f"""SELECT {owner}, name, party, and_others, role, person FROM {table}
+                 WHERE {owner} IN ({marks}) ORDER BY position""",
             [row["id"] for row in rows],
         ),
         owner,
@@ -104,7 +142,9 @@ def load_statements(conn: sqlite3.Connection, where: str, params: list[Any]) -> 
 
 def with_ballots(conn: sqlite3.Connection, vote: Row) -> Row:
     """A vote with its ballots by party and by name, and its bar."""
-    ballots = select(conn, "SELECT name, party, choice FROM ballots WHERE vote = ? ORDER BY position", [vote["id"]])
+    ballots = select(
+        conn, "SELECT name, party, choice, person FROM ballots WHERE vote = ? ORDER BY position", [vote["id"]]
+    )
     vote["ballots"] = ballots
     tally: dict[str, Counter[str]] = {}
     for ballot in ballots:
@@ -133,7 +173,7 @@ def load_repairs(conn: sqlite3.Connection, document: str, start: int, end: int) 
     """What was repaired in a stretch of a document's text, doubtful words among it."""
     rows = select(
         conn,
-        """SELECT page, start, before, after, method, confidence, alternatives FROM repairs
+        """SELECT page, start, "end", before, after, method, confidence, alternatives FROM repairs
             WHERE document = ? AND start >= ? AND start < ? ORDER BY start LIMIT 500""",
         [document, start, end],
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 
-from pipeline.site.rows import Row, select
+from pipeline.site.charts import Chart, year_columns
+from pipeline.site.rows import Row, grouped, select
 
 EVIDENCE = {
     "reservation": "Reservation",
@@ -17,22 +18,12 @@ EVIDENCE = {
     "yrkande": "Yrkande",
     "röst": "Röst",
 }
-SERIES = {"reservation": "reservations", "yrkande": "proposals"}
-STACKED = ("reservations", "statements", "proposals")
+SERIES = ("reservationer", "andra uttalanden", "yrkanden")
 SHOWN = 30
+BODIES = 10
+WORDS = 12
+MATRIX = 10  # parties in the matrix: what a screen holds
 
-# Every row on record for a party. Asking the view `positions` for one party would group every ballot there is.
-ON_RECORD = """
-    SELECT d.date, s.kind AS evidence, s.id, s.document FROM statements s JOIN documents d ON d.id = s.document
-     WHERE instr(s.parties, :quoted)
-    UNION ALL
-    SELECT d.date, 'yrkande', y.id, y.document FROM proposals y JOIN documents d ON d.id = y.document
-     WHERE instr(y.parties, :quoted)
-    UNION ALL
-    SELECT d.date, 'röst', v.id, v.document FROM votes v JOIN documents d ON d.id = v.document
-     WHERE EXISTS (SELECT 1 FROM ballots b WHERE b.vote = v.id AND b.party = :party)
-     ORDER BY 1 DESC, 4, 3
-"""
 DETAILS = """
     SELECT r.id, r.item, r.document, r.position, r.page, r.text, r.stance, r.anchor, i.number, i.title, d.date,
            coalesce(r.body, i.body, d.body) AS body, d.municipality
@@ -54,83 +45,158 @@ DETAILS = """
 """
 
 
-def load_parties(conn: sqlite3.Connection) -> list[Row]:
-    """Every party that something is on record about, those with most first."""
-    return select(
+def load_parties(conn: sqlite3.Connection) -> Row:
+    """Every party that something is on record about, those with most first, and how the largest stand to each other."""
+    parties = select(
         conn,
         """WITH used AS (
-               SELECT code, sum(s) AS statements, sum(y) AS proposals, sum(r) AS ballots FROM (
-                   SELECT p.value AS code, 1 AS s, 0 AS y, 0 AS r FROM statements, json_each(parties) p
-                   UNION ALL SELECT p.value, 0, 1, 0 FROM proposals, json_each(parties) p
-                   UNION ALL SELECT party, 0, 0, 1 FROM ballots WHERE party IS NOT NULL)
-                GROUP BY code)
+               SELECT party AS code, sum(CASE WHEN kind = 'reservation' THEN n ELSE 0 END) AS reservations,
+                      sum(CASE WHEN kind NOT IN ('reservation', 'yrkande', 'röst') THEN n ELSE 0 END) AS statements,
+                      sum(CASE WHEN kind = 'yrkande' THEN n ELSE 0 END) AS proposals,
+                      sum(CASE WHEN kind = 'röst' THEN n ELSE 0 END) AS votes
+                 FROM party_years GROUP BY party)
            SELECT u.*, (SELECT p.name FROM parties p WHERE p.code = u.code
                          ORDER BY p.scope = 'lokalt', p.municipality LIMIT 1) AS name,
                   (SELECT min(p.scope = 'lokalt') FROM parties p WHERE p.code = u.code) AS local
-             FROM used u ORDER BY statements + proposals + ballots DESC, code""",
+             FROM used u ORDER BY reservations + statements + proposals + votes DESC, code""",
     )
+    return {"parties": parties, **matrix(conn, [party["code"] for party in parties if party["name"]][:MATRIX])}
 
 
-def load_party(conn: sqlite3.Connection, code: str, evidence: str, page: int) -> Row | None:
-    """A party with its record; None where neither the table of parties nor any row knows it."""
+def matrix(conn: sqlite3.Connection, codes: list[str]) -> Row:
+    """The parties two and two: ``reserved`` and ``voted`` as rows of cells, each with a depth 0–4 for its colour."""
+    pairs = {
+        (row["party"], row["other"]): row
+        for row in select(
+            conn,
+            """SELECT * FROM party_pairs WHERE party IN (SELECT value FROM json_each(:codes))
+                  AND other IN (SELECT value FROM json_each(:codes))""",
+            {"codes": json.dumps(codes)},
+        )
+    }
+    most = max((pair["reserved"] for pair in pairs.values()), default=0)
+    reserved: list[Row] = []
+    voted: list[Row] = []
+    for code in codes:
+        together, alike = [], []
+        for other in codes:
+            pair = pairs.get((code, other))
+            shared = pair["reserved"] if pair else 0
+            votes = pair["votes_same"] + pair["votes_apart"] if pair else 0
+            share = pair["votes_same"] / votes if pair and votes else None
+            together.append({"n": shared, "joint": pair["joint"] if pair else 0, "depth": depth(shared, most)})
+            alike.append({"share": share, "votes": votes, "depth": round(share * 4) if share is not None else 0})
+        reserved.append({"party": code, "cells": together})
+        voted.append({"party": code, "cells": alike})
+    return {
+        "codes": codes,
+        "reserved": reserved if most else [],
+        "voted": voted if any(cell["votes"] for row in voted for cell in row["cells"]) else [],
+    }
+
+
+def depth(value: int, most: int) -> int:
+    """How dark a cell is, 0–4."""
+    return 0 if not value else 1 + min(3, int(4 * value / (most + 1)))
+
+
+def load_party(conn: sqlite3.Connection, code: str, evidence: str, page: int, place: str = "") -> Row | None:
+    """A party with its record, in one municipality or in all; None where nothing knows the code."""
     names = select(
         conn,
         "SELECT name, scope, municipality FROM parties WHERE code = ? ORDER BY scope = 'lokalt', municipality",
         [code],
     )
-    quoted = json.dumps(code, ensure_ascii=False)
-    record = select(conn, ON_RECORD, {"party": code, "quoted": quoted})
-    if not names and not record:
+    years = select(conn, "SELECT municipality, body, year, kind, n FROM party_years WHERE party = ?", [code])
+    if not names and not years:
         return None
-    counts = Counter(row["evidence"] for row in record)
-    wanted = [row for row in record if row["evidence"] == evidence] if evidence in EVIDENCE else record
-    shown = wanted[(page - 1) * SHOWN : page * SHOWN]
-    ids = json.dumps([row["id"] for row in shown])
-    details = {row["id"]: row for row in select(conn, DETAILS, {"party": code, "ids": ids})}
+    places = Counter[str]()
+    for row in years:
+        places[row["municipality"] or ""] += row["n"]
+    place = place if place in places else ""
+    years = [row for row in years if not place or row["municipality"] == place]
+    counts = Counter[str]()
+    for row in years:
+        counts[row["kind"]] += row["n"]
+    evidence = evidence if evidence in EVIDENCE else ""
     return {
         "code": code,
         "names": names,
         "name": names[0]["name"] if names else code,
         "counts": {kind: counts[kind] for kind in EVIDENCE if counts[kind]},
-        "total": len(wanted),
-        "years": by_year(record),
-        "allies": allies(conn, code, quoted),
-        "evidence": evidence if evidence in EVIDENCE else "",
+        "total": counts[evidence] if evidence else counts.total(),
+        "chart": by_year(years),
+        "bodies": by_body(years),
+        "places": sorted((name for name in places if name), key=lambda name: (-places[name], name)),
+        "place": place,
+        "votes": vote_record(conn, code, place),
+        "pairs": select(
+            conn, "SELECT * FROM party_pairs WHERE party = ? ORDER BY reserved DESC, votes_same DESC, other", [code]
+        ),
+        "words": select(
+            conn,
+            "SELECT word, n, items FROM party_words WHERE party = ? ORDER BY position LIMIT ?",
+            [code, WORDS],
+        ),
+        "evidence": evidence,
         "page": page,
         "size": SHOWN,
-        "rows": [{**details[row["id"]], "evidence": row["evidence"]} for row in shown],
+        "rows": record(conn, code, evidence, place, page),
     }
 
 
-def by_year(record: list[Row]) -> list[Row]:
-    """Reservations, other statements and yrkanden per year, with heights for a chart 100 units high."""
-    years: dict[str, Counter[str]] = {}
-    for row in record:
-        if row["date"] and row["evidence"] != "röst":
-            series = SERIES.get(row["evidence"], "statements")
-            years.setdefault(row["date"][:4], Counter())[series] += 1
-    top = max((counts.total() for counts in years.values()), default=1)
-    found: list[Row] = []
-    for year, counts in sorted(years.items()):
-        at, bars = 100.0, []
-        for name in STACKED:
-            height = 100 * counts[name] / top
-            at -= height
-            bars.append({"name": name, "y": round(at, 2), "height": round(height, 2)})
-        found.append({"year": year, "bars": bars, **{name: counts[name] for name in STACKED}})
-    return found
-
-
-def allies(conn: sqlite3.Connection, code: str, quoted: str) -> list[Row]:
-    """The parties that reserved themselves in the same items, and how often together in one reservation."""
-    return select(
+def record(conn: sqlite3.Connection, code: str, evidence: str, place: str, page: int) -> list[Row]:
+    """One page of what is on record, the newest first."""
+    tests = ["party = :party"] + ["kind = :kind"] * bool(evidence) + ["municipality = :place"] * bool(place)
+    found = select(
         conn,
-        """SELECT p.value AS party, count(DISTINCT other.item) AS items,
-                  count(DISTINCT CASE WHEN other.id = own.id THEN own.item END) AS joint
-             FROM statements own
-             JOIN statements other ON other.item = own.item AND other.kind = 'reservation'
-             JOIN json_each(other.parties) p
-            WHERE own.kind = 'reservation' AND instr(own.parties, :quoted) AND p.value <> :party
-            GROUP BY p.value ORDER BY items DESC, party LIMIT 12""",
-        {"party": code, "quoted": quoted},
+        f"""SELECT DISTINCT source, kind, date FROM evidence WHERE {" AND ".join(tests)}
+             ORDER BY date DESC, source LIMIT :size OFFSET :before""",
+        {"party": code, "kind": evidence, "place": place, "size": SHOWN, "before": (page - 1) * SHOWN},
     )
+    ids = json.dumps([row["source"] for row in found])
+    details = {row["id"]: row for row in select(conn, DETAILS, {"party": code, "ids": ids})}
+    return [{**details[row["source"]], "evidence": row["kind"]} for row in found if row["source"] in details]
+
+
+def series_of(kind: str) -> str | None:
+    """Which series of the chart a kind of evidence belongs to; votes in none, they would hide the rest."""
+    if kind == "röst":
+        return None
+    return {"reservation": SERIES[0], "yrkande": SERIES[2]}.get(kind, SERIES[1])
+
+
+def by_year(rows: list[Row]) -> Chart | None:
+    """Reservations, other statements and yrkanden per year."""
+    years: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        series = series_of(row["kind"])
+        if row["year"] and series:
+            years[row["year"]][series] += row["n"]
+    return year_columns(years, SERIES)
+
+
+def by_body(rows: list[Row]) -> list[Row]:
+    """The bodies with most on record, with how much of each series."""
+    counted = []
+    for (place, body), own in grouped(
+        [{**row, "where": (row["municipality"], row["body"])} for row in rows], "where"
+    ).items():
+        counts = Counter[str]()
+        for row in own:
+            counts[series_of(row["kind"]) or "voteringar"] += row["n"]
+        counted.append({"municipality": place, "body": body, "sum": counts.total(), "counts": counts})
+    return sorted(counted, key=lambda row: (-row["sum"], row["municipality"] or "", row["body"] or ""))[:BODIES]
+
+
+def vote_record(conn: sqlite3.Connection, code: str, place: str) -> Row | None:
+    """In how many votes the party took part and what its ballots were; None where there is none."""
+    test = "AND municipality = :place" if place else ""
+    rows = select(
+        conn,
+        f"""SELECT stance, sum(people) AS ballots, count(*) AS votes FROM evidence
+             WHERE party = :party AND kind = 'röst' {test} GROUP BY stance""",
+        {"party": code, "place": place},
+    )
+    counts = {row["stance"]: row["ballots"] for row in rows}
+    return counts or None

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -51,6 +50,14 @@ def path_of(*parts: object) -> str:
     return "/" + "/".join(quote(str(part), safe="") for part in parts)
 
 
+def query_of(arguments: Mapping[str, object]) -> str:
+    """A query string without what is not chosen: an empty choice but ``q``, and the first page."""
+    kept = {k: v for k, v in arguments.items() if v not in (None, "") or k == "q"}
+    if kept.get("sida") == 1:
+        del kept["sida"]
+    return urlencode(kept)
+
+
 async def site_database(datasette: Datasette) -> Database | None:
     """The database of minutes among those that Datasette serves."""
     for name, database in datasette.databases.items():
@@ -59,23 +66,6 @@ async def site_database(datasette: Datasette) -> Database | None:
         if await database.table_exists("documents") and await database.table_exists("items"):
             return database
     return None
-
-
-_kept: dict[str, tuple[tuple[float, ...], Any]] = {}
-
-
-async def read_kept(datasette: Datasette, question: Callable[[sqlite3.Connection], Found]) -> Found:
-    """As `read`, the answer kept until the database file changes: for questions that look at every row."""
-    database = await site_database(datasette)
-    if database is None or database.path is None:
-        return await read(datasette, question)
-    files = [Path(database.path), Path(f"{database.path}-wal")]
-    stamp = tuple(file.stat().st_mtime for file in files if file.exists())
-    key = f"{files[0].resolve()} {question.__module__}.{question.__qualname__}"
-    if key not in _kept or _kept[key][0] != stamp:
-        _kept[key] = (stamp, await read(datasette, question))
-    answer: Found = _kept[key][1]
-    return answer
 
 
 async def read(datasette: Datasette, question: Callable[[sqlite3.Connection], Found]) -> Found:
@@ -104,3 +94,10 @@ async def read(datasette: Datasette, question: Callable[[sqlite3.Connection], Fo
 
     answer: Found = await database.execute_fn(ask)
     return answer
+
+
+def page_number(value: str | None, most: int = 100_000) -> int:
+    """The number of a page that an address asks for; 1 for what is no number or too large to be one."""
+    if not value or len(value) > 9 or not (value.isascii() and value.isdigit()):
+        return 1
+    return int(value) if 0 < int(value) < most else 1

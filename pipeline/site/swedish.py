@@ -82,6 +82,17 @@ SECTION_NAMES = {
 }
 
 
+PROBLEMS = {
+    "missing-paragraph": "Paragraf som utlovas men saknas",
+    "gap": "Nummer som fattas i följden",
+    "no-party": "Uttalande utan parti",
+    "vote-sum": "Röster som inte stämmer med summan",
+    "date": "Datum som inte stämmer",
+    "statement not announced": "Uttalande som inte anmäls i paragrafen",
+    "statement without party": "Uttalande utan parti",
+}
+
+
 def long_date(value: str | None) -> str:
     """``2019-03-12`` as ``12 mars 2019``; what is no date is given back as it is."""
     try:
@@ -99,6 +110,11 @@ def number(value: int | float | None) -> str:
 def percent(value: float | None) -> str:
     """``0.934`` as ``93 %``."""
     return "–" if value is None else f"{value * 100:.0f}\u00a0%"
+
+
+def per_mille(value: float | None) -> str:
+    """``0.9934`` as ``99,3 %``."""
+    return "–" if value is None else f"{value * 100:.1f}".replace(".", ",") + "\u00a0%"
 
 
 def decimal(value: float | None) -> str:
@@ -141,3 +157,8 @@ def description(english: str) -> str:
 def paragraph_sign(value: str | None) -> str:
     """``§ 46`` for a numbered item, nothing for a document that is one matter."""
     return f"§\u00a0{value}" if value else ""
+
+
+def problem(code: str) -> str:
+    """What a kind of problem is called."""
+    return PROBLEMS.get(code, code)

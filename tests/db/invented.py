@@ -16,6 +16,8 @@ HOSTILE = '<script>alert("x")</script>'
 HOSTILE_TITLE = f"Motion om {HOSTILE} & \"citat\" 'apostrof'"
 HOSTILE_NAME = "Eva <img src=x onerror=alert(1)> Ek"
 HOSTILE_FILE = 'Protokoll <b onclick="x()">2023</b> å 📄.pdf'
+HOSTILE_PERSON = "björkö-<eva>"
+HOSTILE_CASE = "björkö-<b>1"
 HOSTILE_PARTY = 'X"><script>'
 
 PARTIES = [
@@ -233,6 +235,7 @@ def build(path: Path, originals: Path) -> dict[str, str]:
         body="Kommunstyrelsen",
         date="2021-03-16",
         source_url="https://example.org/ks-2021.pdf",
+        promised='["11", "12", "13"]',
     )
     b.put("changes", document="borttaget", hash="x", kind="added", at="2026-01-02T03:04:05Z")
     b.put("changes", document="borttaget", hash=None, kind="removed", at="2026-01-02T03:04:05Z")
@@ -268,7 +271,8 @@ def build(path: Path, originals: Path) -> dict[str, str]:
     )
     b.fact("proposals", school, "y", 2, "Ordföranden yrkar bifall till förslaget.", kind="bifall", parties='["S"]')
     for position, (name, party, role) in enumerate([("Karin Ström", "V", None), ("Ali Demir", "MP", "ledamoten")], 1):
-        b.put("proposal_people", proposal=against, position=position, name=name, party=party, role=role)
+        person = "björkö-karin-ström" if party == "V" else None
+        b.put("proposal_people", proposal=against, position=position, name=name, party=party, role=role, person=person)
     b.fact(
         "propositions",
         school,
@@ -343,7 +347,8 @@ def build(path: Path, originals: Path) -> dict[str, str]:
         ("Siv Äng", "C", "avstår"),
     ]
     for position, (name, party, choice) in enumerate(ballots, 1):
-        b.put("ballots", vote=vote, position=position, name=name, party=party, choice=choice)
+        person = "björkö-karin-ström" if name == "Karin Ström" else None
+        b.put("ballots", vote=vote, position=position, name=name, party=party, choice=choice, person=person)
     start = conn.execute("SELECT start FROM items WHERE id = ?", [school]).fetchone()[0]
     for position, (kind, heading, quote) in enumerate(
         [
@@ -401,6 +406,7 @@ def build(path: Path, originals: Path) -> dict[str, str]:
             role=role,
             present=present,
             substitutes_for=instead,
+            person="björkö-karin-ström" if name == "Karin Ström" else None,
         )
     b.put(
         "presence",
@@ -551,7 +557,11 @@ def build(path: Path, originals: Path) -> dict[str, str]:
         kind="avslag",
         parties=json.dumps([HOSTILE_PARTY]),
     )
-    b.put("proposal_people", proposal=asked, position=1, name=HOSTILE_NAME, party=HOSTILE_PARTY)
+    b.put("proposal_people", proposal=asked, position=1, name=HOSTILE_NAME, party=HOSTILE_PARTY, person=HOSTILE_PERSON)
+    b.put("people", id=HOSTILE_PERSON, name=HOSTILE_NAME, municipality=HOSTILE, parties=json.dumps([HOSTILE_PARTY]))
+    b.put("cases", id=HOSTILE_CASE, municipality=HOSTILE, dnr=f"KS {HOSTILE}", title=HOSTILE_TITLE)
+    b.put("case_items", case=HOSTILE_CASE, item=motion)
+    b.put("disqualifications", item=motion, position=1, name=HOSTILE_NAME, party=HOSTILE_PARTY, person=HOSTILE_PERSON)
     loud = b.fact("votes", motion, "v", 1, "att avslå", yes=1, no=0, yes_for=HOSTILE, no_for=HOSTILE)
     b.put("ballots", vote=loud, position=1, name=HOSTILE_NAME, party=HOSTILE_PARTY, choice="ja")
     b.put(
@@ -617,6 +627,10 @@ def build(path: Path, originals: Path) -> dict[str, str]:
     conn.commit()
     conn.close()
     return {
+        "karin": "björkö-karin-ström",
+        "eva": HOSTILE_PERSON,
+        "case": "björkö-ks-2021-00417",
+        "hostile_case": HOSTILE_CASE,
         "board": board,
         "school": school,
         "road": road,

@@ -11,13 +11,17 @@ import pytest
 
 from pipeline.resources import db_dir
 from pipeline.site import swedish
+from pipeline.site.charts import year_columns
 from pipeline.site.colour import NEUTRAL, contrast, ink, stylesheet
+from pipeline.site.coverage import runs
 from pipeline.site.facsimile import facsimile, original, prune
 from pipeline.site.item import bar
-from pipeline.site.meeting import pieces
+from pipeline.site.mended import stretches
 from pipeline.site.originals import read_from
+from pipeline.site.printed import pieces
 from pipeline.site.prose import blocks, unbroken
-from pipeline.site.rows import as_list, path_of
+from pipeline.site.rows import as_list, page_number, path_of, query_of
+from pipeline.site.textlayer import text_layer
 
 LONG = "Kommunstyrelsen har gått igenom förslaget och finner att det bör ändras på"
 PROSE = [
@@ -154,3 +158,73 @@ def test_originals_are_found_where_they_were_read(tmp_path):
     conn.execute("INSERT INTO files (root, file, stamp, sha256, document) VALUES ('/källa', 'å.pdf', '', '', 'd1')")
     assert read_from(conn, "d1") == [(Path("/källa"), "å.pdf")]
     assert read_from(conn, "d2") == []
+
+
+def repair(start, end, before="x"):
+    return {"start": start, "end": end, "before": before}
+
+
+MENDED = [
+    # repairs                       stretches of a text that begins at 100, repaired ones in brackets
+    ([repair(102, 104)], "ab[cd]ef"),
+    ([repair(104, 106), repair(100, 101)], "[a]bcd[ef]"),
+    ([repair(103, 103)], "abc[]def"),
+    ([repair(102, 104), repair(103, 105)], "ab[cd]ef"),
+    ([repair(98, 102), repair(105, 107)], "abcdef"),
+    ([], "abcdef"),
+]
+
+
+@pytest.mark.parametrize("repairs, meant", MENDED)
+def test_mended(repairs, meant):
+    found = stretches("abcdef", 100, repairs)
+    assert "".join(f"[{s.text}]" if s.repair else s.text for s in found) == meant
+
+
+def test_columns_over_years():
+    chart = year_columns({"2019": {"a": 3, "b": 1}, "2021": {"b": 2}, "1885": {"a": 1}}, ("a", "b"))
+    assert chart is not None
+    assert [year for year, _ in chart.rows] == ["1885", "2019", "2020", "2021"], "a lone year does not stretch the axis"
+    assert [(bar.series, bar.title) for bar in chart.bars if "2019" in bar.title] == [
+        ("a", "2019: 3 a"),
+        ("b", "2019: 1 b"),
+    ]
+    assert all(bar.y >= 0 and bar.y + bar.height <= chart.base + 0.02 for bar in chart.bars)
+    assert [tick for _, tick in chart.ticks] == ["0", "2", "4"]
+    assert year_columns({}, ("a",)) is None
+    assert year_columns({"nix": {"a": 1}}, ("a",)) is None
+
+
+RUNS = [
+    (["4", "5", "6", "9", "12 a", "13"], ["4–6", "9", "12 a", "13"]),
+    (["1"], ["1"]),
+    ([], []),
+    (["2", "1"], ["2", "1"]),
+]
+
+
+@pytest.mark.parametrize("numbers, meant", RUNS)
+def test_runs(numbers, meant):
+    assert runs(numbers) == meant
+
+
+PAGE_NUMBERS = [("3", 3), ("0", 1), ("-1", 1), ("x", 1), ("²", 1), (None, 1), ("", 1), ("9" * 5000, 1), ("0" * 5000, 1)]
+
+
+@pytest.mark.parametrize("asked, meant", PAGE_NUMBERS)
+def test_page_number(asked, meant):
+    assert page_number(asked) == meant
+
+
+def test_a_query_string_leaves_out_what_is_not_chosen():
+    assert query_of({"q": "", "kommun": None, "parti": "F!", "sida": 1}) == "q=&parti=F%21"
+
+
+def test_the_text_layer_of_a_page(tmp_path):
+    path = Path(__file__).parent.parent.parent / "corpus" / "tidaholm" / "kommunstyrelsen-2021-05-05" / "source.pdf"
+    runs_of_text = text_layer(path, 2)
+    assert any("Kommunstyrelsen" in run.text for run in runs_of_text)
+    assert all(0 <= run.x < 600 and 0 < run.y < 850 and run.width > 0 and run.size > 0 for run in runs_of_text)
+    assert text_layer(path, 999) == text_layer(tmp_path / "x.txt", 1) == []
+    (tmp_path / "trasig.pdf").write_bytes(b"%PDF-1.4")
+    assert text_layer(tmp_path / "trasig.pdf", 1) == []
