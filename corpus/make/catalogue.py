@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from corpus.make.content import Document
+from corpus.make.manuscript.shelf import Manuscript
 
 FORMS = {
     "pdf": "PDF",
@@ -14,6 +15,7 @@ FORMS = {
     "rtf": "RTF",
     "html": "HTML",
     "md": "text med märken",
+    "txt": "text",
     "ocr.txt": "text med OCR-skador",
     "scan.pdf": "skannad PDF",
     "worn.pdf": "skannad PDF, sliten",
@@ -25,7 +27,7 @@ FORMS = {
 PLACE = re.compile(r"(<!-- documents:.*?-->\n).*?(<!-- end -->)", re.DOTALL)
 
 
-def table(documents: tuple[Document, ...]) -> str:
+def table(documents: tuple[Document | Manuscript, ...]) -> str:
     """A Markdown table, by folder."""
     rows = [
         f"| `{document.folder}` | {document.family} | {FORMS[document.form]} | {document.about} |"
@@ -34,7 +36,7 @@ def table(documents: tuple[Document, ...]) -> str:
     return "\n".join(["| folder | family | form | what it is |", "|---|---|---|---|", *rows]) + "\n"
 
 
-def write(readme: Path, documents: tuple[Document, ...]) -> None:
+def write(readme: Path, documents: tuple[Document | Manuscript, ...]) -> None:
     """Put the table in its place in the README."""
     text = readme.read_text(encoding="utf-8")
     readme.write_text(PLACE.sub(lambda m: m[1] + table(documents) + m[2], text), encoding="utf-8")

@@ -84,6 +84,8 @@ class Office:
     """Party letters are written small."""
     decision_heading: str | None = None
     """Over the decisions, where the family's own names another body."""
+    seed: str = ""
+    """With the folder's name, what the document is drawn from."""
 
 
 class Composer:
@@ -91,8 +93,8 @@ class Composer:
 
     def __init__(self, office: Office) -> None:
         self.office = office
-        self.chance = random.Random(office.folder)
-        names = roster(office.folder, {party: seats + 1 for party, seats in office.seats.items()})
+        self.chance = random.Random(office.folder + office.seed)
+        names = roster(office.folder + office.seed, {party: seats + 1 for party, seats in office.seats.items()})
         self.members: list[Who] = []
         self.spare: dict[str, Who] = {}
         for party, seats in office.seats.items():
@@ -437,6 +439,6 @@ def compose(office: Office) -> Document:
     return Composer(office).document()
 
 
-def again(office: Office, **changes: object) -> Document:
-    """The same kind of office somewhere else."""
-    return compose(replace(office, **changes))  # type: ignore[arg-type]
+def again(office: Office, seed: str) -> Office:
+    """The same office at another meeting."""
+    return replace(office, seed=f":{seed}")

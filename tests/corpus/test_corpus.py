@@ -12,10 +12,8 @@ from typing import Any
 import pytest
 
 from corpus.make import catalogue
-from corpus.make.build import facts_of
+from corpus.make.build import ALL, facts_of, layout_of
 from corpus.make.damage import damage
-from corpus.make.documents import DOCUMENTS
-from corpus.make.families.registry import FAMILIES
 from corpus.make.flow import to_text
 from tests.corpus.reading import stands, words_of
 
@@ -37,7 +35,7 @@ ITEM = {
     "number", "title", "dnr", "starts_with", "immediately_adjusted", "decisions", "proposals", "statements", "votes",
     "disqualified",
 }  # fmt: skip
-MOST_BYTES = 8_000_000
+MOST_BYTES = 12_000_000
 
 
 @cache
@@ -60,7 +58,7 @@ def facts(kind: str) -> Iterator[dict[str, Any]]:
 @each
 def test_gold_follows_the_schema(folder: Path) -> None:
     whole = gold(folder)
-    assert set(whole) == {"file", "document", "attendance", "items"}
+    assert set(whole) == {"file", "template", "document", "attendance", "items"}
     assert (folder / whole["file"]).is_file()
     assert set(whole["document"]) == {"kind", "municipality", "body", "date", "dnr"}
     assert whole["document"]["kind"] in KINDS
@@ -74,7 +72,8 @@ def test_gold_follows_the_schema(folder: Path) -> None:
             assert set(proposal) == {"kind", "people", "parties", "text_starts"} and proposal["kind"] in PROPOSALS
         for statement in item["statements"]:
             assert set(statement) == {"kind", "body", "people", "parties", "text_starts", "text_ends", "refers_to"}
-            assert statement["kind"] in STATEMENTS and statement["body"] and statement["parties"]
+            assert statement["kind"] in STATEMENTS and statement["body"]
+            assert statement["parties"] or all(person["party"] is None for person in statement["people"])
             assert (statement["text_starts"] is None) == (statement["text_ends"] is None)
         for vote in item["votes"]:
             assert set(vote) == {"yes", "no", "abstain", "absent", "yes_for", "no_for", "ballots"}
@@ -116,7 +115,8 @@ def test_votes_add_up_to_their_ballots(folder: Path) -> None:
                 assert (cast["ja"], cast["nej"], cast["avstår"]) == (vote["yes"], vote["no"], vote["abstain"]), item[
                     "number"
                 ]
-                assert cast["frånvarande"] == (vote["absent"] or 0)
+                # The absent stand in the list, or only their number is told.
+                assert cast["frånvarande"] in (0, vote["absent"] or 0)
 
 
 @each
@@ -156,16 +156,16 @@ def test_a_case_goes_through_three_bodies() -> None:
 
 
 def test_it_is_varied_and_small() -> None:
-    assert len(FOLDERS) == len(DOCUMENTS) >= 12
-    assert len({document.family for document in DOCUMENTS}) >= 8
+    assert len(FOLDERS) == len(ALL) >= 45
+    assert len({document.family for document in ALL}) >= 35
     assert sum(path.stat().st_size for folder in FOLDERS for path in folder.iterdir()) < MOST_BYTES
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=[document.folder for document in DOCUMENTS])
+@pytest.mark.parametrize("document", ALL, ids=[document.folder for document in ALL])
 def test_the_committed_gold_and_truth_are_what_the_generator_counts(document: Any) -> None:
     folder = CORPUS / document.folder
     assert gold(folder) == facts_of(document, gold(folder)["file"])
-    layout = FAMILIES[document.family].layout(document)
+    layout = layout_of(document)
     truth = to_text(layout.body, layout.styles)
     if (folder / "truth.txt").exists():
         assert (folder / "truth.txt").read_text(encoding="utf-8") == truth
@@ -174,4 +174,4 @@ def test_the_committed_gold_and_truth_are_what_the_generator_counts(document: An
 
 
 def test_the_readme_lists_every_document() -> None:
-    assert catalogue.table(DOCUMENTS) in (CORPUS / "README.md").read_text(encoding="utf-8")
+    assert catalogue.table(ALL) in (CORPUS / "README.md").read_text(encoding="utf-8")

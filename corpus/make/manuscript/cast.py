@@ -13,6 +13,43 @@ SLOT = re.compile(r"(?P<sign>[#$])(?P<slot>[A-ZÅÄÖ][A-Za-zÅÄÖåäö!]*?\d+
 ``.f`` first name, ``.r`` surname first, ``.b`` the same without a comma, ``.s`` initial and surname."""
 OFFICIAL = "T"
 """Slots that begin so have no party: officials, guests, members of councils."""
+MORE_FIRST = [
+    "Abdirahman",
+    "Bo",
+    "Edvin",
+    "Eva-Lotta",
+    "Hjördis",
+    "Jean-Pierre",
+    "Leif Åke",
+    "Nadja",
+    "Sixten",
+    "Östen",
+]
+MORE_LAST = [
+    "Ahlm",
+    "Al-Khalili",
+    "Ben Salem",
+    "Björk Dahl",
+    "Cederlöf-Ek",
+    "D'Angelo",
+    "Ek",
+    "Grönkvist",
+    "Järvinen",
+    "Lindh",
+    "Lindqvist Berg",
+    "Mörs",
+    "Niemi",
+    "Quick",
+    "Rönnqvist",
+    "Szabó",
+    "Wiberg",
+    "Wiklund",
+    "af Wirsén",
+    "von Platen",
+    "Åström",
+    "Örn",
+]
+"""Short, double and foreign names besides those of ``corpus.make.names``, which older documents are drawn from."""
 WOMEN = frozenset(
     [
         "Agneta",
@@ -94,18 +131,18 @@ class Cast:
     def __init__(self, source: str, seed: str, head: dict[str, str], fixed: dict[str, str]) -> None:
         chance = random.Random(seed)
         slots = list(dict.fromkeys(match["slot"] for match in SLOT.finditer(source)))
-        firsts = chance.sample(FIRST, min(len(slots), len(FIRST)))
-        lasts = chance.sample(LAST, min(len(slots), len(LAST)))
-        women = head["women"].split() if "women" in head else None
-        if women is not None:
-            hers, his = [name for name in firsts if name in WOMEN], [name for name in firsts if name not in WOMEN]
-            hers, his = hers or list(WOMEN), his * 2
-            firsts = [hers.pop() if slot in women else his.pop() for slot in slots]
+        firsts = chance.sample([*FIRST, *MORE_FIRST], len(slots))
+        lasts = chance.sample([*LAST, *MORE_LAST], len(slots))
+        if "women" in head:
+            hers, his = sorted(WOMEN), [name for name in FIRST if name not in WOMEN]
+            chance.shuffle(hers)
+            chance.shuffle(his)
+            firsts = [(hers if slot in head["women"].split() else his).pop() for slot in slots]
         lower = head.get("party") == "lower"
         self.lower = lower
         self.members: dict[str, Member] = {}
         for i, slot in enumerate(slots):
-            first, last = firsts[i % len(firsts)], lasts[i % len(lasts)]
+            first, last = firsts[i], lasts[i]
             if slot in fixed:
                 first, _, last = fixed[slot].partition(" ")
             self.members[slot] = Member(first, last, self.party(slot))

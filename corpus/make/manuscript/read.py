@@ -21,7 +21,6 @@ begins a code that is printed after it.
 
 from __future__ import annotations
 
-import random
 import re
 import textwrap
 from collections.abc import Iterator
@@ -30,11 +29,11 @@ from typing import Any
 
 from corpus.make.gold import fold, head, tail
 from corpus.make.manuscript.cast import SLOT, Cast
+from corpus.make.manuscript.chance import drawn
 
 TOKEN = re.compile(
     r"^@(?P<quiet>!?)(?P<number>[^|\n]*)\|(?P<title>[^|\n]*)\|(?P<dnr>[^\n]*)$|\{(?P<mark>[^{}]*)\}", re.MULTILINE
 )
-VARIABLE = re.compile(r"\$([a-zåäö]+)")
 LINE_MARK = re.compile(r"(?m)^(?:# |=+ |> |! ?)")
 ITEM = "\x00"
 """Stands alone on the line where an item begins."""
@@ -58,18 +57,11 @@ def spoken(text: str) -> str:
 def read(source: str, seed: str = "") -> Reading:
     """The manuscript for one seed. Raises ValueError for a mark that is not known."""
     top, body = source.split("\n---\n", 1)
-    entries = [line.partition("=") for line in top.splitlines() if "=" in line]
-    chance = random.Random(f"{seed}:choices")
-    choices = {key[4:]: chance.choice(value.split("¦")) for key, _, value in entries if key.startswith("var ")}
-    fixed = {key[4:]: value for key, _, value in entries if key.startswith("fix ")}
-    headed = {key: value for key, _, value in entries if key[:4] not in ("var ", "fix ")}
-
-    def fill(text: str) -> str:
-        return VARIABLE.sub(lambda match: choices.get(match[1], match[0]), text)
-
-    headed, body = {key: fill(fill(value)) for key, value in headed.items()}, fill(fill(body))
-    cast = Cast(top + body + _slots_of_marks(body), seed, headed, fixed)
-    return _Reader(headed, cast).run(body)
+    head = {key: value for key, _, value in (line.partition("=") for line in top.splitlines() if "=" in line)}
+    head, body = drawn(head, body, seed)
+    fixed = {key[4:]: value for key, value in head.items() if key.startswith("fix ")}
+    names = Cast(" ".join((*head.values(), body, _slots_of_marks(body))), seed, head, fixed)
+    return _Reader(head, names).run(body)
 
 
 def _slots_of_marks(body: str) -> str:
