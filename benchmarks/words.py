@@ -154,8 +154,8 @@ def _without(words: Sequence[str], taken: Sequence[str]) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    """Words as we clean them: one writing for each accent, ligature and bullet."""
-    words = (clean(unicodedata.normalize("NFC", word)) for word in text.split())
+    """Words as we clean them: one writing for each accent, ligature and bullet. Poppler ends words at soft hyphens."""
+    words = (clean(unicodedata.normalize("NFC", word).rstrip("\u00ad")) for word in text.split())
     return [word for word in words if word]
 
 

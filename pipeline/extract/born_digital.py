@@ -31,6 +31,8 @@ WORD_GAP = 0.18
 """Where no space is drawn, white space wider than this part of the type size parts two words."""
 NUMBER_GAP = 0.1
 """…and wider than this part where a number begins."""
+NO_ROOM = 0.03
+"""A letter that begins within this part of the type size after another touches it, whatever is drawn between them."""
 BULLET_REACH, MOST_BULLETS = 20.0, 100
 """Points from a drawn bullet to its text at most; a page with more discs than this shows a chart or a map."""
 TAIL = 65536
@@ -131,9 +133,9 @@ def _words(chars: Sequence[dict[str, Any]], dx: float, dy: float) -> list[Word]:
     """Characters in the order they are drawn, joined into words where they stand side by side."""
     words: list[Word] = []
     run: list[dict[str, Any]] = []
-    for char in chars:
+    for i, char in enumerate(chars):
         if char["text"].isspace():
-            if run:
+            if run and not _without_room(run[-1], char, chars[i + 1] if i + 1 < len(chars) else None):
                 words.append(_word(run, dx, dy))
                 run = []
             continue
@@ -152,6 +154,17 @@ def _words(chars: Sequence[dict[str, Any]], dx: float, dy: float) -> list[Word]:
     if run:
         words.append(_word(run, dx, dy))
     return _once(words)
+
+
+def _without_room(before: dict[str, Any], space: dict[str, Any], after: dict[str, Any] | None) -> bool:
+    """Whether a space has no width on paper, as browsers write a soft hyphen in mid-line: the next letter covers it."""
+    return (
+        after is not None
+        and not after["text"].isspace()
+        and after["top"] == before["top"]
+        and abs(after["x0"] - before["x1"]) < NO_ROOM * before["size"]
+        and after["x0"] - space["x0"] < 0.5 * (space["x1"] - space["x0"])
+    )
 
 
 def _set_apart(run: Sequence[dict[str, Any]], char: dict[str, Any]) -> bool:

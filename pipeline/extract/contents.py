@@ -17,6 +17,8 @@ WRAPPED = 3
 RETURNS = 0.75
 """Part of the § numbers in a table of contents that must stand at the beginning of a line elsewhere too."""
 
+INDENT = 10.0
+"""Points by which the second line of a title is set in from its § at least."""
 LEADER_REACH = 60
 """Characters at the end of a line that are searched for a row of dots and a page number."""
 
@@ -26,7 +28,7 @@ _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?: \.){4,}) ?\d{1,4}$")
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A body line of the document. ``number`` is the § it begins with."""
+    """A body line of the document. ``number`` is the § it begins with, ``x`` its left edge (0 without paper)."""
 
     page: int
     line: int
@@ -34,6 +36,7 @@ class _Entry:
     number: int | None
     leader: bool
     gap: bool
+    x: float
 
 
 def mark(pages: Sequence[Page], kit: Kit) -> tuple[Page, ...]:
@@ -66,9 +69,8 @@ def _entries(pages: Sequence[Page]) -> Iterator[_Entry]:
             if line.role == "body":
                 text = text_of(page, line)
                 match = _NUMBERED.match(text)
-                yield _Entry(
-                    p, i, text, int(match[1]) if match else None, bool(_LEADER.search(text[-LEADER_REACH:])), line.gap
-                )
+                number, leader = int(match[1]) if match else None, bool(_LEADER.search(text[-LEADER_REACH:]))
+                yield _Entry(p, i, text, number, leader, line.gap, line.box.x0 if line.box else 0.0)
 
 
 def _runs(entries: Sequence[_Entry], never: re.Pattern[str]) -> Iterator[list[_Entry]]:
@@ -86,7 +88,7 @@ def _runs(entries: Sequence[_Entry], never: re.Pattern[str]) -> Iterator[list[_E
             continue
         if not run:
             continue
-        if entry.number is not None or len(loose) >= WRAPPED or _heading(entry, never):
+        if entry.number is not None or len(loose) >= WRAPPED or _heading(entry, run[-1], never):
             if rows >= FEWEST_ROWS:
                 yield [*run, *_wrapped(run[-1], loose)]
             run, loose, rows, last = [], [], 0, 0
@@ -106,5 +108,7 @@ def _wrapped(row: _Entry, loose: Sequence[_Entry]) -> Iterator[_Entry]:
         yield entry
 
 
-def _heading(entry: _Entry, never: re.Pattern[str]) -> bool:
-    return entry.number is None and never.fullmatch(entry.text) is not None
+def _heading(entry: _Entry, row: _Entry, never: re.Pattern[str]) -> bool:
+    """Whether a heading stands here, and not a word of the title that the row above is wrapped after."""
+    wrapped = not entry.gap and entry.page == row.page and entry.x > row.x + INDENT
+    return entry.number is None and not wrapped and never.fullmatch(entry.text) is not None

@@ -25,7 +25,7 @@ def lay_out(words: Sequence[Word], rules: Sequence[Rule] = ()) -> tuple[Row, ...
         held = [word for word in rest if grid.holds(word)]
         if not held:
             continue
-        above = [word for word in rest if word.box and word.box.y1 < grid.ys[0] + tables.NEAR and not grid.holds(word)]
+        above = [word for word in rest if not grid.holds(word) and _before(word, grid)]
         taken = {id(word) for word in held} | {id(word) for word in above}
         rest = [word for word in rest if id(word) not in taken]
         rows += flow(above)
@@ -37,6 +37,13 @@ def lay_out(words: Sequence[Word], rules: Sequence[Rule] = ()) -> tuple[Row, ...
         rows += [replace(row, inside=i > 0 and len(grid.xs) > 3) for i, row in enumerate(found)]
     rows += flow(rest)
     return spaced(rows)
+
+
+def _before(word: Word, grid: tables.Grid) -> bool:
+    """Whether the word stands above the table, or in the margin beside its first row, as a label of it."""
+    if word.box is None:
+        return False
+    return word.box.y1 < grid.ys[0] + tables.NEAR or (word.box.x1 < grid.xs[0] and word.box.y0 < grid.ys[1])
 
 
 def flow(words: Sequence[Word]) -> list[Row]:

@@ -11,7 +11,9 @@ from pipeline.kit.lexicon import CAPITAL, PER_NAT, WORD
 from pipeline.repair.gate import STRAY, passages
 from pipeline.text import Edit, Span, Text
 
-BROKEN_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})([-\u00ad\u2010] ?\n\s{0,3})([a-zåäöéü][^\W\d_]*)")
+BROKEN_WORD = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]{2,})([-\u00ad\u2010](?: ?\n\s{0,3}| ))([a-zåäöéü][^\W\d_]*)(?![^\W\d_]|-)"
+)
 TORN_LINE = re.compile(r"(?<![^\W_])(?<!-)([^\W\d_]{2,})( ?\n)([a-zåäöé]{2,})(?![^\W_])")
 TORN_WORD = re.compile(r"(?<![^\W_])(?<!-)([^\W\d_]{2,})( )(?=([a-zåäöé]{2,})(?![^\W_]))")
 SUSPENDED = frozenset(("och", "eller", "samt", "respektive", "resp", "till", "men"))  # kultur-⏎och fritidsnämnden
@@ -19,7 +21,10 @@ SOFT = re.compile("\u00ad(?=[^\\W\\d_])")
 
 
 def rejoin(text: Text, kit: Kit) -> Iterator[Edit]:
-    """Join a known word the line end broke: kommun-⏎styrelsen → kommunstyrelsen."""
+    """Join a known word the line end broke: kommun-⏎styrelsen → kommunstyrelsen.
+
+    In a narrow cell or a margin label the line end is but a space: ``Protokolls- anteckning``.
+    """
     for match in BROKEN_WORD.finditer(text.value):
         first, hyphen, second = match.groups()
         if second in SUSPENDED or not _is_one_word(first, second, kit):

@@ -181,6 +181,16 @@ LAYOUTS = [
     (Sheet().text(70, 80, "Svar om AB").text(132.5, 80, "5"), "Svar om AB 5", "a number that a long title reaches"),
     (Sheet().text(70, 80, "Förbättrad A4 och CO2"), "Förbättrad A4 och CO2", "figures in words"),
     (
+        Sheet().text(70, 80, "kommunfull").text(126.2, 80, " ").text(126.2, 80, "mäktige").text(170, 80, "nu"),
+        "kommunfullmäktige nu",
+        "a space that the next letter covers, as browsers write a soft hyphen",
+    ),
+    (
+        vote(ruled=True).text(20, 77, "Röster", "b").text(20, 220, "Slut"),
+        f"Röster\n{VOTE}\n\nSlut",
+        "a label beside the first row of a table stands before it",
+    ),
+    (
         Sheet().text(70, 80, "Första stycket").text(70, 94, "går vidare.").text(70, 122, "Andra stycket."),
         "Första stycket\ngår vidare.\n\nAndra stycket.",
         "more space above begins a paragraph",
@@ -256,6 +266,13 @@ def test_contents_are_told_from_the_items(tmp_path: Path, kit: Kit) -> None:
     found = read(tmp_path, kit, contents, *items)
     assert [line.role for line in found[0].lines] == ["toc"] * 3
     assert {line.role for page in found[1:] for line in page.lines} == {"body"}
+
+
+def test_a_wrapped_title_in_the_contents_ends_nothing(tmp_path: Path, kit: Kit) -> None:
+    contents = Sheet().text(70, 60, "Innehåll", "b").text(70, 80, "§ 1 Anmälan av delegerade").text(95, 94, "beslut")
+    contents.lines(70, 108, "§ 2 Budget", "§ 3 Val").text(70, 160, "Beslut", "b")
+    (page,) = read(tmp_path, kit, contents)
+    assert [line.role for line in page.lines] == ["toc"] * 5 + ["body"]
 
 
 def test_a_sentence_runs_on_over_the_page_break(tmp_path: Path, kit: Kit) -> None:
