@@ -7,6 +7,8 @@ from collections import Counter
 
 import ftfy
 
+from pipeline.extract import lost
+from pipeline.extract.lost import COMMON, SWEDISH_COMMON
 from pipeline.kit import Kit
 
 FEW_LETTERS = 20
@@ -16,19 +18,15 @@ STAMP_LETTERS = 250
 ENOUGH = 200
 """Letters below which rates mean little: a page with one heading is not judged by its å, ä and ö."""
 
-_FREQUENT = """
-och att det som en den av för till är inte om ett med på har de så vid eller ska kan under från efter även sig enligt
-mot samt ut upp genom mellan där inom var blir alla skulle man denna detta sin finns när
-"""
-COMMON = frozenset(_FREQUENT.split())
-_BARE = "for pa ar fran aven nar sa ocksa over maste far manga forslag aret ratt namnden"
-BARE = frozenset(_BARE.split())
-"""Common words as they look where å, ä and ö are lost; only ``ratt`` and ``over`` are Swedish words at all."""
-
+_FOREIGN = re.compile(r"[^\t\n\r -~åäöÅÄÖéÉüÜ§–—”“’•…½´]")
+"""What Swedish minutes are not printed with, and damaged text is."""
 _WORD = re.compile(r"[^\W\d_]+")
 _CID = re.compile(r"\(cid:(\d{1,5})\)")
 ENGLISH = frozenset(["the", "of", "and", "to", "is", "that", "with", "this", "it", "be"])
 
+_SMALL = re.compile(r"(?<!\S)[(\"”’']*[a-zåäöéü]\S*")
+_MARKS = ".,;:!?()\"”’'"
+_JOINTS = re.compile(r"[-/’':.&@]")
 _INNER_SIGN = re.compile(r"[^\W\d_][^\w\s\-:/.,'’&@+()§*–—\"”“][^\W\d_]")
 _INNER_DIGIT = re.compile(r"[a-zåäö]{2}\d+[a-zåäö]|[a-zåäö]\d+[a-zåäö]{2}")
 _APART = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
@@ -36,14 +34,16 @@ _APART = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 SIGNS_PER_WORD = 0.02
 DIGITS_PER_WORD = 0.02
 """Sound minutes have next to none of either; web addresses and codes bring a page to 0.005."""
-SWEDISH_COMMON = 0.12
-"""Part of the words of running Swedish that are in COMMON at least; ordinary is 0.25–0.35."""
+RUN_TOGETHER, LONGEST = 0.15, 24
+"""Part of the letters that may stand in words longer than any: where spaces are lost, all do."""
 
-POOR_LAYER = 0.74
-"""Quality below which even a born-digital page is read from its image. The worst sound pages (lists of names) have 0.8,
-and 0.73 is the most that a page without å, ä and ö can get."""
-POOR_SCAN_LAYER = 0.84
-"""The same where an image covers the page, so that its layer is some other program's OCR."""
+POOR_LAYER = 0.70
+"""Quality below which a page is read from its image. Sound lists of names have 0.74 or more."""
+UNKNOWN, UNKNOWN_SCANNED = 0.22, 0.10
+"""Part of the words with small letters that may be unknown on a born-digital page, and on one that an image covers, so
+that its layer is some other program's OCR. Sound pages have 0.06 at most, where one letter in thirty is wrong 0.11."""
+ENOUGH_WORDS = 30
+"""Small-letter words below which that part says little."""
 
 
 def why_ocr(text: str, image_cover: float, kit: Kit) -> str | None:
@@ -51,8 +51,9 @@ def why_ocr(text: str, image_cover: float, kit: Kit) -> str | None:
 
     ``image_cover`` is the part of the page (0–1) that lies under images.
     """
-    # Mojibake and composed accents are certain to be put right later; they are no reason to read the page again.
-    text = ftfy.fix_text(text, uncurl_quotes=False, unescape_html=False)
+    if _FOREIGN.search(text):
+        # Mojibake and composed accents are certain to be put right later; they are no reason to read the page again.
+        text = ftfy.fix_text(text, uncurl_quotes=False, unescape_html=False).replace("\u00ad", "")
     letters = sum(map(str.isalpha, text))
     if strange := _strange(text):
         return strange
@@ -69,17 +70,34 @@ def why_ocr(text: str, image_cover: float, kit: Kit) -> str | None:
         return "letters set apart"
     if sum(word.lower() in ENGLISH for word in words) > 0.12 * len(words):
         return None  # an English attachment: nothing below can tell whether it is well read
-    if lost := _lost_letters(words, letters):
-        return lost
+    if letter := lost.dotted(words, letters, kit):
+        return f"{letter} missing"
+    if sum(len(word) for word in words if len(word) > LONGEST) > RUN_TOGETHER * letters:
+        return "words run together"
     if len(_INNER_SIGN.findall(text)) > max(SIGNS_PER_WORD * len(words), 3):
         return "signs inside words"
     if len(_INNER_DIGIT.findall(text)) > max(DIGITS_PER_WORD * len(words), 3):
         return "digits inside words"
-    if capital := _lost_capital(words, kit):
+    if capital := lost.capital(words, text, kit):
         return f"capital {capital} missing"
-    if kit.lexicon.quality(text) < (POOR_SCAN_LAYER if image_cover > 0.5 else POOR_LAYER):
+    if pair := lost.ligature(words, kit):
+        return f"{pair} missing"
+    unknown = _unknown(text, kit)
+    if unknown > (UNKNOWN_SCANNED if image_cover > 0.5 else UNKNOWN) or kit.lexicon.quality(text) < POOR_LAYER:
         return "words not readable"
     return None
+
+
+def _unknown(text: str, kit: Kit) -> float:
+    """Part of the words without capitals that nobody knows: names count for nothing. 0 of a few words."""
+    words = [word for match in _SMALL.finditer(text) if len(word := match[0].strip(_MARKS)) > 3]
+    if len(words) < ENOUGH_WORDS:
+        return 0.0
+    sound = sum(
+        all(len(part) < 3 or part.isdigit() or kit.lexicon.knows(part) for part in _JOINTS.split(word))
+        for word in words
+    )
+    return 1 - sound / len(words)
 
 
 def better(layer_text: str, ocr_text: str, kit: Kit) -> bool:
@@ -148,8 +166,9 @@ def _offsets(sample: str) -> list[int]:
 def _swedish(text: str) -> float:
     """Part of the words that are common Swedish ones."""
     words = [word.lower() for word in _WORD.findall(text)]
-    # A few words prove nothing; neither do letters set one by one.
-    return sum(word in COMMON for word in words) / len(words) if len(words) >= 6 else 0.0
+    # A few words prove nothing, nor does one word again and again; neither do letters set one by one.
+    common = [word for word in words if word in COMMON]
+    return len(common) / len(words) if len(words) >= 6 and len(set(common)) >= 3 else 0.0
 
 
 def _strange(text: str) -> str | None:
@@ -159,40 +178,4 @@ def _strange(text: str) -> str | None:
     unknown += 8 * len(_CID.findall(text))
     if printed and unknown > max(0.04 * printed, 3):
         return "shifted glyph codes" if shift_of(text) is not None else "glyphs without meaning"
-    return None
-
-
-def _lost_letters(words: list[str], letters: int) -> str | None:
-    """A reason where å, ä and ö, or one of them, is gone from Swedish text."""
-    lower = [word.lower() for word in words]
-    counts = Counter(c for word in lower for c in word if c in "åäö")
-    bare = sum(word in BARE for word in lower)
-    swedish = sum(word in COMMON for word in lower) / len(lower)
-    if swedish > 0.6 * SWEDISH_COMMON and sum(counts.values()) < 0.012 * letters and (bare >= 2 or letters > 600):
-        return "å/ä/ö missing"
-    for letter in "åäö":
-        # In running Swedish each is 1.2–2 % of the letters; a list of names may well have none.
-        others = counts.total() - counts[letter]
-        if swedish > SWEDISH_COMMON and letters > 600 and counts[letter] < 0.001 * letters and others >= 12:
-            return f"{letter} missing"
-    if bare >= 4 and bare > 0.25 * sum(word in COMMON and not word.isascii() for word in lower):
-        return "å/ä/ö missing"
-    return None
-
-
-def _lost_capital(words: list[str], kit: Kit) -> str | None:
-    """The capital that nowhere stands, though words stand that lack just it: ``ommunstyrelsen``, ``arlsson``."""
-    lacking: dict[str, set[str]] = {}
-    for word in set(words):
-        if len(word) < 5 or not word[0].islower() or kit.lexicon.knows(word):
-            continue
-        for letter in "ABDEFGHIJKLMNOPRSTUVÅÄÖ":
-            if kit.lexicon.has(letter.lower() + word) or kit.lexicon.has(letter + word):
-                lacking.setdefault(letter, set()).add(word)
-    initials = Counter(word[0] for word in words)
-    for letter, found in sorted(lacking.items(), key=lambda entry: -len(entry[1])):
-        if len(found) >= 3 and initials[letter] <= len(found) / 3:
-            return letter
-        if len(found) == 2 and initials[letter] == 0 and len(words) > 150:
-            return letter
     return None

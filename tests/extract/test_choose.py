@@ -18,6 +18,18 @@ Kommunstyrelsen beslutar också att uppdra åt förvaltningen att återkomma und
 hushåll som berörs, och vilka åtgärder som Kommunledningskontoret ser framför sig för de år som följer efter budgeten.
 Katrineberg, Karlsborg och Kumla har gjort på samma sätt. Kostnaden för Karlstads kommun är okänd.
 """
+PEOPLE = """Beslutande: Siv Ek (M), Stig Skogvik (M), Sven Stormdal (M), Anna Hagvik (M), Bo Almgård (M),
+Cia Sjöviken (M), Dan Fagerholt (M), Eva Kullstam (M), Finn Ängvik (M), Gun Rosdal (M), Hans Vikmark (M),
+Ida Bromsten (M), Jan Rosvik (M), Karl Udden (M), Lars Viksäter (M), Maj Torpvall (M), Nina Hammargård (M),
+Olle Brodal (M), Per Grankvist (M)
+"""
+MONEY = "De finska grupperna har specifika behov och får både finansiering och mer inflytande.\n"
+
+
+def slipped(text: str) -> str:
+    """The text as an engine reads a poor copy: every ninth word has a wrong letter."""
+    words = text.split(" ")
+    return " ".join(word.replace("n", "u").replace("t", "f") if i % 6 == 0 else word for i, word in enumerate(words))
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +57,17 @@ CASES = [
     ("Dokumentet är signerat av Anna Ek 2021-03-04 12:00", 1.0, "hardly any text on a scanned page"),
     (PAGE.translate(str.maketrans("åäöÅÄÖ", "aaoAAO")), 0.0, "å/ä/ö missing"),
     (PAGE.replace("K", ""), 0.0, "capital K missing"),
+    (PEOPLE, 0.0, None),
+    (PEOPLE.replace("S", ""), 0.0, "capital S missing"),
+    (PAGE.replace("å", "a"), 0.0, "å/ä/ö missing"),
+    (PAGE.replace("å", ""), 0.0, "å missing"),
+    (PAGE + MONEY, 0.0, None),
+    ((PAGE + MONEY).replace("fi", ""), 0.0, "fi missing"),
+    (PAGE.replace("ä", "a\u0308").replace("ö", "o\u0308"), 0.0, None),
+    (PAGE.replace("Kommunstyrelsen", "\uf0b7 Kommun\u00adstyrelsen"), 0.0, None),
+    (PAGE.replace(" ", ""), 0.0, "words run together"),
+    (slipped(PAGE), 0.0, None),
+    (slipped(PAGE), 1.0, "words not readable"),
     (shifted(PAGE), 0.0, "shifted glyph codes"),
     (PAGE.replace("e", "\ufffd"), 0.0, "glyphs without meaning"),
     (" ".join(PAGE.replace("\n", " ")), 0.0, "letters set apart"),
