@@ -13,6 +13,9 @@ MIN_PART = 3
 PART_COST = 40
 """Every further part costs as much as a word e⁵ times rarer (costs count eight to a nat): fewer parts win."""
 
+FIRST = frozenset({"ute", "inne"})
+"""Words that begin compounds (*utebassäng*) though the lexicon lists them as words only."""
+
 SHORT_COST = 24
 """Added for a part of three letters, which fits by chance more often than a longer one."""
 
@@ -34,7 +37,8 @@ def parts(word: str) -> tuple[str, ...]:
             if end - start < MIN_PART or 0 < len(word) - end < MIN_PART:
                 continue
             needed = BEGIN if end < len(word) else END | (0 if start else WORD)
-            if not lexicon.flags[number] & needed or (start == 0 and end == len(word)):
+            fits = lexicon.flags[number] & needed or (start == 0 and word[:end] in FIRST)
+            if not fits or (start == 0 and end == len(word)):
                 continue
             cost = so_far[0] + lexicon.cost[number] + PART_COST + (SHORT_COST if end - start == MIN_PART else 0)
             found = best[end]

@@ -13,11 +13,12 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from pipeline.store import inflections
 from pipeline.store.compounds import parts as compound_parts
 
 WORD = re.compile(r"[^\W\d_]+(?:[-:][^\W\d_]+)*|\d[\d.,:/-]*\d|\d")
-MIN_COMPOUND = 8
-"""Shorter words are seldom compounds of two words worth finding (*bilväg* is; *arbete* is not *ar+bete*)."""
+MIN_COMPOUND = 6
+"""The shortest compound is of two words of three letters: *bilväg*."""
 
 _stemmer = snowballstemmer.stemmer("swedish")
 
@@ -29,12 +30,17 @@ def stem(word: str) -> str:
 
 
 def _bases(word: str) -> list[str]:
-    """Stems under which a word may be met: its own, and for *skolan*, *skolans* that of *skola*.
+    """Stems under which a word may be met: its own, that of *skola* for *skolan*, that of *bostad* for *bostäder*.
 
-    Snowball knows no ending -an, and must not: *detaljplan* and *organ* are no forms of *detaljpla* and *orga*. As a
-    further reading it does no harm.
+    Snowball knows no ending -an, and must not: *detaljplan* and *organ* are no forms of *detaljpla* and *orga*. It
+    takes -s and -ad from words that end so by nature, *lekplats* and *bostad*, but not from *lekplatser* and
+    *bostaden*. As further readings these do no harm.
     """
-    found = [stem(word)]
+    found = []
+    for form in (word, *inflections.bases(word)):
+        found.append(stem(form))
+        if form.endswith(("s", "ad")):
+            found.append(form)
     for ending in ("ans", "an"):
         if word.endswith(ending) and len(word) >= 5:
             found.append(stem(word[: len(word) - len(ending) + 1]))

@@ -20,6 +20,9 @@ TEXTS = [
     "förskolans gård och skolskjutsarna",
     "ändrad detaljplan",
     "ändrade detaljplaner",
+    "motionen avslogs och avgiften för lekplats i bostaden handlades upp",
+    "lekplatserna vid bostäderna, en bokbuss, utebassängen",
+    "ärendet återremitteras",
 ]
 
 
@@ -52,6 +55,16 @@ CASES = [
     ("skolskjuts", {6}, "a stem that differs from the word's own"),
     ("detaljplan", {7, 8}, "a word that ends on -an by itself"),
     ("detaljplaner", {7, 8}, "and its plural"),
+    ("avslår motioner", {9}, "a strong verb, passive in the text"),
+    ("avslag", {9}, "the noun of a verb that is written otherwise"),
+    ("handlägga", set(), "handlade is no form of lägga"),
+    ("lekplatser", {9, 10}, "a word that ends on -s by itself"),
+    ("lekplats", {9, 10}, "and its plural"),
+    ("bostäder", {9, 10}, "another vowel in the plural"),
+    ("bostad", {9, 10}, "and back"),
+    ("buss", {10}, "the last part of a short compound"),
+    ("bassäng", {10}, "after a first part that is no noun"),
+    ("återremiss", {11}, "the noun of återremittera"),
     ("reservation skola", set(), "all words must be there"),
     ("arsta", set(), "no å"),
     ("-skola", set(), "nothing to look for"),
