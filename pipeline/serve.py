@@ -14,6 +14,7 @@ import yaml
 
 from pipeline.errors import MissingPart, ProtokollError, RefusedDatabase
 from pipeline.resources import db_dir
+from pipeline.store.schema import APPLICATION_ID, SCHEMA_VERSION, identity
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -45,12 +46,16 @@ def check_database(db: Path) -> None:
         connection = sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True)
         try:
             names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+            application, version = identity(connection)
         finally:
             connection.close()
     except sqlite3.DatabaseError as error:
         raise RefusedDatabase(f"{db} cannot be opened as an SQLite database ({error}).") from error
     if missing := sorted(NEEDED_TABLES - names):
         raise RefusedDatabase(f"{db} is not a database of minutes: it has no table {', '.join(missing)}.")
+    if application == APPLICATION_ID and version != SCHEMA_VERSION:
+        age = "an older" if version < SCHEMA_VERSION else "a newer"
+        raise RefusedDatabase(f"{db} was written by {age} version of protokoll. Build it again with this one.")
 
 
 def metadata_for(db: Path) -> dict[str, Any]:

@@ -72,12 +72,16 @@ def running(db: Path, originals: Path | None = None) -> Iterator[str]:
     import uvicorn
 
     site = make_site(db, originals)
-    asyncio.run(site.invoke_startup())
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     server = uvicorn.Server(uvicorn.Config(site.app(), host="127.0.0.1", port=port, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
+
+    def serve() -> None:
+        asyncio.run(site.invoke_startup())
+        server.run()
+
+    thread = threading.Thread(target=serve, daemon=True)
     thread.start()
     try:
         while not server.started:

@@ -32,7 +32,7 @@ def connect(path: Path) -> sqlite_utils.Database:
     """Open or create a database for writing. Raises RefusedDatabase for one that is not ours or is newer."""
     check_place(path)
     connection = sqlite3.connect(path, timeout=60, isolation_level=None)
-    application, version = _identity(connection)
+    application, version = identity(connection)
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if tables and application != APPLICATION_ID:
         connection.close()
@@ -71,7 +71,8 @@ def writing(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _identity(connection: sqlite3.Connection) -> tuple[int, int]:
+def identity(connection: sqlite3.Connection) -> tuple[int, int]:
+    """The application id and the schema version in the header of a database."""
     return (
         connection.execute("PRAGMA application_id").fetchone()[0],
         connection.execute("PRAGMA user_version").fetchone()[0],

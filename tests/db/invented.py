@@ -465,7 +465,7 @@ def build(path: Path, originals: Path) -> dict[str, str]:
         position=2,
         item=None,
         stage="segment",
-        code="missing",
+        code="gap",
         message="§ 11 saknas före § 12.",
         page=1,
     )

@@ -14,6 +14,7 @@ import pytest
 
 from pipeline.errors import MissingPart, ProtokollError, RefusedDatabase
 from pipeline.serve import check_database, make_site, metadata_for, serve
+from pipeline.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 
 def test_no_database(tmp_path):
@@ -35,6 +36,20 @@ def test_no_sqlite(tmp_path):
 def test_another_database(tmp_path):
     sqlite3.connect(tmp_path / "x.db").execute("CREATE TABLE documents (a)").connection.close()
     with pytest.raises(RefusedDatabase, match="no table decisions, items, statements"):
+        check_database(tmp_path / "x.db")
+
+
+@pytest.mark.parametrize("version, age", [(SCHEMA_VERSION - 1, "an older"), (SCHEMA_VERSION + 1, "a newer")])
+def test_a_database_of_another_version(site, tmp_path, version, age):
+    """Pages would fail one by one for want of a table."""
+    shutil.copy(site.folder / "minutes.db", tmp_path / "x.db")
+    with sqlite3.connect(tmp_path / "x.db") as conn:
+        conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    check_database(tmp_path / "x.db")
+    with sqlite3.connect(tmp_path / "x.db") as conn:
+        conn.execute(f"PRAGMA user_version = {version}")
+    with pytest.raises(RefusedDatabase, match=f"{age} version of protokoll. Build it again"):
         check_database(tmp_path / "x.db")
 
 
