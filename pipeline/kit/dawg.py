@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 ALPHABET = "abcdefghijklmnopqrstuvwxyzåäöéèêëüáàâóôíîïúñçøæßšžćłõ'-:."
 CODE = {letter: code for code, letter in enumerate(ALPHABET)}
 FINAL = 63  # the bit of a node's mask that says "a word ends here"; ALPHABET is shorter than that
+MOST_REMEMBERED = 200_000  # words whose numbers are kept at hand; texts say the same few again and again
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Dawg:
     first: NDArray[np.uint32]
     target: NDArray[np.uint32]
     skip: NDArray[np.uint32]
+    _numbers: dict[str, int] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _lists(self) -> tuple[list[int], list[int], list[int], list[int]]:
@@ -47,6 +49,14 @@ class Dawg:
 
     def number(self, word: str) -> int:
         """The word's number, or -1 where it is not in the graph."""
+        number = self._numbers.get(word)
+        if number is None:
+            if len(self._numbers) > MOST_REMEMBERED:
+                self._numbers.clear()
+            number = self._numbers[word] = self._walk(word)
+        return number
+
+    def _walk(self, word: str) -> int:
         mask, first, target, skip = self._lists
         node = number = 0
         for letter in word:

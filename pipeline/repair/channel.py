@@ -21,14 +21,20 @@ LOST = "+"  # ("+x", "+"): x was lost after any letter
 PRIOR = 40.0  # how many sightings the general table is worth against the document's own
 UNKNOWN = len(ALPHABET)  # code of a seen character with no confusion and no place in the alphabet
 
+BUDGETS, MOST_BUDGETS = 2, 30  # steps to a nat in which a reading's cost is weighed against what may still be spent
+
 Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Ops:
-    """The readings of one length, in order of what is seen: rows ``start[key]`` to ``start[key + 1]``."""
+    """The readings of one length, in order of what is seen and, of one sight, cheap ones first.
+
+    The rows of a key begin at ``start[key]``; ``within[key, n]`` of them cost at most ``n / BUDGETS`` nats.
+    """
 
     start: NDArray[np.int64]
+    within: NDArray[np.int16]
     meant: NDArray[np.int8]  # up to three letter codes a row, -1 beyond the end
     cost: NDArray[np.float32]
     pairs: list[Pair]
@@ -90,13 +96,18 @@ class Channel:
                 rows.append((key, cost, (meant, seen)))
         rows.sort()
         keys = np.array([key for key, _, _ in rows], np.int64)
+        costs = np.array([cost for _, cost, _ in rows], np.float32)
+        budget = np.minimum(np.ceil(costs * BUDGETS).astype(np.int64), MOST_BUDGETS)
+        within = np.zeros((self.width**length, MOST_BUDGETS + 1), np.int16)
+        np.add.at(within, (keys, budget), 1)
         meant_codes = np.full((len(rows), 3), -1, np.int8)
         for row, (_, _, (meant, _)) in enumerate(rows):
             meant_codes[row, : len(meant)] = [CODE[c] for c in meant]
         return Ops(
-            np.searchsorted(keys, np.arange(self.width**length + 1)),
+            np.searchsorted(keys, np.arange(self.width**length)),
+            np.cumsum(within, axis=1, dtype=np.int16),
             meant_codes,
-            np.array([cost for _, cost, _ in rows], np.float32),
+            costs,
             [pair for _, _, pair in rows],
         )
 

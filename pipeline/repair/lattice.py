@@ -1,17 +1,23 @@
-"""Lattice: candidates for every word of a passage in; how probable each of them is in its context, out."""
+"""Lattice: candidates for every word of a passage in; how probable each of them is in its context, out.
+
+All of a text at once: probabilities are tables with one row a place, and the sums over all paths run in many stretches
+of the text side by side. A stretch begins and ends some words early and late, so that its edges do not matter.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.kit.ngrams import STOP, Keys, Ngrams, key
 
-AT_ONCE = 3000  # places looked at together: the paths over more would take too much memory
+AT_ONCE = 3000  # places looked at together: the tables of more would take too much memory
+STRETCH = 16  # places of a stretch
+EDGE = 6  # places before and after it; what stands further off says nothing measurable any more
 Floats = NDArray[np.float32]
+Found = NDArray[np.bool_]
 
 
 def posteriors(
@@ -27,76 +33,69 @@ def posteriors(
     result: list[list[float]] = []
     for start in range(0, len(context), AT_ONCE):
         part = slice(start, start + AT_ONCE)
-        result += _posteriors(context[part], channel[part], alone[part], model)
+        sizes = [len(row) for row in context[part]]
+        shares = _shares(context[part], channel[part], alone[part], sizes, model)
+        result += [row[:size] for row, size in zip(shares.tolist(), sizes, strict=True)]
     return result
 
 
-def _posteriors(
+def _shares(
     context: Sequence[Sequence[str]],
     channel: Sequence[Sequence[float]],
     alone: Sequence[Sequence[float]],
+    sizes: list[int],
     model: Ngrams,
-) -> list[list[float]]:
-    places = [np.array([key(word) for word in row], np.uint64) for row in context]
-    edge = np.array([key(STOP)], np.uint64)
-    tensors = _costs([edge, edge, *places], [np.asarray(row, np.float32) for row in alone], model)
-    seen = [np.asarray(row, np.float32) for row in channel]
-    # forward[i][b, c]: log-sum of all paths that end in candidate b of place i - 1 and c of place i
-    forward: list[Floats] = []
-    last: Floats = np.zeros((1, 1), np.float32)
-    for tensor, cost in zip(tensors, seen, strict=True):
-        last = _log_sum(last[:, :, None] - tensor, 0) - cost[None, :]
-        forward.append(last)
-    backward: Floats = np.zeros_like(forward[-1])
-    result: list[list[float]] = [[] for _ in context]
-    for i in range(len(context) - 1, -1, -1):
-        both = forward[i] + backward
-        single = _log_sum(both, 0)
-        share = np.exp(single - single.max())
-        result[i] = (share / share.sum()).tolist()
-        backward = _log_sum((backward - seen[i][None, :])[None, :, :] - tensors[i], 2)
-    return result
+) -> Floats:
+    """Places × candidates, the rows filled up with zeros."""
+    width = max(sizes)
+    # Two sentence edges come before the first place.
+    there = np.arange(width) < np.array([1, 1, *sizes])[:, None]
+    words = np.zeros(there.shape, np.uint64)
+    words[there] = [key(STOP)] * 2 + [key(word) for row in context for word in row]
+    costs = np.zeros((2, *there.shape), np.float32)
+    costs[0][there] = [0.0] * 2 + [cost for row in alone for cost in row]
+    costs[1][there] = [0.0] * 2 + [cost for row in channel for cost in row]
+    steps = _steps(words, costs[0], there, model)
+    steps += costs[1][2:, None, None, :]
+    steps -= steps.min(axis=(1, 2, 3), keepdims=True)
+    return _summed(np.exp(-steps))
 
 
-def _log_sum(values: Floats, axis: int) -> Floats:
-    if values.shape[axis] == 1:
-        return values.squeeze(axis)
-    top = values.max(axis=axis, keepdims=True)
-    result: Floats = (np.log(np.exp(values - top).sum(axis=axis, keepdims=True)) + top).squeeze(axis)
-    return result
+def _steps(words: Keys, alone: Floats, there: Found, model: Ngrams) -> Floats:
+    """[place, a, b, c]: what candidate c costs after b, and a before that; endless where one of them is none."""
+    pairs = there[:-1, :, None] & there[1:, None, :]
+    place, a, b = pairs.nonzero()
+    found = np.zeros(pairs.shape, np.bool_)
+    cost, back = np.zeros(pairs.shape, np.float32), np.zeros(pairs.shape, np.float32)
+    known = model.follow(words[place, a], words[place + 1, b], alone[place + 1, b])
+    found[place, a, b], cost[place, a, b], back[place, a, b] = known
+    steps = cost[1:, None, :, :] + back[:-1, :, :, None]
+    # Three words were seen together only where both pairs were.
+    place, a, b, c = (found[:-1, :, :, None] & found[1:, None, :, :]).nonzero()
+    three = words[place, a], words[place + 1, b], words[place + 2, c]
+    steps[place, a, b, c] = model.triple(*three, steps[place, a, b, c])
+    return np.where(pairs[:-1, :, :, None] & there[2:, None, None, :], steps, np.float32(np.inf))
 
 
-def _costs(places: list[Keys], alone: list[Floats], model: Ngrams) -> list[Floats]:
-    """Per place from the third on, the cost of each candidate after each pair of candidates before it."""
-    sizes = np.array([len(place) for place in places])
-    # All pairs of neighbouring places in one look-up; row by row, the earlier word slowest.
-    previous = np.concatenate([np.repeat(a, len(b)) for a, b in pairwise(places)])
-    word = np.concatenate([np.tile(b, len(a)) for a, b in pairwise(places)])
-    single = np.concatenate(
-        [np.zeros(sizes[0] * sizes[1], np.float32), *(np.tile(c, n) for c, n in zip(alone, sizes[1:], strict=False))]
-    )
-    found, cost, back = model.follow(previous, word, single)
-    starts = np.concatenate([[0], np.cumsum(sizes[:-1] * sizes[1:])])
-    result: list[Floats] = []
-    wanted: list[tuple[int, NDArray[np.intp], Keys, Keys, Keys]] = []
-    for i in range(2, len(places)):
-        first, second = slice(starts[i - 2], starts[i - 1]), slice(starts[i - 1], starts[i])
-        shape = int(sizes[i - 2]), int(sizes[i - 1]), int(sizes[i])
-        tensor = cost[second].reshape(1, *shape[1:]) + back[first].reshape(*shape[:2], 1)
-        # Three words were seen together only where both pairs were.
-        both = found[first].reshape(*shape[:2], 1) & found[second].reshape(1, *shape[1:])
-        if both.any():
-            flat = np.flatnonzero(both)
-            a, rest = np.divmod(flat, shape[1] * shape[2])
-            b, c = np.divmod(rest, shape[2])
-            wanted.append((i - 2, flat, places[i - 2][a], places[i - 1][b], places[i][c]))
-        result.append(tensor)
-    if wanted:
-        before, previous, word = (np.concatenate([row[column] for row in wanted]) for column in (2, 3, 4))
-        fallen = np.concatenate([result[i].ravel()[flat] for i, flat, *_ in wanted])
-        costs = model.triple(before, previous, word, fallen)
-        at = 0
-        for i, flat, *_ in wanted:
-            result[i].reshape(-1)[flat] = costs[at : at + len(flat)]
-            at += len(flat)
-    return result
+def _summed(steps: Floats) -> Floats:
+    """Places × candidates from the factors of every step: forward and backward sums, normalised at each place."""
+    count, width = len(steps), steps.shape[1]
+    padded = np.zeros((count + STRETCH + 2 * EDGE, width, width, width), np.float32)
+    padded[:, :, :, 0] = 1.0  # places before the text and after it have one candidate
+    padded[EDGE : EDGE + count] = steps
+    starts = np.arange(0, count, STRETCH)
+    length = STRETCH + 2 * EDGE
+    forward = np.ones((length + 1, len(starts), width, width), np.float32)
+    for at in range(length):
+        row = np.einsum("nab,nabc->nbc", forward[at], padded[starts + at])
+        forward[at + 1] = row / np.maximum(row.max(axis=(1, 2), keepdims=True), 1e-30)
+    backward = np.ones((len(starts), width, width), np.float32)
+    shares = np.zeros((len(starts), STRETCH, width), np.float32)
+    for at in range(length - 1, EDGE - 1, -1):
+        if at < EDGE + STRETCH:
+            shares[:, at - EDGE] = (forward[at + 1] * backward).sum(axis=1)
+        row = np.einsum("nabc,nbc->nab", padded[starts + at], backward)
+        backward = row / np.maximum(row.max(axis=(1, 2), keepdims=True), 1e-30)
+    flat = shares.reshape(-1, width)[:count]
+    normalised: Floats = flat / np.maximum(flat.sum(axis=1, keepdims=True), 1e-30)
+    return normalised

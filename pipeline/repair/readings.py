@@ -73,8 +73,7 @@ class Reader:
                 candidates[word] = near + [c for c in candidates[word] if c.meant not in told]
         if self.only:  # a few words say nothing about the channel
             return self._pass(found, candidates, channel)
-        sample = self._pass(found[:LEARN_FROM], candidates, channel)
-        adapted = channel.adapted(_confusions(sample))
+        adapted = channel.adapted(_confusions(found[:LEARN_FROM], candidates))
         recosted = {word: [_recosted(c, adapted) for c in row] for word, row in candidates.items()}
         return self._pass(found, recosted, adapted)
 
@@ -218,10 +217,15 @@ def _recosted(candidate: Candidate, channel: Channel) -> Candidate:
     return replace(candidate, channel=sum(map(channel.cost, candidate.pairs)))
 
 
-def _confusions(readings: list[Reading]) -> Counter[Pair]:
+def _confusions(found: list[Piece], candidates: dict[str, list[Candidate]]) -> Counter[Pair]:
+    """What the words say about the channel whose reading leaves no doubt even without context."""
     met: Counter[Pair] = Counter()
-    for reading in readings:
-        best = max(range(len(reading.shares)), key=reading.shares.__getitem__)
-        if reading.shares[best] >= TEACHES:
-            met.update(reading.choices[best].pairs)
+    for seen, count in Counter(piece.seen for piece in found).items():
+        row = candidates.get(seen)
+        if row:
+            costs = [c.channel + c.alone for c in row]
+            best = min(range(len(row)), key=costs.__getitem__)
+            if 1 / sum(math.exp(costs[best] - cost) for cost in costs) >= TEACHES:
+                for pair in row[best].pairs:
+                    met[pair] += count
     return met

@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 from pipeline.kit.confusions import LETTERS, SHAPES
 from pipeline.kit.dawg import FINAL
 from pipeline.kit.lexicon import BEGIN, CAPITAL, END, PER_NAT, SHORTEST_PART, WORD, Lexicon
-from pipeline.repair.channel import UNKNOWN, Channel, Ops, Pair
+from pipeline.repair.channel import BUDGETS, MOST_BUDGETS, UNKNOWN, Channel, Ops, Pair
 
-BEAM = {LETTERS: 24, SHAPES: 40}  # states kept per word and letter; more finds nothing better on the dev pages
-SLACK = {LETTERS: 11.0, SHAPES: 13.0}  # nats behind the best state at which one is dropped
-MARGIN = 2.0  # nats by which the best state may itself grow dearer at a letter
+BEAM = {LETTERS: 20, SHAPES: 28}  # states kept per word and letter; more finds hardly anything better on the dev pages
+SLACK = {LETTERS: 10.5, SHAPES: 12.5}  # nats behind the best state at which one is dropped
+MARGIN = 1.5  # nats by which the best state may itself grow dearer at a letter
 MOST_PARTS = 3  # begins before the end of a compound
 JOINT = 4.5  # cost of being a compound at all: about one word in twenty is one the lexicon does not list
 AT_ONCE = 1500  # words searched together
@@ -129,17 +129,14 @@ class Searcher:
     def _step(self, states: _States, ids: Ints, key: Ints, ops: Ops, table: int) -> _States:
         """Every state after every reading of what it sees next."""
         graph = self.lexicon.graph
-        first = ops.start[key]
-        count = ops.start[key + 1] - first
-        source = np.repeat(np.arange(len(states)), count)
-        op = np.arange(len(source)) - np.repeat(np.cumsum(count) - count, count) + np.repeat(first, count)
-        # What would be dropped at the next letter anyway is not followed at all.
-        cost = states.base + states.channel + states.hope
+        cost = states.base + states.channel
         group = states.word * 2 + (states.parts > 0)
-        limit = np.full(2 * int(states.word.max(initial=0)) + 2, np.inf, np.float32)
-        np.minimum.at(limit, group, cost)
-        hopeful = np.flatnonzero(cost[source] + ops.cost[op] <= limit[group][source] + SLACK[self.kind] + MARGIN)
-        source, op = source[hopeful], op[hopeful]
+        limit = _least(cost + states.hope, group)[group] + (SLACK[self.kind] + MARGIN)
+        # What would be dropped at the next letter anyway is not followed at all.
+        budget = ((limit - cost - states.hope) * BUDGETS).astype(np.int64) + 1
+        count = ops.within[key, np.clip(budget, 0, MOST_BUDGETS)].astype(np.int64)
+        source = np.repeat(np.arange(len(states)), count)
+        op = np.arange(len(source)) + np.repeat(ops.start[key] - np.cumsum(count) + count, count)
         node, number = states.node[source], states.number[source]
         letters = np.zeros(len(source), np.int64)
         for place in range(ops.meant.shape[1]):
@@ -158,22 +155,30 @@ class Searcher:
             number = np.where(used, number + graph.skip[edge], number)
             node = np.where(used, graph.target[edge], node).astype(np.int64)
             letters += used
-        after = states.take(source)
-        after.node, after.number = node, number
-        after.part = after.part + letters
-        after.channel = after.channel + ops.cost[op]
-        after.parent, after.op = ids[source], op * 2 + table
-        after.hope = self._hope(after)
-        return after
+        hope = self._hope(node, number, states.parts[source])
+        hopeful = np.flatnonzero(cost[source] + ops.cost[op] + hope <= limit[source])
+        source, op = source[hopeful], op[hopeful]
+        return _States(
+            word=states.word[source],
+            node=node[hopeful],
+            number=number[hopeful],
+            part=states.part[source] + letters[hopeful],
+            parts=states.parts[source],
+            base=states.base[source],
+            channel=states.channel[source] + ops.cost[op],
+            parent=ids[source],
+            op=op * 2 + table,
+            hope=hope[hopeful],
+        )
 
-    def _hope(self, states: _States) -> NDArray[np.float32]:
+    def _hope(self, node: Ints, number: Ints, parts: Ints) -> NDArray[np.float32]:
+        """What the cheapest word costs at least that a state may still become."""
         first, later = self.lexicon.cheapest
-        count = self.lexicon.graph.below[states.node]
-        inside = states.parts > 0
-        least = first.least(states.number, count)
-        if inside.any():
-            least = np.where(inside, later.least(states.number, count), least)
-        return (least / np.float32(PER_NAT)).astype(np.float32)
+        count = self.lexicon.graph.below[node]
+        inside = np.flatnonzero(parts)
+        least = first.least(number, count)
+        least[inside] = later.least(number[inside], count[inside])
+        return least * np.float32(1 / PER_NAT)
 
     def _joints(self, states: _States, ids: Ints) -> _States:
         """The states in which a part of a compound may end here, at the root again."""
@@ -187,7 +192,7 @@ class Searcher:
         joints.node, joints.number = np.zeros_like(joints.node), np.zeros_like(joints.number)
         joints.part = np.zeros_like(joints.part)
         joints.parent, joints.op = ids[final], np.full(len(joints), -1)
-        joints.hope = self._hope(joints)
+        joints.hope = self._hope(joints.node, joints.number, joints.parts)
         return joints
 
     def _finish(
@@ -232,18 +237,23 @@ class Searcher:
         return result
 
 
+def _least(cost: NDArray[np.float32], group: Ints) -> NDArray[np.float32]:
+    """The least cost of each group, by its number."""
+    least = np.full(int(group.max(initial=0)) + 1, np.inf, np.float32)
+    np.minimum.at(least, group, cost)
+    return least
+
+
 def _pruned(states: _States, beam: int, slack: float) -> _States:
     """The best states of each word, those inside a compound counted apart; of equal places only the cheapest."""
     cost = states.base + states.channel + states.hope
     group = states.word * 2 + (states.parts > 0)
-    order = np.lexsort((cost, group))
-    states, cost, group = states.take(order), cost[order], group[order]
-    place = (group * 400_000 + states.node) * 2_000_003 + states.number * 7 + states.part
+    kept = np.flatnonzero(cost <= _least(cost, group)[group] + slack)
+    kept = kept[np.lexsort((cost[kept], group[kept]))]
+    place = (group[kept] * 400_000 + states.node[kept]) * 2_000_003 + states.number[kept] * 7 + states.part[kept]
     _, first = np.unique(place, return_index=True)
     first.sort()
-    states, cost, group = states.take(first), cost[first], group[first]
-    begins = np.flatnonzero(np.diff(group, prepend=-1))
-    sizes = np.diff(np.append(begins, len(group)))
-    rank = np.arange(len(group)) - np.repeat(begins, sizes)
-    keep = (rank < beam) & (cost <= np.repeat(cost[begins], sizes) + slack)
-    return states.take(keep)
+    kept = kept[first]
+    begins = np.flatnonzero(np.diff(group[kept], prepend=-1))
+    rank = np.arange(len(kept)) - np.repeat(begins, np.diff(np.append(begins, len(kept))))
+    return states.take(kept[rank < beam])
