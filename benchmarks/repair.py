@@ -1,6 +1,9 @@
-"""Repair beside symspellpy on the same pairs in the same run: errors cut, precision, words spoiled, words a second.
+"""Repair beside symspellpy on the same texts in the same run: errors cut, precision, words spoiled, words a second.
 
-python benchmarks/repair.py FOLDER        FOLDER holds NAME.ocr.txt with NAME.gold.txt, and clean *.txt beside them
+    python benchmarks/repair.py FOLDER
+
+FOLDER holds NAME.ocr.txt with NAME.gold.txt, one folder for each kind of damage, and sound *.txt. Pairs of many kinds
+come from benchmarks/damage.py. Prints also how the estimated quality goes with the true errors.
 """
 
 from __future__ import annotations
@@ -9,20 +12,25 @@ import re
 import resource
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
 from symspellpy import SymSpell, Verbosity
 from wordfreq import top_n_list, word_frequency
 
-from pipeline.kit import Kit
+from pipeline.kit import Kit, load_kit
 from pipeline.repair import repair
+from pipeline.repair.quality import qualities
 from pipeline.repair.score import RepairScore, score_texts
-from pipeline.resources import models_dir
-from pipeline.text import Text
+from pipeline.text import Text, ledger
 
 WORD = re.compile(r"[^\W\d_]+")
 LIST_SIZE = 200_000
+MOST_ERRORS = 0.12
+FEWEST_RATED = 10
 
 
 def symspell() -> Callable[[str], str]:
@@ -33,7 +41,7 @@ def symspell() -> Callable[[str], str]:
 
     def corrected(match: re.Match[str]) -> str:
         found = speller.lookup(match[0], Verbosity.TOP, max_edit_distance=2, include_unknown=True, transfer_casing=True)
-        return found[0].term
+        return str(found[0].term)
 
     return lambda value: WORD.sub(corrected, value)
 
@@ -42,45 +50,83 @@ def ours(kit: Kit) -> Callable[[str], str]:
     return lambda value: repair(Text.from_raw(value), kit)[0].value
 
 
-def pooled(scores: list[tuple[RepairScore, int]]) -> str:
-    """One line for scores weighted by their number of words."""
-    words = sum(count for _, count in scores)
+@dataclass
+class Sums:
+    """Counts over the pairs of one kind of damage, weighted by their number of words."""
 
-    def mean(field: str) -> float:
-        return sum(float(getattr(score, field)) * count for score, count in scores) / max(1, words)
+    scores: list[RepairScore] = field(default_factory=list)
+    seconds: float = 0.0
 
-    cut = 1 - mean("cer_after") / mean("cer_before") if mean("cer_before") else 0.0
-    return (
-        f"cut {cut:6.1%}  precision {mean('precision'):6.1%}  recall {mean('recall'):6.1%}  "
-        f"spoiled {mean('spoiled_per_10k'):6.1f}/10k"
-    )
+    @property
+    def words(self) -> int:
+        return sum(score.n_words for score in self.scores)
+
+    def mean(self, name: str) -> float:
+        return sum(float(getattr(score, name)) * score.n_words for score in self.scores) / max(1, self.words)
+
+    def __str__(self) -> str:
+        cut = 1 - self.mean("cer_after") / self.mean("cer_before") if self.mean("cer_before") else 0.0
+        return (
+            f"{len(self.scores):4} texts {self.words:6} words  errors {self.mean('cer_before'):6.2%} cut {cut:6.1%}  "
+            f"precision {self.mean('precision'):6.1%}  recall {self.mean('recall'):6.1%}  "
+            f"spoiled {self.mean('spoiled_per_10k'):5.1f}/10k  {self.words / max(self.seconds, 1e-9):8,.0f} words/s"
+        )
 
 
-def main(folder: Path) -> None:
-    started = time.perf_counter()
-    kit = Kit(models_dir())
-    kit.lexicon.quality("Nämnden beslutar")
-    _ = kit.ngrams, kit.confusions
-    print(f"models loaded in {time.perf_counter() - started:.2f} s")
-    ours(kit)("Namnden beslutar att anta forslaget. " * 20)
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
-    pairs = [(path, path.with_name(path.name.replace(".ocr.", ".gold."))) for path in sorted(folder.rglob("*.ocr.txt"))]
-    clean = [path for path in sorted(folder.rglob("*.txt")) if not path.name.endswith((".ocr.txt", ".gold.txt"))]
-    for name, system in (("protokoll", ours(kit)), ("symspell", symspell())):
-        scores: list[tuple[RepairScore, int]] = []
-        seconds = 0.0
-        for damaged_path, truth_path in pairs:
-            damaged, truth = damaged_path.read_text(encoding="utf-8"), truth_path.read_text(encoding="utf-8")
+def ranks(values: list[float]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """Ranks from 0, equal values sharing theirs."""
+    _, place, count = np.unique(np.array(values), return_inverse=True, return_counts=True)
+    ends = np.cumsum(count)
+    return ((ends - (count + 1) / 2)[place]).astype(np.float64)
+
+
+def spearman(one: list[float], other: list[float]) -> float:
+    return float(np.corrcoef(ranks(one), ranks(other))[0, 1])
+
+
+def damaged(pairs: list[Path], systems: dict[str, Callable[[str], str]]) -> None:
+    """A line for each kind of damage (a folder of pairs) and system."""
+    sums: dict[tuple[str, str], Sums] = defaultdict(Sums)
+    for path in pairs:
+        value = path.read_text(encoding="utf-8")
+        truth = path.with_name(path.name.replace(".ocr.", ".gold.")).read_text(encoding="utf-8")
+        if score_texts(value, value, truth).cer_before > MOST_ERRORS:
+            continue  # a table the OCR program could make nothing of
+        for name, system in systems.items():
             started = time.process_time()
-            repaired = system(damaged)
-            seconds += time.process_time() - started
-            score = score_texts(damaged, repaired, truth)
-            scores.append((score, score.n_words))
-        words = sum(count for _, count in scores)
-        if scores:
-            print(f"{name:10} damaged  {pooled(scores)}  {words / seconds:9,.0f} words/s")
-        seconds = changed = words = 0
-        for path in clean:
+            repaired = system(value)
+            row = sums[path.parent.name, name]
+            row.seconds += time.process_time() - started
+            row.scores.append(score_texts(value, repaired, truth))
+    for (kind, name), row in sorted(sums.items(), key=lambda entry: entry[0][0]):
+        print(f"{kind:18}{name:10}{row}")
+
+
+def rated(pairs: list[Path], kit: Kit) -> None:
+    """How the quality of a page before and after repair goes with its true errors."""
+    rows: list[tuple[float, float, float, float]] = []
+    for path in pairs:
+        value = path.read_text(encoding="utf-8")
+        truth = path.with_name(path.name.replace(".ocr.", ".gold.")).read_text(encoding="utf-8")
+        before = Text.from_raw(value)
+        after, edits = repair(before, kit)
+        score = score_texts(value, after.value, truth)
+        if score.cer_before <= MOST_ERRORS:
+            quality = qualities(after.value, ledger(before, after, edits), kit)
+            rows.append((-quality[0], score.cer_before, -quality[1], score.cer_after))
+    if len(rows) > FEWEST_RATED:
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        print(
+            f"quality and true errors of {len(rows)} texts, Spearman: before {spearman(columns[0], columns[1]):.3f}, "
+            f"after {spearman(columns[2], columns[3]):.3f}"
+        )
+
+
+def clean(paths: list[Path], systems: dict[str, Callable[[str], str]]) -> None:
+    """Words changed in sound text, and words a second."""
+    for name, system in systems.items():
+        words = seconds = changed = 0.0
+        for path in paths:
             value = path.read_text(encoding="utf-8")
             started = time.process_time()
             repaired = system(value)
@@ -88,8 +134,22 @@ def main(folder: Path) -> None:
             score = score_texts(value, repaired, value)
             words += score.n_words
             changed += score.spoiled_per_10k * score.n_words / 10_000
-        if words:
-            print(f"{name:10} clean    {1e4 * changed / words:6.2f} words changed/10k  {words / seconds:9,.0f} words/s")
+        print(f"{'clean':18}{name:10}{words:10,.0f} words, {changed:.0f} changed, {words / seconds:9,.0f} words/s")
+
+
+def main(folder: Path) -> None:
+    started = time.perf_counter()
+    kit = load_kit()
+    ours(kit)("Namnden beslutar att anta forslaget. " * 20)
+    print(f"models loaded and put to use in {time.perf_counter() - started:.2f} s")
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+    systems = {"protokoll": ours(kit), "symspell": symspell()}
+    pairs = sorted(folder.rglob("*.ocr.txt"))
+    damaged(pairs, systems)
+    rated(pairs, kit)
+    sound = [path for path in sorted(folder.rglob("*.txt")) if not path.name.endswith((".ocr.txt", ".gold.txt"))]
+    if sound:
+        clean(sound, systems)
 
 
 if __name__ == "__main__":

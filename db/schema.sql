@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS pages (
     "end" INTEGER NOT NULL,
     ocr_confidence REAL,
     quality REAL,
+    quality_after REAL,
     width REAL,
     height REAL,
     PRIMARY KEY (document, number)

@@ -97,6 +97,7 @@ class Page:
     height: float | None = None
     ocr_confidence: float | None = None
     quality: float | None = None
+    quality_after: float | None = None
 
 
 # ---------------------------------------------------------------- what it says

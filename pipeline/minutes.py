@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.checks import check
-from pipeline.document import Minutes
+from pipeline.document import Minutes, Page
 from pipeline.extract import OcrMode, compose, extract
 from pipeline.kit import Kit
+from pipeline.locate import PageIndex, page_spans
 from pipeline.repair import repair
+from pipeline.repair.quality import qualities
 from pipeline.segment import segment
 from pipeline.tag import tag
-from pipeline.text import ledger
+from pipeline.text import Repair, Text, ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ def read_minutes(path: Path, kit: Kit, known: Known = Known(), ocr: OcrMode = "a
     composed, index = compose(pages)
     text, edits = repair(composed, kit)
     repairs = ledger(composed, text, edits)
+    quality_before, quality_after = qualities(text.value, repairs, kit)
+    pages = _rated(pages, text, index, repairs, kit)
     segmented = segment(text, index, kit, municipality=known.municipality, body=known.body, date=known.date)
     tagged = tag(text, index, segmented, kit)
     minutes = Minutes(
@@ -42,7 +47,21 @@ def read_minutes(path: Path, kit: Kit, known: Known = Known(), ocr: OcrMode = "a
         items=segmented.items,
         tagged=tagged,
         problems=segmented.problems + tagged.problems,
-        quality_before=kit.lexicon.quality(composed.value),
-        quality_after=kit.lexicon.quality(text.value),
+        quality_before=quality_before,
+        quality_after=quality_after,
     )
     return replace(minutes, problems=minutes.problems + check(minutes, index))
+
+
+def _rated(
+    pages: tuple[Page, ...], text: Text, index: PageIndex, repairs: tuple[Repair, ...], kit: Kit
+) -> tuple[Page, ...]:
+    """The pages, each with how well its part of the text read before repair and reads after it."""
+    made: dict[int, list[Repair]] = defaultdict(list)
+    for row in repairs:
+        made[index.in_page(row.raw)[0]].append(row)
+    rated: list[Page] = []
+    for page, span in zip(pages, page_spans(text, index), strict=True):
+        before, after = qualities(text[span], made[page.number], kit)
+        rated.append(replace(page, quality=round(before, 4), quality_after=round(after, 4)))
+    return tuple(rated)

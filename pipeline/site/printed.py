@@ -54,7 +54,8 @@ def load_page(conn: sqlite3.Connection, document_id: str, number: int, marks: It
     page = first(
         conn,
         """SELECT p.*, substr(d.text, p.start + 1, p."end" - p.start) AS text, d.n_pages, d.title, d.municipality,
-                  d.body, d.date, d.file, d.sha256, d.source_url, d.kind, d.quality_before, d.quality_after
+                  d.body, d.date, d.file, d.sha256, d.source_url, d.kind,
+                  d.quality_before AS document_before, d.quality_after AS document_after
              FROM pages p JOIN documents d ON d.id = p.document WHERE p.document = ? AND p.number = ?""",
         [document_id, number],
     )

@@ -148,6 +148,7 @@ class _Writer:
                 end=span.end,
                 ocr_confidence=page.ocr_confidence,
                 quality=page.quality,
+                quality_after=page.quality_after,
                 width=page.width,
                 height=page.height,
             )

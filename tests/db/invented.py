@@ -136,6 +136,7 @@ class Builder:
                 end=at + len(text),
                 ocr_confidence=None if number > 1 else 71.4,
                 quality=0.98,
+                quality_after=0.99,
                 width=595.0,
                 height=842.0,
             )

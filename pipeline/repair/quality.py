@@ -1,0 +1,86 @@
+"""Quality: how well a text read before its repair and reads after it, so that bad documents can be found.
+
+Both are estimates of the share of wrong characters, e to the power of -8 times that share: 1 for sound text, about 0.7
+for 4.5 % wrong. Only the repair knows what was wrong: a page that lost all its å, ä, ö looks as bad as the next
+one, however many other letters it lost.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.kit import Kit
+from pipeline.kit.lexicon import (
+    EDGES,
+    ENOUGH_LETTERS,
+    HARMLESS,
+    ODD_LETTERS,
+    PIECE,
+    SWEDISH_RATE,
+    Lexicon,
+)
+from pipeline.text import Repair
+
+# Wrong characters that each sign of damage stands for: fitted to pages set, spoiled, read and repaired.
+UNKNOWN_WORD, UNKNOWN_NAME, NOISE_LETTER, SIGN_INSIDE, STRAY_SIGN, STRAY_LETTER = 2.0, 0.5, 0.15, 0.5, 3.0, 1.5
+DOUBT = 2.7
+MADE_GOOD = 0.9  # for each character that the repair changed
+HARMLESS_CHANGES = frozenset(("doubt", "hyphen"))
+SOUND_SIGNS = frozenset(
+    ("-", "–", "—", "•", "*", "·", "…", "§", "§§", "&", "/", "%", "+", "_", ".", ",", ":", "|", "−", "→", ")", "\uf0b7")
+)
+SOUND_LETTERS = frozenset("iåöabcv")  # words, list letters; capitals are parties and marks in tables
+A_TERM = 3  # times from which an unknown word is a name or a term of the text
+STEEP = 8.0
+
+
+def qualities(value: str, rows: Iterable[Repair], kit: Kit) -> tuple[float, float]:
+    """How well the repaired text ``value`` read before the changes ``rows`` were made to it, and reads now."""
+    letters = sum(map(str.isalpha, value))
+    if not letters:
+        sound = not any(len(sign) > 2 and len(set(sign)) > 2 and not sign.isdigit() for sign in value.split())
+        return (1.0, 1.0) if sound else (0.5, 0.5)
+    doubts = changed = 0
+    for row in rows:
+        if row.why == "doubt":
+            doubts += 1
+        elif row.why not in HARMLESS_CHANGES:
+            changed += Levenshtein.distance(row.before, row.after)
+    left = (_wrong(value, kit.lexicon) + DOUBT * doubts) / letters
+    if letters >= ENOUGH_LETTERS:
+        left = max(left, SWEDISH_RATE * 0.8 - sum(map(value.count, "åäöÅÄÖ")) / letters)
+    return math.exp(-STEEP * (left + MADE_GOOD * changed / letters)), math.exp(-STEEP * left)
+
+
+def _wrong(value: str, lexicon: Lexicon) -> float:
+    """About how many characters of a text are wrong, to judge by its words and signs."""
+    wrong = 0.0
+    unknown: Counter[str] = Counter()
+    for match in PIECE.finditer(value):
+        piece = match[0].strip(EDGES)
+        if not any(map(str.isalpha, piece)):
+            wrong += STRAY_SIGN * _is_noise(match[0])
+        elif len(piece) == 1:
+            wrong += STRAY_LETTER * (piece.islower() and piece not in SOUND_LETTERS)
+        else:
+            unknown.update(part for part in HARMLESS.split(piece) if len(part) > 1 and not lexicon.knows(part))
+    seldom = (part for part, count in unknown.items() if count < A_TERM or not part.isalpha())
+    return wrong + sum(_wrong_in(part, lexicon) * unknown[part] for part in seldom)
+
+
+def _is_noise(sign: str) -> bool:
+    return not (any(map(str.isdigit, sign)) or sign in SOUND_SIGNS or len(set(sign)) == 1 < len(sign))
+
+
+def _wrong_in(part: str, lexicon: Lexicon) -> float:
+    if part.isdigit() or (part.isupper() and len(part) < 6):
+        return 0.0
+    if not part.isalpha():
+        signs = sum(not letter.isalpha() for letter in part)
+        return SIGN_INSIDE * signs if any(map(str.islower, part)) else 0.0
+    noise = NOISE_LETTER * len(part) if lexicon.letter_cost(part) >= ODD_LETTERS else 0.0
+    return noise + (UNKNOWN_NAME if part[0].isupper() else UNKNOWN_WORD)
