@@ -254,7 +254,8 @@ class _Reader:
         if not columns:
             return separator.replace("\\n", "\n").join(rows)
         high = -(-len(rows) // int(columns[1]))
-        return "\n".join("¤".join(rows[at::high]) for at in range(high))
+        lines = ("¤".join(rows[at::high]) for at in range(high))
+        return "\n".join(line if "¤" in line else f"{line}¤" for line in lines)
 
     def present(self, role: str, form: str, who: str, separator: str = "\\n") -> str:
         rows = []
