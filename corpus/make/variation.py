@@ -31,6 +31,9 @@ from corpus.make.content import (
 )
 from corpus.make.content import item as make_item
 from corpus.make.matters import MATTERS, REASONS, REMARKS, Matter
+from corpus.make.more_matters import MORE
+from corpus.make.more_matters import REASONS as MORE_REASONS
+from corpus.make.more_matters import REMARKS as MORE_REMARKS
 from corpus.make.names import cast, roster
 
 MONTHS = [
@@ -94,6 +97,10 @@ class Composer:
     def __init__(self, office: Office) -> None:
         self.office = office
         self.chance = random.Random(office.folder + office.seed)
+        # The documents of the corpus keep to the parts they were first drawn from.
+        self.matters = (*MATTERS, *MORE) if office.seed else MATTERS
+        self.reasons = (*REASONS, *MORE_REASONS) if office.seed else REASONS
+        self.remarks = (*REMARKS, *MORE_REMARKS) if office.seed else REMARKS
         names = roster(office.folder + office.seed, {party: seats + 1 for party, seats in office.seats.items()})
         self.members: list[Who] = []
         self.spare: dict[str, Who] = {}
@@ -210,7 +217,7 @@ class Composer:
         what = (
             "följande särskilda yttrande:" if kind == "särskilt uttalande" else "följande antecknat till protokollet:"
         )
-        text = (self.chance.choice(REMARKS),)
+        text = (self.chance.choice(self.remarks),)
         if len(people) == 2:
             lead = f"{people[0].name} och {people[1].name} (båda {self.letters(people[0].party)}) {does} {what}"
         else:
@@ -316,7 +323,7 @@ class Composer:
         target = Target("yrkande", parties_of(movers))
         if way == "written":
             lead = f"{self.named(people)} lämnar följande skriftliga reservation:"
-            return Statement("reservation", tuple(people), lead, self.chance.choice(REASONS), (party,))
+            return Statement("reservation", tuple(people), lead, self.chance.choice(self.reasons), (party,))
         if way == "own":
             lead = f"{self.named(people)} reserverar sig mot beslutet till förmån för {own}."
             return Statement("reservation", tuple(people), lead, parties=(party,), refers=target)
@@ -356,7 +363,7 @@ class Composer:
             "voted",
             "remarked",
         ]
-        drawn = self.chance.sample(MATTERS, office.matters)
+        drawn = self.chance.sample(self.matters, office.matters)
         for matter, scenario in zip(drawn, scenarios, strict=False):
             number += 1
             yield self.matter(number, matter, scenario)

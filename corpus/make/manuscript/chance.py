@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.make.matters import MATTERS, Matter
 
@@ -22,12 +22,14 @@ MOST = 3
 PLACE = "!more"
 
 
-def drawn(head: dict[str, str], body: str, seed: str) -> tuple[dict[str, str], str]:
+def drawn(
+    head: dict[str, str], body: str, seed: str, matters: Sequence[Matter] = MATTERS
+) -> tuple[dict[str, str], str]:
     """Head and body with everything decided that the seed decides."""
     chance = random.Random(f"{seed}:choices")
     values = {key[4:]: chance.choice(value.split("¦")) for key, value in head.items() if key.startswith("var ")}
     if "more" in head:
-        items, values["sista"] = _more(head, chance)
+        items, values["sista"] = _more(head, chance, matters)
         body = body.replace(PLACE, items)
     body = CHOICE.sub(lambda match: chance.choice(match[1].split("¦")), body)
 
@@ -39,11 +41,11 @@ def drawn(head: dict[str, str], body: str, seed: str) -> tuple[dict[str, str], s
     return kept, fill(fill(body))
 
 
-def _more(head: dict[str, str], chance: random.Random) -> tuple[str, str]:
+def _more(head: dict[str, str], chance: random.Random, pool: Sequence[Matter]) -> tuple[str, str]:
     """The drawn items as lines of a manuscript, and the number of the document's last item."""
     first, *parts = head["more"].split(" | ")
     start, _, dnr = first.partition(" ")
-    matters = chance.sample(MATTERS, chance.randint(0, MOST))
+    matters = chance.sample(pool, chance.randint(0, MOST))
     items = []
     for number, matter in enumerate(matters, int(start)):
         register = dnr % chance.randint(101, 899) if "%d" in dnr else dnr

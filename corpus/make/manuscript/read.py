@@ -23,13 +23,14 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from corpus.make.gold import fold, head, tail
 from corpus.make.manuscript.cast import SLOT, Cast
 from corpus.make.manuscript.chance import drawn
+from corpus.make.matters import MATTERS, Matter
 
 TOKEN = re.compile(
     r"^@(?P<quiet>!?)(?P<number>[^|\n]*)\|(?P<title>[^|\n]*)\|(?P<dnr>[^\n]*)$|\{(?P<mark>[^{}]*)\}", re.MULTILINE
@@ -54,11 +55,11 @@ def spoken(text: str) -> str:
     return fold(re.sub(r"[¤␤]", " ", LINE_MARK.sub("", text)))
 
 
-def read(source: str, seed: str = "") -> Reading:
+def read(source: str, seed: str = "", matters: Sequence[Matter] = MATTERS) -> Reading:
     """The manuscript for one seed. Raises ValueError for a mark that is not known."""
     top, body = source.split("\n---\n", 1)
     head = {key: value for key, _, value in (line.partition("=") for line in top.splitlines() if "=" in line)}
-    head, body = drawn(head, body, seed)
+    head, body = drawn(head, body, seed, matters)
     fixed = {key[4:]: value for key, value in head.items() if key.startswith("fix ")}
     names = Cast(" ".join((*head.values(), body, _slots_of_marks(body))), seed, head, fixed)
     return _Reader(head, names).run(body)

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from corpus.make.manuscript.read import Reading, read
+from corpus.make.matters import MATTERS
+from corpus.make.more_matters import MORE
 
 TEXTS = Path(__file__).parent / "texts"
 
@@ -26,13 +28,14 @@ class Manuscript:
         return _read(self.family, self.seed)
 
     def again(self, seed: str) -> Manuscript:
-        """Another document of the same family."""
+        """Another document of the same family, drawn from more matters than those of the corpus."""
         return replace(self, seed=f"{self.folder}:{seed}")
 
 
 @cache
 def _read(family: str, seed: str) -> Reading:
-    return read((TEXTS / f"{family}.txt").read_text(encoding="utf-8"), seed)
+    matters = (*MATTERS, *MORE) if ":" in seed else MATTERS
+    return read((TEXTS / f"{family}.txt").read_text(encoding="utf-8"), seed, matters)
 
 
 def _manuscript(path: Path) -> Manuscript:
