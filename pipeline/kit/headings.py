@@ -19,9 +19,11 @@ ORGAN = (
     r"(?:[a-z0-9\-/&]+,? ){0,6}[a-z0-9\-/]*"
     r"(?:namnd|styrelse|fullmaktige|utskott|beredning|(?:(?<![a-z])|s)rad|kommitte|delegation|direktion|namnder|styrelser)"
 )
+NAMED = r"[a-z\-]*namnd(?:en)?(?: (?:for )?[a-z\-]+(?:(?:,| och| samt)? [a-z\-]+){0,5})"
+"""A body whose name does not end with what it is: Nämnden för arbete och välfärd, Stadsdelsnämnden Majorna-Linné."""
 ORGAN_FORMS = {
-    "{organ}": rf"{ORGAN}(?:e?n|et|t)?",
-    "{organs}": rf"{ORGAN}(?:e?n|et|t)?s?",
+    "{organ}": rf"(?:{ORGAN}(?:e?n|et|t)?|{NAMED})",
+    "{organs}": rf"(?:{ORGAN}(?:e?n|et|t)?s?|{NAMED}s)",
     "{offices}": r"(?:[a-z\-/]+,? ){0,4}[a-z\-]*(?:forvaltning|kontor|kansli|avdelning|enhet|bolag)(?:en|et)?s",
 }
 

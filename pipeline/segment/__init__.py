@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.document import Item, Meeting, Problem, Segmented
@@ -141,7 +141,12 @@ def _attendance(
     # The list stands in for the members that the front page does not name, and for nobody else.
     have = {person.name for person in listed.people}
     more = tuple(person for person in told.people if person.name not in have)
-    return Attendance(listed.people + more, tuple(dict.fromkeys(listed.presence + told.presence)))
+    chairs = {person.name: person.role for person in told.people if person.role in ("ordförande", "vice ordförande")}
+    members = tuple(
+        replace(person, role=chairs.get(person.name, person.role)) if person.role == "ledamot" else person
+        for person in listed.people
+    )
+    return Attendance(members + more, tuple(dict.fromkeys(listed.presence + told.presence)))
 
 
 def _one_matter(

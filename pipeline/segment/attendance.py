@@ -11,7 +11,7 @@ from pipeline.kit import Kit
 from pipeline.kit.headings import fold
 from pipeline.kit.municipalities import Template
 from pipeline.segment import dnr
-from pipeline.segment.attendance_table import Table, header, is_vote, row
+from pipeline.segment.attendance_table import Table, bare_row, header, is_vote, row
 from pipeline.segment.people import entries
 from pipeline.segment.reading import Printed, Reading, begins_small
 from pipeline.segment.seating import Attendance, Listed, settle
@@ -57,12 +57,20 @@ _SUBLABEL_COLON = re.compile(r"^([^:()]{3,45}):\s*(.*)$")
 
 _INNER_LABEL = re.compile(r"(?<=[.;)])\s+([A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,3}):\s")
 _RUN = re.compile(
-    r"\)(?:, [a-zåäö0-9:. ]{3,30})?[,;] [A-ZÅÄÖ][^(),;]{2,50}(?:\(|$)|"
-    r", [A-ZÅÄÖ][a-zåäöé\-]+ [A-ZÅÄÖ][a-zåäöé\-]+,[^(]*, [A-ZÅÄÖ]|,$"
+    r"\)(?:, [a-zåäö0-9:. ]{3,30})?[,;] (?!Ordf|Vice |V\.? ?ordf|Ledamot|Ersätt)[A-ZÅÄÖ][^(),;]{2,50}(?:\(|$)|"
+    r", [A-ZÅÄÖ][a-zåäöé\-]+ [A-ZÅÄÖ][a-zåäöé\-]+,[^(]*, [A-ZÅÄÖ]|,$|"
+    r"^[A-ZÅÄÖ]{1,4} [A-ZÅÄÖ][a-zåäöé\-]+ [^,;]{2,40}, [A-ZÅÄÖ]{1,4} [A-ZÅÄÖ][a-zåäöé\-]+ "
 )
 """A line on which several persons stand one after the other, so that the line end says nothing."""
-_CUT_NAME = re.compile(r"\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+)?$")
-"""A line that breaks off before or inside the name of the person served for."""
+_CUT_NAME = re.compile(
+    r"\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+)?$|"
+    r"(?:chef|direktör|sekreterare|strateg|jurist|ekonom|ingenjör|arkitekt|samordnare|handläggare)(?:en)?"
+    r" [A-ZÅÄÖ][\wéü\-]+$"
+)
+"""A line that breaks off before or inside the name of the person served for, or of an official."""
+_PLACE = re.compile(r"^[A-ZÅÄÖ][^:(),]{1,40}\b(?:kommun|stad|region|landsting|län):\s+(?=[A-ZÅÄÖ])")
+"""Whom the members that follow stand for, in minutes of a federation: ``Mora kommun: Anna Ek (S), Bo Lind (M)``."""
+_ANSWER = re.compile(r"^(?P<who>.*[\w)].*?)\s+(?P<answer>Ja|Nej|JA|NEJ|[Xx]|Närvarande|Frånvarande)$")
 
 
 @dataclass(slots=True)
@@ -77,6 +85,8 @@ class _Walk:
     label: str = ""
     above: str = ""
     party: str | None = None
+    held: dict[int, tuple[str, int]] = field(default_factory=dict)
+    """Cells of lists side by side that break off inside a name, by column."""
     found: list[Listed] = field(default_factory=list)
 
 
@@ -126,7 +136,7 @@ def _at_labels(line: Printed, template: Template) -> Iterator[Printed]:
 
 
 def _goes_on(line: Printed, following: Printed, template: Template) -> bool:
-    if following.gap or "\t" in following.text or line.text.endswith("."):
+    if following.gap or "\t" in following.text or line.text.endswith(".") or _PLACE.match(following.text):
         return False
     words = following.text.split()
     heads = (" ".join(words[:n]).rstrip(":") for n in range(1, min(_LABEL_WORDS, len(words)) + 1))
@@ -161,6 +171,10 @@ def _step(
     if walk.kind in LISTS and walk.found and _ends_role(above, line):
         walk.found[-1] = _with_role(walk.found[-1], above, line.text)
         return
+    if walk.roll and not walk.tables and (listed := bare_row(reading, cells, kit, date)):
+        walk.kind = walk.kind if walk.kind in LISTS else "members"
+        walk.found.append(listed)
+        return
     labels = [template.label(text) for text, _ in cells]
     if len(cells) > 1 and all(label in LISTS for label in labels):
         walk.side_by_side, walk.tables, walk.adjusting = tuple(label or "" for label in labels), (), False
@@ -181,6 +195,8 @@ def _step(
         if heading:
             walk.party = heading  # "Socialdemokraterna" above the names of its members
             return
+    if walk.tables and label is None and (torn := _torn(walk.tables, content)):
+        content = torn
     if walk.tables and label is None and len(content) > 1:
         walk.found += [listed for table in walk.tables for listed in row(table, reading, content, kit, date)]
         return
@@ -267,7 +283,19 @@ def _label(
             if _SIGNERS.match(head):
                 break  # "Ordförande Anna Ek (S)" is an entry inside a list and a signature outside
             return template.labels[fold(head)], head, [(first[at:], start + at), *cells[1:]]
-    return None, "", cells if walk.tables else [cell for cell in cells if cell[0]]
+    return None, "", cells if walk.tables or walk.side_by_side else [cell for cell in cells if cell[0]]
+
+
+def _torn(tables: tuple[Table, ...], cells: list[tuple[str, int]]) -> list[tuple[str, int]] | None:
+    """The cells of a row whose mark of presence ran together with the name: ``Anna Ek (S) Ja``."""
+    table = tables[0]
+    if not table.marked or table.columns["present"] != 1 or table.columns["name"] != 0:
+        return None
+    answer = _ANSWER.match(cells[0][0])
+    if answer is None:
+        return None
+    start = cells[0][1]
+    return [(answer["who"], start), (answer["answer"], start + answer.start("answer")), *cells[1:]]
 
 
 def _read_cells(
@@ -275,8 +303,15 @@ def _read_cells(
 ) -> None:
     """The persons in the cells under a label."""
     if walk.side_by_side and len(content) > 1:
-        for (text, start), kind in zip(content, walk.side_by_side, strict=False):
-            _add(walk, reading, text, start, kind, kit, date)
+        held, walk.held = walk.held, {}
+        for column, ((text, start), kind) in enumerate(zip(content, walk.side_by_side, strict=False)):
+            before = held.get(column)
+            if before is not None:
+                text, start = f"{before[0]} {text}", before[1]
+            if _CUT_NAME.search(text):
+                walk.held[column] = text, start
+            elif text:
+                _add(walk, reading, text, start, kind, kit, date)
         return
     run: list[tuple[str, int]] = []
     for text, start in content:
@@ -292,6 +327,9 @@ def _read_cells(
 def _add(walk: _Walk, reading: Reading, value: str, start: int, kind: str, kit: Kit, date: str | None) -> None:
     if dnr.LABEL.match(value):
         return
+    place = _PLACE.match(value)
+    if place:
+        value, start = value[place.end() :], start + place.end()
     everybody = _EVERYBODY_BUT.match(value)
     if everybody:
         kind, start, value = "absent", start + everybody.end(), value[everybody.end() :]
@@ -315,5 +353,5 @@ def _add(walk: _Walk, reading: Reading, value: str, start: int, kind: str, kit: 
         )
         more = next(again, None)
         if more is not None and last.kind == kind:
-            joined = replace(more, name=last.entry.name, party=last.entry.party, span=last.entry.span)
+            joined = replace(more, name=last.entry.name, party=last.entry.party or more.party, span=last.entry.span)
             walk.found[-1] = replace(last, entry=replace(joined, role=last.entry.role or joined.role))

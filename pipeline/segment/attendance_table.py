@@ -43,12 +43,13 @@ _COLUMNS = {
             "tjg ersattare",
             "tjg ers",
             "ersatts av",
-            "ersattare for",
             "ersattare",
-            "tjanstgor for",
         ]
     ),
+    "served": frozenset({"ersattare for", "tjanstgor for", "ersatter", "tjg for", "istallet for", "i stallet for"}),
 }
+_SEAT = frozenset({"", "nr", "plats", "plats nr", "stol", "bank"})
+"""What may stand before the column of names."""
 _CHOICES = frozenset({"ja", "nej", "avstar", "avstod", "avst", "avstatt"})
 """Columns of a list of votes."""
 _MARK = re.compile(r"^(?:[xX×✓✔√1]|ja|JA|närv\.?|N)$")
@@ -95,8 +96,11 @@ def _table(folded: Sequence[str], shift: int) -> Table | None:
         meaning = next((m for m, words in _COLUMNS.items() if word in words and m not in columns), None)
         if meaning is not None:
             columns[meaning] = i + shift
-    if "name" not in columns or not {"party", "present", "absent", "role"} & columns.keys():
+    if "name" not in columns or not {"party", "present", "absent", "role", "served"} & columns.keys():
         return None
+    known = {i - shift for i in columns.values()}
+    if any(i not in known and word not in _SEAT for i, word in enumerate(folded[: columns["name"] - shift])):
+        return None  # the row of a person: "Anna Ek", "S", "Ledamot", "Närvarande"
     return Table("substitutes" if folded[columns["name"] - shift] in _SUBSTITUTES else "members", columns)
 
 
@@ -110,6 +114,7 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
     serving = None
     if "substitute" in told:
         serving = next(entries(*told["substitute"], kit.parties, date, political=True), None)
+    served = next(entries(*told["served"], kit.parties, date, political=True), None) if "served" in told else None
     value = f"{name} ({party.strip('()')})" if party and "(" not in name else name
     notes = [told[meaning][0] for meaning in ("role", "notes") if meaning in told and serving is None]
     value = ", ".join([value, *(_small(note) for note in notes if note)])
@@ -117,6 +122,8 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
     if entry is None:
         return
     present, absent = (told.get(meaning, ("", 0))[0] for meaning in ("present", "absent"))
+    if served is not None and serving is None:
+        entry = replace(entry, other=served.name, other_party=served.party)
     struck = reading.is_struck(entry.span.start, entry.span.end) or bool(_MARK.match(absent))
     if table.marked and not absent:
         struck = struck or not present or bool(_NO_MARK.match(present))
@@ -124,9 +131,33 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
         struck = False  # who serves for somebody is there, mark or no mark
     role = _small(told.get("role", ("", 0))[0])
     preset = entry.role if serving is None else _role_of(role)
-    yield Listed(entry, table.kind, struck or serving is not None, preset)
-    if serving is not None:
+    apart = "served" in told  # the substitute has a column, and whom he serves for another
+    yield Listed(entry, table.kind, struck or (serving is not None and not apart), preset)
+    if serving is not None and apart:
+        if served is not None:
+            serving = replace(serving, other=served.name, other_party=served.party)
+        yield Listed(serving, "serving substitutes" if served else "substitutes", False)
+    elif serving is not None:
         yield Listed(replace(serving, other=entry.name, other_party=entry.party), "serving substitutes", False)
+
+
+def bare_row(reading: Reading, cells: Sequence[Cell], kit: Kit, date: str | None) -> Listed | None:
+    """The person of a row on a roll whose columns no head names: ``3``, ``Anna Ek``, ``S``, ``Närvarande``."""
+    filled = [cell for cell in cells if cell[0]]
+    at = next((i for i, (text, _) in enumerate(filled) if i and kit.parties.common(text.strip("()"), date)), None)
+    if at is None or not any(_STATUS.match(text) for text, _ in filled[at + 1 :]):
+        return None
+    name, start = filled[at - 1]
+    notes = [_small(text) for text, _ in filled[at + 1 :]]
+    value = ", ".join([f"{name} ({filled[at][0].strip('()')})", *notes])
+    entry = next(entries(value, start, kit.parties, date, political=True), None)
+    return Listed(entry, "members", False, entry.role) if entry is not None else None
+
+
+_STATUS = re.compile(
+    r"(?:Närvarande|Frånvarande|Ersätter|Tjänstgör\w*|Ej närvarande|Ersättare|Ledamot|Anmält förhinder)\b",
+    re.IGNORECASE,
+)
 
 
 def _role_of(value: str) -> str | None:

@@ -125,6 +125,10 @@ _NOT_BODY = re.compile(
 )
 
 
+_OF_BODY = re.compile(r"(?:beslut|förslag|sammanträde|protokoll|möte|yttrande)\w*\b")
+"""What follows the genitive of a body."""
+
+
 def names(value: str) -> Iterator[str]:
     """Every name of a political body in a line, in its nominative with a capital first.
 
@@ -147,6 +151,8 @@ def names(value: str) -> Iterator[str]:
         if bare and last == i + 1:
             continue
         name = value[found[first].start() : found[last - 1].start() + len(tokens[last - 1])]
+        if last > i + 1 and name.endswith("s") and tokens[last : last + 1] and _OF_BODY.match(tokens[last]):
+            name = name[:-1]  # "Nämnden för arbete och välfärds beslut"
         reach = last
         yield _capital(_nominative(name) if last == i + 1 else name)
 
@@ -222,7 +228,7 @@ def _extend_right(tokens: list[str], i: int, bare: bool) -> int:
     if last < len(tokens) and tokens[last] == "för" and not tokens[i].casefold().endswith("s"):
         last += 1
         while last < len(tokens) and last - i < 8 and (tokens[last].islower() or tokens[last].endswith("-")):
-            if re.match(r"(?:har|beslutar|föreslår|den|ska|är|sammanträde|protokoll|kl)\b", tokens[last]):
+            if _OF_BODY.match(tokens[last]) or re.match(r"(?:har|beslutar|föreslår|den|ska|är|kl)\b", tokens[last]):
                 break
             last += 1
         while tokens[last - 1] in ("och", "för", "i", "med", "samt"):
@@ -231,6 +237,10 @@ def _extend_right(tokens: list[str], i: int, bare: bool) -> int:
     rest = tokens[last:]
     if tokens[i].casefold().endswith("nämnd") and 0 < len(rest) <= 3 and all(t.isalpha() and t.islower() for t in rest):
         return last if rest[0] in _NO_PART else len(tokens)
+    alone = tokens[last + 1 :][:1]
+    placed = tokens[i].endswith("nämnden") and tokens[i][:1].isupper() and "-" in "".join(tokens[last : last + 1])
+    if placed and (not alone or alone[0].casefold() in _NO_PART or not alone[0].isalpha()):
+        return last + 1  # "Stadsdelsnämnden Majorna-Linné Protokoll nr 5"
     if (
         not bare
         and last < len(tokens)

@@ -35,7 +35,7 @@ _PARTICLES = frozenset(
 _TITLE = re.compile(
     r"(?:.*(?:chef|direktör|sekreterare|sekr|ekonom|strateg|ingenjör|arkitekt|utvecklare|ledare|handläggare|inspektör|"
     r"rektor|jurist|controller|samordnare|planerare|revisor|ombud|företrädare|ordförande|ordföranden|kamrer|assistent|"
-    r"konsult|administratör|tjänstgörande|ledamot|ledamoten|ledamöterna|ersättare|ersättaren|ersättarna|råd|rådet|utredare|sköterska|"
+    r"konsult|administratör|suppleant|suppleanten|suppleanterna|tjänstgörande|ledamot|ledamoten|ledamöterna|ersättare|ersättaren|ersättarna|råd|rådet|utredare|sköterska|"
     r"pedagog|psykolog|curator|lots|projektör|specialist|koordinator|kommunikatör|föredragande|adjungerad|praktikant|"
     r"tekniker|mätare|registrator|lärare|intendent|curator|ordf|insynsplats|biträdande|vice|vd|tf|bitr)\.?|"
     r".*(?:chef|direktör|sekreterar|ekonom|strateg|jurist|revisor|kamrer|handläggar|ingenjör|arkitekt)en|"
@@ -111,7 +111,13 @@ ASSOCIATIONS = frozenset(
     ]
 )
 """Associations that sit in advisory councils, printed where others have a party."""
-_COMPANY = re.compile(r"\b(?:AB|HB|KB|Aktiebolag|Stiftelsen|Kommun|Region|Länsstyrelsen|Förbund|Enhet)\b")
+_NO_NAME = re.compile(r"(?:Ersätter|Tjänstgör\w*|Närvarande|Frånvarande|Tjg|Anländer|Anlände|Avviker|Lämnar|Se)\b")
+"""Words with a capital that say something of the person in the cell before."""
+_COMPANY = re.compile(
+    r"\b(?:AB|HB|KB|Aktiebolag|Stiftelsen|Kommun|Region|Länsstyrelsen|Förbund|Enhet|Datum|Sida|Blad)\b|"
+    r"\w*(?:[Pp]rotokoll|PROTOKOLL|[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet|[Dd]irektionen|FÖRBUNDET|FÖRBUND|KOMMUN|KOMMUNS|"
+    r"STYRELSEN|NÄMNDEN|FULLMÄKTIGE)\b|^\W*Bilaga\b"
+)
 
 
 @dataclass(slots=True)
@@ -173,15 +179,20 @@ def draft_of(piece: str, start: int, parties: Parties, date: str | None, politic
         i += 1
         if tokens[i - 1][0].endswith((",", ";", ":")):
             break
-    if i == first or _COMPANY.search(piece[tokens[first][1] : tokens[i - 1][2]]):
+    if (
+        i == first
+        or _NO_NAME.match(piece, tokens[first][1])
+        or _COMPANY.search(piece[tokens[first][1] : tokens[i - 1][2]])
+    ):
         return None
     name = piece[tokens[first][1] : tokens[i - 1][2]].strip("*,;:. _")
     head, _, surname = name.rpartition(" ")
     if surname[:1].islower() and surname not in _PARTICLES:
         name = f"{head} {surname.capitalize()}"
-    if tokens[i - 1][0].endswith(".") and _INITIAL.fullmatch(tokens[i - 1][0]):
-        name += "."
     rest = piece[tokens[i - 1][2] :]
+    last = tokens[i - 1][0]
+    if _INITIAL.fullmatch(last) and (len(last) == len("E.") or rest.strip(" .")):
+        name += "."  # an initial; "Alm." at the end is a surname and a full stop
     count = i - first
     if lead and inside and not party and not political and count < 2:
         return None

@@ -41,6 +41,10 @@ _TAIL = re.compile(
 _CERTIFIED = re.compile(r"^(?:Utdragsbestyrkande|Utdraget bestyrks|Rätt utdraget)\b", re.IGNORECASE)
 SIGNERS = 5
 """Lines that may follow where an extract is certified; further up it is a page footer left in the text."""
+_SIGNER = re.compile(
+    r"^(?:Sekreterare|SEKRETERARE|Ordförande|ORDFÖRANDE|Justerare|JUSTERARE|Justerande|"
+    r"Vid protokollet)\b(?:\s|$)[^,:()]{0,60}$"
+)
 _APPENDIX = re.compile(
     r"^(?:Bilaga|BILAGA)(?:\s+[0-9A-Z]{1,3})?(?:\s*[:,.–-].*|\s+(?:till|Reservation|Särskilt|Yttrande|Motion|"
     r"Protokoll)\b.*|\s+§.*)?$"
@@ -118,9 +122,12 @@ def is_adjusted(value: str) -> bool:
 def _end_of_last(reading: Reading, heading: Candidate, stop: int) -> int:
     """Where the last item ends: before signatures, notices of adjustment, lists and appendices."""
     last = len(reading.lines) - 1
-    for i, line in enumerate(reading.lines[heading.line + 1 :], start=heading.line + 1):
+    first = heading.line + (1 if heading.rest else 2)  # the title may be "Sammanträdet avslutas"
+    for i, line in enumerate(reading.lines[first:], start=first):
         if line.start >= stop:
             break
+        if line.gap and _SIGNER.match(line.text) and _signed(reading, i):
+            return line.start
         if _CERTIFIED.match(line.text) and last - i <= SIGNERS and line.gap:
             return line.start
         if _TAIL.match(line.text) and (line.gap or line.first_on_page):
@@ -128,6 +135,14 @@ def _end_of_last(reading: Reading, heading: Candidate, stop: int) -> int:
         if _APPENDIX.match(line.text) and (line.first_on_page or line.gap):
             return line.start
     return stop
+
+
+def _signed(reading: Reading, at: int) -> bool:
+    """Whether signatures stand here: the secretary, the chair and the adjusters, each with a name or a dotted line."""
+    below = reading.lines[at : at + SIGNERS]
+    return sum(bool(_SIGNER.match(line.text)) for line in below) > 1 and not any(
+        line.text.endswith(".") and not line.text.endswith("..") for line in below[:2]
+    )
 
 
 def is_cover_line(value: str) -> bool:

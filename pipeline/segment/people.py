@@ -25,7 +25,10 @@ _GROUP = r"(?:(?:tjänstgörande )?(?:ledam|ersätt|suppl)[a-zåäö]+ |(?:vice 
 _SPLIT = re.compile(
     r"\s*[;\t\n]\s*|\s*,\s*|(?<=[)\]])\s*(?=[A-ZÅÄÖ][a-zåäöé])|"
     r"\s+(?:samt|och|&)\s+(?=[A-ZÅÄÖ][a-zåäöé\-]+ [A-ZÅÄÖ(])|"
-    rf"(?<=[)\]])\s+(?:samt|och)\s+(?=[A-ZÅÄÖ]|{_GROUP})"
+    rf"(?<=[)\]])\s+(?:samt|och)\s+(?=[A-ZÅÄÖ]|{_GROUP})|"
+    rf"\s+(?:samt|och|&)\s+(?=(?:{_GROUP}|suppleanten |herrar |herrarna |herr |fru |fröken |hr )+[A-ZÅÄÖ]|"
+    r"[a-zåäö\-]+(?:chef|direktör|sekreterare|strateg|jurist|ekonom|ingenjör|arkitekt|samordnare|handläggare|"
+    r"utredare|controller|rektor|kamrer|inspektör|revisor)(?:en)? [A-ZÅÄÖ])"
 )
 _SUBSTITUTES = re.compile(r"\b(?:ersättarna|suppleanterna)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:ledam|ordf)", re.IGNORECASE)

@@ -88,7 +88,13 @@ def _association(reading: Reading, front: Sequence[Printed], body: str | None) -
         cell.strip() for value in [*reading.headers, *(line.text for line in front[:6])] for cell in value.split("\t")
     ]
     for i, cell in enumerate(top):
-        if not _JOINT.search(cell) or len(cell) > LONGEST_JOINT or cell.endswith(".") or _JOINT_BODY.match(cell):
+        if (
+            not _JOINT.search(cell)
+            or len(cell) > LONGEST_JOINT
+            or cell.endswith(".")
+            or ":" in cell
+            or _JOINT_BODY.match(cell)
+        ):
             continue
         name = top[i - 1] if _JOINT_ALONE.fullmatch(cell) and i else cell
         if not _JOINT_ALONE.fullmatch(name):

@@ -32,6 +32,13 @@ _PARAGRAPHS = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"jäv", re.IGNORECASE)
+_LIKEWISE = re.compile(
+    r"(?:Det\s?samma|Samma(?:\s+sak)?)\s+gäller\b|(?:Så|Det)\s+gör\s+även\b|(?:Likaså|Även|Också)\s+(?:anmäler\s+)?[A-ZÅÄÖ]"
+)
+"""The sentence after one that tells of jäv: "Detsamma gäller Bo Lind (C)."."""
+_WORD = r"(?:[A-ZÅÄÖ][\w'’-]*|\([^()]{1,16}\)|och|samt|von|af|av|de|der)"
+_ONLY_NAMES = re.compile(rf"{_WORD}(?:,?\s+{_WORD})+[.;]?")
+_JAV_OF = re.compile(r"\bjäv(?:et)?\s+(?:för|hos|av)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
 _AGENDA = re.compile(r"punkt|ärende", re.IGNORECASE)
 
 
@@ -61,12 +68,14 @@ def _told(
     """Name, party, sentence and the §§ named in it, for each who is said to be disqualified."""
     for block in points(value, span):
         whole = fold(value[block.span.start : block.span.end])
+        told = False
         for sentence in sentences(value, block.span):
             words = fold(value[sentence.start : sentence.end])
-            about = _JAV.search(words) or (under_heading and _BY.search(words))
-            if not about or _NOT_SELF.search(words):
-                continue
-            if not under_heading and not _BY.search(words):
+            likewise = told and bool(_LIKEWISE.match(words))
+            about = _JAV.search(words) or (under_heading and (_BY.search(words) or _ONLY_NAMES.fullmatch(words)))
+            told = (bool(about) or likewise) and not _NOT_SELF.search(words)
+            if not told or not (under_heading or likewise or _BY.search(words)):
+                told = False
                 continue
             stop = sentence.end
             if place := _IN_PLACE.search(value, sentence.start, sentence.end):
@@ -126,6 +135,9 @@ def _cover(
         line = Span(start, end)
         words = value[start:end]
         if _JAV.search(words) and (named := numbers(words)):
+            # "Eva Alm (S), § 97 p.g.a. jäv för Bo Lind (S)": Eva serves, Bo is disqualified.
+            instead = _JAV_OF.search(value, start, end)
+            line = Span(instead.end(), end) if instead else line
             people = [p for m in find_mentions(value, line, kit, attendance=known, date=date) for p in m.people]
             for person in people[:1]:
                 yield person.name, person.party, line, named

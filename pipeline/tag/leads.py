@@ -13,7 +13,8 @@ ENDINGS = (
 )
 BODY = (
     r"(?:Nämnden för (?:[\wåäö-]+,? ){1,6}?|(?:(?:[A-ZÅÄÖ][\wåäöé:-]*|[\wåäö]+-),? (?:(?:och|samt|i|&) )?){0,4}?"
-    rf"[\wåäöÅÄÖ-]*{ENDINGS}\b)"
+    rf"[\wåäöÅÄÖ-]*{ENDINGS}\b"
+    r"(?:(?<=nämnden) (?!Att |Beslut|Den |Det |En |Ett )[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)*)?)"
 )
 """A body as subject: Kommunstyrelsen, Barn- och ungdomsnämnden, Nämnden för funktionsstöd, Älvsjö stadsdelsnämnd."""
 
@@ -49,10 +50,11 @@ _LEADS = (
     re.compile(rf"(?:Förslag till |Förslag )?(?:beslut )?(?:i|till|för|av)\s+{BODY}\s*:?", re.IGNORECASE),
     re.compile(rf"{BODY}s?\s+(?:förslag|beslut)(?:\s+(?:till|i)\s+{BODY}|{FOR_WHOM})*\s*:?"),
     re.compile(r"(?:Beslut|Förslag till beslut|Följande beslut[^.:]*|Beslutet är)\s*:?"),
+    re.compile(rf"{BODY}\s*:"),
 )
 _MAY_LEAD = re.compile(
     r"besl|föreslå|föreslog|förslå|förslag|hemställer|konstaterar|noterar|förklarar|"
-    r"^Enligt|^I enlighet|^Med bifall|^Efter|^På",
+    r"^Enligt|^I enlighet|^Med bifall|^Efter|^På|:$",
     re.IGNORECASE,
 )
 LEAD_LENGTH = 420

@@ -116,7 +116,7 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
         if (
             block
             and block.kind in ("plain", "att")
-            and (not line[:1].islower() or (_ATT.match(line) and _AWAITS_ATT.search(so_far)))
+            and (not line[:1].islower() or so_far.endswith(":") or (_ATT.match(line) and _AWAITS_ATT.search(so_far)))
             and is_lead_in(fold(value[max(block.start, block.end - _LONGEST_LEAD) : block.end]))
         ):
             close()

@@ -24,7 +24,7 @@ _BODY_PROPOSES = re.compile(
 
 NO_DECISION = re.compile(
     r"(?:tacka(?:r|de)\s+för\s+(?:informationen|föredragningen|redovisningen)|deltar?\s+(?:inte|ej|varken)\b|deltog\s+(?:inte|ej)|"
-    r"inte\s+deltagit|reservera(?:r|de)\s+sig|protokollsanteckning|särskilt\s+(?:yttrande|uttalande)|"
+    r"(?:inte|ej)\s+del(?:tagit|tar|tog)\b|reservera(?:r|de)\s+sig|protokollsanteckning|särskilt\s+(?:yttrande|uttalande)|"
     r"\bhar\b.*\binkommit\s+till|^Frågan\s+besvara|^Revisor\w+\s+(?:till|av)styrk|\btacka(?:r|de)\s+(?!nej)|\bställ(?:er|de)\s+proposition|"
     r"\bär\s+det\s+möjligt|^Beslutet\s+(?:är|var|fattas|fattades)\s+enhälligt|^Reservation\w*\s+(?:lämna|anmäl|anför|inlämna)|"
     r"(?:votering|omröstning)s?(?:ordning|proposition)\w*\s+godkän|\bupprop\s+förrätta|laga\s+ordning|\bäger\s+rum\s+(?:på|i)\b|paragrafen\s+är\s+justerad|ajournera[sd]|utdragsbestyrkande|^bilag|expedieras|skickas\s+till\s*:?$|"
@@ -43,8 +43,12 @@ _PERSON_SPEAKS = re.compile(
     r"besvara(?:r|de)|meddela(?:r|de)|yttra(?:r|de)|reservera(?:r|de)|inkom(?:mer)?|ansluter|anslöt|lät|låter|får\s+anteckna|biträd(?:er|de))\b"
 )
 """A person or a party as subject: "Anna Ek (M) har lämnat en interpellation …" beside the decision is none."""
-NEXT_HEADING = re.compile(r"[A-ZÅÄÖ]\s+[A-ZÅÄÖ][^.]{0,80}")
-"""A lettered agenda point without §, "D Anmälningsärenden", below the last decision."""
+NEXT_HEADING = re.compile(
+    r"[A-ZÅÄÖ]\s+[A-ZÅÄÖ][^.]{0,80}|"
+    r"[^.:]{0,60}\b(?:[Ss]ammanträdesprotokoll|SAMMANTRÄDESPROTOKOLL|[Pp]rotokoll|PROTOKOLL)\b[^.:]{0,60}"
+    r"(?:\d{4}-\d\d-\d\d|\b[Ss]ida\b|\d\s*\(\d+\))[^.:]{0,30}"
+)
+"""A lettered agenda point without §, "D Anmälningsärenden", below the last decision, or the head of the next page."""
 REASON = re.compile(
     r"(?:Skäl|Motiv|Reservation|Bakgrund|Sammanfattning|Upplysning|Information\b|Hur man överklagar|Enligt \d|"
     r"Ordföranden\b|Sekreteraren\b)"

@@ -13,7 +13,7 @@ from pipeline.text import Span
 
 _IS_DONE = re.compile(
     r"\b(?:godkänns|godkännes|godkändes|(?:läggs|lägges|lades) till handlingarna|fastställs|"
-    r"fastställes|fastställdes|utses|utsågs|väljs|väljes|valdes|bordläggs|bordlägges|bordlades|återremitteras|"
+    r"fastställes|fastställdes|utses|utsågs|utsågos|antogos|avslogos|väljs|väljes|valdes|bordläggs|bordlägges|bordlades|återremitteras|"
     r"återremitterades|antas|antages|antogs|avslås|avslogs|bifalls|bifalles|bifölls|överlämnas till|överlämnades till|"
     r"antecknas|antecknades|noteras|noterades|anses(?: vara| härmed)? besvara[dt]e?|beviljas|beviljades|remitteras|"
     r"befrias|befriades|entledigas|bereds tillfälle|förordnas|adjungeras)\b"

@@ -82,12 +82,17 @@ class _Reader:
     def read(self, span: Span) -> Iterator[Found]:
         for point in _with_conditions(self.value, points(self.value, span, is_lead_in)):
             block = fold(self.value[point.span.start : point.span.end])[:READ]
-            if is_lead_in(block):
+            if is_lead_in(block) and not self._holds_more(point, block):
                 self._introduced(block)
             elif point.kind == "plain":
                 yield from self._paragraph(point.span)
             elif not self.theirs:
                 yield from self._point(point.kind, point.span, block)
+
+    def _holds_more(self, point: Point, block: str) -> bool:
+        """Whether a decision stands before the lead-in that ends a block."""
+        first = first_sentence(block)
+        return len(first) < len(block) and (point.kind != "plain" or decides(first, self.outcomes))
 
     def _introduced(self, lead: str) -> None:
         told = self._tells(lead)

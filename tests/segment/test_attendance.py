@@ -91,6 +91,99 @@ CASES: list[tuple[str, list[Row], str]] = [
         "where each is from, as boards of several municipalities print it",
     ),
     (
+        "Ledamöter\tNärvaro\tErsättare\tTjänstgör för\nAnna Ek, ordf. (S)\tJa\nBo Lind (M)\tNej\tUlf Rask (M)\t"
+        "Bo Lind\nEva Ask (V)\tJa\tPia Ros (V)\t–",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, False, None),
+            ("Ulf Rask", "M", SUB, True, "Bo Lind"),
+            ("Eva Ask", "V", MEMBER, True, None),
+            ("Pia Ros", "V", SUB, True, None),
+        ],
+        "the substitute in one column, whom he serves for in another",
+    ),
+    (
+        "Närvarolista\nNamn\tParti\tFunktion\tNärvaro\nAnna Ek\tS\tOrdförande\tNärvarande\n"
+        "Bo Lind\tM\tLedamot\tNärvarande\nEva Ask\tV\tLedamot\tFrånvarande",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "V", MEMBER, False, None),
+        ],
+        "a row with the words Ledamot and Närvarande heads no table",
+    ),
+    (
+        "UPPROPSLISTA\n1\tAnna Ek\tS\tNärvarande\n2\tBo Lind\tM\tErsätter Eva Ask (M)\n3\tEva Ask\tM\tFrånvarande",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", SUB, True, "Eva Ask"),
+            ("Eva Ask", "M", MEMBER, False, None),
+        ],
+        "a roll whose columns no head names",
+    ),
+    (
+        "Beslutande\tAnna Ek (S), Ordförande\nBo Lind (M), 1:e vice ordförande\nEva Ask (V)",
+        [("Anna Ek", "S", CH, True, None), ("Bo Lind", "M", VICE, True, None), ("Eva Ask", "V", MEMBER, True, None)],
+        "a role with a capital belongs to the name before it",
+    ),
+    (
+        "Beslutande\nMora kommun: Anna Ek (S), ordf, Bo Lind (M)\nOrsa kommun: Eva Ask (V), v ordf",
+        [("Anna Ek", "S", CH, True, None), ("Bo Lind", "M", MEMBER, True, None), ("Eva Ask", "V", VICE, True, None)],
+        "whom they stand for in a federation",
+    ),
+    (
+        "Närvarande ledamöter\nM Anna Ek, S Bo Lind, L\nEva Ask, MP Kim\nDahl, SD Pia Ros",
+        [
+            ("Anna Ek", "M", MEMBER, True, None),
+            ("Bo Lind", "S", MEMBER, True, None),
+            ("Eva Ask", "L", MEMBER, True, None),
+            ("Kim Dahl", "MP", MEMBER, True, None),
+            ("Pia Ros", "SD", MEMBER, True, None),
+        ],
+        "party first, and lines that end inside a name",
+    ),
+    (
+        "Närvarande\nLedamöter\tTjänstgörande ersättare\tErsättare\nAnna Ek (S)\tUlf Rask (MP) för Eva\tPia Ros (V)\n"
+        "Bo Lind (M)\tAsk (MP)\tKim Dahl (C)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Pia Ros", "V", SUB, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Ulf Rask", "MP", SUB, True, "Eva Ask"),
+            ("Kim Dahl", "C", SUB, True, None),
+            ("Eva Ask", "MP", MEMBER, False, None),
+        ],
+        "a name that a narrow cell broke",
+    ),
+    (
+        "Övriga närvarande\tStadsdirektör Anna Ek, ekonomidirektör Bo\nLind och stadsjurist Eva Ask (§ 9)",
+        [
+            ("Anna Ek", None, OFFICIAL, True, None),
+            ("Bo Lind", None, OFFICIAL, True, None),
+            ("Eva Ask", None, OFFICIAL, True, None),
+        ],
+        "titles before the names of officials",
+    ),
+    (
+        "Närvarande: herr ordföranden Bo Ek, herrar Ulf Rask, Kim Dahl, fru Anna Ask och fröken Eva Ros samt "
+        "suppleanten herr Per Lind, vilken inkallats i stället för herr Ola Alm.",
+        [
+            ("Bo Ek", None, CH, True, None),
+            ("Ulf Rask", None, MEMBER, True, None),
+            ("Kim Dahl", None, MEMBER, True, None),
+            ("Anna Ask", None, MEMBER, True, None),
+            ("Eva Ros", None, MEMBER, True, None),
+            ("Per Lind", None, SUB, True, "Ola Alm"),
+            ("Ola Alm", None, MEMBER, False, None),
+        ],
+        "herrar, fruar and fröknar",
+    ),
+    (
+        "Beslutande\tAnna Ek (S)\nÄlvnäs kommun Sammanträdesprotokoll Kommunstyrelsen Datum 2022-08-30\nBo Lind (M)",
+        [("Anna Ek", "S", MEMBER, True, None), ("Bo Lind", "M", MEMBER, True, None)],
+        "the head of a page is nobody",
+    ),
+    (
         "Ledamöter\nEkman, Anna (S), Lind, Bo (M), Ask, Eva (V)",
         [
             ("Anna Ekman", "S", MEMBER, True, None),

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from pipeline.document import Segmented
 from pipeline.kit import Kit
 from tests.segment.sheets import numbers, segmented
 
@@ -113,6 +114,38 @@ def test_last_item_ends_before_signatures_and_appendices(kit: Kit) -> None:
     text = COVER + items("§ 1", "§ 2") + "\n\nANSLAG/BEVIS\nJusteringen har tillkännagivits.\n\nBilaga 1\nReservation"
     last = segmented(kit, text).items[-1]
     assert last.sections[-1].heading == "Beslut"
+
+
+def test_last_item_ends_before_names_of_those_who_sign(kit: Kit) -> None:
+    text = COVER + items("§ 1", "§ 2") + "\n\nSekreterare Eva Alm\nOrdförande Bo Ek\nJusterare Ida Ros"
+    assert "Eva Alm" not in body_of(segmented(kit, text), text)
+
+
+def test_a_last_item_may_be_titled_as_the_end(kit: Kit) -> None:
+    found = segmented(kit, COVER + items("§ 1") + "\n\n§ 2\n\nSammanträdet avslutas\n\nOrdföranden tackar.").items
+    assert found[-1].title == "Sammanträdet avslutas"
+
+
+HEAD = "Älvnäs kommun\nSAMMANTRÄDESPROTOKOLL\nSida {}\n\n"
+
+
+def test_a_letterhead_above_every_heading_belongs_to_none(kit: Kit) -> None:
+    one, two, three = (items(f"§ {n}").strip() for n in (1, 2, 3))
+    text = COVER + "\n\n".join(HEAD.format(n) + item for n, item in enumerate((one, two, three)))
+    found = segmented(kit, text).items
+    assert [item.number for item in found] == ["1", "2", "3"]
+    assert not any("PROTOKOLL" in text[item.span.start : item.span.end] for item in found)
+
+
+def test_what_every_item_ends_with_is_no_letterhead(kit: Kit) -> None:
+    tail = "\n\nBeslutet skickas till\nKommunstyrelsen\n\n"
+    text = COVER + tail.join(items(f"§ {n}").strip() for n in (1, 2, 3, 4))
+    found = segmented(kit, text).items
+    assert all(text[item.span.start : item.span.end].endswith("Kommunstyrelsen") for item in found[:3])
+
+
+def body_of(found: Segmented, text: str) -> str:
+    return text[found.items[-1].span.start : found.items[-1].span.end]
 
 
 HOSTILE = [

@@ -23,6 +23,17 @@ JAV: list[tuple[str, list[tuple[int, str]], str]] = [
         [(0, "Eva Alm")],
         "the substitute is not disqualified",
     ),
+    (
+        "§ 1 Mark\nEva Alm (M) anmäler jäv och deltar inte. Detsamma gäller Bo Ek (C).",
+        [(0, "Eva Alm"), (0, "Bo Ek")],
+        "the same of somebody else",
+    ),
+    (
+        "§ 1 Mark\n# jäv: Jäv\nEva Alm (M) och Bo Ek (C).",
+        [(0, "Eva Alm"), (0, "Bo Ek")],
+        "names alone below the heading",
+    ),
+    ("§ 1 Mark\nEva Alm (M) yrkar avslag. Detsamma gäller Bo Ek (C).", [], "the same of another matter"),
     ("§ 1 Anmälan av jäv\n# beslut: Beslut\nIngen anmälde jäv.", [], "nobody"),
     ("§ 1 Regler\nReglerna om jäv i kommunallagen gäller, säger Eva Alm (M).", [], "the law"),
 ]
