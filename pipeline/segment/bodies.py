@@ -238,7 +238,8 @@ def _extend_right(tokens: list[str], i: int, bare: bool) -> int:
     if tokens[i].casefold().endswith("nämnd") and 0 < len(rest) <= 3 and all(t.isalpha() and t.islower() for t in rest):
         return last if rest[0] in _NO_PART else len(tokens)
     alone = tokens[last + 1 :][:1]
-    placed = tokens[i].endswith("nämnden") and tokens[i][:1].isupper() and "-" in "".join(tokens[last : last + 1])
+    after = tokens[last] if last < len(tokens) else ""
+    placed = tokens[i].endswith("nämnden") and tokens[i][:1].isupper() and after[:1].isupper() and "-" in after
     if placed and (not alone or alone[0].casefold() in _NO_PART or not alone[0].isalpha()):
         return last + 1  # "Stadsdelsnämnden Majorna-Linné Protokoll nr 5"
     if (
