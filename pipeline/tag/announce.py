@@ -34,7 +34,7 @@ _CHAIR = re.compile(r"(?<!vice )\bordföranden\s+$", re.IGNORECASE)
 _ADJACENT = 3
 _NOT = re.compile(r"\b(?:ingen|inga|utan\s+att|varken|möjlighet|rätt)\b", re.IGNORECASE)
 _FURTHER = re.compile(
-    r"[\s*_]*(?:[,(]|och|samt|i|från|ur)?[\s*_]*(?:(?:det\s+vill\s+säga|dvs\.?|nämligen|däribland)\s+)?(?:även\s+(?:för\s+)?)?"
+    r"[\s*_]*(?:[,(]|och|samt|(?:(?:övriga\s+)?ledamöter(?:na)?\s+)?(?:i|från|ur))?[\s*_]*(?:(?:det\s+vill\s+säga|dvs\.?|nämligen|däribland)\s+)?(?:även\s+(?:för\s+)?)?"
 )
 """What may stand between the names of one list: ``Anna Ek (S) m.fl. i S-gruppen, det vill säga även Bo Al (S)``."""
 _GENOM = re.compile(r"\b(?:genom|gm\.?|via)\s+$", re.IGNORECASE)
@@ -46,7 +46,8 @@ _BY = re.compile(
 )
 """``ställer sig bakom reservationen genom ett ersättaryttrande``: the kind is the one it is made by."""
 _NOTED_AS = re.compile(
-    r"\s+(?:till\s+protokollet\s+)?(?:följande|ett|en|sitt|sin|nedanstående)\s+(?:skriftlig\w*\s+|gemensam\w*\s+)?särskil\w+\s+(\w+)",
+    r"\s+(?:till\s+protokollet\s+)?(?:följande|ett|en|sitt|sin|sina|nedanstående)\s+(?:skriftlig\w*\s+|gemensam\w*\s+)?"
+    r"(?:särskil\w+\s+(?:yttrande|uttalande)|reservation|röstförklaring|ersättaryttrande)\w*",
     re.IGNORECASE,
 )
 """``får till protokollet antecknat följande särskilda yttrande``: what is noted is the kind."""
@@ -235,7 +236,7 @@ def _kind(context: Context, section: Section | None, hit: CueHit, limit: int) ->
         if named := context.kit.kinds.of_noun(by[1]):
             return named
     noted = _NOTED_AS.match(context.value, hit.span.end, limit) if hit.cue.kind == "protokollsanteckning" else None
-    if noted and (named := context.kit.kinds.of_noun(noted[1])):
+    if noted and (named := context.kit.kinds.of_noun(noted[0].split()[-1])):
         return named
     if hit.cue.backing and hit.cue.kind != SUBSTITUTE and section is not None and section.heading:
         return context.kit.kinds.of_heading(section.heading) or hit.cue.kind

@@ -15,8 +15,10 @@ from pipeline.tag.moves import Move, may_move, moves, quoted
 from pipeline.tag.points import fold, points, sentences
 from pipeline.text import Span
 
-_JOINS = re.compile(r"(?:instäm|anslut|anslöt|biträd|stöd|ställ\w*\s+sig)", re.IGNORECASE)
-_JOINS_SOMETHING = re.compile(r"\s*(?:sig\s+)?(?:till|i|med|även|också|yrkande|förslag|\w+s\b|\.|,|$)", re.IGNORECASE)
+_JOINS = re.compile(r"(?:instäm|anslut|anslöt|biträd|stöd|förena|ställ\w*\s+sig)", re.IGNORECASE)
+_JOINS_SOMETHING = re.compile(
+    r"\s*(?:sig\s+)?(?:till|i|med|även|också|yrkande|förslag|\w[^.;:]{0,80}?(?:yrkand|förslag)|\.|,|$)", re.IGNORECASE
+)
 _JOINS_TOLD = re.compile(
     r"\s*(?:sig\s+)?(?:[.,]|(?:till|i|med|detta|yrkande\w*)\b[^.\n]{0,80}?\w*(?:yrkand|förslag))", re.IGNORECASE
 )
@@ -52,10 +54,14 @@ class Clause:
 
 @dataclass(frozen=True)
 class Heard:
-    """What a part of the text may hold: ``weak`` verbs, ``short`` forms, or only people who begin a sentence."""
+    """What a part of the text may hold.
+
+    ``weak`` verbs, ``short`` forms, demands ``listed`` by name; or only people who begin a sentence.
+    """
 
     weak: bool = True
     short: bool = False
+    listed: bool = False
     subjects_only: bool = False
 
 
@@ -72,7 +78,7 @@ class Hearing:
 
 def clauses(value: str, span: Span, where: Hearing, heard: Heard) -> Iterator[Clause]:
     """The demands in a part of the text, in order."""
-    if not may_move(value, span):
+    if not may_move(value, span):  # finding people costs more
         return
     mentions = find_mentions(value, span, where.kit, attendance=where.attendance, date=where.date)
     found = list(_moved(value, span, mentions, where, heard))
@@ -94,6 +100,7 @@ def clauses(value: str, span: Span, where: Hearing, heard: Heard) -> Iterator[Cl
             further = _list_end(value, end, stop)
             listed, end = further > end, further
         near = [m for m in mentions if start <= m.span.start and m.span.end <= sentence.end]
+        near = [m for m in near if m.span not in subject.span or m is subject]
         with_others = agreeing(value, near, subject, Span(start, end))
         people = subject.people + tuple(p for m in with_others for p in m.people)
         parties = tuple(dict.fromkeys(subject.parties + tuple(c for m in with_others for c in m.parties)))
@@ -126,7 +133,7 @@ def _moved(
             inside = [m for m in mentions if sentence.start <= m.span.start < sentence.end]
             if heard.subjects_only and not (inside and inside[0].people and inside[0].span.start == sentence.start):
                 continue
-            told = list(moves(value, sentence, inside, heard.short))
+            told = list(moves(value, sentence, inside, heard.short, heard.listed))
             if not told or _ELSEWHERE.search(value, sentence.start, sentence.end):
                 continue
             if told_of_other(value, sentence, where.body):

@@ -12,7 +12,8 @@ _HEAD = re.compile(
     r"(?P<återremiss>\b(?:minoritets)?återremi(?:ss|tter\w*)\b|\båterförvis\w*)|"
     r"(?P<bordläggning>\bbordlägg(?:ning|s|as|a|es)?\b|\bbordlagt?\b)|"
     r"(?P<tillägg>\btillägg(?:et)?\b|\btilläggsyrkande\w*|\btilläggsförslag\w*|\blägga?s\s+till\b)|"
-    r"(?P<ändring>\bändring(?:en|ar|arna)?\b|\bändringsyrkande\w*|\bändringsförslag\w*|\bändras\b)|"
+    r"(?P<ändring>\b(?:besluts)?punkt(?:en)?\s+\d{1,2}\b[^.;:]{0,40}?\b(?:stryks|utgår|ersätts|får\s+(?:följande\s+)?lydelse\w*)|"
+    r"\bändring(?:en|ar|arna)?\b|\bändringsyrkande\w*|\bändringsförslag\w*|\bändras\b)|"
     r"(?P<bifall>\bbif(?:all|aller|alls|alla|allas|alles|öll)\b|\btillstyrk\w*|"
     r"(?:(?<=yrkar )|(?<=yrkade )|(?<=föreslår )|(?<=föreslog )|(?<=beslutar )|(?<=besluta ))"
     r"(?:enligt|i enlighet med)\b)",
@@ -34,6 +35,9 @@ _OF_SOMEBODY = re.compile(
 _THE_MATTER = re.compile(r"^(?:\w+\s+)?(?:Yrkande|Förslag|Skrivelse|Initiativ)\w*\s+(?:från|av)\s", re.IGNORECASE)
 _ALTERNATIVE = re.compile(r"\s+till\s+alternativ\b", re.IGNORECASE)
 _WITH = re.compile(r"\bmed\s+(?:följande\s+|undantag\s+|vissa\s+|den\s+)?(?P<kind>tillägg|ändring)", re.IGNORECASE)
+_AND_ALSO = re.compile(
+    r"\b(?:samt|och\s+(?:dessutom|därutöver|vidare|även))\s+att\b(?!\s+(?:ärendet|paragrafen|beslutet)\b)"
+)
 _DECIDE_TODAY = re.compile(r"\bavgöras?\s+(?:vid\s+dagens\s+sammanträde|idag|i\s+dag|nu)\b", re.IGNORECASE)
 _WITH_CONSENT = re.compile(r"\bmed\s+(?:bifall|instämmande|stöd)\s+(?:av|från)\b", re.IGNORECASE)
 """``yrkar, med bifall av ordföranden, att …``: who agrees, not what is demanded."""
@@ -126,6 +130,8 @@ def _of(words: str, heading: str, title: str, parties: tuple[str, ...], backed: 
         else:
             governed = kind
         found.append(kind)
+    if found and found[-1] in ("bifall", "avslag") and _AND_ALSO.search(words, heads[-1].end()):
+        found.append("tillägg")
     changed = _WITH.search(words)
     if changed and changed["kind"].casefold() in found and "bifall" in found:
         found.remove("bifall")

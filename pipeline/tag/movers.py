@@ -29,6 +29,8 @@ _PRONOUN = re.compile(r"\b(?:Hon|Han|Hen|De)\s+(?:(?:även|också|vidare|dessuto
 _CHAIR = re.compile(r"\b(?:Tjänstgörande\s+)?(?:O|o)rdföranden\s+$")
 _FOR = re.compile(r"\b[Ff]ör\s+$")
 _FOR_GROUP = re.compile(r"[\s,(]*för\s+(?:hela\s+)?$")
+_GOES_ON = re.compile(r"(?:[,;]|\b(?:och|samt|medan))\s*$")
+"""``yrkar Anna Ek (S) bifall, yrkar Bo Al (V) avslag``"""
 _MOVED_BY = re.compile(r"\s*av\b(?:\s+(?:både|såväl))?\s*$")
 
 
@@ -58,7 +60,7 @@ def mover(
     gap = value[at : move.start]
     if before and not re.search(r"[,;]\s*\w{0,12}\s*$", gap) and len(gap) > 60:
         return None
-    if adjacent and not before:
+    if adjacent and (not before or (move.strong and _GOES_ON.search(gap))):
         return after
     chairs = _CHAIR.search(value, at, move.start)
     if chairs and chair is not None and not before:

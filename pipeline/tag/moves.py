@@ -15,7 +15,7 @@ _PAPER = rf"(?:(?:{_SOME})\s+)*\w*(?:förslag|yrkande)\w*"
 _VERB = re.compile(
     rf"\b(?:(?P<strong>{_STRONG})|"
     r"föreslår|föreslog|begär(?:de)?|instäm(?:mer|de)|ansluter|anslöt|biträd(?:er|de)|tillstyrk(?:er|te)|avstyrk(?:er|te)|"
-    r"ställ(?:er|de)\s+sig\s+bakom|stöd(?:jer|er|de)(?=\s+(?:\w+\s+){0,4}\w*(?:förslag|yrkand))|"
+    r"ställ(?:er|de)\s+sig\s+bakom|förena(?:r|de)\s+sig(?=\s+med\b)|stöd(?:jer|er|de)(?=\s+(?:\w+\s+){0,4}\w*(?:förslag|yrkand))|"
     rf"(?:lägg(?:er|a)|lade|framställ(?:er|de)|framlägg(?:er|ade)|framför(?:de)?|lämna(?:r|de)|inlämna(?:r|de)|väck(?:er|te)|"
     rf"inkom(?:mer)?|inge[rd]|ingav|presentera(?:r|de)|avge[rd]|avgav|formulera(?:r|de))"
     rf"\s+(?:fram\s+|in\s+|med\s+)*{_PAPER}|lägger\s+fram|lade\s+fram)\b",
@@ -33,6 +33,8 @@ _AFTER_NAME = re.compile(
     re.IGNORECASE,
 )
 """``Anna Ek (S): bifall`` · ``Anna Ek (S) – att motionen avslås`` · ``Anna Ek (S) bifall till förslaget``."""
+_SAYS = re.compile(r"(?<=\))[ \t]*:[ \t\n]+(?=[A-ZÅÄÖa-zåäö”\"])")
+"""``Anna Ek (S): Beslutspunkt 2 stryks.``: where only yrkanden are listed, whatever follows a name is one."""
 _LABEL = re.compile(
     r"(?:(?<=\n)|^)[ \t]*(?:[-–•*][ \t]*)?(?P<what>(?:Bifall|Avslag|Återremiss|Bordläggning)\w*"
     r"(?:\s+(?:till|på|av)\s+[^:.\n]{3,80})?(?:\s+yrkas\s+av)?)[ \t]*[:–-]\s*(?=[A-ZÅÄÖÉ(])"
@@ -41,6 +43,7 @@ _LABEL = re.compile(
 _MOVED_BY = re.compile(r"\b(?:[Ee]fter|[Pp]å)\s+\w*yrkande\s+(?:av|från)\s+(?:ledamoten\s+|ordföranden\s+)?")
 """``Direktionen beslutade, efter yrkande av Bo Al (C), att …``"""
 _LINE_BEGINS = re.compile(r"(?:^|\n)[ \t]*(?:[-–—•*·▪\uf0b7][ \t]*|\d{1,2}[.)][ \t]+)?$")
+_AGREEING = re.compile(r",?\s+(?:med\s+(?:instämmande|stöd)\s+(?:av|från)|tillsammans\s+med)\s+")
 _COORDINATES = re.compile(r"(?:,|;|\boch|\bsamt|\bmedan|\bmen)\s+$")
 _NO_DEMAND = re.compile(
     r"\s*(?:att\s+)?(?:proposition|votering|omröstning|ordet|replik|ajournering|att\s+få\s+(?:ordet|ställa)|sluten|rösträkning|svar|"
@@ -79,14 +82,19 @@ def may_move(value: str, span: Span) -> bool:
 
 
 _HINT = re.compile(
-    rf"\b(?:{_STRONG})\b|föresl|begär|instäm|ansl|biträd|styrk|yrkande|förslag|sig\s+bakom|\)\s*(?:[-–—:]|bifall|avslag|återremi)|"
+    rf"\b(?:{_STRONG})\b|föresl|begär|instäm|ansl|biträd|förena|\)\s*:|styrk|yrkande|förslag|sig\s+bakom|\)\s*(?:[-–—:]|bifall|avslag|återremi)|"
     r"\w[ \t]*:\s*(?:bifall|avslag|återremi|bordlägg)|(?:bifall|avslag)[^:\n]{0,80}:",
     re.IGNORECASE,
 )
 
 
-def moves(value: str, sentence: Span, mentions: Sequence[Mention], short: bool) -> Iterator[Move]:
-    """The moves of a sentence in order. With ``short`` names that a line begins with need no verb."""
+def moves(
+    value: str, sentence: Span, mentions: Sequence[Mention], short: bool = False, listed: bool = False
+) -> Iterator[Move]:
+    """The moves of a sentence in order.
+
+    With ``short`` names that a line begins with need no verb, where demands are ``listed`` not even a kind.
+    """
     found = [
         Move(verb.start(), verb.end(), verb[0].casefold(), bool(verb["strong"]))
         for verb in _VERB.finditer(value, sentence.start, sentence.end)
@@ -98,7 +106,7 @@ def moves(value: str, sentence: Span, mentions: Sequence[Mention], short: bool) 
         if who is not None:
             found.append(Move(by.start(), who.span.end, "efter yrkande", True, who))
     for mention in mentions:
-        if move := _without_verb(value, sentence, mention, found, short):
+        if move := _without_verb(value, sentence, _with_agreeing(value, mentions, mention), found, short, listed):
             found.append(move)
     for label in _LABEL.finditer(value, sentence.start, sentence.end) if short else ():
         who = next((m for m in mentions if m.span.start == label.end()), None)
@@ -107,11 +115,26 @@ def moves(value: str, sentence: Span, mentions: Sequence[Mention], short: bool) 
     yield from sorted(found, key=lambda move: (move.start, move.end))
 
 
-def _without_verb(value: str, sentence: Span, who: Mention, verbs: Sequence[Move], short: bool) -> Move | None:
+def _with_agreeing(value: str, mentions: Sequence[Mention], who: Mention) -> Mention:
+    """``Anna Ek (S), med instämmande av Bo Al (V)`` as one; whoever it is where nobody stands before."""
+    at = mentions.index(who)
+    before = mentions[at - 1] if at else None
+    if before is None or not _AGREEING.fullmatch(value, before.span.end, who.span.start):
+        return who
+    parties = tuple(dict.fromkeys(before.parties + who.parties))
+    return Mention(before.people + who.people, parties, Span(before.span.start, who.span.end))
+
+
+def _without_verb(
+    value: str, sentence: Span, who: Mention, verbs: Sequence[Move], short: bool, listed: bool
+) -> Move | None:
     """The move of somebody after whose name the kind follows: at a line's beginning, or after another's verb."""
     after = _AFTER_NAME.match(value, who.span.end, sentence.end)
     if after is None:
-        return None
+        says = _SAYS.match(value, who.span.end, sentence.end) if listed and who.people else None
+        if says is None or any(move.end > says.end() for move in verbs) or who.span.start != sentence.start:
+            return None
+        return Move(who.span.end, says.end(), "", True, who)
     begins = bool(_LINE_BEGINS.search(value, max(sentence.start - 8, 0), who.span.start)) or (
         who.span.start == sentence.start
     )

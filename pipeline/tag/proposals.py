@@ -53,7 +53,8 @@ def _parts(item: Item) -> Iterator[tuple[Span, Section | None, Heard]]:
         at = max(at, section.span.end, section.heading_span.end)
         if section.kind in _HEARD and not _PLAIN_HEADING.match(section.heading):
             weak = section.kind != "annat" or not has_own
-            yield section.span, section, Heard(weak, short=section.kind in _LISTS)
+            listed = section.kind == "yrkande" and "yrkande" in section.heading.casefold()
+            yield section.span, section, Heard(weak, short=section.kind in _LISTS, listed=listed)
         elif section.kind in _STRONG_ONLY and not (has_own and section.kind == "ärende"):
             yield section.span, section, Heard(weak=False)
         elif section.kind == "beslut":

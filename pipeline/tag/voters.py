@@ -21,7 +21,7 @@ _LABEL = re.compile(
     r"(?P<choice>Ja|Nej|Avst(?:år|od|ående|ått)|Frånvarande|Nedlagda)\b(?P<rest>[- ]?röst(?:er|erna|ar|ade|ande)?|"
     r"\s+från\s+att\s+rösta)?[”\"]?"
     r"(?P<verb>\s+(?:röstar|röstade|har\s+röstat|avges\s+av|avgavs\s+av|lämnas\s+av|lämnades\s+av|avger|avgav))?"
-    r"(?:\s*\(?(?P<count>\d{1,3})(?:\s*st(?:ycken)?\.?)?\)?(?:\s+st(?:ycken)?)?)?[ \t]*"
+    r"(?:\s*\(?(?P<count>\d{1,3})(?:\s*st(?:ycken)?\.?)?\)?(?:\s+st(?:ycken)?)?)?[ ]*"
     r"(?P<sign>[:–\t-]|\n|(?=[A-ZÅÄÖ]))\s*",
     re.IGNORECASE,
 )
@@ -42,7 +42,11 @@ _TOLD = re.compile(r"\b(?:ja|nej|avstår|avstod|nedlagda)\b", re.IGNORECASE)
 _NAME_LAST = re.compile(r"(?:\([^()]{1,8}\)|\b[A-ZÅÄÖÉ][\w-]+|,\s*\w{1,5}!?),?\s*$")
 """Who abstains stands right before the verb; "3 ledamöter avstår" tells no name."""
 _BLANK_LINE = re.compile(r"\n[ \t\f]*\n")
-_FIRST_NAME = re.compile(r"\s*(?:[-–•*·]\s*)?(?:[a-zåäö:\d]+\s+){0,4}[A-ZÅÄÖÉÁØŠ][\w’'.-]*\s+[\w’'.-]*\s*[A-ZÅÄÖÉ(]?")
+_TITLED = re.compile(r"\s*(?:herrarna|herrar|herr|hr|hrr|fruarna|fru|fröken)\s+[A-ZÅÄÖÉ]")
+_FIRST_NAME = re.compile(
+    r"\s*(?:herrarna|herrar|herr|hr|hrr|fruarna|fru|fröken)\s+[A-ZÅÄÖÉ]|"
+    r"\s*(?:[-–•*·]\s*)?(?:[a-zåäö:\d]+\s+){0,4}[A-ZÅÄÖÉÁØŠ][\w’'.-]*\s+[\w’'.-]*\s*[A-ZÅÄÖÉ(]?"
+)
 _LONGEST_LIST = 6000
 
 
@@ -95,7 +99,7 @@ def _labelled(
             date,
         )
         known = [ballot for ballot in ballots if ballot.party or ballot.name in attendance]
-        if known and not _STANDS_FOR.search(phrase):
+        if (known or _TITLED.match(phrase)) and not _STANDS_FOR.search(phrase):
             count = int(label["count"]) if label["count"] else None
             yield _Group(_choice(label["choice"]), Span(label.start(), end), ballots, count)
 
