@@ -32,7 +32,12 @@ _AFTER_GAP = re.compile(
 """What may stand between an inverted verb and its subject."""
 _CHAIR = re.compile(r"(?<!vice )\bordföranden\s+$", re.IGNORECASE)
 _ADJACENT = 3
-_NOT = re.compile(r"\b(?:ingen|inga|utan\s+att|varken|möjlighet|rätt)\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:ingen|inga|utan\s+att|varken|möjlighet|rätt|någon|något|några|avst\w+\s+från\s+att)\b", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"\b(?:(?:till)?fråga\w*|undrar|undrade)\b[^.]*\b(?:om|varför|hur|när|vem|vilka|huruvida)\b", re.IGNORECASE
+)
 _FURTHER = re.compile(
     r"[\s*_]*(?:[,(]|och|samt|(?:(?:övriga\s+)?ledamöter(?:na)?\s+)?(?:i|från|ur))?[\s*_]*(?:(?:det\s+vill\s+säga|dvs\.?|nämligen|däribland)\s+)?(?:även\s+(?:för\s+)?)?"
 )
@@ -177,7 +182,7 @@ def _read(context: Context, number: int, section: Section | None, sentence: CueS
     for n, hit in enumerate(sentence.hits):
         limit = sentence.hits[n + 1].span.start if n + 1 < len(sentence.hits) else sentence.span.end
         kind = _kind(context, section, hit, limit)
-        if kind == "särskilt uttalande" and _AS_SUBSTITUTE.search(value, bound, hit.span.end):
+        if (kind == "särskilt uttalande" or hit.cue.backing) and _AS_SUBSTITUTE.search(value, bound, hit.span.end):
             kind = SUBSTITUTE
         if n and _pointed_at(value, sentence.hits[n - 1], hit):
             continue
@@ -251,6 +256,7 @@ def _negated(value: str, bound: int, hit: CueHit) -> bool:
     after = value[hit.span.end : hit.span.end + 14].split()
     return bool(
         _NOT.search(near)
+        or _ASKS.search(before)
         or (words and words[-1].lower() in ("inte", "ej", "icke"))
         or _INTENT.search(before.strip())
         or re.search(r"\b(?:inte|ej|ingen|inget|inga)\b", inside, re.IGNORECASE)

@@ -10,7 +10,7 @@ from pipeline.tag.context import Context
 from pipeline.tag.mentions import find_mentions
 from pipeline.tag.printed import Printed
 from pipeline.tag.refers import pointing
-from pipeline.tag.statement_text import CLOSING, OPENING, names_only, trimmed
+from pipeline.tag.statement_text import CLOSING, OPENING, name_labels, names_only, trimmed
 from pipeline.text import Span
 
 _LINE_BEGINS = re.compile(r"[ \t*_\-–•]*(?=[^\W\d_])")
@@ -27,6 +27,11 @@ _NOTED = re.compile(
     r"(?:^|\n)[ \t]*(?:till\s+protokollet\s+(?:antecknas|antecknades|noteras|noterades)"
     r"|(?:det\s+)?(?:antecknas|antecknades|noteras|noterades)\s+till\s+protokollet)\s+följande[^.:\n]{0,60}:\s*",
     re.IGNORECASE,
+)
+_NAMED_AFTER = re.compile(
+    r"^[ \t*_]*(?P<kind>(?:skriftlig\s+|blank\s+)?reservation(?:er)?|särskil(?:t|da)\s+(?:yttrande|uttalande)n?|"
+    r"protokollsanteckning(?:ar)?)(?:\s+mot\s+beslutet)?[ \t]*:[ \t]*(?P<who>[A-ZÅÄÖ(][^:\n]{2,200})$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _LABEL = re.compile(r"[ \t*_]*([^:\n]{1,80}):\s+")
 
@@ -57,6 +62,25 @@ def _lines(value: str, span: Span) -> Iterator[int]:
     while at < span.end:
         yield at
         at = value.find("\n", at, span.end) + 1 or span.end
+
+
+def labelled(context: Context, section: Section, kind: str) -> Iterator[Printed]:
+    """The statements of a section that begin with a name and a colon: ``Anna Ek (S): Vi anser …``."""
+    labels = name_labels(context, section.span)
+    for n, label in enumerate(labels):
+        end = labels[n + 1].start if n + 1 < len(labels) else section.span.end
+        own = trimmed(context, label.end, max(end, label.end))
+        if own.span is not None:
+            yield Printed(kind, label.people, label.parties, own.span, Span(label.start, label.end), True)
+
+
+def named_after(context: Context, item: Item) -> Iterator[Printed]:
+    """Who is named on the line of a heading: ``Reservation: Anna Ek (S) och Bo Al (V).``"""
+    for match in _NAMED_AFTER.finditer(context.value, item.body_span.start, item.body_span.end):
+        kind = context.kit.kinds.of_heading(match["kind"])
+        named = names_only(context, match["who"].strip(" ."))
+        if kind and named:
+            yield Printed(kind, *named, None, Span(match.start("kind"), match.end()))
 
 
 def noted(context: Context, item: Item) -> Iterator[Printed]:

@@ -11,7 +11,7 @@ from pipeline.tag.announce import Announcement
 from pipeline.tag.bodies import OWN_KINDS, marks
 from pipeline.tag.context import Context
 from pipeline.tag.mentions import find_mentions
-from pipeline.tag.statement_text import BLANK, ELSEWHERE, not_there, trimmed
+from pipeline.tag.statement_text import BLANK, ELSEWHERE, name_labels, not_there, trimmed
 from pipeline.text import Span
 
 _INLINE = re.compile(
@@ -64,6 +64,11 @@ def limit_of(context: Context, item: Item, announced: Announcement, stop: int | 
     if not (own_section and context.is_minutes(item)) and (heading := _CAPITALS.search(value, start, end)):
         end = heading.start()
     end = next_heading(context, start, end, own_section)
+    if own_section and context.is_minutes(item):
+        end = min(
+            [label.start for label in name_labels(context, Span(start, end)) if value[start : label.start].strip()]
+            or [end]
+        )
     if not context.is_minutes(item):
         end = min([mark.at for mark in marks(value, Span(start, end)) if mark.begins] or [end])
     return end

@@ -67,6 +67,7 @@ _AROUND_SIGNERS = re.compile(
     r"|undertecknat|undertecknade|gruppen|av|signerat|sign|kommunstyrelsen|kommunfullmäktige|i|från)\b)*",
     re.IGNORECASE,
 )
+_NAME_LABEL = re.compile(r"^[ \t*_]*(?:[-–•][ \t]*)?(?P<who>[A-ZÅÄÖÉ][^:\n]{3,160}\)):[ \t\n]+(?=\S)", re.MULTILINE)
 _NAME_LINE = re.compile(
     r"[A-ZÅÄÖÉ][\w\-é.]*(?:[ \t]+(?:von|af|de|van)?[ \t]*[A-ZÅÄÖÉ][\w\-é.]*){1,4}(?:[ \t]{2,}[A-ZÅÄÖÉ][\w\-é. ]*)*"
 )
@@ -205,6 +206,26 @@ def _signers(
         if people and all(len(person.name.split()) > 1 for person in people):
             return people, parties
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A line that begins with people, their parties and a colon; what they say begins at ``end``."""
+
+    start: int
+    end: int
+    people: tuple[Person, ...]
+    parties: tuple[str, ...]
+
+
+def name_labels(context: Context, span: Span) -> list[Label]:
+    """The lines of a part of the text that begin so: ``Anna Ek (S): Vi anser …``."""
+    found = []
+    for match in _NAME_LABEL.finditer(context.value, span.start, span.end):
+        named = names_only(context, match["who"])
+        if named and named[0]:
+            found.append(Label(match.start("who"), match.end(), *named))
+    return found
 
 
 def names_only(context: Context, line: str) -> tuple[tuple[Person, ...], tuple[str, ...]] | None:

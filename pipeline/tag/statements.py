@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.document import Item, Problem, Section, Statement
 from pipeline.tag.announce import SILENT, Announcement, announcements, sections, spoken
 from pipeline.tag.bodies import OWN_KINDS, Bodies, Quoted
-from pipeline.tag.brief import favouring, noted
+from pipeline.tag.brief import favouring, labelled, named_after, noted
 from pipeline.tag.context import Context
 from pipeline.tag.extent import limit_of, next_heading, own_words, said
 from pipeline.tag.joining import Row, attach, from_block, merged, parted, told
@@ -106,7 +106,7 @@ def _of_item(
             yield from _bare_rows(context, number, bodies, section, papers, problems)
         elif section.kind in OWN_KINDS:
             yield from _favouring(context, number, bodies, section, rows)
-    for block in noted(context, item) if bare_too and context.is_minutes(item) else ():
+    for block in (*noted(context, item), *named_after(context, item)) if bare_too and context.is_minutes(item) else ():
         if not _told(block, rows):
             yield from_block(context, number, block, bodies.own)
 
@@ -178,9 +178,12 @@ def _told(block: Printed, rows: list[Row]) -> bool:
 def _favouring(context: Context, number: int, bodies: Bodies, section: Section, rows: list[Row]) -> Iterator[Row]:
     """``Anna Ek (S) - till förmån för eget yrkande.`` in a section of dissent, beside what ``rows`` tell."""
     kind = context.kit.kinds.of_heading(section.heading) or section.kind
-    for block in favouring(context, section, kind):
-        if not _told(block, rows):
-            yield from_block(context, number, block, bodies.own)
+    told = rows
+    for block in (*favouring(context, section, kind), *labelled(context, section, kind)):
+        if not _told(block, told):
+            row = from_block(context, number, block, bodies.own)
+            told = [*told, row]
+            yield row
 
 
 def _bare_rows(
@@ -198,7 +201,7 @@ def _bare_rows(
         return
     for row in _favouring(context, number, bodies, section, []):
         yield row
-        section = replace(section, span=Span(row.cue.end, end))
+        section = replace(section, span=Span(min(row.span.end if row.span else row.cue.end, end), end))
     if not context.value[section.span.start : end].strip():
         return
     blocks = bare(context, section, papers)
