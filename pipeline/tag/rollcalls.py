@@ -46,8 +46,10 @@ def roll_calls(value: str, span: Span, kit: Kit, date: str | None, people: Roste
         if match and (not run or match.start("name") - run[-1].end() < _APART):
             run.append(match)
             continue
-        if len(run) >= _FEWEST_CALLED:
-            yield Roll(Span(run[0].start("name"), run[-1].end()), tuple(_ballot(m, kit, date, people) for m in run))
+        ballots = tuple(_ballot(m, kit, date, people) for m in run)
+        # A list of who is there says frånvarande too.
+        if len(run) >= _FEWEST_CALLED and any(ballot.choice in ("ja", "nej") for ballot in ballots):
+            yield Roll(Span(run[0].start("name"), run[-1].end()), ballots)
         run = [match] if match else []
 
 
