@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from corpus.make import catalogue, damage, scan
@@ -24,6 +25,8 @@ from corpus.make.webpage import to_html, to_markdown
 CORPUS = Path(__file__).parent.parent
 PRINTED = {"pdf", "docx", "odt", "rtf"}
 EXPORTED = {"html", "md", "txt"}
+ANY = sorted(PRINTED | set(scan.FORMS))
+"""Forms in which every document can be made."""
 
 Made = Document | Manuscript
 ALL: tuple[Made, ...] = (*DOCUMENTS, *MANUSCRIPTS)
@@ -81,10 +84,11 @@ def make(document: Made, corpus: Path = CORPUS) -> Path:
     return folder
 
 
-def fresh(seed: str) -> tuple[Made, ...]:
-    """Other documents of every family that is composed by chance: other people, matters and words."""
+def fresh(seed: str, form: str | None = None) -> tuple[Made, ...]:
+    """Other documents of every family composed by chance: other people, matters and words. All in one form, if given."""
     offices = (compose(again(office, seed)) for office in OFFICES)
-    return (*offices, *(manuscript.again(seed) for manuscript in MANUSCRIPTS))
+    documents = (*offices, *(manuscript.again(seed) for manuscript in MANUSCRIPTS))
+    return tuple(replace(document, form=form or document.form) for document in documents)
 
 
 def write(documents: Iterable[Made], words: list[str], corpus: Path) -> None:
@@ -96,10 +100,10 @@ def write(documents: Iterable[Made], words: list[str], corpus: Path) -> None:
             print(f"{folder.relative_to(corpus)}: {document.form}, {size} kB")
 
 
-def main(words: list[str], seed: str | None = None, out: Path = CORPUS) -> None:
+def main(words: list[str], seed: str | None = None, out: Path = CORPUS, form: str | None = None) -> None:
     """Make the corpus, or with a seed and a folder to put them in, documents that nobody has seen."""
     if seed is None:
         write(ALL, words, CORPUS)
         catalogue.write(CORPUS / "README.md", ALL)
     else:
-        write(fresh(seed), words, out)
+        write(fresh(seed, form), words, out)

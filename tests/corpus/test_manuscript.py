@@ -155,3 +155,4 @@ def test_seeds_differ_and_are_the_same_each_time() -> None:
     first, again, other = (MANUSCRIPTS[0].again(seed).reading().facts for seed in ("1", "1", "2"))
     assert first == again != other
     assert [document.folder for document in fresh("1")] == [document.folder for document in fresh("2")]
+    assert {document.form for document in fresh("1", "scan.pdf")} == {"scan.pdf"}
