@@ -85,7 +85,7 @@ def make(document: Made, corpus: Path = CORPUS) -> Path:
 
 
 def fresh(seed: str, form: str | None = None) -> tuple[Made, ...]:
-    """Other documents of every family composed by chance: other people, matters and words. All in one form, if given."""
+    """Other documents of every family composed by chance: other people, matters, words. In one form, if given."""
     offices = (compose(again(office, seed)) for office in OFFICES)
     documents = (*offices, *(manuscript.again(seed) for manuscript in MANUSCRIPTS))
     return tuple(replace(document, form=form or document.form) for document in documents)
