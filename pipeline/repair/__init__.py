@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from pipeline.kit import Kit
-from pipeline.repair import encoding, glyphs, hyphens, notes, spelling, strays
+from pipeline.repair import encoding, glyphs, hyphens, notes, spelling, stops, strays
 from pipeline.text import Edit, Text
 
 Fixer = Callable[[Text, Kit], Iterable[Edit]]
@@ -22,6 +22,7 @@ FIXERS: tuple[Fixer, ...] = (
     notes.footnotes,
     spelling.correct,
     strays.correct,
+    stops.correct,
 )
 
 

@@ -15,6 +15,7 @@ from pipeline.kit.confusions import LETTERS
 from pipeline.kit.lexicon import CAPITAL, PER_NAT, WORD
 from pipeline.kit.ngrams import NUMBER, STOP, key
 from pipeline.repair.channel import Channel, Pair, general
+from pipeline.repair.gate import LONG
 from pipeline.repair.lattice import posteriors
 from pipeline.repair.own import own_words
 from pipeline.repair.search import Candidate, Searcher
@@ -105,7 +106,7 @@ class Reader:
         if self.kind == LETTERS:
             return True
         if len(seen) == 1:
-            return seen in LIKE_I
+            return seen in LIKE_I and seen != "|"  # in a bad picture a line of a table
         number = self.kit.lexicon.graph.number(seen)
         return len(seen) <= 4 or number < 0 or self.kit.lexicon.cost[number] > RARE * PER_NAT
 
@@ -154,7 +155,7 @@ class Reader:
                 c if self._can_be_name(c) else replace(c, channel=c.channel + NOT_A_NAME)
                 for c in others
                 if (dots(c) and (self._can_be_name(c) or not self._can_be_name(own)))
-                or (c.listed and c.alone < COMMON and len(seen) > 5 and not own.listed)
+                or (c.listed and c.alone < COMMON and len(seen) >= LONG and not own.listed)
             ]
         return (own, *others)
 

@@ -17,14 +17,22 @@ from pipeline.repair.search import Candidate
 from pipeline.repair.words import Piece, pieces
 from pipeline.text import Edit, Span, Text
 
-SURE = {LETTERS: 0.97, SHAPES: 0.96}  # probability from which a word is changed
-DOTTED_SURE = 0.6  # the same where only å, ä, ö are put back in a text that has lost them all
-LONG_SHOT = 0.99  # the same for compounds nobody has written before, and for very short words
+# The probability from which a word is changed. In a text that has lost all its å, ä, ö the least where only they are
+# put back, more where a letter that looks otherwise becomes one, most for every other change.
+DOTTED, DOTTED_KNOWN, DOTTED_OTHERWISE = 0.6, 0.8, 0.9
+LONE_I = 0.9
+SURE = 0.99
+LONG_SHOT = 0.999  # the same for compounds nobody has written before, and for very short words
+SHORT = 3  # letters
+NAME = 8  # letters below which a capital may begin a name, and a name is not guessed
 FAR = {True: 12.0, False: 6.0}  # nats of misreading beyond which a listed word, a made-up compound is a guess
 CLEARLY_DAMAGED, LIKELIER = 0.02, 0.5  # where what stands there cannot be, the likeliest å, ä, ö is better than none
 DOUBTFUL = 0.5  # probability of being damaged from which a word left alone is marked
 NEVER = 2.0
 CAPITAL_I = 0.9  # confidence that a capital I in mid-sentence is a small i, as bad scans have it
+
+
+BARE = str.maketrans("åäö", "aao")
 
 
 def correct(text: Text, kit: Kit) -> Iterator[Edit]:
@@ -56,13 +64,13 @@ def _edit(value: str, reading: Reading, kind: str, kit: Kit) -> Edit | None:
         return _small_i(value, piece, old, kit) if kind == SHAPES else None
 
     def written(index: int) -> str:
-        return written_like(reading.choices[index].meant, old, piece, kind, kit)
+        return written_like(reading.choices[index].meant, old, value, piece, kind, kit)
 
     if written(best) == old:
         return None
     order = sorted(range(len(shares)), key=lambda i: -shares[i])
     lost = shares[0] < CLEARLY_DAMAGED and dots(reading.choices[best]) and kind == LETTERS
-    if shares[best] >= (LIKELIER if lost else _sure(reading.choices[best], piece, kind)):
+    if shares[best] >= (LIKELIER if lost else _sure(value, reading, reading.choices[best], kind)):
         others = tuple(written(i) for i in order[1:3] if shares[i] > 0.01)
         return Edit(piece.span, written(best), "spelling", round(shares[best], 3), others)
     if 1 - shares[0] >= DOUBTFUL:
@@ -71,22 +79,42 @@ def _edit(value: str, reading: Reading, kind: str, kit: Kit) -> Edit | None:
     return None
 
 
-def _sure(choice: Candidate, piece: Piece, kind: str) -> float:
+def _sure(value: str, reading: Reading, choice: Candidate, kind: str) -> float:
     """The probability from which a reading may replace what stands there."""
-    if kind == LETTERS and (dots(choice) or piece.seen in LIKE_I):
-        return DOTTED_SURE
+    piece, own = reading.piece, reading.choices[0]
+    if kind == LETTERS:
+        if piece.seen in LIKE_I:
+            return LONE_I
+        if not any(map(str.isalnum, piece.seen)):
+            return NEVER
+        if choice.meant.translate(BARE) == piece.seen:
+            return DOTTED_KNOWN if own.listed else DOTTED
+        if dots(choice):
+            return DOTTED_OTHERWISE
+        if value[piece.span.start].isupper() and len(piece.seen) < NAME:
+            return NEVER
     if choice.pairs and choice.channel > FAR[choice.listed]:
         return NEVER
-    return SURE[kind] if choice.listed and len(piece.seen) > 3 else LONG_SHOT
+    return SURE if choice.listed and (own.listed or len(piece.seen) > SHORT) else LONG_SHOT
 
 
-def written_like(word: str, old: str, piece: Piece, kind: str, kit: Kit) -> str:
+def written_like(word: str, old: str, value: str, piece: Piece, kind: str, kit: Kit) -> str:
+    """The word with the capitals that it should have where ``old`` stands."""
     new = in_case_of(word, old)
     if piece.starts and not any(map(str.isalpha, old)):
         return new[:1].upper() + new[1:]
     if kind == SHAPES and old[0] == "I" and not piece.starts and not kit.lexicon.has(word) & CAPITAL:
         return word if not old.isupper() else new
+    if kind == LETTERS and new[:1] in "ÅÄÖ" and new[1:].islower() and _in_mid_sentence(value, piece):
+        # "ö" came out as "O": "har Okat" is "har ökat", but names keep their capital.
+        flags = kit.lexicon.has(word)
+        return word if flags & WORD and not flags & CAPITAL else new
     return new
+
+
+def _in_mid_sentence(value: str, piece: Piece) -> bool:
+    before = value[max(0, piece.span.start - 3) : piece.span.start].rstrip()[-1:]
+    return not piece.starts and (before.islower() or before == ",")
 
 
 def _small_i(value: str, piece: Piece, old: str, kit: Kit) -> Edit | None:
@@ -94,8 +122,7 @@ def _small_i(value: str, piece: Piece, old: str, kit: Kit) -> Edit | None:
     flags = kit.lexicon.has(piece.seen)
     if old[0] != "I" or not is_name(value, piece) or not flags & WORD or (old.isupper() and len(old) > 1):
         return None
-    before = value[: piece.span.start].rstrip()[-1:]
-    if (flags & CAPITAL and old != "I") or not (before.islower() or before == ","):
+    if (flags & CAPITAL and old != "I") or not _in_mid_sentence(value, piece):
         return None
     return Edit(piece.span, "i" + old[1:], "spelling", CAPITAL_I)
 

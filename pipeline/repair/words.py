@@ -60,7 +60,7 @@ def _take_run(value: str, start: int, end: int, found: list[Piece]) -> None:
         found.append(Piece(Span(left, right), seen, context, starts))
         for sign in trailing:
             mark = normal(sign)
-            if mark in (STOP, COMMA):
+            if mark in (STOP, COMMA) and not (len(core) == 1 and core.isupper()):  # "M. Ek": an initial
                 found.append(Piece(Span(right, right), "", mark))
                 break
 

@@ -1,0 +1,31 @@
+"""Full stops that were commas or hyphens, in badly read passages only."""
+
+import pytest
+
+from pipeline.repair import stops
+from pipeline.text import Text
+
+DAMAGED = (
+    "Nämnden bcslutar atl förvaitningen skali redovlsa arbetct i juni, ocb förvaltningen ansvarar för alt dct sker med "
+    "skolorna. Ärendet har bcretts av utskottet som intc har någol att invända.\n"
+)
+CASES = [
+    # damaged                          meant                              because
+    ("i nämndens uppdrag. givet av",   "i nämndens uppdrag, givet av",    "the sentence goes on"),
+    ("inom vård. och omsorg",          "inom vård- och omsorg",           "a hyphen before och"),
+    ("i nämndens uppdrag. Givet av",   "i nämndens uppdrag. Givet av",    "a sentence begins"),
+    ("50 mnkr. avser taxan",           "50 mnkr. avser taxan",            "an abbreviation"),
+    ("av Hjelmq. yrkar",               "av Hjelmq. yrkar",                "no word before it"),
+    ("i nämndens uppdrag.\ngivet av",  "i nämndens uppdrag.\ngivet av",   "at a line end it may be a speck"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("damaged, meant, because", CASES)
+def test_stops(damaged, meant, because, kit):
+    text = Text.from_raw(DAMAGED + damaged + "\n" + DAMAGED)
+    assert text.apply(stops.correct(text, kit)).value == DAMAGED + meant + "\n" + DAMAGED, because
+
+
+def test_sound_text_is_left_alone(kit):
+    sound = "Nämnden beslutar enligt förslag. givet att taxan antas. och inget annat beslutas av nämnden i dag.\n" * 3
+    assert not list(stops.correct(Text.from_raw(sound), kit))
