@@ -21,7 +21,8 @@ CREATE TABLE IF NOT EXISTS documents (
     quality_after REAL,
     pipeline_version TEXT NOT NULL,
     processed_at TEXT NOT NULL,
-    content_hash TEXT NOT NULL DEFAULT ''
+    content_hash TEXT NOT NULL DEFAULT '',
+    identity_numbers TEXT NOT NULL DEFAULT 'masked'
 );
 CREATE INDEX IF NOT EXISTS documents_place ON documents (municipality, body, date);
 CREATE INDEX IF NOT EXISTS documents_date ON documents (date);
@@ -423,6 +424,20 @@ CREATE TABLE IF NOT EXISTS figures (
     n INTEGER NOT NULL,
     PRIMARY KEY (subject, name)
 );
+
+-- What was covered for the sake of private persons, and where, without what stood there. `start` and `end` count in
+-- documents.text (empty where the cover is in a header or footer), `raw_start` and `raw_end` in pages.raw_text.
+CREATE TABLE IF NOT EXISTS masks (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    page INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    raw_start INTEGER NOT NULL,
+    raw_end INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS masks_page ON masks (document, page);
 
 -- What was added, changed and removed, in order; ids only grow. `hash` is documents.content_hash, null where removed.
 -- No foreign key: the row that says that a document is gone stays.

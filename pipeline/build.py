@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import sqlite_utils
@@ -20,6 +20,8 @@ from pipeline.kit import load_kit
 from pipeline.limits import USUAL, Limits
 from pipeline.manifest import known_of, unmatched
 from pipeline.minutes import Known
+from pipeline.privacy import USUAL as USUAL_PRIVACY
+from pipeline.privacy import Privacy, hide, hide_name
 from pipeline.store.aggregate import aggregate
 from pipeline.store.lock import only_writer
 from pipeline.store.save import fail, has_document, remember, remove, save
@@ -62,6 +64,7 @@ def build(
     ocr: OcrMode = "auto",
     manifest: dict[str, Known] | None = None,
     limits: Limits = USUAL,
+    privacy: Privacy = USUAL_PRIVACY,
     progress: Progress = lambda summary, file: None,
     waiting: Callable[[str], None] | None = None,
 ) -> Summary:
@@ -83,8 +86,10 @@ def build(
             files = list(discover(sources))
             summary.total = len(files)
             summary.unmatched = unmatched(manifest or {}, [found.file for found in files])
+            if not privacy.keep_numbers:
+                files = [replace(found, file=hide_name(found.file), given=found.file) for found in files]
             progress(summary, "")
-            _read_all(db, files, jobs, ocr, manifest or {}, limits, summary, progress)
+            _read_all(db, files, jobs, ocr, manifest or {}, limits, privacy, summary, progress)
             _remove_missing(db, files, sources, summary)  # last: a file that was only renamed is not read again
         except KeyboardInterrupt:
             summary.interrupted = True
@@ -127,6 +132,7 @@ def _read_all(
     ocr: OcrMode,
     manifest: dict[str, Known],
     limits: Limits,
+    privacy: Privacy,
     summary: Summary,
     progress: Progress,
 ) -> None:
@@ -139,11 +145,13 @@ def _read_all(
         """Files that must be read; the others are settled here."""
         for found in files:
             summary.seen += 1
-            known = known_of(found.file, manifest)
+            known = known_of(found.given or found.file, manifest)
+            if known.source_url and not privacy.keep_numbers:
+                known = replace(known, source_url=hide(known.source_url))
             try:
                 if found.error:
                     raise UnreadableFile(found.error)
-                stamp = _stamp(found.path, known, ocr)
+                stamp = _stamp(found.path, known, ocr, privacy)
                 before = held.get((found.root, found.file))
                 if before and before[0] == stamp:
                     summary.skipped += 1
@@ -156,7 +164,7 @@ def _read_all(
                 progress(summary, found.file)
                 continue
             if sha256 in reading:  # the same content under another name: it may yet turn out to be unreadable
-                twins.append(Task(found, known, stamp, sha256, ocr, limits))
+                twins.append(Task(found, known, stamp, sha256, ocr, limits, privacy))
                 continue
             same_reading = before and before[1] == sha256 and _reading(before[0]) == _reading(stamp)
             if same_reading or (has_document(db, sha256[:16]) and not _changed(held, sha256, stamp)):
@@ -165,7 +173,7 @@ def _read_all(
                 progress(summary, found.file)
                 continue
             reading.add(sha256)
-            yield Task(found, known, stamp, sha256, ocr, limits)
+            yield Task(found, known, stamp, sha256, ocr, limits, privacy)
 
     def finish(result: Read) -> None:
         found, rows = result.task.found, result.rows
@@ -198,9 +206,9 @@ def _read_all(
                 finish(read_here(task))
 
 
-def _stamp(path: Path, known: Known, ocr: OcrMode) -> str:
+def _stamp(path: Path, known: Known, ocr: OcrMode, privacy: Privacy) -> str:
     stat = path.stat()
-    reading = json.dumps([__version__, ocr, asdict(known)], ensure_ascii=False)
+    reading = json.dumps([__version__, ocr, asdict(known), asdict(privacy)], ensure_ascii=False)
     return f"{stat.st_size} {stat.st_mtime_ns} {reading}"
 
 
@@ -222,7 +230,7 @@ def _hash(path: Path) -> str:
 def _note_failure(
     db: sqlite_utils.Database, found: Found, sha256: str | None, failure: UnreadableFile, summary: Summary
 ) -> None:
-    sentence = legible(str(failure))
+    sentence = hide(legible(str(failure)))
     row = {"file": found.file, "sha256": sha256, "stage": failure.stage, "error": sentence, "at": now()}
     fail(db, found.root, row)
     summary.failures.append((found.file, sentence))

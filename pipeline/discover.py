@@ -20,12 +20,16 @@ IGNORED_SUFFIXES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read: where it is, the source folder it was found in, its path below that folder."""
+    """A file to read: where it is, the source folder it was found in, its path below that folder.
+
+    ``given`` is that path as it is named, where ``file`` had to be covered.
+    """
 
     path: Path
     root: str
     file: str
     error: str | None = None
+    given: str = ""
 
 
 def legible(text: str) -> str:

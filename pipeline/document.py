@@ -283,6 +283,19 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Mask:
+    """What was covered for the sake of a private person: ``span`` counts in the ``raw_text`` of the page.
+
+    ``kind`` is ``personnummer``, ``samordningsnummer`` or ``adress``; ``boxes`` are where it is printed, a line each.
+    """
+
+    page: int
+    span: Span
+    kind: str
+    boxes: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Segmented:
     """What the segment stage gives."""
 
@@ -319,3 +332,4 @@ class Minutes:
     problems: tuple[Problem, ...]
     quality_before: float
     quality_after: float
+    masks: tuple[Mask, ...] = ()

@@ -11,6 +11,7 @@ from pipeline.document import Minutes, Page
 from pipeline.extract import OcrMode, compose, extract
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex, page_spans
+from pipeline.privacy import USUAL, Privacy, cover
 from pipeline.repair import repair
 from pipeline.repair.quality import qualities
 from pipeline.segment import segment
@@ -28,9 +29,11 @@ class Known:
     date: str | None = None
 
 
-def read_minutes(path: Path, kit: Kit, known: Known = Known(), ocr: OcrMode = "auto") -> Minutes:
+def read_minutes(
+    path: Path, kit: Kit, known: Known = Known(), ocr: OcrMode = "auto", privacy: Privacy = USUAL
+) -> Minutes:
     """Read a file whole. Raises UnreadableFile with a sentence that helps where it cannot be read."""
-    pages = extract(path, kit, ocr)
+    pages, masks = cover(extract(path, kit, ocr), privacy)
     composed, index = compose(pages)
     text, edits = repair(composed, kit)
     repairs = ledger(composed, text, edits)
@@ -49,6 +52,7 @@ def read_minutes(path: Path, kit: Kit, known: Known = Known(), ocr: OcrMode = "a
         problems=segmented.problems + tagged.problems,
         quality_before=quality_before,
         quality_after=quality_after,
+        masks=masks,
     )
     return replace(minutes, problems=minutes.problems + check(minutes, index))
 

@@ -68,6 +68,7 @@ def publish(
     Raises ProtokollError with a sentence where something is missing or the finished site does not answer.
     """
     check_database(db)
+    _refuse_identity_numbers(db)
     if folder.exists() and any(folder.iterdir()) and not (folder / MARK).is_file():
         raise ProtokollError(f"{folder} holds something else. Name an empty folder, or one published before.")
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -90,6 +91,16 @@ def publish(
 
 
 _RUN = "python -m pipeline serve db/minutes.db"
+
+
+def _refuse_identity_numbers(db: Path) -> None:
+    with closing(sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        kept = connection.execute("SELECT count(*) FROM documents WHERE identity_numbers != 'masked'").fetchone()[0]
+    if kept:
+        raise ProtokollError(
+            f"{db} holds {kept} documents with personal identity numbers in them (--keep-identity-numbers) and must "
+            "not be published. Build it again without that option."
+        )
 
 
 def _program(made: Path) -> None:
@@ -142,7 +153,7 @@ def _database(db: Path, target: Path) -> None:
 
 def _pages(db: Path, folder: Path, originals: Path | None) -> tuple[int, int]:
     """Draw every page that has an original here; returns how many, and how many have none."""
-    from pipeline.site.facsimile import draw, drawable, drawn_name, original
+    from pipeline.site.facsimile import covers_of, draw, drawable, drawn_name, original
 
     folder.mkdir()
     drawn = missing = 0
@@ -159,11 +170,12 @@ def _pages(db: Path, folder: Path, originals: Path | None) -> tuple[int, int]:
             if path is not None and not drawable(path):
                 continue  # a text file has no pages to draw
             for number in range(1, row["n_pages"] + 1):
-                picture = draw(path, number) if path else None
+                covers = covers_of(connection, row["id"], number)
+                picture = draw(path, number, covers) if path else None
                 if picture is None:
                     missing += 1
                     continue
-                (folder / drawn_name(row["sha256"], number)).write_bytes(picture)
+                (folder / drawn_name(row["sha256"], number, covers)).write_bytes(picture)
                 drawn += 1
     return drawn, missing
 

@@ -15,6 +15,7 @@ from pipeline.extract import OcrMode
 from pipeline.kit import load_kit
 from pipeline.limits import STAGE, Limits
 from pipeline.minutes import Known, read_minutes
+from pipeline.privacy import Privacy
 from pipeline.store.changes import content_hash
 from pipeline.store.rows import Rows, Source, document_rows
 from pipeline.workers import Death
@@ -30,6 +31,7 @@ class Task:
     sha256: str
     ocr: OcrMode
     limits: Limits = field(default_factory=Limits)
+    privacy: Privacy = field(default_factory=Privacy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,9 @@ def read_file(task: Task) -> Read:
         limits.refuse(found.path)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # remarks of libraries on a damaged file say nothing to a user
-            minutes = read_minutes(found.path, load_kit(), task.known, task.ocr)
+            minutes = read_minutes(found.path, load_kit(), task.known, task.ocr, task.privacy)
         limits.refuse_output(found.path, sum(len(page.raw_text) for page in minutes.pages))
-        source = Source(file=found.file, sha256=task.sha256, processed_at=now(), known=task.known)
+        source = Source(file=found.file, sha256=task.sha256, processed_at=now(), known=task.known, privacy=task.privacy)
         rows = document_rows(minutes, source)
         rows["documents"][0]["content_hash"] = content_hash(rows)
         return Read(task, rows, None)

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from datasette import Response, hookimpl
 from datasette.utils.asgi import NotFound
 
-from pipeline.site.facsimile import facsimile
+from pipeline.site.facsimile import covers_of, facsimile
 from pipeline.site.meeting import TEXT_SOURCES
 from pipeline.site.originals import find_drawn, find_original, settings
 from pipeline.site.printed import load_page
@@ -33,8 +33,10 @@ async def page(datasette, request):
     if shown is None:
         raise NotFound("Det finns ingen sådan sida.")
     path = await find_original(datasette, document, shown["file"], shown["sha256"])
-    shown["original"] = path is not None or find_drawn(datasette, shown["sha256"], number) is not None
-    layered = path is not None and shown["text_source"] == "text layer"
+    covers = await read(datasette, lambda conn: covers_of(conn, document, number))
+    shown["original"] = path is not None or find_drawn(datasette, shown["sha256"], number, covers) is not None
+    # Words of the file itself, so not where some of them must not be shown.
+    layered = path is not None and shown["text_source"] == "text layer" and not covers
     view = request.args.get("visa") or ""
     context = {
         "page": shown,
@@ -54,14 +56,15 @@ async def image(datasette, request):
     row = await read(datasette, lambda conn: first(conn, "SELECT file, sha256 FROM documents WHERE id = ?", [document]))
     if row is None:
         raise NotFound(MISSING)
-    if kept := find_drawn(datasette, row["sha256"], number):
+    covers = await read(datasette, lambda conn: covers_of(conn, document, number))
+    if kept := find_drawn(datasette, row["sha256"], number, covers):
         drawn = await asyncio.to_thread(kept.read_bytes)
     else:
         path = await find_original(datasette, document, row["file"], row["sha256"])
         if path is None:
             raise NotFound(MISSING)
         _, cache = settings(datasette)
-        drawn = await asyncio.to_thread(facsimile, path, row["sha256"], number, cache)
+        drawn = await asyncio.to_thread(facsimile, path, row["sha256"], number, cache, covers)
     if drawn is None:
         raise NotFound("Sidan kunde inte ritas.")
     return Response(drawn, content_type="image/webp", headers={"cache-control": "public, max-age=86400"})

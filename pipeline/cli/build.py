@@ -66,6 +66,12 @@ def limit_options(command: Callable[..., None]) -> Callable[..., None]:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="CSV of what is known: file, source_url, municipality, body, date.",
 )
+@click.option(
+    "--keep-identity-numbers",
+    is_flag=True,
+    help="Leave personnummer as they are. Such a database is for your own use and cannot be published.",
+)
+@click.option("--mask-addresses", is_flag=True, help="Cover street addresses printed with a private person's name.")
 @click.option("--no-wait", is_flag=True, help="End at once where another run is writing to the database.")
 @limit_options
 def build(
@@ -74,6 +80,8 @@ def build(
     jobs: int,
     ocr: Literal["auto", "always", "never"],
     manifest_path: Path | None,
+    keep_identity_numbers: bool,
+    mask_addresses: bool,
     no_wait: bool,
     limits: Limits,
 ) -> None:
@@ -85,6 +93,7 @@ def build(
     """
     from pipeline.build import build as run
     from pipeline.manifest import read_manifest
+    from pipeline.privacy import Privacy
 
     manifest = read_manifest(manifest_path) if manifest_path else {}
     show = _Bar() if sys.stderr.isatty() else _Lines()
@@ -96,6 +105,7 @@ def build(
             ocr=ocr,
             manifest=manifest,
             limits=limits,
+            privacy=Privacy(keep_identity_numbers, mask_addresses),
             progress=show,
             waiting=None if no_wait else lambda sentence: click.echo(sentence, err=True),
         )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.site.facsimile import default_cache, drawable, drawn_name, original
+from pipeline.site.facsimile import Cover, covers_of, default_cache, drawable, drawn_name, original
 from pipeline.site.rows import read, select
 
 if TYPE_CHECKING:
@@ -32,16 +33,17 @@ async def find_original(datasette: Datasette, document: str, file: str, sha256: 
     return None
 
 
-def find_drawn(datasette: Datasette, sha256: str, number: int) -> Path | None:
+def find_drawn(datasette: Datasette, sha256: str, number: int, covers: Sequence[Cover]) -> Path | None:
     """The picture of a page among those that ``protokoll publish`` drew, where the site has such."""
     folder = (datasette.plugin_config("protokoll") or {}).get("pages")
-    path = Path(folder) / drawn_name(sha256, number) if folder else None
+    path = Path(folder) / drawn_name(sha256, number, covers) if folder else None
     return path if path and path.is_file() else None
 
 
 async def has_picture(datasette: Datasette, document: str, file: str, sha256: str, number: int) -> bool:
     """Can the printed page be shown?"""
-    if find_drawn(datasette, sha256, number):
+    covers = await read(datasette, lambda conn: covers_of(conn, document, number))
+    if find_drawn(datasette, sha256, number, covers):
         return True
     return await find_original(datasette, document, file, sha256) is not None
 

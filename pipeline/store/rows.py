@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pipeline import __version__
-from pipeline.document import Item, Meeting, Minutes, Person, Presence
+from pipeline.document import Box, Item, Meeting, Minutes, Person, Presence
 from pipeline.locate import PageIndex, page_spans
 from pipeline.minutes import Known
+from pipeline.privacy import Privacy
 from pipeline.store.names import Names, fold, person_id
 from pipeline.text import Span
 
@@ -27,6 +28,7 @@ class Source:
     sha256: str
     processed_at: str
     known: Known = field(default_factory=Known)
+    privacy: Privacy = field(default_factory=Privacy)
 
     @property
     def document(self) -> str:
@@ -69,6 +71,7 @@ class _Writer:
         self.votes()
         self.disqualifications()
         self.problems()
+        self.masks()
         return self.out
 
     # ------------------------------------------------------------ small parts
@@ -96,17 +99,20 @@ class _Writer:
 
     def region(self, owner: str, owner_id: str, span: Span) -> None:
         for page, box in self.index.boxes(self.text.raw(span)):
-            self.put(
-                "regions",
-                document=self.id,
-                owner=owner,
-                owner_id=owner_id,
-                page=page,
-                x0=round(box.x0, 1),
-                y0=round(box.y0, 1),
-                x1=round(box.x1, 1),
-                y1=round(box.y1, 1),
-            )
+            self.mark(owner, owner_id, page, box)
+
+    def mark(self, owner: str, owner_id: str, page: int, box: Box) -> None:
+        self.put(
+            "regions",
+            document=self.id,
+            owner=owner,
+            owner_id=owner_id,
+            page=page,
+            x0=round(box.x0, 1),
+            y0=round(box.y0, 1),
+            x1=round(box.x1, 1),
+            y1=round(box.y1, 1),
+        )
 
     # ------------------------------------------------------------ tables
 
@@ -133,6 +139,7 @@ class _Writer:
             quality_after=round(self.minutes.quality_after, 4),
             pipeline_version=__version__,
             processed_at=self.source.processed_at,
+            identity_numbers="kept" if self.source.privacy.keep_numbers else "masked",
         )
 
     def pages(self) -> None:
@@ -359,6 +366,25 @@ class _Writer:
                 party=case.party,
                 person=self.person(case.name, case.party),
             )
+
+    def masks(self) -> None:
+        starts = dict(zip((page.number for page in self.minutes.pages), self.index.starts, strict=True))
+        for position, mask in enumerate(self.minutes.masks, 1):
+            row_id, shift = f"{self.id}-m{position}", starts[mask.page]
+            span = self.text.current(Span(mask.span.start + shift, mask.span.end + shift))
+            self.put(
+                "masks",
+                id=row_id,
+                document=self.id,
+                kind=mask.kind,
+                page=mask.page,
+                start=span.start,
+                end=span.end,
+                raw_start=mask.span.start,
+                raw_end=mask.span.end,
+            )
+            for box in mask.boxes:
+                self.mark("masks", row_id, mask.page, box)
 
     def problems(self) -> None:
         for position, problem in enumerate(self.minutes.problems, 1):

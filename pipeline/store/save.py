@@ -31,6 +31,7 @@ TABLES = (
     "disqualifications",
     "regions",
     "problems",
+    "masks",
 )
 """Tables that hold rows of documents, owners before what they own."""
 
