@@ -41,6 +41,8 @@ def find_municipality(reading: Reading, front: Sequence[Printed], body: str | No
     joint = _association(reading, front, body)
     if joint:
         return joint
+    if body and _JOINT_BODY.match(body) and any(_FEDERATION.search(line.text) for line in front[:FRONT_LINES]):
+        return None  # several municipalities', and its name is no place's
     for weight, values in (
         (4.0, [*reading.headers, *_split_names(reading.headers)]),
         (4.0, [line.text for line in front[:FRONT]]),
@@ -59,7 +61,8 @@ def find_municipality(reading: Reading, front: Sequence[Printed], body: str | No
             {name: worth for name, worth in votes.items() if known.named(name) is None or _is_region(name, kit)}
         )
     if not votes or max(votes.values()) < ENOUGH:
-        return _letterhead(reading, front) or _most_named(reading, kit)
+        region = bool(body and _REGIONAL.match(body))
+        return _letterhead(reading, front) or (None if region else _most_named(reading, kit))
     return max(votes.items(), key=lambda v: (v[1], v[0]))[0]
 
 
@@ -76,6 +79,9 @@ def _split_names(headers: Sequence[str]) -> Iterator[str]:
 
 _KINDS = ("kommun", "stad")
 _JOINT = re.compile(r"kommunalförbund|räddningstjänst|samordningsförbund|gymnasieförbund|\bförbund", re.IGNORECASE)
+_FEDERATION = re.compile(r"\w+förbundet\b|\w+FÖRBUNDET\b")
+FRONT_LINES = 6
+"""Lines at the top that can name a federation."""
 _JOINT_ALONE = re.compile(r"\W*(?:ett )?(?:kommunalförbund(?:et)?|förbund(?:et)?)\W*", re.IGNORECASE)
 _JOINT_BODY = re.compile(r"^(?:direktion|förbunds(?:direktion|styrelse|fullmäktige))", re.IGNORECASE)
 

@@ -95,13 +95,15 @@ _NOW = re.compile(
     r"\b(?:beslutar|föreslår|godkänner|är|ska|skall|har|får|gäller|kan|bör|uppdrar|ger|anser|antar|avslår|bifaller|"
     r"\w{3,}(?:eras|nas|äggs|äljs|ses|ks|ldes|ljas|ras|rs|tas|das|vs|ås))\b"
 )
+_PERFECT = re.compile(r"\bhar\s+(?:\w+\s+)?\w+(?:its|ats|tts|lts)\b")
+"""What has been done by somebody: "Samråd har hållits"."""
 _OPEN = re.compile(r"(?::|\bföljande\.?|\batt|\bbesluta\.?)$")
 
 
 def past_only(words: str) -> bool:
     """Whether a sentence stands in the past tense alone: "antogs", "yrkade", and no verb of the present."""
-    past = _PAST_PASSIVE.search(words) or _PAST_VERB.search(words)
-    return bool(past) and not _NOW.search(words)
+    past = _PAST_PASSIVE.search(words) or _PAST_VERB.search(words) or _PERFECT.search(words)
+    return bool(past) and not _NOW.search(_PERFECT.sub("", words))
 
 
 def only_how(words: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.acting import acts
 from pipeline.tag.leads import is_lead_in, opening_lead, proposes, without_lead
-from pipeline.tag.points import Point, PointKind, fold, points
+from pipeline.tag.points import Point, PointKind, fold, points, sentences
 from pipeline.tag.rulings import (
     ADJUSTED,
     NEXT_HEADING,
@@ -40,6 +40,8 @@ class Whose:
 
 
 NOBODY = Whose()
+A_PARAGRAPH = 160
+"""Characters: shorter sentences may carry a decision on, longer ones that decide nothing tell its background."""
 
 
 def read_section(
@@ -142,7 +144,7 @@ class _Reader:
             elif decides_nothing(words):
                 self.theirs = open_lead(words)
                 self.telling = self.telling or (self.found and past_only(words))
-            elif self._tells(words) or (self.found and self.now and past_only(words) and not self._decides(words)):
+            elif self._tells(words) or (self.found and self.now and self._background(words)):
                 self.theirs = True
                 self.telling = self.found
             elif self._counts(words):
@@ -150,6 +152,12 @@ class _Reader:
                 parts = inline_points(self.value, row)
                 for part in parts or (row,):
                     yield self._row(part, bool(parts) and proposes(words))
+
+    def _background(self, words: str) -> bool:
+        """Whether a paragraph below a decision only tells how things are or were."""
+        if self._decides(words):
+            return False
+        return past_only(words) or (len(words) > A_PARAGRAPH and len(sentences(words, Span(0, len(words)))) > 1)
 
     def _counts(self, words: str) -> bool:
         """Whether a sentence that is nobody else's is a decision where it stands."""
