@@ -58,7 +58,9 @@ def entries(value: str, start: int, parties: Parties, date: str | None, politica
     """The persons in a piece of an attendance list. ``start`` is the offset of ``value`` in the text."""
     drafts: list[Draft] = []
     at = 0
-    for separator in [*_SPLIT.finditer(value), None]:
+    inside = [bracket.span() for bracket in _AGENDA.finditer(value)]
+    cuts = [cut for cut in _SPLIT.finditer(value) if not any(a < cut.start() < b for a, b in inside)]
+    for separator in [*cuts, None]:
         end = separator.start() if separator else len(value)
         piece, offset = value[at:end], at
         at = separator.end() if separator else len(value)
@@ -118,8 +120,7 @@ def _entry(draft: Draft, parties: Parties, date: str | None, political: bool) ->
     before_name = draft.name
     for bracket in BRACKET.finditer(notes):
         if party is None and not _earlier_words(notes[: bracket.start()]):
-            for part in bracket[1].split(","):
-                party = party or parties.after_name(part.strip(), date)
+            party = _bracketed(bracket[1], parties, date)
     if party is None and political:
         tail = re.match(r"[\s,]*([A-ZÅÄÖa-zåäö!]{1,4})\b\.?(?=$|[\s,])", notes)
         if tail and parties.common(tail[1], date) and (tail[1].isupper() or notes.startswith(",")):
@@ -143,6 +144,23 @@ def _entry(draft: Draft, parties: Parties, date: str | None, political: bool) ->
         disqualified=bool(_DISQUALIFIED.search(own if other else notes)),
         official=party is None and other is None and role is None and bool(_OFFICE.search(described)),
     )
+
+
+def _bracketed(value: str, parties: Parties, date: str | None) -> str | None:
+    """The party in a bracket, beside a role: ``(S, ordf)``; none in ``(punkt B, C)`` and ``(EY, revisionsbyrå)``."""
+    parts = [part.strip() for part in value.split(",")]
+    if _WHEN.match(value):
+        return None
+    sure = all(role_of(part) or len(part) <= SHORT_PART for part in parts)
+    codes = (parties.after_name(part, date) if sure else parties.common(part, date) for part in parts)
+    return next((code for code in codes if code), None)
+
+
+_AGENDA = re.compile(r"\((?:punkt|ärende|p\.)[^()]{1,80}\)", re.IGNORECASE)
+"""For which points of the agenda a guest was there; their letters are no parties."""
+_WHEN = re.compile(r"(?:punkt|ärende|paragraf|p\.|kl|§)", re.IGNORECASE)
+SHORT_PART = 6
+"""Longer words in a bracket that are no role say where a person works: the code beside them is no local party."""
 
 
 def _earlier_words(value: str) -> bool:

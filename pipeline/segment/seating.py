@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.document import Attendee, Presence
 from pipeline.kit.headings import fold
 from pipeline.segment.people import Entry
+
+_AUDITS = re.compile(r"revis", re.IGNORECASE)
+"""Auditors have parties too, but are guests at the meeting."""
 
 
 @dataclass(slots=True)
@@ -60,7 +64,8 @@ def _attendee(one: Listed) -> Attendee:
     entry = one.entry
     role = one.preset or entry.role
     if one.kind == "officials" or (entry.official and one.preset is None):
-        role = "ersättare" if entry.party and not entry.official else "tjänsteperson"
+        political = entry.party and not entry.official and not _AUDITS.search(entry.notes)
+        role = "ersättare" if political else "tjänsteperson"
     elif one.kind in ("substitutes", "serving substitutes") or entry.other:
         role = "ersättare"
     elif one.kind == "absent":

@@ -184,6 +184,19 @@ CASES: list[tuple[str, list[Row], str]] = [
         "the head of a page is nobody",
     ),
     (
+        "Beslutande\tAnna Ek (S, ordförande)\nÖvriga deltagare\tBo Lind (punkt B, C, enhetschef)\n"
+        "Eva Ask (EY, revisionsbyrå)\n"
+        "Ulf Rask (S) (ordförande kommunrevisionen)\nKim Dahl (V)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", None, OFFICIAL, True, None),
+            ("Eva Ask", None, OFFICIAL, True, None),
+            ("Ulf Rask", None, OFFICIAL, True, None),
+            ("Kim Dahl", "V", SUB, True, None),
+        ],
+        "points of the agenda and firms in brackets are no parties",
+    ),
+    (
         "Ledamöter\nEkman, Anna (S), Lind, Bo (M), Ask, Eva (V)",
         [
             ("Anna Ekman", "S", MEMBER, True, None),
