@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from functools import cache
 from pathlib import Path
 
 FILTERS = {
@@ -18,6 +19,12 @@ EPOCH = "1767225600"
 """A fixed clock for the files that LibreOffice writes, so that a rebuild changes as little as possible."""
 
 
+@cache
+def _profile() -> tempfile.TemporaryDirectory[str]:
+    """LibreOffice's settings for this process: two that share them get in each other's way."""
+    return tempfile.TemporaryDirectory(prefix="protokoll-corpus-profile-")
+
+
 def convert(fodt: str, target: Path) -> None:
     """Write ``target`` in the format its name ends with."""
     kind = target.suffix.lstrip(".")
@@ -27,7 +34,7 @@ def convert(fodt: str, target: Path) -> None:
         subprocess.run(
             [
                 "soffice",
-                f"-env:UserInstallation=file://{tempfile.gettempdir()}/protokoll-corpus-profile",
+                f"-env:UserInstallation=file://{_profile().name}",
                 "--headless",
                 "--convert-to",
                 FILTERS[kind],

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
+
+if TYPE_CHECKING:
+    from pipeline.evaluate import Result
 
 BELOW_FLOOR = 5
 
@@ -72,10 +76,10 @@ def evaluate(
             parts = [table.by_medium(report) if by == "medium" else table.by_group(report, by)]
         parts.append(table.repairs(report))
         if first:
-            entries = meetings.read(gold / meetings.NAME)
-            held = {template for entry in entries for template in entry["templates"]}
-            now = report.where(lambda result: result.template in held)
-            parts.append(table.left_out(meetings.left_out(entries, now.grouped("medium")), now))
+            for entry in meetings.read(gold / meetings.NAME):
+                now = report.where(partial(_one_of, frozenset(entry["templates"])))
+                rows = meetings.left_out([entry], now.grouped("medium"))
+                parts.append(table.left_out(f"first met at {entry['commit']}", rows, now))
         click.echo("\n\n".join(filter(None, parts)))
     path = gold / "floors.json"
     if update_floors:
@@ -88,3 +92,7 @@ def evaluate(
             click.echo(line, err=True)
         if below:
             sys.exit(BELOW_FLOOR)
+
+
+def _one_of(templates: frozenset[str], result: Result) -> bool:
+    return result.template in templates

@@ -108,10 +108,10 @@ def repairs(report: Report) -> str:
     return "\n".join(lines)
 
 
-def left_out(rows: Sequence[Left], report: Report) -> str:
+def left_out(title: str, rows: Sequence[Left], report: Report) -> str:
     """Per kind: F1 when its templates were met for the first time, the worst of them, and F1 of this report."""
     now = report.tallies()
-    lines = [f"{'kind':<22}{'first F1':>10}{'95 % of it':>14}{'gold':>7}{'now':>8}   worst template at first"]
+    lines = [title, f"{'kind':<22}{'first F1':>10}{'95 % of it':>14}{'gold':>7}{'now':>8}   worst template at first"]
     for row in rows:
         lines.append(
             f"{row.kind:<22}{row.sum.f1:>10.4f}{_span(row.bounds):>14}{row.sum.gold:>7}{_share(now.get(row.kind)):>8}"

@@ -97,7 +97,7 @@ def test_json_holds_counts(gold: Path) -> None:
 def test_a_first_meeting_is_recorded_and_shown(gold: Path) -> None:
     run(gold, "--record-first", "abc")
     assert json.loads((gold / "first.json").read_text())[0]["commit"] == "abc"
-    assert "worst template at first" in run(gold, "--first")
+    assert "first met at abc" in run(gold, "--first")
 
 
 def test_below_a_floor_it_fails_and_says_by_how_much(gold: Path) -> None:

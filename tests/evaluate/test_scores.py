@@ -131,7 +131,7 @@ def test_a_first_meeting_is_written_once(tmp_path: Path) -> None:
     assert (votes.sum, votes.worst, votes.bounds) == (Tally(5, 3, 2), "dalarna", None)
     (clean, _) = first.left_out(entries, ["text", "pdf"])
     assert clean.sum == Tally(15, 0, 0)
-    assert table.left_out([items], better).splitlines()[1].split()[:2] == ["items", "0.9600"]
+    assert table.left_out("då", [items], better).splitlines()[2].split()[:2] == ["items", "0.9600"]
 
 
 @pytest.mark.parametrize("text", ["{", "{}", '[{"items": []}]'])
