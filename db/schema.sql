@@ -40,6 +40,7 @@ CREATE TABLE IF NOT EXISTS pages (
     quality_after REAL,
     width REAL,
     height REAL,
+    reading TEXT,
     PRIMARY KEY (document, number)
 );
 
@@ -449,6 +450,28 @@ CREATE TABLE IF NOT EXISTS changes (
     at TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS changes_document ON changes (document, id);
+
+-- Documents that were taken out and are not to be read in again, though their files may still lie there.
+CREATE TABLE IF NOT EXISTS forgotten (
+    document TEXT PRIMARY KEY,
+    at TEXT NOT NULL
+);
+
+-- Human corrections of rows, made anew at each reading. `row` is the row's id, or null for one of documents.
+CREATE TABLE IF NOT EXISTS corrections (
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    "table" TEXT NOT NULL,
+    row TEXT NOT NULL,
+    field TEXT NOT NULL,
+    old TEXT,
+    new TEXT,
+    who TEXT NOT NULL,
+    why TEXT NOT NULL,
+    state TEXT NOT NULL,
+    PRIMARY KEY (document, position)
+);
+CREATE INDEX IF NOT EXISTS corrections_row ON corrections (row);
 
 -- What the database remembers about itself between runs.
 CREATE TABLE IF NOT EXISTS state (

@@ -13,6 +13,7 @@ from pathlib import Path
 import sqlite_utils
 
 from pipeline import __version__
+from pipeline.corrections import Correction, digest
 from pipeline.discover import Found, below_unlisted, discover, legible, why_not
 from pipeline.errors import UnreadableFile
 from pipeline.extract import OcrMode
@@ -38,6 +39,8 @@ class Summary:
     new: int = 0
     skipped: int = 0
     removed: int = 0
+    forgotten: int = 0
+    """Files of documents that were taken out with ``protokoll forget``."""
     failures: list[tuple[str, str]] = field(default_factory=list)
     pages: int = 0
     pages_ocr: int = 0
@@ -49,7 +52,7 @@ class Summary:
     @property
     def done(self) -> int:
         """Files settled so far, of ``total``."""
-        return self.new + self.skipped + len(self.failures)
+        return self.new + self.skipped + self.forgotten + len(self.failures)
 
 
 Progress = Callable[[Summary, str], None]
@@ -65,6 +68,7 @@ def build(
     manifest: dict[str, Known] | None = None,
     limits: Limits = USUAL,
     privacy: Privacy = USUAL_PRIVACY,
+    corrections: dict[str, tuple[Correction, ...]] | None = None,
     progress: Progress = lambda summary, file: None,
     waiting: Callable[[str], None] | None = None,
 ) -> Summary:
@@ -89,7 +93,7 @@ def build(
             if not privacy.keep_numbers:
                 files = [replace(found, file=hide_name(found.file), given=found.file) for found in files]
             progress(summary, "")
-            _read_all(db, files, jobs, ocr, manifest or {}, limits, privacy, summary, progress)
+            _read_all(db, files, jobs, ocr, manifest or {}, limits, privacy, corrections or {}, summary, progress)
             _remove_missing(db, files, sources, summary)  # last: a file that was only renamed is not read again
         except KeyboardInterrupt:
             summary.interrupted = True
@@ -133,13 +137,18 @@ def _read_all(
     manifest: dict[str, Known],
     limits: Limits,
     privacy: Privacy,
+    corrections: dict[str, tuple[Correction, ...]],
     summary: Summary,
     progress: Progress,
 ) -> None:
     seen = "SELECT root, file, stamp, sha256 FROM files WHERE document IS NOT NULL"
     held = {(root, file): (stamp, sha256) for root, file, stamp, sha256 in db.conn.execute(seen)}
+    forgotten = {row[0] for row in db.conn.execute("SELECT document FROM forgotten")}
     reading: set[str] = set()
     twins: list[Task] = []
+
+    def stamp_of(found: Found, known: Known, sha256: str) -> str:
+        return _stamp(found.path, known, ocr, privacy, digest(corrections.get(sha256[:16], ())))
 
     def pending() -> Iterator[Task]:
         """Files that must be read; the others are settled here."""
@@ -151,20 +160,25 @@ def _read_all(
             try:
                 if found.error:
                     raise UnreadableFile(found.error)
-                stamp = _stamp(found.path, known, ocr, privacy)
                 before = held.get((found.root, found.file))
+                stamp = stamp_of(found, known, before[1] if before else "")
                 if before and before[0] == stamp:
                     summary.skipped += 1
                     progress(summary, found.file)
                     continue
                 sha256 = _hash(found.path)
+                stamp = stamp_of(found, known, sha256)
             except (OSError, UnreadableFile) as error:
                 sentence = str(error) if isinstance(error, UnreadableFile) else why_not(error)
                 _note_failure(db, found, None, UnreadableFile(sentence), summary)
                 progress(summary, found.file)
                 continue
+            if sha256[:16] in forgotten:
+                summary.forgotten += 1
+                progress(summary, found.file)
+                continue
             if sha256 in reading:  # the same content under another name: it may yet turn out to be unreadable
-                twins.append(Task(found, known, stamp, sha256, ocr, limits, privacy))
+                twins.append(Task(found, known, stamp, sha256, ocr, limits, privacy, corrections.get(sha256[:16], ())))
                 continue
             same_reading = before and before[1] == sha256 and _reading(before[0]) == _reading(stamp)
             if same_reading or (has_document(db, sha256[:16]) and not _changed(held, sha256, stamp)):
@@ -173,7 +187,7 @@ def _read_all(
                 progress(summary, found.file)
                 continue
             reading.add(sha256)
-            yield Task(found, known, stamp, sha256, ocr, limits, privacy)
+            yield Task(found, known, stamp, sha256, ocr, limits, privacy, corrections.get(sha256[:16], ()))
 
     def finish(result: Read) -> None:
         found, rows = result.task.found, result.rows
@@ -206,9 +220,9 @@ def _read_all(
                 finish(read_here(task))
 
 
-def _stamp(path: Path, known: Known, ocr: OcrMode, privacy: Privacy) -> str:
+def _stamp(path: Path, known: Known, ocr: OcrMode, privacy: Privacy, corrected: str) -> str:
     stat = path.stat()
-    reading = json.dumps([__version__, ocr, asdict(known), asdict(privacy)], ensure_ascii=False)
+    reading = json.dumps([__version__, ocr, asdict(known), asdict(privacy), corrected], ensure_ascii=False)
     return f"{stat.st_size} {stat.st_mtime_ns} {reading}"
 
 

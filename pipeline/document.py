@@ -85,7 +85,8 @@ class Page:
     """One page as it was read. ``raw_text`` holds every line, furniture too, untouched.
 
     ``width`` and ``height`` are points, None where the file has no paper. ``reason`` says in a few words why the
-    page was read the way it was (``text layer good``, ``no text layer``, ``å/ä/ö missing`` …).
+    page was read the way it was (``text layer good``, ``no text layer``, ``å/ä/ö missing`` …). ``reading`` is the name
+    under which the cache of OCR holds what was read from its image.
     """
 
     number: int
@@ -98,6 +99,7 @@ class Page:
     ocr_confidence: float | None = None
     quality: float | None = None
     quality_after: float | None = None
+    reading: str | None = None
 
 
 # ---------------------------------------------------------------- what it says

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import resource
 import sys
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,7 +92,9 @@ def _frames(path: Path) -> int | None:
     from PIL import Image
 
     try:
-        with Image.open(path) as image:
-            return int(getattr(image, "n_frames", 1))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the reader says what is wrong with it
+            with Image.open(path) as image:
+                return int(getattr(image, "n_frames", 1))
     except (OSError, SyntaxError, TypeError, ValueError, Image.DecompressionBombError):
         return None

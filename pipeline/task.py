@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pipeline.corrections import Correction, apply
 from pipeline.discover import Found, why_not
 from pipeline.errors import MissingPart, UnreadableFile
 from pipeline.extract import OcrMode
@@ -32,6 +33,7 @@ class Task:
     ocr: OcrMode
     limits: Limits = field(default_factory=Limits)
     privacy: Privacy = field(default_factory=Privacy)
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def read_file(task: Task) -> Read:
             minutes = read_minutes(found.path, load_kit(), task.known, task.ocr, task.privacy)
         limits.refuse_output(found.path, sum(len(page.raw_text) for page in minutes.pages))
         source = Source(file=found.file, sha256=task.sha256, processed_at=now(), known=task.known, privacy=task.privacy)
-        rows = document_rows(minutes, source)
+        rows = apply(document_rows(minutes, source), task.corrections)
         rows["documents"][0]["content_hash"] = content_hash(rows)
         return Read(task, rows, None)
     except UnreadableFile as failure:

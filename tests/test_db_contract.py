@@ -39,7 +39,7 @@ def database() -> sqlite3.Connection:
 
 def test_the_contract_is_read_whole() -> None:
     tables = {table for table, _ in promised()}
-    assert len(tables) == 27
+    assert len(tables) == 29
     assert ("documents", "quality_after") in promised()
     assert ("votes", "yes_for") in promised()
     assert ("case_items", "item") in promised()

@@ -16,6 +16,7 @@ COMMANDS = {
     "show": "pipeline.cli.show",
     "export": "pipeline.cli.export",
     "publish": "pipeline.cli.publish",
+    "forget": "pipeline.cli.forget",
     "evaluate": "pipeline.cli.evaluate",
     "repair": "pipeline.cli.repair",
     "learn": "pipeline.cli.repair",

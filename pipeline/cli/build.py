@@ -67,6 +67,11 @@ def limit_options(command: Callable[..., None]) -> Callable[..., None]:
     help="CSV of what is known: file, source_url, municipality, body, date.",
 )
 @click.option(
+    "--corrections",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of corrections (*.yaml) to make. Default: the folder corrections beside the database, if there.",
+)
+@click.option(
     "--keep-identity-numbers",
     is_flag=True,
     help="Leave personnummer as they are. Such a database is for your own use and cannot be published.",
@@ -80,6 +85,7 @@ def build(
     jobs: int,
     ocr: Literal["auto", "always", "never"],
     manifest_path: Path | None,
+    corrections: Path | None,
     keep_identity_numbers: bool,
     mask_addresses: bool,
     no_wait: bool,
@@ -92,6 +98,7 @@ def build(
     Exit status 2 says that some failed.
     """
     from pipeline.build import build as run
+    from pipeline.corrections import read_corrections
     from pipeline.manifest import read_manifest
     from pipeline.privacy import Privacy
 
@@ -105,6 +112,7 @@ def build(
             ocr=ocr,
             manifest=manifest,
             limits=limits,
+            corrections=read_corrections(corrections or db_path.parent / "corrections"),
             privacy=Privacy(keep_identity_numbers, mask_addresses),
             progress=show,
             waiting=None if no_wait else lambda sentence: click.echo(sentence, err=True),

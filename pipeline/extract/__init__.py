@@ -89,10 +89,11 @@ def _page(sheet: born_digital.Sheet, scan: Scan | None, why: str | None, kit: Ki
     if sheet.angle:
         printed = turned.as_printed(printed, sheet.angle, sheet.width, sheet.height)
     reason = f"{why}, OCR no better" if why else "taken as it is" if ocr == "never" else "text layer good"
-    return Page(sheet.number, raw, printed, "text layer", reason, sheet.width, sheet.height)
+    kept = scan.kept_as if scan else None
+    return Page(sheet.number, raw, printed, "text layer", reason, sheet.width, sheet.height, reading=kept)
 
 
 def _from_scan(number: int, scan: Scan, source: TextSource, reason: str) -> Page:
     raw, printed = lines.as_lines(lines.lay_out(scan.words, scan.rules))
     printed = scan.lines_on_paper(printed)
-    return Page(number, raw, printed, source, reason, scan.width, scan.height, scan.confidence)
+    return Page(number, raw, printed, source, reason, scan.width, scan.height, scan.confidence, reading=scan.kept_as)

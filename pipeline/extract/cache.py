@@ -48,6 +48,14 @@ def load(name: str) -> dict[str, Any] | None:
     return entry["value"] if isinstance(entry, dict) and entry.get("key") == name and "value" in entry else None
 
 
+def drop(name: str) -> bool:
+    """Remove what is kept under the name; says whether there was anything."""
+    file = _file(name)
+    there = file.exists()
+    file.unlink(missing_ok=True)
+    return there
+
+
 def save(name: str, value: dict[str, Any]) -> None:
     """Keep a reading. A reader meets the old file or the whole new one; a full or locked disk costs only the cache."""
     target = _file(name)

@@ -45,6 +45,7 @@ class Scan:
     Boxes are as tall as their line. ``on_paper`` leads to where the words stand on the page as it lies in the file,
     which may be askew or turned. ``confidence`` is the mean over words, weighted by length, 0–100; None where nothing
     was read. ``reason`` tells what was special, and is empty for an ordinary page. ``rules`` make tables.
+    ``kept_as`` is the name of the reading in the cache.
     """
 
     words: tuple[Word, ...]
@@ -56,6 +57,7 @@ class Scan:
     turned: int = 0
     tilt: float = 0.0
     rules: tuple[Rule, ...] = ()
+    kept_as: str | None = None
 
     def on_paper(self, box: Box) -> Box:
         """Where a box stands on the page in the file. It keeps its size, so that boxes of close lines stay apart."""
@@ -213,10 +215,10 @@ def _scan(sheet: _Sheet, kit: Kit) -> Scan:
         sheet.image.tobytes(),
     )
     if (kept := cache.load(name)) is not None and (scan := _unpack(kept)) is not None:
-        return scan
+        return replace(scan, kept_as=name)
     scan = _place(reading.read_page(sheet.image, kit), sheet)
     cache.save(name, _pack(scan))
-    return scan
+    return replace(scan, kept_as=name)
 
 
 def _place(read: reading.Reading, sheet: _Sheet) -> Scan:

@@ -103,6 +103,11 @@ def drawn_name(sha256: str, number: int, covers: Sequence[Cover] = ()) -> str:
     return f"{sha256[:32]}-{number}-{WIDTH}{mark}.webp"
 
 
+def drawn_of(sha256: str, cache: Path) -> list[Path]:
+    """Every kept picture of a page of the document."""
+    return sorted(cache.glob(f"{sha256[:32]}-*.webp"))
+
+
 def facsimile(path: Path, sha256: str, number: int, cache: Path, covers: Sequence[Cover] = ()) -> bytes | None:
     """The page as WebP, black where ``covers`` are; None where the file has no such page or cannot be drawn."""
     kept = cache / drawn_name(sha256, number, covers)

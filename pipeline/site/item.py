@@ -48,6 +48,13 @@ def load_item(conn: sqlite3.Connection, item_id: str, printed: int | None = None
     )
     item["sections"] = select(conn, "SELECT * FROM sections WHERE item = ? ORDER BY position", [item_id])
     item["printed"] = printed_pages(conn, item, printed)
+    item["corrections"] = select(
+        conn,
+        """SELECT "table", field, old, new, who, why FROM corrections
+            WHERE state = 'applied' AND (row = :item OR row LIKE :item || '-%' OR row LIKE :item || '/%')
+            ORDER BY position""",
+        {"item": item_id},
+    )
     item["problems"] = select(conn, "SELECT * FROM problems WHERE item = ? ORDER BY position", [item_id])
     span = [item["document"], item["start"], item["end"]]
     item["repairs"] = load_repairs(conn, *span)

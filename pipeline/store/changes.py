@@ -33,6 +33,7 @@ class Change:
 def content_hash(rows: Rows) -> str:
     """The SHA-256 of everything a document's rows say, apart from where and when it was read."""
     said = dict(rows)
+    said["pages"] = [{k: v for k, v in row.items() if k != "reading"} for row in rows.get("pages", [])]
     said["documents"] = [{k: v for k, v in row.items() if k not in _CIRCUMSTANCES} for row in rows["documents"]]
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 

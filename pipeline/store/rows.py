@@ -158,6 +158,7 @@ class _Writer:
                 quality_after=page.quality_after,
                 width=page.width,
                 height=page.height,
+                reading=page.reading,
             )
 
     def repairs(self) -> None:

@@ -32,6 +32,7 @@ TABLES = (
     "regions",
     "problems",
     "masks",
+    "corrections",
 )
 """Tables that hold rows of documents, owners before what they own."""
 
@@ -90,6 +91,15 @@ def remove(db: sqlite_utils.Database, root: str, file: str, at: str) -> bool:
         document = _document_of(db, root, file)
         _forget(db, root, file, document, at)
         return document is not None and not has_document(db, document)
+
+
+def drop(db: sqlite_utils.Database, document: str, at: str) -> None:
+    """Remove a document and every file that it was read from."""
+    with db.atomic():
+        for root, file in db.conn.execute("SELECT root, file FROM files WHERE document = ?", (document,)).fetchall():
+            _forget(db, root, file, None, at)
+        _delete(db, document)
+        changes.note(db, document, None, at)
 
 
 def _document_of(db: sqlite_utils.Database, root: str, file: str) -> str | None:
