@@ -23,7 +23,7 @@ MORE: tuple[Matter, ...] = (
             "Sökanden vill pröva om fastigheten kan bebyggas med åtta radhus. Fastigheten omfattas inte av detaljplan. Avståndet till järnvägen är 140 meter.",
         ),
         (
-            ("Positivt planbesked lämnas för Backa 3:14.", "bifall"),
+            ("Ansökan om planbesked för Backa 3:14 beviljas.", "bifall"),
             ("Avgiften för planbeskedet är 21 450 kronor.", "annat"),
         ),
         ("Ansökan", "Situationsplan"),
