@@ -1,6 +1,6 @@
-"""Start: what the start page and the list of tables show beside Datasette's own."""
+"""Start: the start page, and the canned queries on the page of the database."""
 
-from datasette import hookimpl
+from datasette import Response, hookimpl
 
 from pipeline.site.queries import AUDIENCES, load_queries
 from pipeline.site.rows import grouped, read, site_database
@@ -11,28 +11,45 @@ AUDIENCE_HEADINGS = {
     "journalister": "För journalister",
     "skript": "För skript och kontroll",
 }
+TABLES = ("documents", "items", "decisions", "proposals", "statements", "votes", "people", "cases", "positions")
+
+
+def query_groups():
+    """The canned queries by whom they are for."""
+    queries = grouped([{"audience": q.audience, "query": q} for q in load_queries()], "audience")
+    return [
+        {"heading": AUDIENCE_HEADINGS[name], "queries": [row["query"] for row in queries[name]]}
+        for name in AUDIENCES
+        if name in queries
+    ]
+
+
+async def page(datasette, request):
+    """What the database holds. Datasette's own start page asks every table for its columns, keys and rows first."""
+    await datasette.ensure_permissions(request.actor, ["view-instance"])
+    context = {
+        "metadata": datasette.metadata(),
+        "overview": await read(datasette, overview),
+        "query_groups": query_groups(),
+        "tables": TABLES,
+        "databases": [name for name in datasette.databases if not name.startswith("_")],
+    }
+    return Response.html(await datasette.render_template("index.html", context, request=request, view_name="index"))
+
+
+@hookimpl
+def register_routes():
+    return [(r"^/$", page)]
 
 
 @hookimpl
 def extra_template_vars(template, database, datasette):
-    """Figures and queries for the start page; the queries by audience for the page of the database."""
+    """The queries by audience for the page of the database."""
 
     async def inner():
-        if template not in ("index.html", "database.html"):
+        if template != "database.html":
             return {}
         served = await site_database(datasette)
-        if served is None or (template == "database.html" and served.name != database):
-            return {}
-        queries = grouped([{"audience": q.audience, "query": q} for q in load_queries()], "audience")
-        extra = {
-            "query_groups": [
-                {"heading": AUDIENCE_HEADINGS[name], "queries": [row["query"] for row in queries[name]]}
-                for name in AUDIENCES
-                if name in queries
-            ]
-        }
-        if template == "index.html":
-            extra["overview"] = await read(datasette, overview)
-        return extra
+        return {"query_groups": query_groups()} if served is not None and served.name == database else {}
 
     return inner

@@ -7,7 +7,7 @@ import sqlite3
 from collections import Counter, defaultdict
 
 from pipeline.site.charts import Chart, year_columns
-from pipeline.site.rows import Row, grouped, select
+from pipeline.site.rows import Row, select
 
 EVIDENCE = {
     "reservation": "Reservation",
@@ -19,7 +19,7 @@ EVIDENCE = {
     "röst": "Röst",
 }
 SERIES = ("reservationer", "andra uttalanden", "yrkanden")
-SHOWN = 30
+SHOWN = 20
 BODIES = 10
 WORDS = 12
 MATRIX = 10  # parties in the matrix: what a screen holds
@@ -107,14 +107,21 @@ def load_party(conn: sqlite3.Connection, code: str, evidence: str, page: int, pl
         "SELECT name, scope, municipality FROM parties WHERE code = ? ORDER BY scope = 'lokalt', municipality",
         [code],
     )
-    years = select(conn, "SELECT municipality, body, year, kind, n FROM party_years WHERE party = ?", [code])
-    if not names and not years:
+    places = select(
+        conn,
+        """SELECT municipality, sum(n) AS n FROM party_years WHERE party = ?
+            GROUP BY municipality ORDER BY n DESC, municipality""",
+        [code],
+    )
+    if not names and not places:
         return None
-    places = Counter[str]()
-    for row in years:
-        places[row["municipality"] or ""] += row["n"]
-    place = place if place in places else ""
-    years = [row for row in years if not place or row["municipality"] == place]
+    place = place if any(row["municipality"] == place for row in places) else ""
+    test, params = ("AND municipality = :place" if place else ""), {"party": code, "place": place}
+    years = select(
+        conn,
+        f"SELECT year, kind, sum(n) AS n FROM party_years WHERE party = :party {test} GROUP BY year, kind",
+        params,
+    )
     counts = Counter[str]()
     for row in years:
         counts[row["kind"]] += row["n"]
@@ -126,8 +133,8 @@ def load_party(conn: sqlite3.Connection, code: str, evidence: str, page: int, pl
         "counts": {kind: counts[kind] for kind in EVIDENCE if counts[kind]},
         "total": counts[evidence] if evidence else counts.total(),
         "chart": by_year(years),
-        "bodies": by_body(years),
-        "places": sorted((name for name in places if name), key=lambda name: (-places[name], name)),
+        "bodies": by_body(conn, test, params),
+        "places": [row["municipality"] for row in places if row["municipality"]],
         "place": place,
         "votes": vote_record(conn, code, place),
         "pairs": select(
@@ -176,17 +183,18 @@ def by_year(rows: list[Row]) -> Chart | None:
     return year_columns(years, SERIES)
 
 
-def by_body(rows: list[Row]) -> list[Row]:
-    """The bodies with most on record, with how much of each series."""
-    counted = []
-    for (place, body), own in grouped(
-        [{**row, "where": (row["municipality"], row["body"])} for row in rows], "where"
-    ).items():
-        counts = Counter[str]()
-        for row in own:
-            counts[series_of(row["kind"]) or "voteringar"] += row["n"]
-        counted.append({"municipality": place, "body": body, "sum": counts.total(), "counts": counts})
-    return sorted(counted, key=lambda row: (-row["sum"], row["municipality"] or "", row["body"] or ""))[:BODIES]
+def by_body(conn: sqlite3.Connection, test: str, params: Row) -> list[Row]:
+    """The bodies with most on record, with how much of each kind."""
+    return select(
+        conn,
+        f"""SELECT municipality, body, sum(n) AS n,
+                   sum(CASE WHEN kind = 'reservation' THEN n ELSE 0 END) AS reservations,
+                   sum(CASE WHEN kind = 'yrkande' THEN n ELSE 0 END) AS proposals,
+                   sum(CASE WHEN kind = 'röst' THEN n ELSE 0 END) AS votes
+              FROM party_years WHERE party = :party {test}
+             GROUP BY municipality, body ORDER BY n DESC, municipality, body LIMIT {BODIES}""",
+        params,
+    )
 
 
 def vote_record(conn: sqlite3.Connection, code: str, place: str) -> Row | None:
