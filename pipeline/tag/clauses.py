@@ -36,6 +36,9 @@ _STOPS = re.compile(
     r"(?:Ordföranden?|Mötet|Sammanträdet|Ärendet|Beslutsgång|Proposition|Omröstning|Votering|Kommun\w+|Nämnden|Förvaltningen\b|"
     r"Arbetsutskottet|Överläggning\w*|Reservation|Debatt|I\s+debatten|Yttrande|Anföranden?)\b"
 )
+_BACKED_BY = re.compile(
+    r"\s*(?:Förslaget|Yrkandet|Detta(?:\s+(?:förslag|yrkande))?)\s+(?:biträd(?:s|es|des)|stöd(?:s|jes|des|ts)|understöd\w+)\s+(?:även\s+)?av\s+"
+)
 _LONGEST_SENTENCE = 4000
 """Characters: a demand by thirty people with their reasons is 2,500; more than this is no sentence."""
 
@@ -104,6 +107,11 @@ def clauses(value: str, span: Span, where: Hearing, heard: Heard) -> Iterator[Cl
         with_others = agreeing(value, near, subject, Span(start, end))
         people = subject.people + tuple(p for m in with_others for p in m.people)
         parties = tuple(dict.fromkeys(subject.parties + tuple(c for m in with_others for c in m.parties)))
+        if backed := _BACKED_BY.match(value, end, span.end):
+            # … yrkar bifall till alliansens förslag. Förslaget biträds av Bo Al (KD).
+            backers = next((m for m in mentions if m.span.start == backed.end()), None)
+            people += backers.people if backers else ()
+            parties = tuple(dict.fromkeys(parties + (backers.parties if backers else ())))
         while end > start and value[end - 1].isspace():
             end -= 1
         while start < end and (value[start].isspace() or (move.passive and value[start] in ",;")):

@@ -19,6 +19,7 @@ from pipeline.tag.vocabulary import (
     GROUP_HEAD,
     GROUP_TAIL,
     HYPHENED,
+    INSTITUTION,
     NO_NAME,
     SPEAKS,
 )
@@ -129,7 +130,7 @@ class GroupReader:
         token = self.at(i)
         return bool(
             token and token.kind == "word" and CAPITAL.match(token.text) and not self.parties.code(token.text)
-            and token.text not in NO_NAME and len(token.text) > 1
+            and token.text not in NO_NAME and len(token.text) > 1 and not INSTITUTION.fullmatch(token.text)
         )  # fmt: skip
 
     def _party_words(self, i: int) -> tuple[str, int] | None:

@@ -29,6 +29,8 @@ _SAYS_WHAT = re.compile(
     r"(?:ärende\b|ang\.|angående\b|gällande\b|avseende\b|§|dnr\b|diarienummer\b|bilaga\b)", re.IGNORECASE
 )
 """How a line under the heading of an appendix begins that tells what it is about."""
+_OF_PARTY = re.compile(r"(?:Yttrande|Uttalande|Skrivelse)\s+(?:från\s+|av\s+)?(?P<who>[A-ZÅÄÖ(].{0,100})")
+"""``Yttrande SD`` over an appendix: what "antecknar som yttrande en skrivelse" speaks of."""
 _LABEL = re.compile(r"[\s*_]*([^:\n]{1,80}):\s")
 """``V: Vi anser …``"""
 _LEAD_IN = re.compile(r"[^.:]{0,160}\b(?:följande|till\s+protokollet)\b[^.:]{0,80}:\s*(?=\S)")
@@ -230,7 +232,9 @@ def _headed_appendix(context: Context, section: Section) -> Section | None:
         heads = len(text) <= 100 and not text.endswith((".", ":", "!", "?"))
         if n >= HEAD_LINES or not heads:
             break
-        named = kinds.of_heading(text) or ((PARAGRAPH.search(text) or _DATE.search(text)) and kind)
+        of_party = _OF_PARTY.fullmatch(text)
+        stated = "särskilt uttalande" if of_party and names_only(context, of_party["who"]) else None
+        named = kinds.of_heading(text) or stated or ((PARAGRAPH.search(text) or _DATE.search(text)) and kind)
         if named:
             kind = kind or named
             end = line.end()

@@ -54,7 +54,9 @@ _PLACE_DATE = re.compile(
 )
 _FURNITURE = re.compile(
     r"\d{1,4}(?:\s*\(\d+\))?|sida\s+\d.*|justerande?s?\s*sign.*|justerar\w*sign.*|ut[dr]\w*bestyrk.*|protokoll(?:\s+nr\s*\d.*)?"
-    r"|sammanträdesdatum.*|sammanträdesprotokoll.*|[_\-–=\s]{3,}|bilaga\s*\w{0,3}|document reference.*|\W+"
+    r"|sammanträdesdatum.*|sammanträdesprotokoll.*|sid\.?\s+\d.*|[\w\-]+s (?:stad|kommun)|stadsdelsnämnden?(?:\s+[\w\-]+){1,3}"
+    r"|[_\-–=\s]{3,}|bilaga\s*\w{0,3}|document reference.*"
+    r"|\W+"
     r"|(?:[\w\-]+ (?:stad|kommun|region)s? )?(?:[\w\- ]*)(?:kommunstyrelsen?|kommunfullmäktige|\w*nämnden|\w*nämnd)"
     r"(?:, protokoll)?"
     r"|(?:mötet|sammanträdet)\s+(?:ajournera|återuppta).*|paragrafen\s+(?:är|förklara|justera).*|protokollet\b.*\bjustera.*"

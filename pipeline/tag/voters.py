@@ -42,6 +42,7 @@ _TOLD = re.compile(r"\b(?:ja|nej|avstår|avstod|nedlagda)\b", re.IGNORECASE)
 _NAME_LAST = re.compile(r"(?:\([^()]{1,8}\)|\b[A-ZÅÄÖÉ][\w-]+|,\s*\w{1,5}!?),?\s*$")
 """Who abstains stands right before the verb; "3 ledamöter avstår" tells no name."""
 _BLANK_LINE = re.compile(r"\n[ \t\f]*\n")
+_HEAD_CELL = re.compile(r"(?:ja|nej|avst\w*|frånv\w*)\b", re.IGNORECASE)
 _TITLED = re.compile(r"\s*(?:herrarna|herrar|herr|hr|hrr|fruarna|fru|fröken)\s+[A-ZÅÄÖÉ]")
 _FIRST_NAME = re.compile(
     r"\s*(?:herrarna|herrar|herr|hr|hrr|fruarna|fru|fröken)\s+[A-ZÅÄÖÉ]|"
@@ -79,6 +80,8 @@ def _labelled(
             value[label.start() - 1] == "\t" or (n and not value[labels[n - 1].end() : label.start()].strip())
         ):
             continue  # the head of a table
+        if label["sign"] == "\t" and (value[label.start() - 1] == "\t" or _HEAD_CELL.match(value, label.end())):
+            continue  # here too
         if label["sign"] == "" and not (label["rest"] or label["verb"]):
             continue
         blank = _BLANK_LINE.search(value, label.end(), stop)
