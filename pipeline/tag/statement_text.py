@@ -54,7 +54,8 @@ _PLACE_DATE = re.compile(
 )
 _FURNITURE = re.compile(
     r"\d{1,4}(?:\s*\(\d+\))?|sida\s+\d.*|justerande?s?\s*sign.*|justerar\w*sign.*|ut[dr]\w*bestyrk.*|protokoll(?:\s+nr\s*\d.*)?"
-    r"|sammanträdesdatum.*|sammanträdesprotokoll.*|sid\.?\s+\d.*|[\w\-]+s (?:stad|kommun)|stadsdelsnämnden?(?:\s+[\w\-]+){1,3}"
+    r"|sammanträdesdatum.*|sammanträdesprotokoll.*|sid\.?\s+\d.*|[\w\-]+s (?:stad|kommun)"
+    r"|stadsdelsnämnden?(?:\s+[\w\-]+){1,3}"
     r"|[_\-–=\s]{3,}|bilaga\s*\w{0,3}|document reference.*"
     r"|\W+"
     r"|(?:[\w\-]+ (?:stad|kommun|region)s? )?(?:[\w\- ]*)(?:kommunstyrelsen?|kommunfullmäktige|\w*nämnden|\w*nämnd)"
@@ -110,11 +111,13 @@ def trimmed(context: Context, start: int, end: int, take_signers: bool = True) -
         line_start = max(value.rfind("\n", start, end), value.rfind("\f", start, end)) + 1 or start
         line = value[line_start:end].strip(MARKS)
         closed = _stands_alone(value, start, line_start)
-        signed = _signers(line, context.kit, context.people, context.date) if take_signers and closed else None
+        page = _is_furniture(line)
+        signing = take_signers and closed and not page
+        signed = _signers(line, context.kit, context.people, context.date) if signing else None
         if signed is not None:
             people[:0] = signed[0]
             parties[:0] = [code for code in signed[1] if code not in parties]
-        elif not _is_furniture(line) and not (take_signers and _heads_next(value, start, line_start, line)):
+        elif not page and not (take_signers and _heads_next(value, start, line_start, line)):
             break
         start, end = _strip(value, start, max(line_start, start) if line_start > start else start)
     while start < end:
