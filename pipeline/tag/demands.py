@@ -93,8 +93,8 @@ def kinds(
     hands = [m.start() for m in _FIRST.finditer(words)]
     if hands:
         # yrkar bifall och i andra hand avslag: what comes before stands first
-        first = words[hands[0] :].casefold().startswith("i första") and not _HEAD.search(words, 0, hands[0])
-        starts = hands if first or len(hands) > 1 else [0, *hands]
+        alone = words[hands[0] :].casefold().startswith("i första") and not _HEAD.search(words, 0, hands[0])
+        starts = hands if alone or len(hands) > 1 else [0, *hands]
         parts = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
         return tuple((_of(part, "", title, parties, backed) or (OWN,))[0] for part in parts)
     return _of(words, heading, title, parties, backed) or (_by_heading(heading) or OWN,)
