@@ -17,9 +17,10 @@ from corpus.make.fodt import to_fodt
 from corpus.make.gold import gold
 from corpus.make.manuscript import look
 from corpus.make.manuscript.shelf import MANUSCRIPTS, Manuscript
+from corpus.make.office import again
 from corpus.make.printing import convert
 from corpus.make.steady import steady
-from corpus.make.variation import again, compose
+from corpus.make.variation import compose
 from corpus.make.webpage import to_html, to_markdown
 
 CORPUS = Path(__file__).parent.parent

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from corpus.make.variation import Office, compose
+from corpus.make.office import Office
+from corpus.make.variation import compose
 
 OFFICES = (
     Office(
