@@ -23,6 +23,7 @@ _DOS = re.compile(
 _MAC = {"√•": "å", "√§": "ä", "√∂": "ö", "√Ö": "Å", "√Ñ": "Ä", "√ñ": "Ö", "√©": "é"}
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st", "ĳ": "ij"}
 _LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
+_COMBINING = re.compile("[\u0300-\u036f]")
 _LOOSE = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _SPACED_ACCENT = re.compile(r"([aoAO])[ ]?¨(?=[a-zåäö])|([aA])˚(?=[a-zåäö])")
 _DOTTED = {"a": "ä", "o": "ö", "A": "Ä", "O": "Ö"}
@@ -38,7 +39,8 @@ def mojibake(text: Text, kit: Kit) -> Iterator[Edit]:
             fixed = better
         if fixed != match[0] and _plausible(fixed):
             yield Edit(Span(*match.span()), fixed, "mojibake", 0.99)
-    for match in _DOS.finditer(text.value):
+    # A look for the sign itself is much quicker than a search for what it begins.
+    for match in _DOS.finditer(text.value) if "├" in text.value or "√" in text.value else ():
         fixed = _MAC.get(match[0], "") or _decoded(match[0], "cp437") or match[0]
         if fixed != match[0] and _plausible(fixed):
             yield Edit(Span(*match.span()), fixed, "mojibake", 0.97)
@@ -67,10 +69,10 @@ def composed(text: Text, kit: Kit) -> Iterator[Edit]:
     """Ligatures into letters, a letter and its loose accent into one: ﬂytt → flytt, a + ̈ → ä."""
     for match in _LIGATURE.finditer(text.value):
         yield Edit(Span(*match.span()), _LIGATURES[match[0]], "ligature")
-    for match in _LOOSE.finditer(text.value):
+    for match in _LOOSE.finditer(text.value) if _COMBINING.search(text.value) else ():
         joined = unicodedata.normalize("NFC", match[0])
         if joined != match[0]:
             yield Edit(Span(*match.span()), joined, "accent")
-    for match in _SPACED_ACCENT.finditer(text.value):
+    for match in _SPACED_ACCENT.finditer(text.value) if "¨" in text.value or "˚" in text.value else ():
         letter = _DOTTED[match[1]] if match[1] else _RINGED[match[2]]
         yield Edit(Span(*match.span()), letter, "accent", 0.95)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.kit.confusions import LETTERS, SHAPES
 from pipeline.kit.lexicon import Lexicon
@@ -14,8 +15,9 @@ from pipeline.text import Span
 STRAY = "stray"  # sound Swedish with a word or two that nobody knows
 WINDOW = 350  # characters: about 50 words, little enough to find the bad half of a page
 _WORD = re.compile(r"[^\W\d_]+")
-_MIXED = re.compile(r"[a-zåäöé]{2}[01569](?![^\W_]*\d)[a-zåäöé]*")  # a digit inside a word
+_MIXED = re.compile(r"(?<![^\W_])[a-zåäöé]{2,}[01569][a-zåäöé]*(?![^\W_])")  # a digit inside a word: "ti1l"
 _COMMON = frozenset(re.findall(r"\w+", "och att av som till med den det en ett om de har kan ska skall inte vid men i"))
+_SHORTEST = frozenset(word for word in _COMMON if len(word) < 3)
 _ENGLISH = frozenset(re.findall(r"\w+", "the of and to is are with by that this from which on or be as it was not"))
 # Spelling before 1906: hvad, öfver, godt, af, qvarn. Such texts are sound, and no table here knows their words.
 _OLD = re.compile(r"\b(?:hv[a-zåäö]+|[a-zåäö]*(?:fv|qv)[a-zåäö]+|af|[a-zåäö]+[aeiouyåäön]dt)\b")
@@ -33,10 +35,10 @@ SEVERAL = 4  # unknown words that a passage must have: fewer are names of things
 class Passage:
     span: Span
     kind: str  # LETTERS, SHAPES, STRAY, or "" where nothing may be touched
+    unknown: tuple[str, ...] = ()  # words in small letters, or long, or with a digit inside, that nobody knows
 
 
-@dataclass(frozen=True, slots=True)
-class _Signs:
+class _Signs(NamedTuple):
     words: int
     letters: int
     dotted: int
@@ -46,9 +48,6 @@ class _Signs:
     small: int  # words in small letters, three letters or more
     unknown: int  # of those, the ones nobody knows
     odd: int  # words with a digit inside, and long ones with a capital that nobody knows
-
-    def __add__(self, other: _Signs) -> _Signs:
-        return _Signs(*(getattr(self, f) + getattr(other, f) for f in self.__dataclass_fields__))
 
     @property
     def swedish(self) -> bool:
@@ -80,39 +79,43 @@ def windows(value: str) -> Iterator[Span]:
         start = end
 
 
-def _signs(passage: str, lexicon: Lexicon) -> _Signs:
+def _signs(passage: str, lexicon: Lexicon) -> tuple[_Signs, tuple[str, ...]]:
+    """What a passage shows, and its unknown words."""
     words = _WORD.findall(passage)
     small = [word for word in words if len(word) > 2 and word.islower()]
-    return _Signs(
+    unknown = [word for word in small if not lexicon.knows(word)]
+    odd = _MIXED.findall(passage)
+    odd += [word for word in words if len(word) >= LONG and not word.islower() and not lexicon.knows(word)]
+    signs = _Signs(
         words=len(words),
         letters=sum(map(len, words)),
         dotted=sum(map(passage.count, "åäöÅÄÖ")),
-        common=sum(word in _COMMON for word in words),
-        english=sum(word in _ENGLISH for word in words),
+        common=len([word for word in small if word in _COMMON]) + len([word for word in words if word in _SHORTEST]),
+        english=len([word for word in words if word in _ENGLISH]),
         old=len(_OLD.findall(passage)),
         small=len(small),
-        unknown=sum(not lexicon.knows(word) for word in small),
-        odd=len(_MIXED.findall(passage)) + sum(len(word) >= LONG and not lexicon.knows(word) for word in words),
+        unknown=len(unknown),
+        odd=len(odd),
     )
+    return signs, (*unknown, *odd)
 
 
 @lru_cache(maxsize=4)  # fixers that change nothing ask about the same text
 def passages(value: str, lexicon: Lexicon) -> tuple[Passage, ...]:
     """The whole text in passages with the kind of damage of each."""
     spans = list(windows(value))
-    signs = [_signs(value[span.start : span.end], lexicon) for span in spans]
+    if not spans:
+        return ()
+    signs, unknown = zip(*(_signs(value[span.start : span.end], lexicon) for span in spans), strict=True)
     whole = _sum(signs)
     return tuple(
-        Passage(span, _kind(sign, _sum(signs[max(0, i - 1) : i + 2]), whole))
-        for i, (span, sign) in enumerate(zip(spans, signs, strict=True))
+        Passage(span, _kind(sign, _sum(signs[max(0, i - 1) : i + 2]), whole), words)
+        for i, (span, sign, words) in enumerate(zip(spans, signs, unknown, strict=True))
     )
 
 
-def _sum(signs: list[_Signs]) -> _Signs:
-    total = _Signs(*[0] * len(_Signs.__dataclass_fields__))
-    for sign in signs:
-        total += sign
-    return total
+def _sum(signs: Sequence[_Signs]) -> _Signs:
+    return _Signs(*map(sum, zip(*signs, strict=True)))
 
 
 def _kind(sign: _Signs, around: _Signs, whole: _Signs) -> str:

@@ -39,6 +39,8 @@ def sections(text: Text, kit: Kit) -> Iterator[Edit]:
             # A digit that stood for § and the number after it had lost their blank: give it back.
             new = "§" if heading.gap else "§ "
             yield Edit(heading.span, new, "section sign", 0.95)
+    if "$" not in text.value:
+        return
     if "§" in text.value or len(_INLINE.findall(text.value)) > 1:
         for match in _INLINE.finditer(text.value):
             yield Edit(Span(*match.span()), "§", "section sign", 0.9)
@@ -69,7 +71,7 @@ def _in_run(here: _Heading, before: int | None, after: int | None) -> bool:
 
 def parties(text: Text, kit: Kit) -> Iterator[Edit]:
     """(S) after a name where "(5)" or "($)" stands, in a text with other parties after names."""
-    if len(_PARTY.findall(text.value)) < 2:
+    if ("(5)" not in text.value and "($)" not in text.value) or len(_PARTY.findall(text.value)) < 2:
         return
     for match in _NOT_S.finditer(text.value):
         yield Edit(Span(*match.span("sign")), "S", "party code", 0.95)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pipeline.kit import Kit
 from pipeline.kit.confusions import SHAPES
-from pipeline.kit.lexicon import CAPITAL, PER_NAT, WORD
+from pipeline.kit.lexicon import CAPITAL, PER_NAT, WORD, Lexicon
 from pipeline.repair.gate import STRAY, passages
 from pipeline.text import Edit, Span, Text
 
 BROKEN_WORD = re.compile(
     r"(?<![^\W\d_])([^\W\d_]{2,})([-\u00ad\u2010](?: ?\n\s{0,3}| ))([a-zåäöéü][^\W\d_]*)(?![^\W\d_]|-)"
 )
-TORN_LINE = re.compile(r"(?<![^\W_])(?<!-)([^\W\d_]{2,})( ?\n)([a-zåäöé]{2,})(?![^\W_])")
-TORN_WORD = re.compile(r"(?<![^\W_])(?<!-)([^\W\d_]{2,})( )(?=([a-zåäöé]{2,})(?![^\W_]))")
+LINE_BEGINS = re.compile(r"\n([a-zåäöé]{2,})(?![^\W_])")
+LINE_ENDS = re.compile(r"(?<![^\W_])(?<!-)([^\W\d_]{2,}) ?\Z")
+LONGEST_HALF = 40  # characters looked at before a line end
+TORN_WORD = re.compile(r"(?<![^\W_])(?<!-)([^\W\d_]{2,}) (?=([a-zåäöé]{2,})(?![^\W_]))")
 SUSPENDED = frozenset(("och", "eller", "samt", "respektive", "resp", "till", "men"))  # kultur-⏎och fritidsnämnden
 SOFT = re.compile("\u00ad(?=[^\\W\\d_])")
 
@@ -34,29 +36,35 @@ def rejoin(text: Text, kit: Kit) -> Iterator[Edit]:
 
 
 def torn(text: Text, kit: Kit) -> Iterator[Edit]:
-    """Join a word torn in two where a line ends without its hyphen, or by a blank: kommunsty⏎relsen, bes lut.
+    """Join a word torn in two where a line ends without its hyphen, or by a blank: kommunsty⏎relsen, betä nkande.
 
     Only where a half is no word and the whole is one.
     """
-    yield from _joined(TORN_LINE.finditer(text.value), "hyphen", kit)
-    for passage in passages(text.value, kit.lexicon):
-        if passage.kind in (SHAPES, STRAY):
-            yield from _joined(TORN_WORD.finditer(text.value, passage.span.start, passage.span.end), "blank", kit)
-
-
-def _joined(halves: Iterable[re.Match[str]], why: str, kit: Kit) -> Iterator[Edit]:
-    lexicon = kit.lexicon
-    end = 0
-    for match in halves:
-        first, second = match[1], match[3]
-        known = lexicon.knows(first), lexicon.knows(second)
-        if match.start() < end or all(known) or not first[1:].islower():
+    value, lexicon = text.value, kit.lexicon
+    for match in LINE_BEGINS.finditer(value):
+        ends = LINE_ENDS.search(value, max(0, match.start() - LONGEST_HALF), match.start())
+        if ends and _is_torn(ends[1], match[1], lexicon, compounds=True):
+            yield Edit(Span(ends.end(1), match.start(1)), "", "hyphen", 0.9)
+    for passage in passages(value, lexicon):
+        if passage.kind not in (SHAPES, STRAY):
             continue
-        whole = (first + second).lower()
-        # Two known parts in a row would be a compound whatever they are.
-        if lexicon.has(whole) & WORD or (why == "hyphen" and not known[1] and lexicon.is_compound(whole)):
-            yield Edit(Span(*match.span(2)), "", why, 0.9)
-            end = match.end(3)
+        end = 0
+        for match in TORN_WORD.finditer(value, passage.span.start, passage.span.end):
+            first, second = match[1], match[2]
+            if match.start() < end or (first not in passage.unknown and second not in passage.unknown):
+                continue
+            if _is_torn(first, second, lexicon, compounds=False):
+                yield Edit(Span(match.end(1), match.end(1) + 1), "", "blank", 0.9)
+                end = match.end(2)
+
+
+def _is_torn(first: str, second: str, lexicon: Lexicon, *, compounds: bool) -> bool:
+    known = lexicon.knows(first), lexicon.knows(second)
+    if all(known) or not first[1:].islower():
+        return False
+    whole = (first + second).lower()
+    # Two known parts in a row would be a compound whatever they are.
+    return bool(lexicon.has(whole) & WORD) or (compounds and not known[1] and lexicon.is_compound(whole))
 
 
 def soft(text: Text, kit: Kit) -> Iterator[Edit]:

@@ -18,7 +18,7 @@ from pipeline.repair.channel import Channel, Pair, general
 from pipeline.repair.gate import LONG
 from pipeline.repair.lattice import posteriors
 from pipeline.repair.own import own_words
-from pipeline.repair.search import Candidate, Searcher
+from pipeline.repair.search import MOST_PARTS, WIDE, Candidate, Searcher
 from pipeline.repair.words import Piece
 
 UNLISTED = 6.0  # nats: a word is one that no dictionary has, before its letters are counted
@@ -66,7 +66,10 @@ class Reader:
         """Every piece with its readings, after the channel has learned from the first of them."""
         words = sorted({piece.seen for piece in found if piece.seen and self._suspect(piece.seen)})
         channel = general(self.kit.confusions, self.kind)
-        candidates = dict(zip(words, Searcher(self.kit.lexicon, channel, self.kind)(words), strict=True))
+        # In sound text a compound of more than two parts that nobody lists proves nothing.
+        parts = 1 if self.only else MOST_PARTS
+        searcher = Searcher(self.kit.lexicon, channel, *WIDE[self.kind], parts)
+        candidates = dict(zip(words, searcher(words), strict=True))
         if self.kind != LETTERS:  # where all å, ä, ö are lost, what a text repeats is damage
             own = own_words(self.value, self.kit.lexicon)
             for word, near in own.near([w for w in words if not self.kit.lexicon.knows(w)], channel).items():

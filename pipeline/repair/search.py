@@ -17,8 +17,9 @@ from pipeline.kit.dawg import FINAL
 from pipeline.kit.lexicon import BEGIN, CAPITAL, END, PER_NAT, SHORTEST_PART, WORD, Lexicon
 from pipeline.repair.channel import BUDGETS, MOST_BUDGETS, UNKNOWN, Channel, Ops, Pair
 
-BEAM = {LETTERS: 20, SHAPES: 28}  # states kept per word and letter; more finds hardly anything better on the dev pages
-SLACK = {LETTERS: 10.5, SHAPES: 12.5}  # nats behind the best state at which one is dropped
+# By kind of damage: states kept per word and letter, nats behind the best one at which a state is dropped. More finds
+# hardly anything better on the pages developed on.
+WIDE = {LETTERS: (20, 10.5), SHAPES: (28, 12.5)}
 MARGIN = 1.5  # nats by which the best state may itself grow dearer at a letter
 MOST_PARTS = 3  # begins before the end of a compound
 JOINT = 4.5  # cost of being a compound at all: about one word in twenty is one the lexicon does not list
@@ -68,7 +69,9 @@ def _joined(states: list[_States]) -> _States:
 class Searcher:
     lexicon: Lexicon
     channel: Channel
-    kind: str
+    beam: int
+    slack: float
+    most_parts: int = MOST_PARTS
 
     @cached_property
     def _flags(self) -> NDArray[np.uint8]:
@@ -105,7 +108,7 @@ class Searcher:
         for at in range(longest + 1):
             if not waiting[at]:
                 continue
-            states = _pruned(_joined(waiting[at]), BEAM[self.kind], SLACK[self.kind])
+            states = _pruned(_joined(waiting[at]), self.beam, self.slack)
             history.append(states)
             ids = np.arange(offset, offset + len(states))
             offset += len(states)
@@ -131,7 +134,7 @@ class Searcher:
         graph = self.lexicon.graph
         cost = states.base + states.channel
         group = states.word * 2 + (states.parts > 0)
-        limit = _least(cost + states.hope, group)[group] + (SLACK[self.kind] + MARGIN)
+        limit = _least(cost + states.hope, group)[group] + (self.slack + MARGIN)
         # What would be dropped at the next letter anyway is not followed at all.
         budget = ((limit - cost - states.hope) * BUDGETS).astype(np.int64) + 1
         count = ops.within[key, np.clip(budget, 0, MOST_BUDGETS)].astype(np.int64)
@@ -183,7 +186,7 @@ class Searcher:
     def _joints(self, states: _States, ids: Ints) -> _States:
         """The states in which a part of a compound may end here, at the root again."""
         final = (self.lexicon.graph.mask[states.node] >> np.uint64(FINAL)) & _BIT != 0
-        final &= (states.part >= SHORTEST_PART) & (states.parts < MOST_PARTS)
+        final &= (states.part >= SHORTEST_PART) & (states.parts < self.most_parts)
         final &= self._flags[np.where(final, states.number, 0)] & BEGIN != 0
         joints = states.take(final)
         cost = self.lexicon.begin_cost[joints.number] / np.float32(PER_NAT)

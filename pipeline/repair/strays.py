@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pipeline.kit import Kit
 from pipeline.kit.confusions import SHAPES
 from pipeline.kit.ngrams import STOP
-from pipeline.repair.gate import LONG, STRAY, passages
+from pipeline.repair.channel import general
+from pipeline.repair.gate import LONG, STRAY, Passage, passages
+from pipeline.repair.hyphens import BROKEN_WORD
 from pipeline.repair.own import Own, own_words
 from pipeline.repair.readings import SMALL_WORDS, Reader, Reading
 from pipeline.repair.search import Candidate
@@ -18,8 +20,9 @@ from pipeline.repair.words import Piece, pieces
 from pipeline.text import Edit, Span, Text
 
 _RUN = re.compile(r"(.)\1+")
-_WORD = re.compile(r"[^\W_]+")
-_MIXED = re.compile(r"[a-zåäöé]+[01569][a-zåäöé]*")  # "ti1l", "bifal1"
+_RUN_OF_LETTERS = re.compile(r"[^\W_]+(?:-[ ]?\n\s*[a-zåäöé]+)?")  # over a line end too
+_NAME = re.compile(r"(?<![^\W_])[A-ZÅÄÖ][a-zåäöé]{2,}(?![^\W_])")
+CONTEXT = 40  # characters on either side of a stray that are taken apart
 # Sound text has rare words, authors' slips and terms of the trade; what is changed here must be beyond doubt.
 SHORTEST = 3  # letters; shorter unknown words are abbreviations
 REACH = 3  # words on either side that tell whether a reading fits
@@ -40,50 +43,83 @@ def _usual(length: int) -> float:
 
 def correct(text: Text, kit: Kit) -> Iterator[Edit]:
     """An edit for each unknown word that is a common word but for one usual misreading."""
-    sound = [passage.span for passage in passages(text.value, kit.lexicon) if passage.kind == STRAY]
-    words = {span: _WORD.findall(text.value, span.start, span.end) for span in sound}
-    strange = _strange(words, kit)
-    # Only passages with such a word are taken apart: most of a sound text is never looked at again.
-    found = [
-        piece
-        for span in sound
-        if not strange.isdisjoint(map(str.lower, words[span]))
-        for piece in _near(pieces(text.value, span.start, span.end), strange)
-    ]
+    value = text.value
+    sound = [passage for passage in passages(value, kit.lexicon) if passage.kind == STRAY]
+    strange = _strange(value, sound, kit)
+    # Only what stands about such a word is taken apart: most of a sound text is never looked at again.
+    found = [piece for span in _around(value, sound, strange) for piece in _near(value, span, strange)]
     if found:
-        own = own_words(text.value, kit.lexicon)
-        for reading in Reader(text.value, SHAPES, kit, strange).read(found):
-            edit = _edit(text.value, reading, own) if reading.piece.seen in strange else None
+        own = own_words(value, kit.lexicon)
+        for reading in Reader(value, SHAPES, kit, strange).read(found):
+            edit = _edit(value, reading, own) if reading.piece.seen in strange else None
             if edit:
                 yield edit
 
 
-def _near(found: list[Piece], strange: frozenset[str]) -> Iterator[Piece]:
-    """The pieces a stray's context is made of; a stop where others were left out."""
+def _strange(value: str, sound: list[Passage], kit: Kit) -> frozenset[str]:
+    """The unknown words that may be strays: long enough, and not used again and again."""
+    lexicon = kit.lexicon
+    counts: Counter[str] = Counter()
+    names: set[str] = set()
+    for passage in sound:
+        counts.update(word.lower() for word in passage.unknown if word.isalpha() or _digit_inside(word, kit))
+        for match in _NAME.finditer(value, passage.span.start, passage.span.end):
+            word = match[0].lower()
+            if len(word) < LONG and not lexicon.knows(word):
+                counts[word] += 1
+                before = value[max(0, match.start() - 2) : match.start()]
+                if len(word) < BEGINS_A_SENTENCE[0] or not before.endswith((". ", "\n", "\t")):
+                    names.add(word)
+        for match in BROKEN_WORD.finditer(value, passage.span.start, passage.span.end):
+            if not lexicon.knows(match[1] + match[3]):
+                counts[(match[1] + match[3]).lower()] += 1
+    rare = {word for word, count in counts.items() if count < TERM}
+    names &= rare
+    if names:
+        names -= own_words(value, lexicon).near(sorted(names), general(kit.confusions, SHAPES)).keys()
+    return frozenset(rare - names)
+
+
+def _digit_inside(word: str, kit: Kit) -> bool:
+    """Whether a digit stands for a letter: not in "bistånd1", where it is a footnote's mark."""
+    letters = "".join(filter(str.isalpha, word))
+    return len(letters) >= SHORTEST and not (word[-1].isdigit() and kit.lexicon.knows(letters))
+
+
+def _around(value: str, sound: list[Passage], strange: frozenset[str]) -> Iterator[Span]:
+    """The stretches of text that strays stand in, from blank to blank, in order and apart."""
+    last = None
+    for passage in sound:
+        for match in _RUN_OF_LETTERS.finditer(value, passage.span.start, passage.span.end):
+            if not _is_strange(match[0].lower(), strange):
+                continue
+            start = value.rfind(" ", passage.span.start, max(passage.span.start, match.start() - CONTEXT)) + 1
+            end = value.find(" ", match.end() + CONTEXT, passage.span.end)
+            span = Span(max(start, passage.span.start), end if end >= 0 else passage.span.end)
+            if last and span.start <= last.end:
+                last = Span(last.start, max(last.end, span.end))
+                continue
+            if last:
+                yield last
+            last = span
+    if last:
+        yield last
+
+
+def _is_strange(run: str, strange: frozenset[str]) -> bool:
+    return run in strange or ("-" in run and re.sub(r"-\s+", "", run) in strange)
+
+
+def _near(value: str, span: Span, strange: frozenset[str]) -> Iterator[Piece]:
+    """The pieces that a stray's context is made of; a stop where others were left out."""
+    found = pieces(value, span.start, span.end)
     wanted = {at + d for at, piece in enumerate(found) if piece.seen in strange for d in range(-REACH, REACH + 1)}
     for at, piece in enumerate(found):
         if at in wanted:
             yield piece
             if at + 1 not in wanted:
                 yield Piece(Span(piece.span.end, piece.span.end), "", STOP)
-
-
-def _strange(words: dict[Span, list[str]], kit: Kit) -> frozenset[str]:
-    """The unknown words that may be strays: long enough, and not used again and again."""
-    counts = Counter(
-        word.lower()
-        for row in words.values()
-        for word in row
-        if len(word) >= SHORTEST and (_digit_inside(word, kit) or (word.isalpha() and not kit.lexicon.knows(word)))
-    )
-    return frozenset(word for word, count in counts.items() if count < TERM)
-
-
-def _digit_inside(word: str, kit: Kit) -> bool:
-    """Whether a digit stands for a letter: not in "bistånd1", where it is a footnote's mark."""
-    letters = "".join(filter(str.isalpha, word))
-    mark = word[-1].isdigit() and kit.lexicon.knows(letters)
-    return len(letters) >= SHORTEST and bool(_MIXED.fullmatch(word)) and not mark
+    yield Piece(Span(span.end, span.end), "", STOP)
 
 
 def _edit(value: str, reading: Reading, own: Own) -> Edit | None:
