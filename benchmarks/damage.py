@@ -21,6 +21,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
+from pipeline.kit import load_kit
+
 FONTS = Path("/usr/share/fonts/truetype")
 PRINT = (
     "liberation/LiberationSerif-Regular.ttf",
@@ -36,6 +38,7 @@ PRINT = (
 )
 TYPEWRITER = ("liberation/LiberationMono-Regular.ttf", "dejavu/DejaVuSansMono.ttf")
 LINES = 34
+SOUND = 0.95  # what the lexicon thinks of a text from which it may be taken for the truth
 # What a hurried eye takes for something else; drawn up without regard to models/confusions.tsv.
 ALIKE = (
     "m rn,rn m,d cl,li h,l i,i l,l 1,i j,I l,t f,f t,r t,e c,c e,o c,e o,a o,a e,h b,b h,n u,u n,n ri,u ii,g q,v y,y v,"
@@ -67,8 +70,10 @@ SCANS = {
 
 
 def paragraphs(folder: Path) -> list[str]:
-    """The paragraphs of the folder's texts, a line each, those of less than four words left out."""
-    lines = (line for path in sorted(folder.rglob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines())
+    """The paragraphs of the folder's sound texts, a line each, those of less than four words left out."""
+    lexicon = load_kit().lexicon
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.txt"))]
+    lines = (line for text in texts if lexicon.quality(text) > SOUND for line in text.splitlines())
     return [unicodedata.normalize("NFKC", " ".join(line.split())) for line in lines if len(line.split()) > 3]
 
 

@@ -1,6 +1,6 @@
 """Repair beside symspellpy on the same texts in the same run: errors cut, precision, words spoiled, words a second.
 
-    python benchmarks/repair.py FOLDER
+    python benchmarks/repair.py FOLDER [--save FILE.json]
 
 FOLDER holds NAME.ocr.txt with NAME.gold.txt, one folder for each kind of damage, and sound *.txt. Pairs of many kinds
 come from benchmarks/damage.py. Prints also how the estimated quality goes with the true errors.
@@ -8,9 +8,10 @@ come from benchmarks/damage.py. Prints also how the estimated quality goes with 
 
 from __future__ import annotations
 
+import argparse
+import json
 import re
 import resource
-import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable
@@ -64,10 +65,19 @@ class Sums:
     def mean(self, name: str) -> float:
         return sum(float(getattr(score, name)) * score.n_words for score in self.scores) / max(1, self.words)
 
+    @property
+    def cut(self) -> float:
+        return 1 - self.mean("cer_after") / self.mean("cer_before") if self.mean("cer_before") else 0.0
+
+    def figures(self) -> dict[str, float]:
+        """What does not depend on the machine."""
+        names = {"before": "cer_before", "after": "cer_after", "precision": "precision", "spoiled": "spoiled_per_10k"}
+        return {"words": self.words, "cut": self.cut, **{name: self.mean(column) for name, column in names.items()}}
+
     def __str__(self) -> str:
-        cut = 1 - self.mean("cer_after") / self.mean("cer_before") if self.mean("cer_before") else 0.0
         return (
-            f"{len(self.scores):4} texts {self.words:6} words  errors {self.mean('cer_before'):6.2%} cut {cut:6.1%}  "
+            f"{len(self.scores):4} texts {self.words:6} words  errors {self.mean('cer_before'):6.2%}  "
+            f"cut {self.cut:6.1%}  "
             f"precision {self.mean('precision'):6.1%}  recall {self.mean('recall'):6.1%}  "
             f"spoiled {self.mean('spoiled_per_10k'):5.1f}/10k  {self.words / max(self.seconds, 1e-9):8,.0f} words/s"
         )
@@ -84,7 +94,7 @@ def spearman(one: list[float], other: list[float]) -> float:
     return float(np.corrcoef(ranks(one), ranks(other))[0, 1])
 
 
-def damaged(pairs: list[Path], systems: dict[str, Callable[[str], str]]) -> None:
+def damaged(pairs: list[Path], systems: dict[str, Callable[[str], str]]) -> list[dict[str, str | float]]:
     """A line for each kind of damage (a folder of pairs) and system."""
     sums: dict[tuple[str, str], Sums] = defaultdict(Sums)
     for path in pairs:
@@ -100,9 +110,10 @@ def damaged(pairs: list[Path], systems: dict[str, Callable[[str], str]]) -> None
             row.scores.append(score_texts(value, repaired, truth))
     for (kind, name), row in sorted(sums.items(), key=lambda entry: entry[0][0]):
         print(f"{kind:18}{name:10}{row}")
+    return [{"kind": kind, "system": name, **row.figures()} for (kind, name), row in sorted(sums.items())]
 
 
-def rated(pairs: list[Path], kit: Kit) -> None:
+def rated(pairs: list[Path], kit: Kit) -> dict[str, float]:
     """How the quality of a page before and after repair goes with its true errors."""
     rows: list[tuple[float, float, float, float]] = []
     for path in pairs:
@@ -114,12 +125,12 @@ def rated(pairs: list[Path], kit: Kit) -> None:
         if score.cer_before <= MOST_ERRORS:
             quality = qualities(after.value, ledger(before, after, edits), kit)
             rows.append((-quality[0], score.cer_before, -quality[1], score.cer_after))
-    if len(rows) > FEWEST_RATED:
-        columns = [list(column) for column in zip(*rows, strict=True)]
-        print(
-            f"quality and true errors of {len(rows)} texts, Spearman: before {spearman(columns[0], columns[1]):.3f}, "
-            f"after {spearman(columns[2], columns[3]):.3f}"
-        )
+    if len(rows) < FEWEST_RATED:
+        return {}
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    found = {"before": spearman(columns[0], columns[1]), "after": spearman(columns[2], columns[3])}
+    print(f"quality and true errors of {len(rows)} texts, Spearman: {found['before']:.3f}, after {found['after']:.3f}")
+    return found
 
 
 def clean(paths: list[Path], systems: dict[str, Callable[[str], str]]) -> None:
@@ -137,7 +148,7 @@ def clean(paths: list[Path], systems: dict[str, Callable[[str], str]]) -> None:
         print(f"{'clean':18}{name:10}{words:10,.0f} words, {changed:.0f} changed, {words / seconds:9,.0f} words/s")
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, save: Path | None) -> None:
     started = time.perf_counter()
     kit = load_kit()
     ours(kit)("Namnden beslutar att anta forslaget. " * 20)
@@ -145,12 +156,17 @@ def main(folder: Path) -> None:
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
     systems = {"protokoll": ours(kit), "symspell": symspell()}
     pairs = sorted(folder.rglob("*.ocr.txt"))
-    damaged(pairs, systems)
-    rated(pairs, kit)
+    kinds, rating = damaged(pairs, systems), rated(pairs, kit)
+    if save:
+        save.write_text(json.dumps({"kinds": kinds, "quality": rating}, indent=1) + "\n", encoding="utf-8")
     sound = [path for path in sorted(folder.rglob("*.txt")) if not path.name.endswith((".ocr.txt", ".gold.txt"))]
     if sound:
         clean(sound, systems)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--save", type=Path)
+    options = parser.parse_args()
+    main(options.folder, options.save)

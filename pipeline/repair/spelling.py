@@ -23,7 +23,9 @@ DOTTED, DOTTED_KNOWN, DOTTED_OTHERWISE = 0.6, 0.8, 0.9
 LONE_I = 0.9
 SURE = 0.99
 LONG_SHOT = 0.999  # the same for compounds nobody has written before, and for very short words
-SHORT = 3  # letters
+SHORT = 3  # letters to which an unknown word is near many others
+UNHEARD_OF = 30.0  # nats: a compound of parts so rare is none
+LONG, LONG_SURE, LONG_FAR = 9, 0.95, 20.0  # letters from which a listed word is like no other; what is asked of it
 NAME = 8  # letters below which a capital may begin a name, and a name is not guessed
 FAR = {True: 12.0, False: 6.0}  # nats of misreading beyond which a listed word, a made-up compound is a guess
 CLEARLY_DAMAGED, LIKELIER = 0.02, 0.5  # where what stands there cannot be, the likeliest å, ä, ö is better than none
@@ -93,7 +95,9 @@ def _sure(value: str, reading: Reading, choice: Candidate, kind: str) -> float:
             return DOTTED_OTHERWISE
         if value[piece.span.start].isupper() and len(piece.seen) < NAME:
             return NEVER
-    if choice.pairs and choice.channel > FAR[choice.listed]:
+    if kind != LETTERS and choice.listed and len(piece.seen) >= LONG:
+        return LONG_SURE if choice.channel <= LONG_FAR else NEVER
+    if choice.pairs and (choice.channel > FAR[choice.listed] or (not choice.listed and choice.alone > UNHEARD_OF)):
         return NEVER
     return SURE if choice.listed and (own.listed or len(piece.seen) > SHORT) else LONG_SHOT
 

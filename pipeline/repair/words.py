@@ -13,6 +13,7 @@ _PART = re.compile(r"[^-–—/]+")
 _OPENING = "\"'“”„‘«([{*•·_<>~`´"
 _CLOSING = ".,:;!?\"'“”’‘»)]}*•_…<>~`´⁰¹²³⁴⁵⁶⁷⁸⁹"
 _BROKEN = re.compile(r"[-\u00ad\u2010] ?\n\s*")
+_MID_SENTENCE = re.compile(r"(?<=[a-zåäöé])! [a-zåäöé]")
 _OPAQUE = re.compile(r"[.:=+%§\\]")
 _ABBREVIATION = re.compile(r"(?:[mt]?kr|mn?kr|msek|[mn]{2}|kl|jfr|d?nr|kv|tr|hp|bl|pkt|st|resp)", re.I)  # no damage
 LONGEST = 45  # characters; no word in use is longer, and what is costs time
@@ -44,7 +45,8 @@ def _take_run(value: str, start: int, end: int, found: list[Piece]) -> None:
         while left < right and value[left] in _OPENING and right - left > 1:
             left += 1
         tail = right
-        while right > left + 1 and value[right - 1] in _CLOSING:
+        # Nobody shouts in mid-sentence: "til! skolan" has a letter there.
+        while right > left + 1 and value[right - 1] in _CLOSING and not _MID_SENTENCE.match(value, right - 1):
             right -= 1
         core = value[left:right]
         trailing = value[right:tail]

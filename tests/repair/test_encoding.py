@@ -10,6 +10,7 @@ MOJIBAKE = [
     ("pÃ¥ fÃ¶rslag", "på förslag", "UTF-8 read as Windows-1252"),
     ("Ã\u0085rsta och Ã\u0096rebro", "Årsta och Örebro", "UTF-8 read as Latin-1"),
     ("nÃƒÂ¤mnden", "nämnden", "read wrongly twice"),
+    ("pÃ\u0083Â¥ vÃ\u0083Â¥r", "på vår", "read wrongly twice as Latin-1"),
     ("â€“ Ja", "– Ja", "a dash"),
     ("Â§ 12", "§ 12", "a sign with a stray lead byte"),
     ("f√∂r n√§mnden", "för nämnden", "UTF-8 read as Mac Roman"),
