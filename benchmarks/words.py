@@ -80,6 +80,8 @@ def left_over(pages: Sequence[Page], kit: Kit) -> Iterator[tuple[int, str]]:
             text = text_of(page, line)
             if known.stamp.fullmatch(text) or (known.page_number.fullmatch(text) and not text.isdecimal()):
                 yield page.number, text
+            elif known.never.fullmatch(text):  # a heading that begins page after page
+                continue
             elif line.box.y1 < EDGE * page.height or line.box.y0 > (1 - EDGE) * page.height:
                 key = shape_of(text, known), round(line.box.y0 / 4)
                 level[key].add(page.number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -19,10 +20,11 @@ from pipeline.extract import (
     scanned,
     textfiles,
     turned,
+    unruled,
 )
 from pipeline.extract.compose import compose
 from pipeline.extract.formats import format_of
-from pipeline.extract.rows import Row
+from pipeline.extract.rows import Column, Row
 from pipeline.extract.scanned import Scan
 from pipeline.kit import Kit
 
@@ -42,7 +44,10 @@ def extract(path: Path, kit: Kit, ocr: OcrMode = "auto") -> tuple[Page, ...]:
     elif form == "image":
         if ocr == "never":
             raise UnreadableFile(f"{path.name} is an image and has no text; allow OCR to read it.")
-        pages = tuple(_from_scan(number, scan, "ocr", scan.reason) for number, scan in scanned.read_images(path, kit))
+        pages = tuple(
+            _from_scan(number, scan, lines.lay_out(scan.words, scan.rules), "ocr", scan.reason)
+            for number, scan in scanned.read_images(path, kit)
+        )
     elif form == "text":
         pages = _read_text(path)
     else:
@@ -61,39 +66,47 @@ def _read_text(path: Path) -> tuple[Page, ...]:
 
 
 def _read_pdf(path: Path, kit: Kit, ocr: OcrMode) -> tuple[Page, ...]:
-    """Pages from the text layer; from the image those whose text layer is missing or bad."""
-    sheets = list(born_digital.read(path))
-    reasons: dict[int, str] = {}
-    for sheet in sheets:
+    """Pages from the text layer; from the image those whose text layer is missing or bad.
+
+    A page with a good layer is written down at once, so that no more than its lines are kept.
+    """
+    pages: dict[int, Page] = {}
+    bad: dict[int, tuple[born_digital.Sheet, str]] = {}
+    opened: dict[int, tuple[Column, ...]] = {}
+    for sheet in born_digital.read(path):
         why = "asked for" if ocr == "always" else choose.why_ocr(sheet.text, sheet.image_cover, kit)
         if why and ocr != "never":
-            reasons[sheet.number] = why
-    scans = dict(scanned.read_pdf_pages(path, sorted(reasons), kit)) if reasons else {}
-    return tuple(_page(sheet, scans.get(sheet.number), reasons.get(sheet.number), kit, ocr) for sheet in sheets)
-
-
-def _page(sheet: born_digital.Sheet, scan: Scan | None, why: str | None, kit: Kit, ocr: OcrMode) -> Page:
-    if scan is not None and why is not None:
-        layer = sheet.text
-        read = " ".join(word.text for word in scan.words)
+            bad[sheet.number] = sheet, why
+        else:
+            reason = "taken as it is" if ocr == "never" else "text layer good"
+            rows = lines.lay_out(sheet.words, sheet.rules, opened.get(sheet.number - 1, ()))
+            opened[sheet.number] = unruled.open_at_end(rows)
+            pages[sheet.number] = _from_layer(sheet, rows, reason)
+    scans = scanned.read_pdf_pages(path, sorted(bad), kit) if bad else ()
+    for number, scan in scans:
+        sheet, why = bad[number]
+        layer, read = sheet.text, " ".join(word.text for word in scan.words)
+        before = opened.get(number - 1, ())
         if ocr == "always" or not layer.strip() or choose.better(layer, read, kit):
-            return _from_scan(
-                sheet.number,
-                scan,
-                "re-ocr" if layer.strip() else "ocr",
-                f"{why}, {scan.reason}" if scan.reason else why,
-            )
-    rows = lines.lay_out(sheet.words, sheet.rules)
+            rows = lines.lay_out(scan.words, scan.rules, before)
+            source: TextSource = "re-ocr" if layer.strip() else "ocr"
+            pages[number] = _from_scan(number, scan, rows, source, f"{why}, {scan.reason}" if scan.reason else why)
+        else:
+            rows = lines.lay_out(sheet.words, sheet.rules, before)
+            pages[number] = _from_layer(sheet, rows, f"{why}, OCR no better", scan.kept_as)
+        opened[number] = unruled.open_at_end(rows)
+    return tuple(pages[number] for number in sorted(pages))
+
+
+def _from_layer(sheet: born_digital.Sheet, rows: Sequence[Row], reason: str, kept: str | None = None) -> Page:
     raw, printed = lines.as_lines([*rows, *(Row((words,)) for words in sheet.aside)])
     printed = printed[: len(rows)] + tuple(replace(line, role="stamp") for line in printed[len(rows) :])
     if sheet.angle:
         printed = turned.as_printed(printed, sheet.angle, sheet.width, sheet.height)
-    reason = f"{why}, OCR no better" if why else "taken as it is" if ocr == "never" else "text layer good"
-    kept = scan.kept_as if scan else None
     return Page(sheet.number, raw, printed, "text layer", reason, sheet.width, sheet.height, reading=kept)
 
 
-def _from_scan(number: int, scan: Scan, source: TextSource, reason: str) -> Page:
-    raw, printed = lines.as_lines(lines.lay_out(scan.words, scan.rules))
+def _from_scan(number: int, scan: Scan, rows: Sequence[Row], source: TextSource, reason: str) -> Page:
+    raw, printed = lines.as_lines(rows)
     printed = scan.lines_on_paper(printed)
     return Page(number, raw, printed, source, reason, scan.width, scan.height, scan.confidence, reading=scan.kept_as)

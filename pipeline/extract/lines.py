@@ -10,15 +10,18 @@ from dataclasses import replace
 from pipeline.document import Line, Word
 from pipeline.extract import cells, columns, labels, margins, spacing, tables, unruled
 from pipeline.extract.glyphs import clean
-from pipeline.extract.rows import MARKER, Part, Row, enclosing, left, parts_of, visual_lines
+from pipeline.extract.rows import MARKER, Column, Part, Row, enclosing, left, parts_of, visual_lines
 from pipeline.extract.tables import Rule
 from pipeline.text import Span
 
 _SECTION_MARK = re.compile(r"§ ?\d{1,4}(?: ?[a-z])?$")
 
 
-def lay_out(words: Sequence[Word], rules: Sequence[Rule] = ()) -> tuple[Row, ...]:
-    """The lines of a page in reading order, each with its cells."""
+def lay_out(words: Sequence[Word], rules: Sequence[Rule] = (), carried: Sequence[Column] = ()) -> tuple[Row, ...]:
+    """The lines of a page in reading order, each with its cells.
+
+    ``carried`` are the columns of a table without rules that goes on from the page before.
+    """
     rest = spacing.closed_up(words)
     rows: list[Row] = []
     for grid in tables.grids(rules):
@@ -28,14 +31,14 @@ def lay_out(words: Sequence[Word], rules: Sequence[Rule] = ()) -> tuple[Row, ...
         above = [word for word in rest if not grid.holds(word) and _before(word, grid)]
         taken = {id(word) for word in held} | {id(word) for word in above}
         rest = [word for word in rest if id(word) not in taken]
-        rows += flow(above)
+        rows += flow(above, carried)
         found: list[Row] = []
         for row_cells in grid.rows(held):
             in_cells = cells.table_row(row_cells)
             found += flow([word for cell in row_cells for word in cell.words]) if in_cells is None else in_cells
         # Two columns are labels and what they say; there, space between rows means something.
         rows += [replace(row, inside=i > 0 and len(grid.xs) > 3) for i, row in enumerate(found)]
-    rows += flow(rest)
+    rows += flow(rest, () if any(row.columns for row in rows) else carried)
     return spaced(rows)
 
 
@@ -46,13 +49,13 @@ def _before(word: Word, grid: tables.Grid) -> bool:
     return word.box.y1 < grid.ys[0] + tables.NEAR or (word.box.x1 < grid.xs[0] and word.box.y0 < grid.ys[1])
 
 
-def flow(words: Sequence[Word]) -> list[Row]:
+def flow(words: Sequence[Word], carried: Sequence[Column] = ()) -> list[Row]:
     """Rows of text that stands in no ruled table."""
     lines = [[part for piece in at_bars(line) for part in parts_of(piece)] for line in visual_lines(words)]
     rows: list[Row] = []
     for piece in margins.apart(columns.margins_apart(lines)):
         whole = [with_markers(line) for line in centred(columns.in_reading_order(piece))]
-        found = unruled.padded(labels.join_labels(labels.aligned(whole)))
+        found = unruled.padded(labels.join_labels(labels.aligned(whole)), carried)
         rows += [replace(row, gap=bool(rows) and i == 0) for i, row in enumerate(found)]
     return rows
 

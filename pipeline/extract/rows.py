@@ -11,6 +11,8 @@ from pipeline.document import Box, Word
 
 Part = list[Word]
 """Words that stand together on a line, with white space wider than a space before and after."""
+Column = tuple[float, float]
+"""Where a column begins and ends."""
 
 SAME_LINE = 0.45
 """Words are on one line when their middles differ by less than this part of the line's height."""
@@ -19,10 +21,10 @@ CELL_GAP = 1.2
 STRETCHED = 2.5
 """…unless the whole line is stretched: then it must be this many times its median space."""
 MARKER = re.compile(
-    r"(?:[•–—\-·▪○☐☒✓o]|\(?\d{1,2}[.)]|\(?[a-zA-ZåäöÅÄÖ][.)]"
+    r"(?:[•–—\-·▪○☐☒✓o]|\(?\d{1,2}[.)]|\(?[a-zåäö][.)]|[A-ZÅÄÖ][.)]"
     r"|(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{1,5})? ?§{1,2} ?\d{0,4}(?: ?[a-z])?|att|dels)$"
 )
-"""What stands before a list point or a § title; a wide space after it parts no cells."""
+"""What stands before a list point or a § title; a wide space after it parts no cells. ``(C)`` is a party."""
 COMPLETE = re.compile(r"(?:\([A-ZÅÄÖ]{1,4}!?\)|[.;:])$")
 """How a label or a cell ends that does not go on below."""
 
@@ -32,11 +34,13 @@ class Row:
     """Words per cell, empty cells too.
 
     ``gap``: more than ordinary line space stands above; ``inside``: the row above belongs to the same table.
+    ``columns``: those of the table without rules that the row stands in.
     """
 
     cells: tuple[tuple[Word, ...], ...]
     gap: bool = False
     inside: bool = False
+    columns: tuple[Column, ...] = ()
 
     @property
     def words(self) -> list[Word]:

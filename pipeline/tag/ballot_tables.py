@@ -134,8 +134,10 @@ def _take(
         table.rows.append(row)
         return True
     under_choices = [c for c in found if (who := voter([c.text], kit, date)) and who[1]]
-    listed = len(words) > 1 and voter(words, kit, date) is not None
+    member = voter([word for word in words if not _FIGURE.fullmatch(word)], kit, date) if len(words) > 1 else None
+    listed = member is not None
     row.whole = any(" " in who[0] for c in under_choices if (who := voter([c.text], kit, date)))
+    row.whole = row.whole or (member is not None and member[1] is not None and " " in member[0])
     if fragment(words) or under_choices or listed:
         table.rows.append(row)
         # A word or two of a wrapped name, or a member who has not voted.
