@@ -12,7 +12,7 @@ from pipeline.kit.municipalities import Template
 from pipeline.locate import PageIndex
 from pipeline.segment import front_page, matter, place
 from pipeline.segment.attendance import read_attendance
-from pipeline.segment.doubts import doubts
+from pipeline.segment.doubts import doubts, unknown_headings
 from pipeline.segment.headings import Candidate, candidates
 from pipeline.segment.items import build_items
 from pipeline.segment.kind import find_kind
@@ -101,7 +101,8 @@ def _minutes(
     )
     problems = list(doubts(items, found, first_of_run))
     if date is None:
-        problems.append(Problem("segment", "date", "Sammanträdesdatum hittades inte."))
+        problems.append(Problem("segment", "date", "Sammanträdesdatum hittades inte.", page=1))
+    problems += unknown_headings(items, kit)
     return Segmented(
         Meeting(
             kind="protokoll",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.document import Item, Problem
+from pipeline.document import Item, Problem, Section
+from pipeline.kit import Kit
 from pipeline.segment.headings import Candidate
 
 CLEAR = 4.0
@@ -26,6 +28,26 @@ def doubts(items: Sequence[Item], found: Sequence[Candidate], run_starts: frozen
             continue
         yield Problem("segment", "gap", message, span=item.span, item=i)
     yield from _twice(items, found)
+
+
+FEWEST = 2
+"""A heading met in so many items is the template's own."""
+
+
+def unknown_headings(items: Sequence[Item], kit: Kit) -> Iterator[Problem]:
+    """Headings that several items have and no rule knows: what stands below them may be missed."""
+    first: dict[str, tuple[int, Section]] = {}
+    count: Counter[str] = Counter()
+    for i, item in enumerate(items):
+        for heading in {s.heading for s in item.sections if s.kind == "annat" and s.heading}:
+            count[heading] += 1
+        for section in item.sections:
+            first.setdefault(section.heading, (i, section))
+    for heading, times in count.items():
+        if times >= FEWEST and kit.headings.kind(heading) is None:
+            i, section = first[heading]
+            message = f"Rubriken ”{heading}” i {times} paragrafer är okänd."
+            yield Problem("segment", "unknown-heading", message, span=section.heading_span, item=i)
 
 
 def _twice(items: Sequence[Item], found: Sequence[Candidate]) -> Iterator[Problem]:

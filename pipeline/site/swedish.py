@@ -88,6 +88,12 @@ PROBLEMS = {
     "no-party": "Uttalande utan parti",
     "vote-sum": "Röster som inte stämmer med summan",
     "date": "Datum som inte stämmer",
+    "date-year": "Datum från ett annat år",
+    "twice": "Nummer som förekommer två gånger",
+    "no-decision": "Beslutsrubrik utan beslut",
+    "unread-list": "Voteringslista som inte kunde läsas",
+    "no-attendance": "Närvarolista som saknas",
+    "unknown-heading": "Rubrik som inte känns igen",
     "statement not announced": "Uttalande som inte anmäls i paragrafen",
     "statement without party": "Uttalande utan parti",
 }
