@@ -419,6 +419,13 @@ CREATE TABLE IF NOT EXISTS coverage (
 );
 CREATE INDEX IF NOT EXISTS coverage_place ON coverage (municipality, body, year);
 
+CREATE TABLE IF NOT EXISTS item_marks (
+    item TEXT PRIMARY KEY REFERENCES items (id) ON DELETE CASCADE,
+    parties TEXT NOT NULL,
+    kinds TEXT NOT NULL,
+    outcomes TEXT NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS figures (
     subject TEXT NOT NULL,
     name TEXT NOT NULL,

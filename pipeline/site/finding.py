@@ -13,12 +13,9 @@ from pipeline.store.search import match_expression
 RANKED = 50_000
 """Hits of a word as common as this are not all weighed against each other."""
 
-# What a row belongs to is asked of its item; a statement answers for itself.
-PARTIES_OF_ITEM = """coalesce((SELECT group_concat(s.parties) FROM statements s WHERE s.item = i.id), '[]') || ',' ||
-       coalesce((SELECT group_concat(y.parties) FROM proposals y WHERE y.item = i.id), '[]')"""
-KINDS_OF_ITEM = """coalesce((SELECT json_group_array(s.kind) FROM statements s WHERE s.item = i.id), '[]') ||
-       CASE WHEN EXISTS (SELECT 1 FROM votes v WHERE v.item = i.id) THEN ',["votering"]' ELSE '' END"""
-OUTCOMES_OF_ITEM = "(SELECT json_group_array(b.outcome) FROM decisions b WHERE b.item = i.id)"
+# What a row belongs to is told of its item, in the summary of marks; a statement answers for itself.
+MARKS = "LEFT JOIN item_marks m ON m.item = i.id"
+PARTIES_OF_ITEM, KINDS_OF_ITEM, OUTCOMES_OF_ITEM = "m.parties", "m.kinds", "m.outcomes"
 
 
 def sources(scope: Scope) -> tuple[str, dict[str, str]]:
@@ -122,7 +119,7 @@ def candidates(conn: sqlite3.Connection, search: Search) -> list[Row]:
     columns = ", ".join([f"{row}.rowid AS rid", *(f"{value} AS {name}" for name, value in values.items())])
     return select(
         conn,
-        f"SELECT {columns} FROM json_each(?) r CROSS JOIN {on_rowid(tables, row, 'r.value')} ORDER BY r.key",
+        f"SELECT {columns} FROM json_each(?) r CROSS JOIN {on_rowid(tables, row, 'r.value')} {MARKS} ORDER BY r.key",
         [json.dumps(rids)],
     )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.site.asked import CANDIDATES, FACETS, SCOPES, Scope, Search
-from pipeline.site.finding import KINDS_OF_ITEM, OUTCOMES_OF_ITEM, PARTIES_OF_ITEM, candidates, count, sources
+from pipeline.site.finding import KINDS_OF_ITEM, MARKS, OUTCOMES_OF_ITEM, PARTIES_OF_ITEM, candidates, count, sources
 from pipeline.site.rows import Row, path_of, select
 
 PAGE_SIZE = 20
@@ -96,7 +96,7 @@ def details(conn: sqlite3.Connection, scope: Scope, rids: list[int]) -> list[Row
                        d.municipality, coalesce({"" if row == "i" else "x.body, "}i.body, d.body) AS body, {row}.page,
                        {PARTIES_OF_ITEM} AS item_parties, {KINDS_OF_ITEM} AS item_kinds,
                        {OUTCOMES_OF_ITEM} AS item_outcomes, {own}
-                  FROM {tables} WHERE {row}.rowid IN ({",".join("?" * len(part))})""",
+                  FROM {tables} {MARKS} WHERE {row}.rowid IN ({",".join("?" * len(part))})""",
             part,
         ):
             found["path"] = path_of("paragraf", found["item"]) + (
