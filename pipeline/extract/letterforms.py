@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 import numpy as np
@@ -27,6 +27,11 @@ THICKER = 1.22
 
 WIDE = 1.2
 """Heights of a word. A space between words is a quarter to a half, one before another cell or column more than this."""
+
+FLAT = 0.25
+"""Part of the height of a word: letters have their ink in more rows than this, dots on a line in fewer."""
+TALL_AS = 0.85
+"""An x as tall as other words is a cross: a small letter has two thirds of the height of one with capitals."""
 
 UNSURE = 35
 """Confidence below which a word that looks like noise is noise. Letters of real words seldom get less than 40."""
@@ -134,11 +139,20 @@ def _cover(word: Set, segment: Sequence[Set]) -> bool:
     return any(w.read.x0 < word.read.x1 - 4 and word.read.x0 < w.read.x1 - 4 for w in segment)
 
 
-def words_only(found: Sequence[Read], height: int) -> tuple[Read, ...]:
-    """The words without what dust, rules, dotted lines and pen strokes were taken for."""
+def words_only(found: Sequence[Read], ink: NDArray[np.bool_]) -> tuple[Read, ...]:
+    """The words without what dust, rules, dotted lines and pen strokes were taken for; ``ink`` is their image."""
     heights = [w.y1 - w.y0 for w in found if w.confidence > 80 and any(map(str.isalnum, w.text))]
-    usual = median(heights) if heights else height / 80
-    return tuple(word for word in found if not _noise(word, usual))
+    usual = median(heights) if heights else len(ink) / 80
+    kept = (word for word in found if not _noise(word, usual) and not _dotted_line(word, usual, ink))
+    return tuple(replace(w, text="X") if w.text == "x" and w.y1 - w.y0 > TALL_AS * usual else w for w in kept)
+
+
+def _dotted_line(word: Read, usual: float, ink: NDArray[np.bool_]) -> bool:
+    """Whether letters were read where a line to sign on is dotted: next to all ink in a few rows of pixels."""
+    if not any(map(str.isalpha, word.text)) or word.x1 - word.x0 < usual:
+        return False
+    rows = np.sort(ink[word.y0 : word.y1, word.x0 : word.x1].sum(axis=1))[::-1]
+    return bool(rows[: max(round(FLAT * usual), 1)].sum() > 0.9 * rows.sum())
 
 
 def _noise(word: Read, usual: float) -> bool:

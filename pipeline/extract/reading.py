@@ -1,4 +1,4 @@
-"""One page image read as well as Tesseract can: the right way up, and once more where the first reading is poor."""
+"""Page images read as well as Tesseract can: the right way up, and once more where the first reading is poor."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "9"
+VERSION = "10"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0
@@ -59,38 +59,49 @@ class _Try:
         return " ".join(word.text for word in self.words)
 
 
-def read_page(image: Image.Image, kit: Kit) -> Reading:
-    """The best reading of a page image at about 300 dpi."""
-    remarks: list[str] = []
+def read_pages(images: Sequence[Image.Image], kit: Kit) -> list[Reading]:
+    """The best reading of each page image at about 300 dpi."""
     engine = tesseract.engine()
     lang = engine.latin or "swe"
+    sheets = [preprocess.prepare(image, _sideways(image, engine)) for image in images]
+    tries = _attempt(sheets, Settings(lang))
+    for i, (image, first) in enumerate(zip(images, tries, strict=True)):
+        if (first.confidence or 0.0) < HOPELESS and first.sheet.ink > ALMOST_WHITE:
+            tries[i] = _other_way_up(image, first, engine)
+    for settings in _others(lang, engine):
+        poor = [i for i, one in enumerate(tries) if _poor(one, kit)]
+        again = _attempt([tries[i].sheet for i in poor], settings)
+        for i, other in zip(poor, again, strict=True):
+            tries[i] = max(tries[i], other, key=lambda one: one.worth)
+    return [_finish(one, _remarks(one, engine, kit)) for one in tries]
+
+
+def _remarks(best: _Try, engine: tesseract.Engine, kit: Kit) -> tuple[str, ...]:
+    """What a reader should know of how the page was read."""
+    remarks: list[str] = []
+    if best.sheet.ink == 0.0:
+        return ("empty page",)
     if engine.latin is None:
         remarks.append("read with a model that has no §")
-    turns = _sideways(image, engine)
-    sheet = preprocess.prepare(image, turns)
-    if sheet.ink == 0.0:
-        return _finish(_Try((), sheet, Settings(lang)), ("empty page",))
-    best = _attempt(sheet, Settings(lang))
-    if (best.confidence or 0.0) < HOPELESS and sheet.ink > ALMOST_WHITE:
-        best = _other_way_up(image, best, engine)
-    for settings in _others(lang, engine):
-        if not _poor(best, kit):
-            break
-        best = max(best, _attempt(best.sheet, settings), key=lambda one: one.worth)
     if best.sheet.turned:
         remarks.append(f"turned {90 * best.sheet.turned}°")
     if not best.words and best.sheet.ink > ALMOST_WHITE:
         remarks.append("ink but no readable text")
     elif _poor(best, kit):
         remarks.append("hard to read")
-    return _finish(best, tuple(remarks))
+    return tuple(remarks)
 
 
-def _attempt(sheet: preprocess.Prepared, settings: Settings) -> _Try:
-    found = tesseract.read(sheet.image, settings)
-    found = signs.restore(found, np.asarray(sheet.image) < preprocess.INK)
-    found = ruling.words_between(letterforms.words_only(found, sheet.image.height), sheet.rules)
-    return _Try(found, sheet, settings)
+def _attempt(sheets: Sequence[preprocess.Prepared], settings: Settings) -> list[_Try]:
+    """One reading of each sheet; those without ink are not shown to the engine."""
+    inked = [sheet for sheet in sheets if sheet.ink]
+    found = iter(tesseract.read([sheet.image for sheet in inked], settings) if inked else [])
+    return [_Try(_words(sheet, next(found)) if sheet.ink else (), sheet, settings) for sheet in sheets]
+
+
+def _words(sheet: preprocess.Prepared, found: Sequence[Read]) -> tuple[Read, ...]:
+    ink = np.asarray(sheet.image) < preprocess.INK
+    return ruling.words_between(letterforms.words_only(signs.restore(found, ink), ink), sheet.rules)
 
 
 def _others(lang: str, engine: tesseract.Engine) -> Sequence[Settings]:
@@ -130,7 +141,8 @@ def _other_way_up(image: Image.Image, first: _Try, engine: tesseract.Engine) -> 
             turns = degrees // 90
     if turns == first.sheet.turned:
         return first
-    return max(first, _attempt(preprocess.prepare(image, turns), first.settings), key=lambda one: one.worth)
+    (other,) = _attempt([preprocess.prepare(image, turns)], first.settings)
+    return max(first, other, key=lambda one: one.worth)
 
 
 def _finish(best: _Try, remarks: tuple[str, ...]) -> Reading:

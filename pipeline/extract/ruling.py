@@ -42,7 +42,7 @@ def of_tables(image: Image.Image) -> tuple[Rule, ...]:
     rows = np.minimum(pixels[0:height:2, :width], pixels[1:height:2, :width])
     dark = np.minimum(rows[:, 0::2], rows[:, 1::2]) < DARK
     found = [Rule(2 * x, 2 * y0, 2 * x, 2 * y1) for x, y0, y1 in _upright(dark, TALLEST)]
-    found += [Rule(2 * x0, 2 * y, 2 * x1, 2 * y) for y, x0, x1 in _upright(dark.T, WIDEST)]
+    found += [Rule(2 * x0, 2 * y, 2 * x1, 2 * y) for y, x0, x1 in _upright(np.ascontiguousarray(dark.T), WIDEST)]
     scaled = {Rule(r.x0 * POINTS, r.y0 * POINTS, r.x1 * POINTS, r.y1 * POINTS): r for r in found}
     kept: list[Rule] = []
     for group in tables.connected(list(scaled)):

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,9 @@ BOMB_PIXELS = 300_000_000
 """An image that claims more pixels than this is not opened: it is a mistake or an attack."""
 A4_WIDTH = 8.27
 """Inches: the short side of a page whose file does not say how large it is."""
+
+BATCH = 6
+"""Pages that one process of the engine reads at most."""
 
 _PDFIUM = threading.Lock()  # PDFium must not be called by two threads at once
 
@@ -94,12 +98,12 @@ class Scan:
 
 def read_pdf_pages(path: Path, numbers: Sequence[int], kit: Kit) -> Iterator[tuple[int, Scan]]:
     """Each wanted page (from 1) of a PDF with its reading, in the order asked for."""
-    yield from _in_order(_pdf_images(path, numbers), kit)
+    yield from _in_order(_pdf_images(path, numbers), len(numbers), kit)
 
 
 def read_images(path: Path, kit: Kit) -> Iterator[tuple[int, Scan]]:
     """Each page (from 1) of a TIFF, PNG or JPEG with its reading, turned as its EXIF data say."""
-    yield from _in_order(_file_images(path), kit)
+    yield from _in_order(_file_images(path), _frames(path), kit)
 
 
 @dataclass(frozen=True)
@@ -141,6 +145,15 @@ def _refuse_bombs(path: Path, number: int, page: Any) -> None:
             raise UnreadableFile(
                 f"{path.name}: the image on page {number} is too large to read ({meta.width} × {meta.height} pixels)."
             )
+
+
+def _frames(path: Path) -> int:
+    """How many pages an image file says it has; 1 where it cannot be opened, which its reading will tell."""
+    try:
+        with Image.open(path) as file:
+            return int(getattr(file, "n_frames", 1))
+    except (UnidentifiedImageError, OSError, SyntaxError, TypeError, Image.DecompressionBombError):
+        return 1
 
 
 def _file_images(path: Path) -> Iterator[_Sheet]:
@@ -187,38 +200,58 @@ def _resolution(stated: Any, image: Image.Image) -> float:
     return max(min(image.size) / A4_WIDTH, 30.0)
 
 
-def _in_order(sheets: Iterator[_Sheet], kit: Kit) -> Iterator[tuple[int, Scan]]:
+def _in_order(sheets: Iterator[_Sheet], total: int, kit: Kit) -> Iterator[tuple[int, Scan]]:
     """Readings in the order of the sheets, some read side by side; few images are in memory at a time."""
     # A process of a pool has siblings that keep the other cores busy.
     workers = 1 if multiprocessing.parent_process() else min(os.cpu_count() or 1, 8)
-    under_way: deque[tuple[int, Future[Scan]]] = deque()
+    under_way: deque[Future[list[tuple[int, Scan]]]] = deque()
     with ThreadPoolExecutor(workers) as pool:
         try:
-            for sheet in sheets:
-                under_way.append((sheet.number, pool.submit(_scan, sheet, kit)))
+            for batch in _batches(sheets, total, workers):
+                under_way.append(pool.submit(_scans, batch, kit))
                 if len(under_way) > workers:
-                    number, future = under_way.popleft()
-                    yield number, future.result()
+                    yield from under_way.popleft().result()
             while under_way:
-                number, future = under_way.popleft()
-                yield number, future.result()
+                yield from under_way.popleft().result()
         finally:
-            for _, future in under_way:
+            for future in under_way:
                 future.cancel()
 
 
-def _scan(sheet: _Sheet, kit: Kit) -> Scan:
-    name = cache.key(
-        reading.VERSION,
-        tesseract.engine().identity,
-        f"{sheet.image.size} {sheet.width:.2f} {sheet.height:.2f}",
-        sheet.image.tobytes(),
-    )
-    if (kept := cache.load(name)) is not None and (scan := _unpack(kept)) is not None:
-        return replace(scan, kept_as=name)
-    scan = _place(reading.read_page(sheet.image, kit), sheet)
-    cache.save(name, _pack(scan))
-    return replace(scan, kept_as=name)
+def _batches(sheets: Iterator[_Sheet], total: int, workers: int) -> Iterator[list[_Sheet]]:
+    """Sheets to be read by one process each, as many for every worker."""
+    rounds = max(math.ceil(total / (BATCH * workers)), 1)
+    size = max(math.ceil(total / (rounds * workers)), 1)
+    while batch := list(islice(sheets, size)):
+        yield batch
+
+
+def _scans(batch: Sequence[_Sheet], kit: Kit) -> list[tuple[int, Scan]]:
+    """Each sheet's reading, from the cache where it was read before."""
+    identity = tesseract.engine().identity
+    names = [
+        cache.key(
+            reading.VERSION,
+            identity,
+            f"{sheet.image.size} {sheet.width:.2f} {sheet.height:.2f}",
+            sheet.image.tobytes(),
+        )
+        for sheet in batch
+    ]
+    found = {sheet.number: _kept(name) for sheet, name in zip(batch, names, strict=True)}
+    unread = [(sheet, name) for sheet, name in zip(batch, names, strict=True) if found[sheet.number] is None]
+    readings = reading.read_pages([sheet.image for sheet, _ in unread], kit) if unread else []
+    for (sheet, name), read in zip(unread, readings, strict=True):
+        scan = _place(read, sheet)
+        cache.save(name, _pack(scan))
+        found[sheet.number] = replace(scan, kept_as=name)
+    return [(number, scan) for number, scan in found.items() if scan]
+
+
+def _kept(name: str) -> Scan | None:
+    entry = cache.load(name)
+    scan = None if entry is None else _unpack(entry)
+    return None if scan is None else replace(scan, kept_as=name)
 
 
 def _place(read: reading.Reading, sheet: _Sheet) -> Scan:

@@ -17,6 +17,8 @@ Rows = NDArray[np.bool_]
 _TOGETHER = re.compile(r"([8$&S5s6B]{1,2})(\d{1,3}[.,:]?)$")
 _ALONE = re.compile(r"(?!§+$)[8$&S5s6B§]{1,3}$")
 _NUMBER = re.compile(r"\d{1,3}\b")
+_ONE = re.compile(r"[ilI|](?=\d[\d.,:–-]*$)")
+"""A 1 before other figures, read as a letter."""
 _DOUBLED = re.compile(r"§[8$&S](\d{1,3}[.,:]?)$")
 
 TALLER = 1.09
@@ -52,7 +54,7 @@ def restore(found: Sequence[Read], ink: Ink) -> tuple[Read, ...]:
     words = [_bullet(word, ink) for word in found]
     for i, word in enumerate(words):
         after = words[i + 1] if i + 1 < len(words) and words[i + 1].line == word.line else None
-        text = word.text
+        text = _ONE.sub("1", word.text) if _ONE.match(word.text) else word.text
         if after and _ALONE.match(text) and _NUMBER.match(after.text):
             text = _before_number(word, after, ink)
         if text == word.text and (match := _TOGETHER.match(text)):

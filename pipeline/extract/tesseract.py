@@ -1,4 +1,4 @@
-"""Tesseract, run once per page image: words with pixel boxes and confidence."""
+"""Tesseract, run on page images: words with pixel boxes and confidence."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import io
 import os
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,9 +25,11 @@ LATIN = ("Latin", "script/Latin")
 """The same model is called the first by Debian, the second by Tesseract's own packages."""
 
 
-FOREIGN = "ĀāÂâÃãĂăĄąÊêĒēĔĕĖėĘęĚěĪīĬĭĮįıÎîĹĺĻļĽľĿŀŁłŃńŅņŇňÕõŌōŎŏŐőŔŕŖŗŘřŞşŢţŤťŦŧŨũŪūŬŭŮůŰűŲųÛûĎďĐđĢģĤĥĦħĴĵĶķŴŵŶŷ—¢¥©®"
-"""Letters and signs that Swedish minutes next to never use and that the Latin model takes worn Å, l, e and n for. Names
-keep the letters most met with in Sweden: é è ë á à ü ø æ ç ñ ó í š ž ć č."""
+FOREIGN = (
+    "ĀāÂâÃãĂăĄąÊêĒēĔĕĖėĘęĚěĪīĬĭĮįıÎîĹĺĻļĽľĿŀŁłŃńŅņŇňÕõŌōŎŏŐőŔŕŖŗŘřŞşŢţŤťŦŧŨũŪūŬŭŮůŰűŲųÛûĎďĐđĢģĤĥĦħĴĵĶķŴŵŶŷ—¢¥©®{}^~"
+)
+"""Letters and signs that Swedish minutes next to never use and that the Latin model takes worn Å, l, e, n and ) for.
+Names keep the letters most met with in Sweden: é è ë á à ü ø æ ç ñ ó í š ž ć č."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Settings:
 
     def config(self) -> str:
         parts = [f"--psm {self.psm} --dpi {self.dpi}", f"-c thresholding_method={self.threshold}"]
+        # Doubtful lines are not read again white on black: no minutes are printed so, and dirt would become letters.
+        parts.append("-c tessedit_do_invert=0")
         return " ".join([*parts, f"-c tessedit_char_blacklist={FOREIGN}"])
 
 
@@ -103,11 +107,24 @@ def engine() -> Engine:
     return Engine(version, languages, digest.hexdigest())
 
 
-def read(image: Image.Image, settings: Settings, timeout: float = TIMEOUT_S) -> tuple[Read, ...]:
-    """Words of a grey image in the engine's reading order; none where it saw none."""
-    tsv = _run(pytesseract.image_to_data, image, settings.lang, settings.config(), timeout)
+def read(images: Sequence[Image.Image], settings: Settings, timeout: float = TIMEOUT_S) -> list[tuple[Read, ...]]:
+    """Words of each grey image in the engine's reading order; none where it saw none.
+
+    One process reads them all, since loading the model costs a third of a page. ``timeout`` is for each image.
+    """
+    try:
+        found = _words(images, settings, timeout * len(images))
+    except UnreadableFile:
+        if len(images) == 1:
+            raise
+        found = [words for image in images for words in _words([image], settings, timeout)]
+    return found
+
+
+def _words(images: Sequence[Image.Image], settings: Settings, timeout: float) -> list[tuple[Read, ...]]:
+    tsv = _run(pytesseract.image_to_data, images, settings.lang, settings.config(), timeout)
     rows = csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE)
-    words: list[Read] = []
+    words: list[list[Read]] = [[] for _ in images]
     for row in rows:
         text = (row.get("text") or "").strip()
         if row["level"] != "5" or not text:
@@ -115,29 +132,32 @@ def read(image: Image.Image, settings: Settings, timeout: float = TIMEOUT_S) -> 
         x, y = int(row["left"]), int(row["top"])
         line = (int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
         box = (x, y, x + int(row["width"]), y + int(row["height"]))
-        words.append(Read(text, *box, float(row["conf"]), line))
-    return tuple(words)
+        words[int(row["page_num"]) - 1].append(Read(text, *box, float(row["conf"]), line))
+    return [tuple(page) for page in words]
 
 
 def orientation(image: Image.Image, timeout: float = 60) -> tuple[int, float]:
     """How many degrees clockwise the page must be turned to stand upright, and how sure the engine is (2 is sure)."""
     try:
-        found = _run(pytesseract.image_to_osd, image, "osd", "--psm 0", timeout)
+        found = _run(pytesseract.image_to_osd, [image], "osd", "--psm 0", timeout)
     except UnreadableFile:
         return 0, 0.0  # too few characters to tell
     facts = dict(line.split(": ", 1) for line in found.splitlines() if ": " in line)
     return int(facts.get("Rotate", 0)) % 360, float(facts.get("Orientation confidence", 0))
 
 
-def _run(ask: Callable[..., str], image: Image.Image, lang: str, config: str, timeout: float) -> str:
+def _run(ask: Callable[..., str], images: Sequence[Image.Image], lang: str, config: str, timeout: float) -> str:
     # One thread per page: the engine's own threads cost five times the work, and pages run side by side instead.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     with tempfile.TemporaryDirectory(prefix="protokoll-") as folder:
         # Handed over as a file of plain pixels: compressing a page as PNG would take a fifth of the reading time.
-        file = Path(folder) / "page.pgm"
-        image.save(file, "PPM")
+        files = [Path(folder) / f"{number}.pgm" for number in range(1, len(images) + 1)]
+        for image, file in zip(images, files, strict=True):
+            image.save(file, "PPM")
+        listing = Path(folder) / "pages.txt"
+        listing.write_text("".join(f"{file}\n" for file in files), encoding="utf-8")
         try:
-            return ask(str(file), lang=lang, config=config, timeout=timeout)
+            return ask(str(listing if len(files) > 1 else files[0]), lang=lang, config=config, timeout=timeout)
         except pytesseract.TesseractNotFoundError as error:
             raise MissingPart("Tesseract is missing. Run protokoll doctor, which says what to install.") from error
         except pytesseract.TesseractError as error:

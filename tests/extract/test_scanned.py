@@ -92,6 +92,14 @@ def test_section_sign_by_its_shape(printed: str, text: str, meant: str, face: st
     assert signs.restore([word], ink)[0].text == meant
 
 
+@pytest.mark.parametrize(
+    ("read", "meant"), [("i8", "18"), ("l6.45", "16.45"), ("i", "i"), ("i8b", "i8b"), ("81", "81"), ("X8", "X8")]
+)
+def test_a_one_is_no_letter(read: str, meant: str) -> None:
+    blank = np.zeros((100, 200), dtype=bool)
+    assert signs.restore([Read(read, 10, 10, 60, 40, 90.0, (1, 1, 1))], blank)[0].text == meant
+
+
 def test_bold_and_size_come_from_the_ink() -> None:
     image = Image.new("L", (1500, 400), 255)
     draw = ImageDraw.Draw(image)
@@ -124,7 +132,37 @@ NOISE = [
 def test_noise_is_no_word(text: str, confidence: float, height: int, kept: bool) -> None:
     sure = [Read("kommunen", 0, 100 * i, 200, 100 * i + 30, 95.0, (1, 1, i)) for i in range(3)]
     word = Read(text, 300, 50, 330, 50 + height, confidence, (1, 1, 9))
-    assert (word in letterforms.words_only([*sure, word], 3508)) is kept
+    ink = np.zeros((3508, 2480), dtype=bool)
+    ink[50 : 50 + height, 300:330] = True
+    assert (word in letterforms.words_only([*sure, word], ink)) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn", "kept"),
+    [
+        ("erran", "." * 40, False),
+        ("NNNNEEE", "_" * 30, False),
+        ("....", "." * 40, True),
+        ("sammanträde", "sammanträde", True),
+        ("mun", "mun", True),
+    ],
+)
+def test_lines_to_sign_on_are_no_words(text: str, drawn: str, kept: bool) -> None:
+    image = Image.new("L", (1500, 200), 255)
+    draw = ImageDraw.Draw(image)
+    draw.text((40, 40), drawn, font=font("Serif-Regular", 11), fill=0)
+    left, top, right, bottom = (round(v) for v in draw.textbbox((40, 40), drawn, font=font("Serif-Regular", 11)))
+    sure = [Read("kommunen", 0, 100 * i, 200, 100 * i + 30, 95.0, (1, 1, i)) for i in range(3)]
+    word = Read(text, left, top - 12, right, bottom, 50.0, (1, 1, 9))
+    ink = np.asarray(image) < preprocess.INK
+    assert (word in letterforms.words_only([*sure, word], ink)) is kept
+
+
+@pytest.mark.parametrize(("height", "meant"), [(30, "X"), (19, "x")])
+def test_a_cross_is_told_from_a_small_letter(height: int, meant: str) -> None:
+    sure = [Read("Kommunen", 0, 100 * i, 200, 100 * i + 30, 95.0, (1, 1, i)) for i in range(3)]
+    cross = Read("x", 300, 60 - height, 325, 60, 90.0, (1, 1, 9))
+    assert letterforms.words_only([*sure, cross], np.zeros((3508, 2480), dtype=bool))[-1].text == meant
 
 
 def test_dust_goes_and_periods_stay() -> None:
@@ -154,6 +192,21 @@ def test_holes_and_black_edges_go_and_letters_stay() -> None:
 def test_tilt_is_found(degrees: float) -> None:
     image = page().rotate(degrees, fillcolor=255)
     assert preprocess.slant(preprocess.halved(np.array(image)) < preprocess.INK) == pytest.approx(-degrees, abs=0.1)
+
+
+@pytest.mark.parametrize("degrees", [0.3, -1.1, 2.0])
+def test_levelling_turns_as_turning_does(degrees: float) -> None:
+    pixels = np.array(page())
+    turned = np.asarray(page().rotate(degrees, resample=Image.Resampling.BICUBIC, fillcolor=255)).astype(int)
+    assert np.abs(preprocess.levelled(pixels, degrees) - turned).mean() < 0.1 * np.abs(pixels - turned).mean() + 0.5
+
+
+def test_paper_becomes_white_and_ink_stays() -> None:
+    shade = np.linspace(150, 240, SIZE[0]).astype(np.uint8)
+    grey = np.minimum(np.array(page()), shade[None, :])
+    evened = preprocess.even(Image.fromarray(grey))
+    assert evened[np.array(page()) == 255].min() > 240
+    assert evened[np.array(page()) == 0].max() < 30
 
 
 def test_text_that_runs_up_the_page_is_told() -> None:
@@ -214,7 +267,7 @@ def test_a_tilted_page_is_read_and_kept(tmp_path: Path, kit: Kit, monkeypatch: p
     assert found[-2:] == ["Åsa Öberg (V) X", "Bo Lind (M) X"]
     assert scan.words[0].bold
     assert scan.tilt == pytest.approx(-1.2, abs=0.1)
-    monkeypatch.setattr(scanned.reading, "read_page", None)  # the second time nothing may be read
+    monkeypatch.setattr(scanned.reading, "read_pages", None)  # the second time nothing may be read
     assert lines(read(page().rotate(1.2, fillcolor=255), tmp_path, kit)) == found
 
 
