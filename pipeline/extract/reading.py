@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image
 
-from pipeline.extract import letterforms, preprocess, ruling, signs, tesseract
+from pipeline.extract import letterforms, preprocess, rings, ruling, signs, tesseract
 from pipeline.extract.letterforms import Set
 from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "10"
+VERSION = "11"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0
@@ -101,7 +101,7 @@ def _attempt(sheets: Sequence[preprocess.Prepared], settings: Settings) -> list[
 
 def _words(sheet: preprocess.Prepared, found: Sequence[Read]) -> tuple[Read, ...]:
     ink = np.asarray(sheet.image) < preprocess.INK
-    return ruling.words_between(letterforms.words_only(signs.restore(found, ink), ink), sheet.rules)
+    return ruling.words_between(letterforms.words_only(rings.told(signs.restore(found, ink), ink), ink), sheet.rules)
 
 
 def _others(lang: str, engine: tesseract.Engine) -> Sequence[Settings]:
