@@ -18,6 +18,7 @@ from pipeline.extract import (
     lines,
     office,
     scanned,
+    spreads,
     textfiles,
     turned,
     unruled,
@@ -39,15 +40,15 @@ def extract(path: Path, kit: Kit, ocr: OcrMode = "auto") -> tuple[Page, ...]:
     ``ocr="always"`` reads every PDF page from its image too, ``"never"`` takes the text layer as it is.
     """
     form = format_of(path)
+    scans: dict[int, Scan] = {}
     if form == "pdf":
-        pages = _read_pdf(path, kit, ocr)
+        pages, scans = _read_pdf(path, kit, ocr)
     elif form == "image":
         if ocr == "never":
             raise UnreadableFile(f"{path.name} is an image and has no text; allow OCR to read it.")
-        pages = tuple(
-            _from_scan(number, scan, lines.lay_out(scan.words, scan.rules), "ocr", scan.reason)
-            for number, scan in scanned.read_images(path, kit)
-        )
+        read = dict(scanned.read_images(path, kit))
+        pages = tuple(_from_scan(n, scan, _rows_of(scan), "ocr", scan.reason) for n, scan in read.items())
+        scans = {number: scan.emptied() for number, scan in read.items()}
     elif form == "text":
         pages = _read_text(path)
     else:
@@ -55,7 +56,9 @@ def extract(path: Path, kit: Kit, ocr: OcrMode = "auto") -> tuple[Page, ...]:
     if not pages:
         raise UnreadableFile(f"{path.name} has no pages; check that it is the right file.")
     pages = tuple(replace(page, quality=kit.lexicon.quality(page.raw_text)) for page in pages)
-    return contents.mark(furniture.mark(pages, kit), kit)
+    # What stands at the head of a page is told while it stands upright; then its boxes go back to where they lie.
+    marked = contents.mark(furniture.mark(pages, kit), kit)
+    return tuple(_on_paper(page, scans.get(page.number)) for page in marked)
 
 
 def _read_text(path: Path) -> tuple[Page, ...]:
@@ -65,14 +68,15 @@ def _read_text(path: Path) -> tuple[Page, ...]:
     return textfiles.read(raw)
 
 
-def _read_pdf(path: Path, kit: Kit, ocr: OcrMode) -> tuple[Page, ...]:
-    """Pages from the text layer; from the image those whose text layer is missing or bad.
+def _read_pdf(path: Path, kit: Kit, ocr: OcrMode) -> tuple[tuple[Page, ...], dict[int, Scan]]:
+    """Pages from the text layer; from the image those whose text layer is missing or bad, with how they lay.
 
     A page with a good layer is written down at once, so that no more than its lines are kept.
     """
     pages: dict[int, Page] = {}
     bad: dict[int, tuple[born_digital.Sheet, str]] = {}
     opened: dict[int, tuple[Column, ...]] = {}
+    used: dict[int, Scan] = {}
     for sheet in born_digital.read(path):
         why = "asked for" if ocr == "always" else choose.why_ocr(sheet.text, sheet.image_cover, kit)
         if why and ocr != "never":
@@ -82,20 +86,20 @@ def _read_pdf(path: Path, kit: Kit, ocr: OcrMode) -> tuple[Page, ...]:
             rows = lines.lay_out(sheet.words, sheet.rules, opened.get(sheet.number - 1, ()))
             opened[sheet.number] = unruled.open_at_end(rows)
             pages[sheet.number] = _from_layer(sheet, rows, reason)
-    scans = scanned.read_pdf_pages(path, sorted(bad), kit) if bad else ()
-    for number, scan in scans:
+    for number, scan in scanned.read_pdf_pages(path, sorted(bad), kit) if bad else ():
         sheet, why = bad[number]
         layer, read = sheet.text, " ".join(word.text for word in scan.words)
         before = opened.get(number - 1, ())
         if ocr == "always" or not layer.strip() or choose.better(layer, read, kit):
-            rows = lines.lay_out(scan.words, scan.rules, before)
+            rows = _rows_of(scan, before)
+            used[number] = scan.emptied()
             source: TextSource = "re-ocr" if layer.strip() else "ocr"
             pages[number] = _from_scan(number, scan, rows, source, f"{why}, {scan.reason}" if scan.reason else why)
         else:
             rows = lines.lay_out(sheet.words, sheet.rules, before)
             pages[number] = _from_layer(sheet, rows, f"{why}, OCR no better", scan.kept_as)
         opened[number] = unruled.open_at_end(rows)
-    return tuple(pages[number] for number in sorted(pages))
+    return tuple(pages[number] for number in sorted(pages)), used
 
 
 def _from_layer(sheet: born_digital.Sheet, rows: Sequence[Row], reason: str, kept: str | None = None) -> Page:
@@ -106,7 +110,24 @@ def _from_layer(sheet: born_digital.Sheet, rows: Sequence[Row], reason: str, kep
     return Page(sheet.number, raw, printed, "text layer", reason, sheet.width, sheet.height, reading=kept)
 
 
+def _rows_of(scan: Scan, opened: Sequence[Column] = ()) -> tuple[Row, ...]:
+    """The lines of a scanned page, or of the two pages on it; ``opened`` are the columns left open on the page before."""
+    rows: list[Row] = []
+    for words, rules in spreads.pages_of(scan.words, scan.rules, *scan.upright):
+        rows += lines.lay_out(words, rules, () if rows else tuple(opened))
+    return tuple(rows)
+
+
 def _from_scan(number: int, scan: Scan, rows: Sequence[Row], source: TextSource, reason: str) -> Page:
-    raw, printed = lines.as_lines(rows)
-    printed = scan.lines_on_paper(printed)
-    return Page(number, raw, printed, source, reason, scan.width, scan.height, scan.confidence, reading=scan.kept_as)
+    """The page upright, as it is read."""
+    width, height = scan.upright
+    stamps = [Row((words,)) for words in scan.stamps]
+    raw, printed = lines.as_lines([*rows, *stamps])
+    printed = printed[: len(rows)] + tuple(replace(line, role="stamp") for line in printed[len(rows) :])
+    return Page(number, raw, printed, source, reason, width, height, scan.confidence, reading=scan.kept_as)
+
+
+def _on_paper(page: Page, scan: Scan | None) -> Page:
+    if scan is None:
+        return page
+    return replace(page, lines=scan.lines_on_paper(page.lines), width=scan.width, height=scan.height)

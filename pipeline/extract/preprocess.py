@@ -26,6 +26,10 @@ BAND = 32
 """Rows of pixels that are evened at a time."""
 DARKEST_PAPER = np.float32(90)
 """Under a large dark area there is no paper to be seen: the area is kept dark rather than made noise."""
+LEAST_INK = 0.002
+"""Share of the pixels that are as dark as the page's ink at least, where it has a few lines of text."""
+PALE, NO_INK = 90, 225
+"""Ink is made black where it is paler than the first; paler than the second is grain in the paper."""
 TILE = 256
 """Rows of pixels that are turned at a time."""
 STEEP = 5.0
@@ -84,7 +88,12 @@ def even(image: Image.Image) -> Grey:
         brighter *= WHITE
         brighter /= np.maximum(level[top : top + BAND], DARKEST_PAPER)
         rows[...] = np.minimum(brighter, WHITE, out=brighter)
-    return pixels
+    darkest_ink = float(np.percentile(pixels[::4, ::4], 100 * LEAST_INK))
+    if not PALE < darkest_ink < NO_INK:
+        return pixels
+    table = np.clip((np.arange(256) - darkest_ink) * (WHITE / (WHITE - darkest_ink)), 0, WHITE).astype(np.uint8)
+    stretched: Grey = table[pixels]
+    return stretched
 
 
 def lightest(pixels: Grey, reach: int) -> Grey:

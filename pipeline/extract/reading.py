@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PIL import Image
 
-from pipeline.extract import letterforms, preprocess, rings, ruling, signs, tesseract
+from pipeline.extract import letterforms, preprocess, rings, ruling, signs, stamps, tesseract
 from pipeline.extract.letterforms import Set
 from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "11"
+VERSION = "13"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0
@@ -37,6 +37,7 @@ class Reading:
     turned: int
     tilt: float
     rules: tuple[Rule, ...] = ()
+    stamps: tuple[tuple[Set, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,11 @@ def read_pages(images: Sequence[Image.Image], kit: Kit) -> list[Reading]:
         again = _attempt([tries[i].sheet for i in poor], settings)
         for i, other in zip(poor, again, strict=True):
             tries[i] = max(tries[i], other, key=lambda one: one.worth)
-    return [_finish(one, _remarks(one, engine, kit)) for one in tries]
+    readings: list[Reading] = []
+    for one in tries:
+        words, stamped = stamps.apart(one.words, kit.furniture)
+        readings.append(_finish(replace(one, words=words), stamped, _remarks(one, engine, kit)))
+    return readings
 
 
 def _remarks(best: _Try, engine: tesseract.Engine, kit: Kit) -> tuple[str, ...]:
@@ -145,9 +150,9 @@ def _other_way_up(image: Image.Image, first: _Try, engine: tesseract.Engine) -> 
     return max(first, other, key=lambda one: one.worth)
 
 
-def _finish(best: _Try, remarks: tuple[str, ...]) -> Reading:
-    image = best.sheet.image
-    lines = letterforms.typeset(best.words, np.asarray(image) < preprocess.INK)
+def _finish(best: _Try, stamped: Sequence[Read], remarks: tuple[str, ...]) -> Reading:
+    ink = np.asarray(best.sheet.image) < preprocess.INK
+    lines = letterforms.typeset(best.words, ink)
     return Reading(
         tuple(tuple(line) for line in lines),
         best.confidence,
@@ -155,4 +160,5 @@ def _finish(best: _Try, remarks: tuple[str, ...]) -> Reading:
         best.sheet.turned,
         best.sheet.tilt,
         best.sheet.rules,
+        tuple(tuple(line) for line in letterforms.typeset(stamped, ink)),
     )

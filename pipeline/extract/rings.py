@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from pipeline.extract.tesseract import Read
 
 Ink = NDArray[np.bool_]
+Row = NDArray[np.bool_]
 
 MEANT = {("A", 1): "Å", ("Ä", 1): "Å", ("A", 2): "Ä", ("Å", 2): "Ä", ("O", 2): "Ö"}
 """What a letter becomes where so many marks are seen above it. Marks not seen prove nothing: they may be worn off."""
@@ -39,7 +40,7 @@ def _first(word: Read, ink: Ink) -> str:
     tall = word.y1 - word.y0
     top = max(word.y0 - round(0.6 * tall), 0)
     patch = ink[top : word.y1, word.x0 : word.x1]
-    inside = patch[word.y0 - top :].any(axis=0)
+    inside: Row = np.asarray(patch[word.y0 - top :].any(axis=0))
     if not inside.any():
         return letter
     left = int(inside.argmax())

@@ -21,6 +21,7 @@ from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 from pipeline.document import Box, Line, Word
 from pipeline.errors import UnreadableFile
 from pipeline.extract import cache, reading, tesseract
+from pipeline.extract.letterforms import Set
 from pipeline.extract.tables import Rule
 from pipeline.kit import Kit
 from pipeline.text import Span
@@ -61,11 +62,21 @@ class Scan:
     turned: int = 0
     tilt: float = 0.0
     rules: tuple[Rule, ...] = ()
+    stamps: tuple[tuple[Word, ...], ...] = ()
     kept_as: str | None = None
+
+    @property
+    def upright(self) -> tuple[float, float]:
+        """Width and height of the page as it is read."""
+        return (self.height, self.width) if self.turned % 2 else (self.width, self.height)
+
+    def emptied(self) -> Scan:
+        """The same without words: what leads boxes back to the paper."""
+        return replace(self, words=(), line_starts=(), rules=(), stamps=())
 
     def on_paper(self, box: Box) -> Box:
         """Where a box stands on the page in the file. It keeps its size, so that boxes of close lines stay apart."""
-        wide, tall = (self.height, self.width) if self.turned % 2 else (self.width, self.height)
+        wide, tall = self.upright
         turn = math.radians(self.tilt)
         dx, dy = (box.x0 + box.x1 - wide) / 2, (box.y0 + box.y1 - tall) / 2
         x = wide / 2 + dx * math.cos(turn) - dy * math.sin(turn)
@@ -260,13 +271,7 @@ def _place(read: reading.Reading, sheet: _Sheet) -> Scan:
     starts: list[int] = []
     for line in read.lines:
         starts.append(len(words))
-        for word in line:
-            found = word.read
-            box = Box(found.x0 * scale, word.top * scale, found.x1 * scale, word.bottom * scale)
-            size = round(word.size * scale, 1)
-            words.append(
-                Word(found.text, Span(0, 0), box, bold=word.bold, size=size, confidence=round(found.confidence, 1))
-            )
+        words += [_placed(word, scale) for word in line]
     return Scan(
         tuple(words),
         sheet.width,
@@ -277,29 +282,46 @@ def _place(read: reading.Reading, sheet: _Sheet) -> Scan:
         read.turned,
         read.tilt,
         tuple(Rule(r.x0 * scale, r.y0 * scale, r.x1 * scale, r.y1 * scale) for r in read.rules),
+        tuple(tuple(_placed(word, scale) for word in line) for line in read.stamps),
     )
 
 
+def _placed(word: Set, scale: float) -> Word:
+    found = word.read
+    box = Box(found.x0 * scale, word.top * scale, found.x1 * scale, word.bottom * scale)
+    size = round(word.size * scale, 1)
+    return Word(found.text, Span(0, 0), box, bold=word.bold, size=size, confidence=round(found.confidence, 1))
+
+
 def _pack(scan: Scan) -> dict[str, Any]:
-    words = [
-        [w.text, *(round(v, 2) for v in (w.box.x0, w.box.y0, w.box.x1, w.box.y1)), w.bold, w.size, w.confidence]
-        for w in scan.words
-        if w.box
-    ]
     rest = {name: getattr(scan, name) for name in ("width", "height", "confidence", "reason", "turned", "tilt")}
     rules = [[round(v, 2) for v in (r.x0, r.y0, r.x1, r.y1)] for r in scan.rules]
-    return {"words": words, "line_starts": scan.line_starts, "rules": rules, **rest}
+    stamps = [_packed(line) for line in scan.stamps]
+    return {"words": _packed(scan.words), "line_starts": scan.line_starts, "rules": rules, "stamps": stamps, **rest}
+
+
+def _packed(words: Iterable[Word]) -> list[list[Any]]:
+    return [
+        [w.text, *(round(v, 2) for v in (w.box.x0, w.box.y0, w.box.x1, w.box.y1)), w.bold, w.size, w.confidence]
+        for w in words
+        if w.box
+    ]
+
+
+def _unpacked(kept: Iterable[Any]) -> tuple[Word, ...]:
+    return tuple(
+        Word(text, Span(0, 0), Box(x0, y0, x1, y1), bold=bold, size=size, confidence=confidence)
+        for text, x0, y0, x1, y1, bold, size, confidence in kept
+    )
 
 
 def _unpack(kept: dict[str, Any]) -> Scan | None:
     """The reading kept; None where the entry is not one of ours."""
     try:
-        words = tuple(
-            Word(text, Span(0, 0), Box(x0, y0, x1, y1), bold=bold, size=size, confidence=confidence)
-            for text, x0, y0, x1, y1, bold, size, confidence in kept["words"]
-        )
         rest = {name: kept[name] for name in ("width", "height", "confidence", "reason", "turned", "tilt")}
         rules = tuple(Rule(*sides) for sides in kept["rules"])
-        return Scan(words=words, line_starts=tuple(kept["line_starts"]), rules=rules, **rest)
+        stamps = tuple(_unpacked(line) for line in kept["stamps"])
+        words, starts = _unpacked(kept["words"]), tuple(kept["line_starts"])
+        return Scan(words=words, line_starts=starts, rules=rules, stamps=stamps, **rest)
     except (KeyError, TypeError, ValueError):
         return None

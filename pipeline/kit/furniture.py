@@ -16,6 +16,7 @@ class Furniture:
     page_number: re.Pattern[str]
     signature_box: re.Pattern[str]
     stamp: re.Pattern[str]
+    ink_stamp: re.Pattern[str]
     never: re.Pattern[str]
     contents: re.Pattern[str]
     matter: re.Pattern[str]
@@ -25,13 +26,14 @@ def load(folder: Path) -> Furniture:
     """The patterns of models/furniture.yaml, compiled."""
     data: dict[str, list[str]] = yaml.safe_load((folder / "furniture.yaml").read_text(encoding="utf-8"))
 
-    def either(kind: str) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{pattern})" for pattern in data[kind]), re.IGNORECASE)
+    def either(kind: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{pattern})" for pattern in data[kind]), flags)
 
     return Furniture(
         page_number=either("page numbers"),
         signature_box=either("signature boxes"),
         stamp=either("stamps"),
+        ink_stamp=either("ink stamps", re.NOFLAG),
         never=either("never"),
         contents=either("contents"),
         matter=either("matters"),
