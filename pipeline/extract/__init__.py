@@ -111,7 +111,7 @@ def _from_layer(sheet: born_digital.Sheet, rows: Sequence[Row], reason: str, kep
 
 
 def _rows_of(scan: Scan, opened: Sequence[Column] = ()) -> tuple[Row, ...]:
-    """The lines of a scanned page, or of the two pages on it; ``opened`` are the columns left open on the page before."""
+    """The lines of a scanned page, or of the two pages on it; ``opened`` are columns open on the page before."""
     rows: list[Row] = []
     for words, rules in spreads.pages_of(scan.words, scan.rules, *scan.upright):
         rows += lines.lay_out(words, rules, () if rows else tuple(opened))
