@@ -14,6 +14,8 @@ from pipeline.extract.rows import MARKER, Column, Part, Row, enclosing, left, pa
 from pipeline.extract.tables import Rule
 from pipeline.text import Span
 
+MARKED_COLUMNS = 2
+"""A list stands in the first column, or in the second beside a label."""
 _SECTION_MARK = re.compile(r"§ ?\d{1,4}(?: ?[a-z])?$")
 
 
@@ -72,10 +74,14 @@ def at_bars(line: Sequence[Word]) -> list[list[Word]]:
 
 
 def with_markers(line: list[Part]) -> list[Part]:
-    """The line with list markers put to the text they stand before."""
+    """The line with list markers put to the text they stand before; a dash further in is what a cell holds."""
     joined: list[Part] = []
     for part in line:
-        if joined and len(joined[-1]) <= 3 and MARKER.match(" ".join(w.text for w in joined[-1])):
+        if (
+            1 <= len(joined) <= MARKED_COLUMNS
+            and len(joined[-1]) <= 3
+            and MARKER.match(" ".join(w.text for w in joined[-1]))
+        ):
             joined[-1] = joined[-1] + part
         else:
             joined.append(part)

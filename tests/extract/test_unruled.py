@@ -50,6 +50,11 @@ LONG_HEAD.text(320, 94, "från att", "b").text(320, 108, "rösta", "b")
 for n, (name, column) in enumerate((("Anna Ek (S)", 220), ("Bo Al (V)", 270), ("Cia Id (M)", 320))):
     LONG_HEAD.text(70, 122 + 14 * n, name).text(column, 122 + 14 * n, "X")
 
+ABSENT = table(("Parti", "Ledamot", "Närv.", "Ersättare"), (70, 120, 250, 300), (94, "M", 0), (94, "Anna Ek", 1))
+ABSENT.text(250, 94, "–").text(300, 94, "Lena Ry (M)")
+for n, name in enumerate(("Bo Al", "Cia Id", "Dan Ås")):
+    ABSENT.text(70, 108 + 14 * n, "S").text(120, 108 + 14 * n, name).text(250, 108 + 14 * n, "X")
+
 LABELS = Sheet().text(70, 80, "Tid").text(150, 80, "kl. 13.00").text(300, 80, "Plats").text(380, 80, "Rådhuset")
 LABELS.text(150, 94, "till kl. 15.30").text(70, 122, "Beslutande").text(150, 122, "Anna Ek (S)").text(
     150, 136, "Bo Al (V)"
@@ -88,6 +93,11 @@ CASES = [
         LONG_HEAD,
         "Namn\tJa\tNej\tAvstår från att rösta\nAnna Ek (S)\tX\t\t\nBo Al (V)\t\tX\t\nCia Id (M)\t\t\tX",
         "a head of three lines, the others centred beside it",
+    ),
+    (
+        ABSENT,
+        "Parti\tLedamot\tNärv.\tErsättare\nM\tAnna Ek\t–\tLena Ry (M)\nS\tBo Al\tX\t\nS\tCia Id\tX\t\nS\tDan Ås\tX\t",
+        "a dash in a cell is no point of a list",
     ),
     (
         LABELS,
