@@ -37,8 +37,8 @@ def same_person(a: str, b: str) -> bool:
     x, y = fold(a).split(), fold(b).split()
     if not x or not y:
         return False
-    if x == y:
-        return True
+    if x == y or (len(x) > 1 and (x == y[1:] + y[:1] or y == x[1:] + x[:1])):
+        return True  # the same, or surname first: "Nordbeck Carolina"
     if len(x) == 1 or len(y) == 1:
         return len(x[-1]) > 2 and x[-1] == y[-1]
     if not _close(x[-1], y[-1]):

@@ -14,6 +14,8 @@ SAME = [
     ("Micael Carlnil", "Michael Carlnil", True, "one letter"),
     ("Wengléns", "Robert Wengléns", True, "surname alone"),
     ("Per-Ola Nyberg", "Per Ola Nyberg", True, "hyphen"),
+    ("Nordbeck Carolina", "Carolina Nordbeck", True, "surname first"),
+    ("Larsson Hult Einar", "Einar Larsson Hult", True, "surname of two words first"),
     ("Anna Ek", "Anders Ek", False, "another first name"),
     ("Anna Ek", "Anna Al", False, "another surname, too short for a slip"),
     ("Eva Lind", "Ewa Lund", False, "two letters in short names"),
