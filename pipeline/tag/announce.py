@@ -12,11 +12,12 @@ from pipeline.tag.context import Context
 from pipeline.tag.cues import CueHit, CueSentence, finder
 from pipeline.tag.mentions import Mention, find_mentions
 from pipeline.tag.speakers import POINTS, who
+from pipeline.tag.vocabulary import NOBODY
 from pipeline.text import Span
 
 _CHAIR = re.compile(r"(?<!vice )\bordföranden\s+$", re.IGNORECASE)
 _NOT = re.compile(
-    r"\b(?:ingen|inga|utan\s+att|varken|möjlighet|rätt|någon|något|några|avst\w+\s+från\s+att)\b", re.IGNORECASE
+    rf"\b(?:{NOBODY}|utan\s+att|varken|möjlighet|rätt|någon|något|några|avst\w+\s+från\s+att)\b", re.IGNORECASE
 )
 _ASKS = re.compile(
     r"\b(?:(?:till)?fråga\w*|undrar|undrade)\b[^.]*\b(?:om|varför|hur|när|vem|vilka|huruvida)\b", re.IGNORECASE
@@ -236,7 +237,7 @@ def _negated(value: str, bound: int, hit: CueHit) -> bool:
         or _ASKS.search(before)
         or (words and words[-1].lower() in ("inte", "ej", "icke"))
         or _INTENT.search(before.strip())
-        or re.search(r"\b(?:inte|ej|ingen|inget|inga)\b", inside, re.IGNORECASE)
+        or re.search(rf"\b(?:inte|ej|inget|{NOBODY})\b", inside, re.IGNORECASE)
         or (after and after[0].strip(".,").lower() in ("inte", "ej"))
     )
 

@@ -10,11 +10,12 @@ from pipeline.kit import Kit
 from pipeline.locate import PageIndex
 from pipeline.tag.mentions import find_mentions
 from pipeline.tag.points import fold, points, sentences
+from pipeline.tag.vocabulary import NOBODY
 from pipeline.text import Span, Text
 
 _JAV = re.compile(r"\b(?:jäv(?:et)?|jävig(?:a|t)?)\b", re.IGNORECASE)
 _NOT_SELF = re.compile(
-    r"\b(?:ingen\b|inga\b|jävsregl|jävsbestämm|frågan\s+om\s+jäv|reglerna\s+om\s+jäv|inte\s+(?:är\s+)?jävig|"
+    rf"\b(?:{NOBODY}\b|jävsregl|jävsbestämm|frågan\s+om\s+jäv|reglerna\s+om\s+jäv|inte\s+(?:är\s+)?jävig|"
     r"ej\s+jävig|jäv\s+föreligger\s+(?:inte|ej)|ifrågasätter)",
     re.IGNORECASE,
 )

@@ -60,3 +60,5 @@ SPEAKS = re.compile(
     r"|fick|önska|vill|ville|har|hade|tillstyrk|avstyrk|påpeka|uppge|förklara|stöd|hänvisa|bifoga|tillägg|framför)\w*"
 )
 """What people do in minutes: a verb beside two capitalised words nobody knows makes them a person."""
+NOBODY = r"(?:ingen|inga(?!-|(?-i:\s+[A-ZÅÄÖ])))"
+"""``ingen``, ``inga``, as part of a pattern that does not mind capitals; not ``Inga-Lill Ek`` and ``Inga Alm``."""

@@ -14,6 +14,8 @@ SAID: list[tuple[str, Told]] = [
     # as printed                                                        kind, parties, people
     ("Mot beslutet reserverar sig Anna Ek (S) och Bo Lind (V).", (R, "S V", ("Anna Ek", "Bo Lind"))),
     ("Anna Ek (S) reserverar sig mot beslutet.", (R, "S", ("Anna Ek",))),
+    ("Inga-Lill Ask (S) reserverar sig mot beslutet.", (R, "S", ("Inga-Lill Ask",))),
+    ("Inga Ask (S) reserverade sig skriftligen mot beslutet.", (R, "S", ("Inga Ask",))),
     ("Anna Ek (S) reserverade sig skriftligen mot beslutet.", (R, "S", ("Anna Ek",))),
     ("Emot beslutet reserverade sig herrar Lind och Holfs.", (R, "V KD", ("Lind", "Holfs"))),
     ("Reservation mot beslutet anmäls av Anna Ek (S).", (R, "S", ("Anna Ek",))),
@@ -153,6 +155,7 @@ NOT_SAID = [
     "Arbetsutskottet tillstyrkte planen, varvid Cia Dahl (M) reserverade sig.",
     "Protokoll från byggnadsnämnden § 12 med reservation från Cia Dahl (M).",
     "Byggnadsnämndens beslut den 3 mars 2021 med särskilt yttrande av Cia Dahl (M).",
+    "Inga ledamöter reserverar sig mot beslutet.",
     "Vi reserverar oss mot beslutet.",
     "Jag reserverar mig mot beslutet till förmån för mitt yrkande.",
     "Cia Dahl (M) upplyser om rätten att reservera sig.",

@@ -34,7 +34,10 @@ JAV: list[tuple[str, list[tuple[int, str]], str]] = [
         "names alone below the heading",
     ),
     ("§ 1 Mark\nEva Alm (M) yrkar avslag. Detsamma gäller Bo Ek (C).", [], "the same of another matter"),
+    ("§ 1 Mark\n# jäv: Jäv\nInga-Lill Alm (M) anmäler jäv.", [(0, "Inga-Lill Alm")], "Inga-Lill is somebody"),
+    ("§ 1 Mark\n# jäv: Jäv\nInga Alm (M) anmäler jäv.", [(0, "Inga Alm")], "and so is Inga"),
     ("§ 1 Anmälan av jäv\n# beslut: Beslut\nIngen anmälde jäv.", [], "nobody"),
+    ("§ 1 Anmälan av jäv\n# beslut: Beslut\nInga ledamöter, inte heller Eva Alm (M), anmälde jäv.", [], "no members"),
     ("§ 1 Regler\nReglerna om jäv i kommunallagen gäller, säger Eva Alm (M).", [], "the law"),
 ]
 
