@@ -41,19 +41,21 @@ def discover(sources: Sequence[Path]) -> Iterator[Found]:
     """Every file under the sources, in a fixed order; what cannot be listed or is no file comes with an error."""
     for source in sources:
         if source.is_file() or not source.is_dir():
-            yield _found(source, source.parent, source.resolve().parent)
+            yield _found(source, source.name, legible(str(source.resolve().parent)))
             continue
         ignored = _ignored(source)
+        root = legible(str(source.resolve()))
         errors: list[OSError] = []
         for folder, subfolders, names in os.walk(source, onerror=errors.append):
             subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+            below = Path(folder).relative_to(source).as_posix()  # once a folder: there may be 100,000 files
             for name in sorted(names):
-                path = Path(folder) / name
-                file = path.relative_to(source).as_posix()
+                path = Path(folder, name)
+                file = name if below == "." else f"{below}/{name}"
                 if name.startswith((".", "~$")) or path.suffix.lower() in IGNORED_SUFFIXES:
                     continue
                 if not any(fnmatch(name, pattern) or fnmatch(file, pattern) for pattern in ignored):
-                    yield _found(path, source, source.resolve())
+                    yield _found(path, file, root)
             yield from _unlistable(errors, source)
         yield from _unlistable(errors, source)
 
@@ -64,15 +66,14 @@ def below_unlisted(file: str, files: Sequence[Found], root: str) -> bool:
     return any(folder == "./" or file.startswith(folder) for folder in folders)
 
 
-def _found(path: Path, below: Path, root: Path) -> Found:
-    file = legible(path.relative_to(below).as_posix())
+def _found(path: Path, file: str, root: str) -> Found:
     error = None
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # reading a pipe would wait for ever
             error = "This is no ordinary file but a pipe, socket or device. Remove it from the folder."
     except OSError as reason:
         error = why_not(reason)
-    return Found(path, legible(str(root)), file, error)
+    return Found(path, root, legible(file), error)
 
 
 def why_not(error: OSError) -> str:
