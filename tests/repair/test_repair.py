@@ -64,6 +64,11 @@ def test_names_without_dots_stay_in_damaged_text(kit):
     assert "Per Ek (SD)" in text.value
 
 
+def test_parties_in_small_letters_stay_in_damaged_text(kit):
+    text, _ = repair(Text.from_raw(WRONG_LANGUAGE + "Reservation av Eva Lind (s) och Bo Ek (v).\n"), kit)
+    assert "(s)" in text.value and "(v)" in text.value
+
+
 def test_edits_say_why_and_how_sure(kit):
     _, edits = repair(Text.from_raw(WRONG_LANGUAGE), kit)
     assert all(0 < edit.confidence <= 1 and edit.why for edit in edits)
