@@ -82,7 +82,7 @@ def _marks(mark: Ink, height: int) -> int:
 
 
 def _grown_together(letter: Ink) -> int:
-    """1 where the letter has a ring upon its point: a small hole near the top, or a knob that narrows to a neck."""
+    """1 where the letter has a ring upon its point: a small hole near the top."""
     upper = letter[: round(0.4 * len(letter))]
     counts = [len(_bands(row[:, None])) for row in upper]
     if not counts or max(counts) > 2 or counts[0] != 1:
@@ -91,8 +91,4 @@ def _grown_together(letter: Ink) -> int:
     if 1 in counts[first:]:
         hole = counts.index(1, first) - first
         return int(first <= HOLE * len(letter) and hole <= HOLE * len(letter))
-    widths = upper[:first].sum(axis=1)
-    knob = int(widths[: round(0.2 * len(letter))].max(initial=0))
-    knob_at = int(np.argmax(widths[: round(0.2 * len(letter))])) if first else 0
-    neck = int(widths[knob_at:].min(initial=knob))
-    return int(knob - neck >= max(2, 0.06 * letter.shape[1]) and knob <= WIDE * letter.shape[1])
+    return 0
