@@ -120,7 +120,12 @@ _MATTER = re.compile(
     r"Ärendemening:\s*(?P<title>.+?)(?=\n\s*(?:Antal|Omröstning|Namn|Votering)\b|\n\s*\n)", re.DOTALL | re.IGNORECASE
 )
 _NUMBER = r"§\s?(?P<number>\d+(?:\s?[a-z]\b)?)"
-_PARAGRAPH = re.compile(rf"(?:Voterings|Omröstnings)lista\w*\W{{0,3}}(?:för\s+)?{_NUMBER}", re.IGNORECASE)
+_PARAGRAPH = re.compile(
+    r"(?:Voterings|Omröstnings)(?:lista|protokoll|bilaga)\w*\W{0,3}(?:\d{1,2}\W{1,3})?(?:(?:för|till)\s+)?(?:[A-Z]{2,4}\s+)?"
+    rf"{_NUMBER}",
+    re.IGNORECASE,
+)
+"""``Voteringslista för § 5`` · ``VOTERINGSPROTOKOLL KF § 212``"""
 _ABOVE = re.compile(
     rf"(?:^[ \t]*(?:[A-Z]\w{{1,3}}[ \t]+)?|^[^\n§]{{0,40}}(?:Ärende|Votering|Omröstning|Paragraf)[^\n§]{{0,90}})"
     rf"{_NUMBER}(?![ \t]*kap)",

@@ -105,7 +105,7 @@ def find(text: Text, index: PageIndex, segmented: Segmented, kit: Kit) -> tuple[
             continue
         steps = [
             (step, region)
-            for region in regions(item)
+            for region in regions(value, item)
             if _MAY_PUT.search(value, region.start, region.end)
             for step in _steps(value, region)
         ]

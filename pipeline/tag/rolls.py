@@ -16,11 +16,15 @@ from pipeline.text import Span, Text
 _ELSEWHERE = frozenset(
     {"handlingar", "reservation", "särskilt uttalande", "protokollsanteckning", "expediering", "jäv"}
 )
-_LISTED = re.compile(r"(?:voterings|omröstnings)list|^[ \t]*bilaga\b", re.IGNORECASE | re.MULTILINE)
+_LISTED = re.compile(r"(?:voterings|omröstnings)(?:list|protokoll|bilag)|^[ \t]*bilaga\b", re.IGNORECASE | re.MULTILINE)
+_LIST_HEAD = re.compile(
+    r"^[ \t]*(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\w*\b[^\n.]{0,40}$", re.IGNORECASE | re.MULTILINE
+)
+"""A list of votes on a line of its own ends the reservation above it."""
 VOTING = re.compile(r"omröstning|votering|rösta|röster\b|upprop|\bprop(?:osition)?\.?[ ]\d", re.IGNORECASE)
 
 
-def regions(item: Item) -> Iterator[Span]:
+def regions(value: str, item: Item) -> Iterator[Span]:
     """The parts of an item where this meeting's putting to the vote may be told."""
     own = {section.kind for section in item.sections}
     skip = set(_ELSEWHERE) | ({"ärende"} if own & {"beslutsgång", "votering"} else set())
@@ -30,6 +34,8 @@ def regions(item: Item) -> Iterator[Span]:
             if section.heading_span.start > at:
                 yield Span(at, section.heading_span.start)
             at = max(at, section.span.end)
+            if listed := _LIST_HEAD.search(value, section.span.start, section.span.end):
+                yield Span(listed.start(), section.span.end)
     if item.span.end > at:
         yield Span(at, item.span.end)
 
@@ -53,7 +59,7 @@ def appendices(
     listed = tuple(found)
     # A list that names its appendix or another § stands where it does for want of room only.
     for item in segmented.items:
-        for region in regions(item):
+        for region in regions(value, item):
             if _LISTED.search(value, region.start, region.end):
                 for roll in ballot_tables.tables(text, index, region, kit, date, known):
                     roll = ballots.headed(value, roll, region.start)
@@ -79,7 +85,7 @@ def item_rolls(
 ) -> list[Roll]:  # fmt: skip
     """The lists in an item's own text, but for those that are appendices."""
     found: list[Roll] = []
-    for region in regions(item):
+    for region in regions(text.value, item):
         if not VOTING.search(text.value, region.start, region.end):
             continue
         for roll in _best(_readings(text, index, region, kit, date, attendance), found):

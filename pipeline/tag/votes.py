@@ -27,7 +27,7 @@ def _item_votes(value: str, item: Item, position: int, outside: tuple[Roll, ...]
     votes: list[Vote] = []
     appended = [section.span for section in item.sections if section.kind == "bilaga"]
     lists = [span for span in appended if any(overlap(span, roll.span) for roll in outside)]
-    for region in regions(item):
+    for region in regions(value, item):
         if not VOTING.search(value, region.start, region.end):
             continue
         for count in counts(value, region):
@@ -120,7 +120,7 @@ def _own_item(value: str, items: tuple[Item, ...], roll: Roll) -> int | None:
     if roll.appendix or roll.title:
         return None
     for n, item in enumerate(items):
-        if not any(overlap(roll.span, region) for region in regions(item)):
+        if not any(overlap(roll.span, region) for region in regions(value, item)):
             continue
         starts = [s.heading_span.start for s in item.sections if s.kind == "bilaga" and s.span.end > roll.span.start]
         # What stands behind the last § may belong to any.

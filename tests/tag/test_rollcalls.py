@@ -96,3 +96,17 @@ def test_a_list_that_belongs_nowhere_is_told(kit: Kit) -> None:
     written = f"§ 1 Bad\n# votering: Omröstning\nVotering begärs inte.\n§ 2 Slut\n# bilaga: Bilaga 3\nVotering\n{TABLE}"
     found, problems = votes.find(*read(written), kit)
     assert not found and [problem.code for problem in problems] == ["ballots without vote"]
+
+
+WHERE = [
+    # what holds the list                                                               because
+    ("§ 2 Slut\n# votering: VOTERINGSPROTOKOLL\nVOTERINGSPROTOKOLL\nKF § 1\n\n", "another § is named over it"),
+    ("# reservation: Reservation\nIa Dal (S) reserverar sig.\n\nOmröstningslista nr 1\n", "below a reservation"),
+]
+
+
+@pytest.mark.parametrize("above, because", WHERE)
+def test_where_a_list_stands(above: str, because: str, kit: Kit) -> None:
+    found, problems = votes.find(*read(f"{HEAD}{TOLD}{above}{TABLE}"), kit)
+    assert [(vote.item, len(vote.ballots)) for vote in found] == [(0, 3)], because
+    assert not problems
