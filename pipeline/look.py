@@ -58,7 +58,8 @@ def picture(path: Path, minutes: Minutes, number: int) -> Image.Image:
             x = min(box.x0 for box in boxes) * SCALE - 8
             top, bottom = min(box.y0 for box in boxes) * SCALE, max(box.y1 for box in boxes) * SCALE
             draw.line((x, top, x, bottom), fill=ITEM_COLOUR, width=4)
-            draw.text((max(x - 34, 0), top), f"§ {item.number or '–'}", fill=ITEM_COLOUR, font=font)
+            # The font that is always there has no §.
+            draw.text((max(x - 54, 0), top), f"item {item.number or ''}", fill=ITEM_COLOUR, font=font)
     return image
 
 
