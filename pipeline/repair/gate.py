@@ -26,6 +26,9 @@ OLD = 0.01  # share of words in old spelling from which a passage is old; after 
 FEW_DOTTED = 0.012
 SWEDISH = 0.08  # share of words that are common Swedish ones without å, ä, ö: 15-30 % in prose, below 2 % in English
 STRANGE = 0.045  # share of unknown words in small letters; at most 2 % of clean passages have more than 0.03
+# In a text that is sound as a whole, passages with fewer unknown words than this are taken word by word: what nobody
+# knows there are names of things and authors' slips as often as damage.
+ILL = 0.12
 ENOUGH = 25  # words a passage must have to be judged by its own
 LONG = 9  # letters from which a word with a capital is a board or a heading rather than a name
 SEVERAL = 4  # unknown words that a passage must have: fewer are names of things, or slips
@@ -128,6 +131,7 @@ def _kind(sign: _Signs, around: _Signs, whole: _Signs) -> str:
     if sign.words >= ENOUGH and sign.wrong_language:
         return LETTERS
     if around.words >= ENOUGH and around.strange and (around.swedish or (whole.swedish and whole.strange)):
-        return SHAPES
+        if whole.strange or around.unknown > ILL * around.small:
+            return SHAPES
     sound = sign.swedish or around.swedish or (whole.swedish and not around.foreign)
     return STRAY if (sign.unknown or sign.odd) and sound and not whole.foreign else ""
