@@ -17,6 +17,7 @@ FIXERS: tuple[Fixer, ...] = (
     hyphens.torn,
     hyphens.soft,
     glyphs.sections,
+    glyphs.inline,
     glyphs.parties,
     glyphs.bullets,
     notes.footnotes,

@@ -130,8 +130,8 @@ def _kind(sign: _Signs, around: _Signs, whole: _Signs) -> str:
         return LETTERS if sign.dotted <= 2 * FEW_DOTTED * sign.letters else SHAPES
     if sign.words >= ENOUGH and sign.wrong_language:
         return LETTERS
-    if around.words >= ENOUGH and around.strange and (around.swedish or (whole.swedish and whole.strange)):
-        if whole.strange or around.unknown > ILL * around.small:
-            return SHAPES
+    ill = around.strange and (whole.strange or around.unknown > ILL * around.small)
+    if around.words >= ENOUGH and ill and (around.swedish or (whole.swedish and whole.strange)):
+        return SHAPES
     sound = sign.swedish or around.swedish or (whole.swedish and not around.foreign)
     return STRAY if (sign.unknown or sign.odd) and sound and not whole.foreign else ""

@@ -12,10 +12,29 @@ from pipeline.text import Edit, Span, Text
 # What OCR programs make of §. Digits are so read with and without the blank: "8 12", "812".
 _HEADING = re.compile(r"^[ \t]*(?P<sign>[§$8S&56£B3])(?P<gap>[ \t]?)(?P<number>\d{1,3})(?=[ .:\t]|$)", re.M)
 _INLINE = re.compile(r"(?<=[ (])\$(?= ?\d{1,3}\b)")
+_TWO = re.compile(r"(?<![$\w])\$\$(?= ?\d)")
+# "12 kap. 4 $ miljöbalken": after the number of a chapter and of a section comes the sign.
+_CHAPTER = re.compile(
+    r"\bkap\.? ?\d{1,3}(?: [a-z])? (?:(?P<sign>[$&])(?=[\s.,;)])|(?P<digit>[58SB])(?=\s[a-zåäö]{3}|\s[A-ZÅÄÖ]{3}))"
+)
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+# "den 8 maj 2024, & 35": minutes are quoted by their date and section. No sum of money ends so.
+_DATED = re.compile(
+    rf"(?:\b\d{{4}}-\d\d-\d\d|\b(?:{_MONTHS}) \d{{4}}),?\s(?:(?P<sign>[$&£€])(?=\s?\d{{1,3}}\b)"
+    r"|(?P<digit>[58X])(?= \d{1,3}(?:[.,;)](?!\d)| (?:och|att|varvid|behandla[dt])\b)))"
+)
 # "Eva Lind (5)": an S after a name, where other parties stand after names too.
 _PARTY = re.compile(r"(?<=[a-zåäöé] )\((?:V|M|C|L|MP|KD|SD|S)\)")
-_NOT_S = re.compile(r"\b[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][\wåäöé-]+ \((?P<sign>[5$])\)")
-_BULLET = re.compile(r"^[ \t]*(?P<sign>[e¢©®°»])[ \t]+(?=[^\W\d_]{2})", re.M)
+_NOT_S = re.compile(
+    r"\b[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s+[A-ZÅÄÖ][\wåäöé-]+\s+"
+    r"\((?P<sign>5|\$|\$S|5S|\$D|5D)\)"
+)
+_BRACKETED = re.compile(
+    r"(?<=[a-zåäöé]\s)(?:[\[{](?=(?:MP|KD|SD|[VMCLS]|mp|kd|[vmcls])\))|\((?:MP|KD|SD|[VMCLS]|mp|kd|[vmcls])[\]}])"
+)
+_BULLET = re.compile(r"^[ \t]*(?P<sign>[e¢©®°»«]|\+»?)[ \t]+(?=[^\W\d_]{2})", re.M)
+_TRUE_BULLET = re.compile(r"^[ \t]*•", re.M)
+_DAMAGED_PARTY = re.compile(r"\([5$]|[\[{][A-Za-z]{1,2}\)|\([A-Za-z]{1,2}[\]}]")
 REACH = 2  # numbers a § may be away from the one before and still belong to the same run
 _NEVER_DIGIT = frozenset("§$&£S")
 
@@ -39,11 +58,19 @@ def sections(text: Text, kit: Kit) -> Iterator[Edit]:
             # A digit that stood for § and the number after it had lost their blank: give it back.
             new = "§" if heading.gap else "§ "
             yield Edit(heading.span, new, "section sign", 0.95)
-    if "$" not in text.value:
-        return
-    if "§" in text.value or len(_INLINE.findall(text.value)) > 1:
-        for match in _INLINE.finditer(text.value):
-            yield Edit(Span(*match.span()), "§", "section sign", 0.9)
+
+
+def inline(text: Text, kit: Kit) -> Iterator[Edit]:
+    """§ in running text: after a chapter, after the date of a meeting, and for "$" in a text that has others."""
+    value = text.value
+    found = {match.span("sign" if match["sign"] else "digit") for match in _CHAPTER.finditer(value)}
+    found |= {match.span("sign" if match["sign"] else "digit") for match in _DATED.finditer(value)}
+    if "$" in value and ("§" in value or len(_INLINE.findall(value)) > 1):
+        found |= {match.span() for match in _INLINE.finditer(value)}
+    for span in sorted(found):
+        yield Edit(Span(*span), "§", "section sign", 0.9)
+    for match in _TWO.finditer(value):
+        yield Edit(Span(*match.span()), "§§", "section sign", 0.9)
 
 
 def _neighbours(found: list[_Heading]) -> list[tuple[int | None, int | None]]:
@@ -70,16 +97,21 @@ def _in_run(here: _Heading, before: int | None, after: int | None) -> bool:
 
 
 def parties(text: Text, kit: Kit) -> Iterator[Edit]:
-    """(S) after a name where "(5)" or "($)" stands, in a text with other parties after names."""
-    if ("(5)" not in text.value and "($)" not in text.value) or len(_PARTY.findall(text.value)) < 2:
+    """The party after a name in a text with other parties after names: (S) for "(5)" and "($)", (M) for "[M)"."""
+    if not _DAMAGED_PARTY.search(text.value) or len(_PARTY.findall(text.value)) < 2:
         return
     for match in _NOT_S.finditer(text.value):
-        yield Edit(Span(*match.span("sign")), "S", "party code", 0.95)
+        yield Edit(Span(*match.span("sign")), "SD" if match["sign"].endswith("D") else "S", "party code", 0.95)
+    for match in _BRACKETED.finditer(text.value):
+        opening = match[0] in "[{"
+        at = match.start() if opening else match.end() - 1
+        yield Edit(Span(at, at + 1), "(" if opening else ")", "party code", 0.95)
 
 
 def bullets(text: Text, kit: Kit) -> Iterator[Edit]:
-    """• where a lone e or © begins several lines, as OCR programs read it."""
-    found = list(_BULLET.finditer(text.value))
+    """• where a lone e or © begins several lines, as OCR programs read it; a + only where others came out as •."""
+    plus = len(_TRUE_BULLET.findall(text.value)) > 1
+    found = [match for match in _BULLET.finditer(text.value) if plus or match["sign"][0] != "+"]
     if len(found) < 2:
         return
     for match in found:

@@ -43,6 +43,9 @@ LEARN_FROM = 1500  # pieces that are enough to learn a document's channel
 LIKE_I = "1[|l!"  # what an i or I standing alone is read as
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december"
 MONTHS = frozenset(re.findall(r"\w+", _MONTHS))
+# What is counted and numbered: "1 nej-röst", "beslutspunkt 1" have no i.
+COUNTED = frozenset(re.findall(r"\w+", "ledamot ersättare ersattare ja nej röst rost st person plats avstår avstar"))
+NUMBERED = re.compile(r"(?:\w*punkt|\w*sats|\w*bilaga|nr|nummer|kap|kapitel|alternativ|etapp|steg|fas|sida|sid)")
 FLANKED = 4.0  # nats: a number 1 stands where it does not belong
 
 
@@ -89,11 +92,10 @@ class Reader:
             own, *others = places[at]
             if flanked:
                 places[at] = (replace(own, channel=own.channel + flanked), *others)
-            elif own.meant == "1" and NUMBER in (
-                found[max(0, at - 1)].context,
-                found[min(at + 1, len(found) - 1)].context,
+            elif own.meant == "1" and _counts(
+                found[max(0, at - 1)].context, found[min(at + 1, len(found) - 1)].context
             ):
-                places[at] = (own,)  # one of the numbers of a table
+                places[at] = (own,)
         shares = posteriors(
             [[_context(piece, choice) for choice in row] for piece, row in zip(found, places, strict=True)],
             [[choice.channel for choice in row] for row in places],
@@ -124,6 +126,8 @@ class Reader:
         if not found[at].seen or found[at].seen not in LIKE_I or not 0 < at < len(found) - 2:
             return 0.0
         before, after, then = found[at - 1].context, found[at + 1], found[at + 2]
+        if after.context in COUNTED or NUMBERED.fullmatch(before):
+            return 0.0
         if not (before.isalpha() or before in (",", STOP)) or after.context in MONTHS:
             return 0.0
         if after.context == NUMBER:
@@ -201,6 +205,11 @@ class Reader:
         signs = sum(not letter.isalpha() for letter in seen)
         kept += MIXED * signs * (signs < len(seen))
         return Candidate(seen, kept, UNLISTED + lexicon.letter_cost(seen) * (len(seen) + 1), (), False)
+
+
+def _counts(before: str, after: str) -> bool:
+    """Whether a 1 between two words is a number: in a table, before what is counted, after what is numbered."""
+    return NUMBER in (before, after) or after in COUNTED or bool(NUMBERED.fullmatch(before))
 
 
 def is_name(value: str, piece: Piece) -> bool:

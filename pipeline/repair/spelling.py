@@ -6,6 +6,7 @@ begins as the general one of models/confusions.tsv, then learns from the documen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.kit import Kit
@@ -34,6 +35,7 @@ NEVER = 2.0
 CAPITAL_I = 0.9  # confidence that a capital I in mid-sentence is a small i, as bad scans have it
 
 
+_A_DAY = re.compile(r"\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|ja\b|nej\b)", re.I)  # "den I juni": 1
 BARE = str.maketrans("åäö", "aao")
 
 
@@ -127,6 +129,8 @@ def _small_i(value: str, piece: Piece, old: str, kit: Kit) -> Edit | None:
     if old[0] != "I" or not is_name(value, piece) or not flags & WORD or (old.isupper() and len(old) > 1):
         return None
     if (flags & CAPITAL and old != "I") or not _in_mid_sentence(value, piece):
+        return None
+    if old == "I" and _A_DAY.match(value, piece.span.end):
         return None
     return Edit(piece.span, "i" + old[1:], "spelling", CAPITAL_I)
 

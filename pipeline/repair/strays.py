@@ -16,11 +16,12 @@ from pipeline.repair.own import Own, own_words
 from pipeline.repair.readings import SMALL_WORDS, Reader, Reading
 from pipeline.repair.search import Candidate
 from pipeline.repair.spelling import in_case_of
-from pipeline.repair.words import Piece, pieces
+from pipeline.repair.words import LONGEST, Piece, pieces
 from pipeline.text import Edit, Span, Text
 
 _RUN = re.compile(r"(.)\1+")
 _RUN_OF_LETTERS = re.compile(r"[^\W_]+(?:-[ ]?\n\s*[a-zåäöé]+)?")  # over a line end too
+_LAST_WORD = re.compile(r"(?<![^\W\d_])([a-zåäöé]+) $")
 _NAME = re.compile(r"(?<![^\W_])[A-ZÅÄÖ][a-zåäöé]{2,}(?![^\W_])")
 CONTEXT = 40  # characters on either side of a stray that are taken apart
 # Sound text has rare words, authors' slips and terms of the trade; what is changed here must be beyond doubt.
@@ -51,7 +52,7 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
     if found:
         own = own_words(value, kit.lexicon)
         for reading in Reader(value, SHAPES, kit, strange).read(found):
-            edit = _edit(value, reading, own) if reading.piece.seen in strange else None
+            edit = _edit(value, reading, own, kit) if reading.piece.seen in strange else None
             if edit:
                 yield edit
 
@@ -122,7 +123,7 @@ def _near(value: str, span: Span, strange: frozenset[str]) -> Iterator[Piece]:
     yield Piece(Span(span.end, span.end), "", STOP)
 
 
-def _edit(value: str, reading: Reading, own: Own) -> Edit | None:
+def _edit(value: str, reading: Reading, own: Own, kit: Kit) -> Edit | None:
     shares, seen = reading.shares, reading.piece.seen
     best = max(range(len(shares)), key=shares.__getitem__)
     choice = reading.choices[best]
@@ -134,7 +135,11 @@ def _edit(value: str, reading: Reading, own: Own) -> Edit | None:
         return _parted(value, reading, choice) if shares[best] >= SURE_COMPOUND else None
     if choice.channel > NEAR or len(errors) != 1:
         return None
-    if _misspelled(choice.meant, seen, *errors[0]) or not _expected(value, reading, choice, shares[best], own):
+    if (
+        _glued(value, reading.piece, kit)
+        or _misspelled(choice.meant, seen, *errors[0])
+        or not _expected(value, reading, choice, shares[best], own)
+    ):
         return None
     old = value[reading.piece.span.start : reading.piece.span.end]
     return Edit(reading.piece.span, in_case_of(choice.meant, old), "spelling", round(shares[best], 3))
@@ -146,7 +151,16 @@ def _parted(value: str, reading: Reading, choice: Candidate) -> Edit | None:
     if first not in SMALL_WORDS and (second not in SMALL_WORDS or second == "och"):  # "miljöoch": a hyphen is lost too
         return None
     old = value[reading.piece.span.start : reading.piece.span.end]
-    return Edit(reading.piece.span, in_case_of(choice.meant, old), "blank", round(max(reading.shares), 3))
+    return Edit(reading.piece.span, f"{old[: len(first)]} {old[len(first) :]}", "blank", round(max(reading.shares), 3))
+
+
+def _glued(value: str, piece: Piece, kit: Kit) -> bool:
+    """Whether it is a word that has swallowed the "i" beside it, or the end of a word torn in two."""
+    lexicon, seen = kit.lexicon, piece.seen
+    if (seen[-1] == "i" and lexicon.knows(seen[:-1])) or (seen[0] == "i" and lexicon.knows(seen[1:])):
+        return True
+    before = _LAST_WORD.search(value, max(0, piece.span.start - LONGEST), piece.span.start)
+    return before is not None and not lexicon.knows(before[1])
 
 
 def _misspelled(meant: str, seen: str, right: str, wrong: str) -> bool:

@@ -98,8 +98,8 @@ def _begins(value: str, at: int) -> bool:
 
 
 def _may_be_misread(core: str) -> bool:
-    """Whether capitals inside a word stand far from its start, or are an A or O for å, ä or ö after a small letter."""
-    return not any(map(str.isupper, core[1:3])) or (core[0].islower() and core[1] in "AO" and core[2].islower())
+    """Whether capitals inside a word stand far from its start, or are one A or O for å, ä or ö: "SArskilt"."""
+    return not any(map(str.isupper, core[1:3])) or (core[1] in "AO" and core[2:].islower())
 
 
 def _alone(value: str, start: int, end: int) -> bool:

@@ -16,13 +16,34 @@ SECTIONS = [
     ("§ 11 Val\n5 40 kronor\n§ 12 Budget", "§ 11 Val\n5 40 kronor\n§ 12 Budget", "a number out of the run"),
     ("S 14 i bilagan", "S 14 i bilagan", "one alone proves nothing"),
 ]
+INLINE = [
+    ("enligt 12 kap. 4 $ miljöbalken", "enligt 12 kap. 4 § miljöbalken", "after chapter and number"),
+    ("enligt 9 kap. 31 b 5 bygglagen", "enligt 9 kap. 31 b § bygglagen", "a digit before a word"),
+    ("bordlagt den 8 maj 2024, & 35.", "bordlagt den 8 maj 2024, § 35.", "after the date of a meeting"),
+    ("fullmäktige 2022-04-28 5 16, att", "fullmäktige 2022-04-28 § 16, att", "a digit that ends a phrase"),
+    ("för Bo Ek (M) $$ 18-19", "för Bo Ek (M) §§ 18-19", "two of them"),
+    ("enligt 12 kap. 4 §", "enligt 12 kap. 4 §", "it is there"),
+    ("den 31 december 2024 5 383 kronor", "den 31 december 2024 5 383 kronor", "a sum"),
+    ("2023-12-31 5 12 17", "2023-12-31 5 12 17", "a row of a table"),
+    ("12 kap. 4 8", "12 kap. 4 8", "numbers"),
+    ("Holm & 35 andra", "Holm & 35 andra", "no date before it"),
+    ("en avgift på $ 100", "en avgift på $ 100", "dollars"),
+]
 PARTIES = [
+    ("Eva Lind ($D), Bo Ek (M), Åsa Alm (V)", "Eva Lind (SD), Bo Ek (M), Åsa Alm (V)", "two letters"),
+    ("Eva\nLind (5), Bo Ek (M), Åsa Alm (V)", "Eva\nLind (S), Bo Ek (M), Åsa Alm (V)", "over a line end"),
+    ("Eva Lind [S), Bo Ek (M), Åsa Alm (V)", "Eva Lind (S), Bo Ek (M), Åsa Alm (V)", "a wrong bracket"),
+    ("Eva Lind (S}, Bo Ek (M), Åsa Alm (V)", "Eva Lind (S), Bo Ek (M), Åsa Alm (V)", "a brace"),
+    ("Eva Lind [S], Bo Ek (M), Åsa Alm (V)", "Eva Lind [S], Bo Ek (M), Åsa Alm (V)", "brackets that fit"),
+    ("enligt punkt a), Bo Ek (M), Åsa Alm (V)", "enligt punkt a), Bo Ek (M), Åsa Alm (V)", "a list letter"),
     ("Eva Lind (5), Bo Ek (M), Åsa Alm (V)", "Eva Lind (S), Bo Ek (M), Åsa Alm (V)", "others have parties"),
     ("Eva Lind ($), Bo Ek (M), Åsa Alm (V)", "Eva Lind (S), Bo Ek (M), Åsa Alm (V)", "a dollar sign"),
     ("Se bilaga (5), Bo Ek (M), Åsa Alm (V)", "Se bilaga (5), Bo Ek (M), Åsa Alm (V)", "no name before it"),
     ("Eva Lind (5) är ordförande", "Eva Lind (5) är ordförande", "no party anywhere"),
 ]
 BULLETS = [
+    ("• ett\n+ tva\n• tre\n+ fyra", "• ett\n• tva\n• tre\n• fyra", "a plus among bullets"),
+    ("+ ett\n+ tva", "+ ett\n+ tva", "pluses of the author"),
     ("e bygger på\ne präglas av", "• bygger på\n• präglas av", "two lines begin with a lone e"),
     ("e bygger på", "e bygger på", "once is an accident"),
     ("en gård\nett hus", "en gård\nett hus", "words"),
@@ -45,3 +66,9 @@ def test_parties(damaged, meant, because, kit):
 def test_bullets(damaged, meant, because, kit):
     text = Text.from_raw(damaged)
     assert text.apply(glyphs.bullets(text, kit)).value == meant, because
+
+
+@pytest.mark.parametrize("damaged, meant, because", INLINE)
+def test_inline(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(glyphs.inline(text, kit)).value == meant, because
