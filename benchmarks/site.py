@@ -30,7 +30,7 @@ from wordfreq import top_n_list, word_frequency
 
 from pipeline.resources import db_dir
 from pipeline.serve import make_site
-from pipeline.store.schema import APPLICATION_ID
+from pipeline.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from pipeline.store.search import index_terms
 from pipeline.store.summarise import summarise
 
@@ -78,6 +78,7 @@ def compose(path: Path, n_items: int, n_statements: int) -> None:
     for name in ("schema.sql", "views.sql"):
         conn.executescript((db_dir() / name).read_text(encoding="utf-8"))
     conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
     def insert(table: str, **row: object) -> int:
         names = ", ".join(f'"{name}"' for name in row)

@@ -424,7 +424,7 @@ CREATE TABLE IF NOT EXISTS item_marks (
     parties TEXT NOT NULL,
     kinds TEXT NOT NULL,
     outcomes TEXT NOT NULL
-) WITHOUT ROWID;
+);
 
 CREATE TABLE IF NOT EXISTS figures (
     subject TEXT NOT NULL,

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
-CANDIDATES = 5_000
+CANDIDATES = 2_000
 """Hits beyond this many are not listed or counted: a page that says "fler än" beats one that does not come."""
+EXPORTED = 20_000
+"""Hits that a script gets at most."""
 ORDERS = {"relevans": "Relevans", "nyast": "Nyast först", "äldst": "Äldst först"}
 
 

@@ -10,8 +10,8 @@ from pipeline.site.asked import CANDIDATES, VOTED, Scope, Search
 from pipeline.site.rows import Row, select
 from pipeline.store.search import match_expression
 
-RANKED = 50_000
-"""Hits of a word as common as this are not all weighed against each other."""
+RANKED = 20_000
+"""Hits of a word as common as this are not all weighed against each other: those read last are."""
 
 # What a row belongs to is told of its item, in the summary of marks; a statement answers for itself.
 MARKS = "LEFT JOIN item_marks m ON m.item = i.id"
@@ -96,24 +96,25 @@ def on_rowid(tables: str, row: str, rowid: str) -> str:
     return tables.replace(f" {row} ", f" {row} ON {row}.rowid = {rowid} ", 1)
 
 
-def candidates(conn: sqlite3.Connection, search: Search) -> list[Row]:
-    """The first hits, sorted, with their facet values but without text; at most one more than CANDIDATES."""
+def candidates(conn: sqlite3.Connection, search: Search, most: int = CANDIDATES) -> list[Row]:
+    """The first hits, sorted, with their facet values but without text; at most one more than ``most``."""
     scope = search.scope
     tables, values = sources(scope)
     row = "i" if scope.table == "items" else "x"
     by_date = "coalesce(d.date, '9999')" if search.effective_order == "äldst" else "d.date DESC"
     if not search.q:
-        asked = statement(search, f"{row}.rowid AS rid", f"ORDER BY {by_date} LIMIT {CANDIDATES + 1}")
+        asked = statement(search, f"{row}.rowid AS rid", f"ORDER BY {by_date} LIMIT {most + 1}")
     else:
         ranked = search.effective_order == "relevans"
         score = f"bm25({scope.fts}, {', '.join(map(str, scope.weights))})" if ranked else by_date.removesuffix(" DESC")
-        asked = statement(search, f"{scope.fts}.rowid AS rid, {score} AS score", f"LIMIT {RANKED}")
+        latest = f"ORDER BY {scope.fts}.rowid DESC LIMIT {max(RANKED, most + 1)}"
+        asked = statement(search, f"{scope.fts}.rowid AS rid, {score} AS score", latest)
     if asked is None:
         return []
     sql, params = asked
     if search.q:
         descending = " DESC" if search.effective_order == "nyast" else ""
-        sql = f"SELECT rid FROM ({sql}) ORDER BY score{descending} LIMIT {CANDIDATES + 1}"
+        sql = f"SELECT rid FROM ({sql}) ORDER BY score{descending} LIMIT {most + 1}"
     # Sorted first, and only then asked what they belong to: that costs more than all the rest.
     rids = [rid for (rid,) in conn.execute(sql, params)]
     columns = ", ".join([f"{row}.rowid AS rid", *(f"{value} AS {name}" for name, value in values.items())])

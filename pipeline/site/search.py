@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.site.asked import CANDIDATES, FACETS, SCOPES, Scope, Search
+from pipeline.site.asked import CANDIDATES, EXPORTED, FACETS, SCOPES, Scope, Search
 from pipeline.site.finding import KINDS_OF_ITEM, MARKS, OUTCOMES_OF_ITEM, PARTIES_OF_ITEM, candidates, count, sources
 from pipeline.site.rows import Row, path_of, select
 
@@ -131,7 +131,7 @@ def run(conn: sqlite3.Connection, search: Search) -> Result:
     )
 
 
-EXPORTED = (
+COLUMNS = (
     "date",
     "municipality",
     "body",
@@ -153,10 +153,10 @@ EXPORTED = (
 
 
 def export(conn: sqlite3.Connection, search: Search) -> Iterator[Row]:
-    """Every hit of the search with its text, for scripts; at most CANDIDATES."""
-    rids = [hit["rid"] for hit in candidates(conn, search)[:CANDIDATES]]
+    """Every hit of the search with its text, for scripts; at most EXPORTED."""
+    rids = [hit["rid"] for hit in candidates(conn, search, EXPORTED)[:EXPORTED]]
     for start in range(0, len(rids), 500):
         for row in details(conn, search.scope, rids[start : start + 500]):
             row["parties"] = json.loads(row["parties"]) if row["parties"] else row["item_parties"]
             row["dnr"] = json.loads(row["dnr"])
-            yield {name: row[name] for name in EXPORTED}
+            yield {name: row[name] for name in COLUMNS}
