@@ -16,6 +16,7 @@ from pipeline.tag.points import lines
 from pipeline.tag.roster import Roster, roster
 from pipeline.tag.table_head import Group, Head, read_head
 from pipeline.tag.table_names import fragment, wrapped
+from pipeline.tag.table_rows import headed_by, keeps_out, party_apart
 from pipeline.text import Span, Text
 
 _MARK = re.compile(r"[(]?[xX×✓✔☒]{1,2}[)]?|1")
@@ -28,7 +29,10 @@ _MOST_STRANGE = 3
 
 @dataclass
 class _Line:
-    """A printed row with the head it stands under. ``near``: no blank line above it; ``whole``: name and party."""
+    """A printed row with the head it stands under. ``near``: no blank line above it; ``whole``: name and party.
+
+    ``party``: that of the heading it stands under.
+    """
 
     head: Head
     cells: list[Cell]
@@ -36,6 +40,7 @@ class _Line:
     borders: int
     near: bool
     whole: bool = False
+    party: str | None = None
 
     @property
     def rest(self) -> list[Cell]:
@@ -51,6 +56,9 @@ class _Table:
     sums: list[_Line] = field(default_factory=list)
     loose: bool = False
     """Marks stand by themselves: nobody can say whose they are."""
+    party: str | None = None
+    parted: bool = False
+    """Whether the line above names a party, or somebody who may not vote: no name goes on below it."""
 
 
 def tables(
@@ -113,9 +121,13 @@ def _take(
                 found.append(part(text, index, cell, last.end("mark") + 1, len(cell.text)))
         else:
             found.append(cell)
-    found = _party_apart(text, index, table.head, found, kit, date)
+    found = party_apart(text, index, table.head, found, kit, date)
     row = _Line(table.head, found, [], text.value.count("\t", start, end), near)
     words = [cell.text for cell in found]
+    if (heading := headed_by(words, kit, date)) or keeps_out(words):
+        table.party, table.parted = heading or table.party, True
+        return True
+    row.near, row.party, table.parted = near and not table.parted, table.party, False
     if not found or _CARRIED.match(words[0]):
         return bool(found)
     figures = [cell for cell in found if _FIGURE.fullmatch(cell.text)]
@@ -143,18 +155,6 @@ def _take(
         # A word or two of a wrapped name, or a member who has not voted.
         return bool(under_choices) or listed
     return False
-
-
-def _party_apart(text: Text, index: PageIndex, head: Head, row: list[Cell], kit: Kit, date: str | None) -> list[Cell]:
-    """The cells of a row, a party apart that a long name in a narrow column has pushed to: ``Aino Friberg- S``."""
-    if not row or all(group.party is None for group in head.groups):
-        return row
-    name, _, code = row[0].text.rpartition(" ")
-    there = any(kit.parties.code(cell.text.strip(" ()"), date) for cell in row[1:])
-    if there or not name or not code.isupper() or not kit.parties.code(code, date):
-        return row
-    at = len(row[0].text) - len(code)
-    return [part(text, index, row[0], 0, len(name.rstrip())), part(text, index, row[0], at, at + len(code)), *row[1:]]
 
 
 # ---------------------------------------------------------------- names and marks brought together
@@ -217,7 +217,7 @@ def _read(
                     continue
                 whole = wrapped(n, names, table.rows, people)
                 if who := _voter(whole, group, row.head.beside, people, kit, date):
-                    ballots[g].append(Ballot(who[0], who[1], choice_of(cell.text) or group.columns[i]))
+                    ballots[g].append(Ballot(who[0], who[1] or row.party, choice_of(cell.text) or group.columns[i]))
     return (ballots if sure else None), sums
 
 

@@ -58,7 +58,8 @@ _IN_BRACKET = re.compile(
 )
 _ROLE_LAST = re.compile(rf"[,\s]+(?:\d{{1,3}}\s+)?{_ROLE}\.?$", re.IGNORECASE)
 _SEAT = re.compile(r"^\d{1,3}[.\s]+|[\s,]+\d{1,3}$")
-_NAME = re.compile(r"[A-ZÅÄÖÉÜÇÁØŠŽ][^\d\t:;()]*$")
+_NAME = re.compile(r"(?:(?:af|von|de|van|der|la|al|el|ter)\s+){0,2}[A-ZÅÄÖÉÜÇÁØŠŽ][^\d\t:;()]*$")
+"""A surname first may begin with a particle: ``af Wirsén Sture``."""
 
 
 def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None] | None:

@@ -23,7 +23,7 @@ _WHO = r"(?:ledam[oö]ter|ledamot|personer|stycken|st\.?|röster|av\s+ledamöter
 def _told(word: str, group: str) -> str:
     """A pattern for "12 ja-röster" · "tolv ledamöter röstar ja" · "12 röster för ja"."""
     verb = r"(?:har\s+)?(?:röstar|röstade|röstat)?\s*(?:på|för)?"
-    return rf"(?P<{group}>\b{_N})\s+{_WHO}\s*{verb}\s*[”\"(]?{word}{_VOTES}\b[”\")]?"
+    return rf"(?P<{group}>\b{_N})(?!\s*\n\s*ja[ \t:]+\d)\s+{_WHO}\s*{verb}\s*[”\"(]?{word}{_VOTES}\b[”\")]?"
 
 
 _NO_SEAT = r"(?!\t+[A-ZÅÄÖÉ][^\t\n]*[a-zåäö])"

@@ -13,10 +13,13 @@ from pipeline.tag.roster import Roster
 from pipeline.text import Span
 
 _NAME = r"[A-ZÅÄÖÉ][\w’'-]{1,40}(?:[ \u00a0]{1,3}(?:[a-zåäö]{1,3}[ ])?[A-ZÅÄÖÉ][\w’'-]{1,40}){1,4}"
+_PART = r"[A-ZÅÄÖÉ][\w’'-]{1,40}"
+_INDEXED = rf"(?:[a-zåäö]{{2,3}}[ ])?{_PART}(?:[ ]{_PART})?,[ ]{_PART}(?:[ ]{_PART})?(?=[ ]{{0,3}}\()"
+"""``Ek, Anna`` first on its line, before the party."""
 _CALLED = re.compile(
-    rf"(?<!\w)(?P<name>{_NAME})"
+    rf"(?<!\w)(?P<name>{_NAME}|(?<=\n){_INDEXED})"
     r"(?:[ ]{0,3}\((?P<party>\w{1,5}!?)\)|,[ ](?P<bare>\w{1,5}!?)(?=[,:\t ]))"
-    r"[ \t]*[-–—:=.,]*[ \t]*(?:röstar\s+|röstade\s+)?(?P<choice>ja|nej|avstår|avstod|frånvarande)\b(?![ -]?röst)",
+    r"[ \t]*[-–—:=.,…]*[ \t]*(?:röstar\s+|röstade\s+)?(?P<choice>ja|nej|avstår|avstod|frånvarande)\b(?![ -]?röst)",
     re.IGNORECASE,
 )
 _LINE = re.compile(
@@ -38,7 +41,7 @@ _MOST_STRANGE = 3
 
 def roll_calls(value: str, span: Span, kit: Kit, date: str | None, people: Roster) -> Iterator[Roll]:
     """Rolls where each name is followed by its vote: ``Anna Ek (M) - JA``; a line each where no party is told."""
-    found = [m for m in _CALLED.finditer(value, span.start, span.end) if m["name"][0].isupper()]
+    found = [m for m in _CALLED.finditer(value, span.start, span.end) if _straight(m["name"])[0].isupper()]
     taken = {m.start("choice") for m in found}
     alone = [m for m in _LINE.finditer(value, span.start, span.end) if m.start("choice") not in taken]
     run: list[re.Match[str]] = []
@@ -54,10 +57,16 @@ def roll_calls(value: str, span: Span, kit: Kit, date: str | None, people: Roste
 
 
 def _ballot(match: re.Match[str], kit: Kit, date: str | None, people: Roster) -> Ballot:
-    name, code = fold(match["name"]), match["party"] or match["bare"]
+    name, code = _straight(fold(match["name"])), match["party"] or match["bare"]
     known = people.find(name)
     party = (kit.parties.after_name(code, date) or code) if code else known[1] if known else None
     return Ballot(name, party, choice_of(match["choice"]) or "ja")
+
+
+def _straight(name: str) -> str:
+    """``Ek, Anna`` as ``Anna Ek``."""
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma else name
 
 
 def columns(value: str, span: Span, kit: Kit, date: str | None, people: Roster) -> Iterator[Roll]:

@@ -21,7 +21,23 @@ _LIST_HEAD = re.compile(
     r"^[ \t]*(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\w*\b[^\n.]{0,40}$", re.IGNORECASE | re.MULTILINE
 )
 """A list of votes on a line of its own ends the reservation above it."""
+_APPENDED = re.compile(
+    r"^[ \t]*(?:(?:voterings|omröstnings|röst)(?:lista|protokoll|bilaga|resultat|rapport)\w*|omröstning|votering)\b"
+    r"[^\n.§]{0,60}(?:\n\s*(?:[A-Z]\w{1,3}[ \t]+)?|[ \t]+)?§[ \t]?(?P<number>\d+(?:[ \t]?[a-z]\b)?)[^\n.]{0,120}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""``Omröstning § 12 Idrottshall`` · ``Omröstningsresultat`` above ``KF § 72 Tomter``: where another §'s list begins."""
 VOTING = re.compile(r"omröstning|votering|rösta|röster\b|upprop|\bprop(?:osition)?\.?[ ]\d", re.IGNORECASE)
+
+
+def apart(value: str, items: Sequence[Item]) -> Iterator[Span]:
+    """Lists of votes that name another § than the one they are printed in: the last § runs into them."""
+    numbers = {item.number for item in items}
+    for item in items:
+        found = list(_APPENDED.finditer(value, item.body_span.start, item.span.end))
+        first = next((m for m in found if m["number"] in numbers and m["number"] != item.number), None)
+        if first:
+            yield Span(first.start(), item.span.end)
 
 
 def regions(value: str, item: Item) -> Iterator[Span]:
@@ -75,6 +91,8 @@ def _outside(value: str, items: tuple[Item, ...]) -> Iterator[Span]:
         for section in item.sections:
             if section.kind == "bilaga":
                 yield Span(min(section.heading_span.start, section.span.start), section.span.end)
+    sections = [s.span for item in items for s in item.sections if s.kind == "bilaga"]
+    yield from (span for span in apart(value, items) if not any(overlap(span, other) for other in sections))
     if items:
         yield Span(max(item.span.end for item in items), len(value))
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from pipeline.document import Ballot, Person
 from pipeline.kit import Kit
 from pipeline.tag.ballots import Roll, choice_of
 from pipeline.tag.counts import NUMBER, number
-from pipeline.tag.mentions import parse_people
 from pipeline.tag.points import sentences
+from pipeline.tag.voter_groups import Group, ballots_of, by_party, for_what
 from pipeline.text import Span
 
 _LABEL = re.compile(
@@ -39,6 +37,7 @@ _STANDS_FOR = re.compile(
 )
 """``Ja-röst: bifall till förslaget`` · ``Nej-röst: Bo Eks (S) yrkande`` tell what a vote means."""
 _TOLD = re.compile(r"\b(?:ja|nej|avstår|avstod|nedlagda)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:medan|under\s+det\s+att)\s")
 _NAME_LAST = re.compile(r"(?:\([^()]{1,8}\)|\b[A-ZÅÄÖÉ][\w-]+|,\s*\w{1,5}!?),?\s*$")
 """Who abstains stands right before the verb; "3 ledamöter avstår" tells no name."""
 _BLANK_LINE = re.compile(r"\n[ \t\f]*\n")
@@ -51,26 +50,9 @@ _FIRST_NAME = re.compile(
 _LONGEST_LIST = 6000
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Those who voted alike, with how many they are said to be."""
-
-    choice: str
-    span: Span
-    ballots: tuple[Ballot, ...]
-    count: int | None
-
-
-def _ballots(
-    phrase: str, choice: str, kit: Kit, attendance: Mapping[str, str | None], date: str | None
-) -> tuple[Ballot, ...]:
-    people: tuple[Person, ...] = parse_people(phrase, kit, attendance=attendance, date=date)[0]
-    return tuple(Ballot(person.name, person.party, choice) for person in people)
-
-
 def _labelled(
     value: str, span: Span, kit: Kit, attendance: Mapping[str, str | None], date: str | None
-) -> Iterator[_Group]:
+) -> Iterator[Group]:
     labels = list(_LABEL.finditer(value, span.start, span.end))
     for n, label in enumerate(labels):
         stop = labels[n + 1].start() if n + 1 < len(labels) else span.end
@@ -94,7 +76,7 @@ def _labelled(
         if first and len(first) > 1:
             phrase = value[label.end() : first[0].end]
             end = first[0].end
-        ballots = _ballots(
+        ballots = ballots_of(
             phrase.replace("\n", ", ") if _one_a_line(phrase) else phrase,
             _choice(label["choice"]),
             kit,
@@ -104,7 +86,7 @@ def _labelled(
         known = [ballot for ballot in ballots if ballot.party or ballot.name in attendance]
         if (known or _TITLED.match(phrase)) and not _STANDS_FOR.search(phrase):
             count = int(label["count"]) if label["count"] else None
-            yield _Group(_choice(label["choice"]), Span(label.start(), end), ballots, count)
+            yield Group(_choice(label["choice"]), Span(label.start(), end), ballots, count)
 
 
 _COUNTED = re.compile(
@@ -116,7 +98,7 @@ _COUNTED = re.compile(
 
 def _counted(
     value: str, span: Span, kit: Kit, attendance: Mapping[str, str | None], date: str | None
-) -> Iterator[_Group]:
+) -> Iterator[Group]:
     """Names in brackets behind their count: ``2 ja-röster (Anna Ek, Bo Al) och 1 nej-röst (Cia Do)``."""
     for match in _COUNTED.finditer(value, span.start, span.end):
         end, depth = match.end(), 1
@@ -124,9 +106,9 @@ def _counted(
             depth += {"(": 1, ")": -1}.get(value[end], 0)
             end += 1
         choice = match["choice"].casefold() if match["choice"] else "avstår"
-        ballots = _ballots(value[match.end() : end - 1], choice, kit, attendance, date)
+        ballots = ballots_of(value[match.end() : end - 1], choice, kit, attendance, date)
         if ballots:
-            yield _Group(choice, Span(match.start(), end), ballots, number(match["count"]))
+            yield Group(choice, Span(match.start(), end), ballots, number(match["count"]))
 
 
 def _choice(printed: str) -> str:
@@ -162,16 +144,14 @@ def _end_of_names(value: str, start: int, stop: int) -> int:
     return end
 
 
-def _prose(
-    value: str, span: Span, kit: Kit, attendance: Mapping[str, str | None], date: str | None
-) -> Iterator[_Group]:
+def _prose(value: str, span: Span, kit: Kit, attendance: Mapping[str, str | None], date: str | None) -> Iterator[Group]:
     for sentence in sentences(value, span):
         at = sentence.start
         for verb in _INVERTED.finditer(value, sentence.start, sentence.end):
             if not _TOLD.search(verb["names"]) and "röst" not in verb["names"]:
-                ballots = _ballots(verb["names"], verb["choice"].casefold(), kit, attendance, date)
+                ballots = ballots_of(verb["names"], verb["choice"].casefold(), kit, attendance, date)
                 if ballots and all(b.party or b.name in attendance for b in ballots):
-                    yield _Group(verb["choice"].casefold(), Span(*verb.span()), ballots, None)
+                    yield Group(verb["choice"].casefold(), Span(*verb.span()), ballots, None)
                     at = verb.end()
         for verb in _PROSE.finditer(value, sentence.start, sentence.end):
             if verb.start() < at:
@@ -180,24 +160,26 @@ def _prose(
             at = verb.end()
             # What stands before another choice belongs to that one.
             phrase = phrase[max((told.end() for told in _TOLD.finditer(phrase)), default=0) :]
+            phrase = phrase[max((others.end() for others in _OTHERS.finditer(phrase)), default=0) :]
             if "\n\n" in phrase:
                 phrase = phrase[phrase.rindex("\n\n") :]
             if not _NAME_LAST.search(phrase):
                 continue
             choice = verb["choice"].casefold() if verb["choice"] else "avstår"
-            ballots = _ballots(phrase, choice, kit, attendance, date)
+            ballots = ballots_of(phrase, choice, kit, attendance, date)
             if ballots and (verb["count"] or all(b.party or b.name in attendance for b in ballots)):
                 count = int(verb["count"]) if verb["count"] else None
-                yield _Group(choice, Span(verb.start() - len(phrase), verb.end()), ballots, count)
+                yield Group(choice, Span(verb.start() - len(phrase), verb.end()), ballots, count)
 
 
 def told(value: str, span: Span, kit: Kit, attendance: Mapping[str, str | None], date: str | None) -> Iterator[Roll]:
     """Rolls of names after a label or before a verb, in order; a choice met twice begins the next roll."""
-    counted = list(_counted(value, span, kit, attendance, date))
+    ways = (_counted, by_party, for_what)
+    counted = [group for way in ways for group in way(value, span, kit, attendance, date)]
     others = [*_labelled(value, span, kit, attendance, date), *_prose(value, span, kit, attendance, date)]
     others = [g for g in others if not any(g.span.start < c.span.end and c.span.start < g.span.end for c in counted)]
     groups = sorted([*counted, *others], key=lambda group: group.span)
-    roll: list[_Group] = []
+    roll: list[Group] = []
     for group in groups:
         if roll and group.span.start < roll[-1].span.end:
             continue
@@ -214,7 +196,7 @@ def told(value: str, span: Span, kit: Kit, attendance: Mapping[str, str | None],
         yield _roll(roll)
 
 
-def _roll(groups: list[_Group]) -> Roll:
+def _roll(groups: list[Group]) -> Roll:
     totals: dict[str, int] = {}
     for group in groups:
         if group.count is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.document import Item, Problem, Segmented, Vote
@@ -12,8 +12,8 @@ from pipeline.locate import PageIndex
 from pipeline.tag.ballots import Roll
 from pipeline.tag.counts import REACH, Count, counts, stands_for
 from pipeline.tag.points import fold
-from pipeline.tag.rolls import VOTING, appendices, item_rolls, overlap, regions
-from pipeline.text import Text
+from pipeline.tag.rolls import VOTING, apart, appendices, item_rolls, overlap, regions
+from pipeline.text import Span, Text
 
 _APPENDIX_OF = re.compile(r"\b\w*bilaga\s+(?P<name>\d{1,3}|[A-Z]\b)", re.IGNORECASE)
 _SPARE_NAMES = 2
@@ -22,11 +22,11 @@ _FEWEST_NAMES = 3
 _NEW_VOTE = re.compile(r"begär[st]|proposition|ställer|\bja[- ]?(?:röst\s+)?(?:för|innebär|=)", re.IGNORECASE)
 
 
-def _item_votes(value: str, item: Item, position: int, outside: tuple[Roll, ...]) -> list[Vote]:
-    """Votes of an item by their counts; the same count told again is one vote."""
+def _item_votes(value: str, item: Item, position: int, outside: tuple[Roll, ...], others: Sequence[Span]) -> list[Vote]:
+    """Votes of an item by their counts; the same count told again is one vote. In ``others`` other §§ are listed."""
     votes: list[Vote] = []
     appended = [section.span for section in item.sections if section.kind == "bilaga"]
-    lists = [span for span in appended if any(overlap(span, roll.span) for roll in outside)]
+    lists = [*others, *(span for span in appended if any(overlap(span, roll.span) for roll in outside))]
     for region in regions(value, item):
         if not VOTING.search(value, region.start, region.end):
             continue
@@ -120,6 +120,8 @@ def _own_item(value: str, items: tuple[Item, ...], roll: Roll) -> int | None:
     if roll.appendix or roll.title:
         return None
     for n, item in enumerate(items):
+        if roll.number and roll.number != item.number and any(roll.number == other.number for other in items):
+            continue
         if not any(overlap(roll.span, region) for region in regions(value, item)):
             continue
         starts = [s.heading_span.start for s in item.sections if s.kind == "bilaga" and s.span.end > roll.span.start]
@@ -162,10 +164,11 @@ def find(
     value, date = text.value, segmented.meeting.date
     known = dict(attendance or {a.name: a.party for a in segmented.meeting.attendance})
     outside = tuple(appendices(text, index, segmented, kit, known))
+    others = tuple(apart(value, segmented.items))
     rows: list[list[Vote]] = []
     problems: list[Problem] = []
     for position, item in enumerate(segmented.items):
-        votes = _item_votes(value, item, position, outside)
+        votes = _item_votes(value, item, position, outside, others)
         rolls = item_rolls(text, index, item, kit, known, date, outside)
         rows.append(_join(votes, rolls, position, value, item))
         problems += _left_out(rows[-1], rolls, position)

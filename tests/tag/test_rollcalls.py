@@ -31,6 +31,24 @@ CALLED = [
         "3\tIa Dal (S)\tNej",
         ("Bo Ek KD, Eva Alm M", "Ia Dal S, Ulf Gran-Hed L", "Åsa Öst V"),
     ),
+    (
+        "Votering begärs. Ledamöterna röstar så:\nM: Eva Alm – nej\nKD: Bo Ek, Ia Dal – ja\nV (1): Åsa Öst – avstår",
+        ("Bo Ek KD, Ia Dal KD", "Eva Alm M", "Åsa Öst V"),
+    ),
+    ("Votering begärs.\nM: Eva Alm – nej\n\nBeslutet fattas.", ("", "", "")),
+    (
+        "Votering begärs. För bifall röstade Ia Dal (S), Åsa Öst (V) och Bo Ek (KD) medan Eva Alm (M) röstade nej.",
+        ("Bo Ek KD, Ia Dal S, Åsa Öst V", "Eva Alm M", ""),
+    ),
+    (
+        "Votering begärs. För förslaget röstade Ia Dal (S) och Åsa Öst (V). Mot förslaget röstade Eva Alm (M).",
+        ("Ia Dal S, Åsa Öst V", "Eva Alm M", ""),
+    ),
+    ("Votering begärs. För bifall röstade Kommunstyrelsen och mot Socialnämnden.", ("", "", "")),
+    (
+        "Votering begärs.\nAlm, Eva (M) ...... Nej\nEk, Bo (KD) ...... Ja\nvon Dal, Ia (S) ...... Ja",
+        ("Bo Ek KD, Ia von Dal S", "Eva Alm M", ""),
+    ),
     ("Eva Alm\tordförande\nBo Ek\tJa, via länk\nIa Dal\tledamot\nVotering begärs.", ("", "", "")),
     ("Votering: Eva Alm (M) frågar om ja betyder nej. Bo Ek (KD) svarar.", ("", "", "")),
     ("Ja-röst: Eva Alms (M) yrkande\nNej-röst: Bo Eks (KD) yrkande\nVotering begärs.", ("", "", "")),
@@ -75,6 +93,23 @@ def test_lists_behind_the_last_name_their_paragraph(kit: Kit) -> None:
     found, problems = votes.find(*read(written), kit)
     assert [[b.choice for b in vote.ballots] for vote in found] == [["ja", "ja", "nej"], ["nej", "ja", "ja"]]
     assert not problems
+
+
+LISTS = "Ja (2)\nEva Alm, M\nBo Ek, KD\n\nNej (1)\nIa Dal, S\n"
+NAMED = [
+    # what is printed behind the last §                        how many of its votes have names, problems
+    (f"Omröstning § 1 Bad\nStart: 18:42\n\n{LISTS}", 3, 0),
+    (f"Omröstningsresultat\nKF § 1 Bad\nOmröstning 1\nJa 2 Nej 1 Avstår 0 Frånvarande 1\n\n{LISTS}", 3, 0),
+    (f"VOTERINGSPROTOKOLL\nKF § 1\n{LISTS}", 3, 0),
+    ("Omröstning i § 1 begärdes av Eva Alm. Den uppsköts.", 0, 0),
+]
+
+
+@pytest.mark.parametrize("written, names, odd", NAMED)
+def test_a_list_of_another_paragraph(written: str, names: int, odd: int, kit: Kit) -> None:
+    found, problems = votes.find(*read(f"§ 1 Bad\n# votering: Omröstning\n{TOLD}§ 2 Slut\n\n{written}"), kit)
+    assert [(vote.item, len(vote.ballots)) for vote in found] == [(0, names)]
+    assert len(problems) == odd
 
 
 ODD = [

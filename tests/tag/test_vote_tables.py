@@ -135,6 +135,26 @@ def test_a_local_party_in_its_column(kit: Kit) -> None:
     assert [(b.name, b.party) for b in vote.ballots] == [("Eva Alm", "Byalistan"), ("Bo Ek", "QVL"), ("Ia Dal", "S")]
 
 
+HEADED = (
+    "\tJa\tNej\tAvst.\nModeraterna\t\t\t\nEva Alm\tX\t\t\nKristdemokraterna\nBo Ek\tX\t\t\nSocialdemokraterna (S)\n"
+)
+
+
+def test_parties_as_headings_of_a_table(kit: Kit) -> None:
+    (vote,) = found(HEADED + "Ia Dal\t\tX\t\nVänsterpartiet\t1\nÅsa Ö\t\t\tX", kit)
+    assert sorted((b.name, b.party or "", b.choice) for b in vote.ballots) == ALL
+
+
+KEPT_OUT = ["jäv", "deltar ej", "(jäv)", "vakant"]
+
+
+@pytest.mark.parametrize("why", KEPT_OUT)
+def test_a_row_that_has_no_vote(why: str, kit: Kit) -> None:
+    rows = f"Nr\tNamn\tParti\tJa\tNej\n1\taf Alm Eva\tM\tX\n2\tIa Dal\tS\t\tX\n3\tÅsa Ö\tV\t\t{why}\n"
+    (vote,) = found(rows, kit)
+    assert [(b.name, b.party, b.choice) for b in vote.ballots] == [("af Alm Eva", "M", "ja"), ("Ia Dal", "S", "nej")]
+
+
 PIECES = [
     (["Brottby"], True),
     (["von Essen (S)"], True),

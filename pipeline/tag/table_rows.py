@@ -1,0 +1,41 @@
+"""Rows of a table of votes that are no votes, and cells that ran together."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.kit import Kit
+from pipeline.locate import PageIndex
+from pipeline.tag.grid import Cell, part
+from pipeline.tag.table_head import Head
+from pipeline.text import Text
+
+_MAY_NOT = re.compile(r"\(?(?:jäv(?:ig)?|deltar (?:ej|inte)|vakant?|ej tjänstgörande)\)?\.?", re.IGNORECASE)
+_FIGURES = re.compile(r"\(?\d{1,3}(?: (?:mandat|st|ledamöter))?\)?")
+_SHORTEST = 6
+"""A party's code alone on a line may be what a narrow column broke off; its name is a heading."""
+
+
+def headed_by(words: list[str], kit: Kit, date: str | None) -> str | None:
+    """The party whose name is all that a row holds, perhaps with its seats or code: ``Liberalerna (L)``."""
+    name = re.sub(r"\s*\(\w{1,4}!?\)$|:$", "", words[0]) if words else ""
+    if len(name) < _SHORTEST or not all(_FIGURES.fullmatch(word) for word in words[1:]):
+        return None
+    return kit.parties.code(name, date)
+
+
+def keeps_out(words: list[str]) -> bool:
+    """Whether a row says that somebody does not vote: ``12 | Anna Ek | S | jäv``."""
+    return len(words) > 1 and any(_MAY_NOT.fullmatch(word) for word in words[1:])
+
+
+def party_apart(text: Text, index: PageIndex, head: Head, row: list[Cell], kit: Kit, date: str | None) -> list[Cell]:
+    """The cells of a row, a party apart that a long name in a narrow column has pushed to: ``Aino Friberg- S``."""
+    if not row or all(group.party is None for group in head.groups):
+        return row
+    name, _, code = row[0].text.rpartition(" ")
+    there = any(kit.parties.code(cell.text.strip(" ()"), date) for cell in row[1:])
+    if there or not name or not code.isupper() or not kit.parties.code(code, date):
+        return row
+    at = len(row[0].text) - len(code)
+    return [part(text, index, row[0], 0, len(name.rstrip())), part(text, index, row[0], at, at + len(code)), *row[1:]]
