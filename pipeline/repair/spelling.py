@@ -13,7 +13,7 @@ from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS, SHAPES
 from pipeline.kit.lexicon import CAPITAL, WORD
 from pipeline.repair.gate import passages
-from pipeline.repair.readings import LIKE_I, Reader, Reading, dots, is_name
+from pipeline.repair.readings import LIKE_I, SMALL_WORDS, Reader, Reading, dots, is_name
 from pipeline.repair.search import Candidate
 from pipeline.repair.words import Piece, pieces
 from pipeline.text import Edit, Span, Text
@@ -25,8 +25,9 @@ LONE_I = 0.9
 SURE = 0.99
 LONG_SHOT = 0.999  # the same for compounds nobody has written before, and for very short words
 SHORT = 3  # letters to which an unknown word is near many others
-UNHEARD_OF = 30.0  # nats: a compound of parts so rare is none
+UNHEARD_OF = 28.0  # nats: a compound of parts so rare is none
 LONG, LONG_SURE, LONG_FAR = 9, 0.95, 20.0  # letters from which a listed word is like no other; what is asked of it
+SELDOM, UNLIKE_OTHERS = 15.0, 12  # nats from which a word is rare; letters from which even that is like no other
 NAME = 8  # letters below which a capital may begin a name, and a name is not guessed
 FAR = {True: 12.0, False: 6.0}  # nats of misreading beyond which a listed word, a made-up compound is a guess
 CLEARLY_DAMAGED, LIKELIER = 0.02, 0.5  # where what stands there cannot be, the likeliest å, ä, ö is better than none
@@ -35,7 +36,8 @@ NEVER = 2.0
 CAPITAL_I = 0.9  # confidence that a capital I in mid-sentence is a small i, as bad scans have it
 
 
-_A_DAY = re.compile(r"\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|ja\b|nej\b)", re.I)  # "den I juni": 1
+# "den I juni", "I ledamot", "I.)": no word "i" goes before these.
+_NO_I = re.compile(r"(?!\s)|\s+(?:ledamot|r[oö]st|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|ja\b|nej\b)", re.I)
 BARE = str.maketrans("åäö", "aao")
 
 
@@ -74,7 +76,7 @@ def _edit(value: str, reading: Reading, kind: str, kit: Kit) -> Edit | None:
         return None
     order = sorted(range(len(shares)), key=lambda i: -shares[i])
     lost = shares[0] < CLEARLY_DAMAGED and dots(reading.choices[best]) and kind == LETTERS
-    if shares[best] >= (LIKELIER if lost else _sure(value, reading, reading.choices[best], kind)):
+    if shares[best] >= (LIKELIER if lost else _sure(value, reading, reading.choices[best], kind, kit)):
         others = tuple(written(i) for i in order[1:3] if shares[i] > 0.01)
         return Edit(piece.span, written(best), "spelling", round(shares[best], 3), others)
     if 1 - shares[0] >= DOUBTFUL:
@@ -83,7 +85,7 @@ def _edit(value: str, reading: Reading, kind: str, kit: Kit) -> Edit | None:
     return None
 
 
-def _sure(value: str, reading: Reading, choice: Candidate, kind: str) -> float:
+def _sure(value: str, reading: Reading, choice: Candidate, kind: str, kit: Kit) -> float:
     """The probability from which a reading may replace what stands there."""
     piece, own = reading.piece, reading.choices[0]
     if kind == LETTERS:
@@ -97,11 +99,27 @@ def _sure(value: str, reading: Reading, choice: Candidate, kind: str) -> float:
             return DOTTED_OTHERWISE
         if value[piece.span.start].isupper() and len(piece.seen) < NAME:
             return NEVER
+    if kind != LETTERS and _doubtful(reading, choice, kit):
+        return NEVER
     if kind != LETTERS and choice.listed and len(piece.seen) >= LONG:
         return LONG_SURE if choice.channel <= LONG_FAR else NEVER
     if choice.pairs and (choice.channel > FAR[choice.listed] or (not choice.listed and choice.alone > UNHEARD_OF)):
         return NEVER
     return SURE if choice.listed and (own.listed or len(piece.seen) > SHORT) else LONG_SHOT
+
+
+def _doubtful(reading: Reading, choice: Candidate, kit: Kit) -> bool:
+    """Whether there is a simpler way to read it, or the reading is a rare word and far off."""
+    seen = reading.piece.seen
+    if " " in choice.meant and not SMALL_WORDS & set(choice.meant.split()):
+        return True  # "dagligverksamhet" is a compound that somebody made
+    if dots(choice) or reading.choices[0].listed or not choice.pairs:
+        return False
+    glued = len(seen) >= LONG and seen[-1] == "i" and kit.lexicon.knows(seen[:-1])
+    simpler = any(dots(other) and other.listed for other in reading.choices[1:])
+    errors = sum(meant != read for meant, read in choice.pairs)
+    rare = choice.alone > SELDOM and errors > 1 and len(seen) < UNLIKE_OTHERS
+    return glued or simpler or rare
 
 
 def written_like(word: str, old: str, value: str, piece: Piece, kind: str, kit: Kit) -> str:
@@ -130,7 +148,7 @@ def _small_i(value: str, piece: Piece, old: str, kit: Kit) -> Edit | None:
         return None
     if (flags & CAPITAL and old != "I") or not _in_mid_sentence(value, piece):
         return None
-    if old == "I" and _A_DAY.match(value, piece.span.end):
+    if old == "I" and _NO_I.match(value, piece.span.end):
         return None
     return Edit(piece.span, "i" + old[1:], "spelling", CAPITAL_I)
 
