@@ -20,6 +20,7 @@ FIXERS: tuple[Fixer, ...] = (
     glyphs.inline,
     glyphs.parties,
     glyphs.bullets,
+    stops.specks,
     notes.footnotes,
     spelling.correct,
     strays.correct,

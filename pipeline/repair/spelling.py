@@ -28,6 +28,7 @@ SHORT = 3  # letters to which an unknown word is near many others
 UNHEARD_OF = 28.0  # nats: a compound of parts so rare is none
 LONG, LONG_SURE, LONG_FAR = 9, 0.95, 20.0  # letters from which a listed word is like no other; what is asked of it
 SELDOM, UNLIKE_OTHERS = 15.0, 12  # nats from which a word is rare; letters from which even that is like no other
+FORM = 5  # letters from which words that differ in their last letter are forms of one
 NAME = 8  # letters below which a capital may begin a name, and a name is not guessed
 FAR = {True: 12.0, False: 6.0}  # nats of misreading beyond which a listed word, a made-up compound is a guess
 CLEARLY_DAMAGED, LIKELIER = 0.02, 0.5  # where what stands there cannot be, the likeliest å, ä, ö is better than none
@@ -88,11 +89,15 @@ def _edit(value: str, reading: Reading, kind: str, kit: Kit) -> Edit | None:
 def _sure(value: str, reading: Reading, choice: Candidate, kind: str, kit: Kit) -> float:
     """The probability from which a reading may replace what stands there."""
     piece, own = reading.piece, reading.choices[0]
+    if " " in choice.meant and not SMALL_WORDS & set(choice.meant.split()):
+        return NEVER  # "dagligverksamhet" is a compound that somebody made
     if kind == LETTERS:
         if piece.seen in LIKE_I:
             return LONE_I
         if not any(map(str.isalnum, piece.seen)):
             return NEVER
+        if not choice.listed and " " not in choice.meant and dots(choice) and kit.lexicon.knows(piece.seen):
+            return NEVER  # a compound either way: "balanskravsresultat" has lost nothing
         if choice.meant.translate(BARE) == piece.seen:
             return DOTTED_KNOWN if own.listed else DOTTED
         if dots(choice):
@@ -111,10 +116,10 @@ def _sure(value: str, reading: Reading, choice: Candidate, kind: str, kit: Kit) 
 def _doubtful(reading: Reading, choice: Candidate, kit: Kit) -> bool:
     """Whether there is a simpler way to read it, or the reading is a rare word and far off."""
     seen = reading.piece.seen
-    if " " in choice.meant and not SMALL_WORDS & set(choice.meant.split()):
-        return True  # "dagligverksamhet" is a compound that somebody made
-    if dots(choice) or reading.choices[0].listed or not choice.pairs:
+    if dots(choice) or not choice.pairs:
         return False
+    if reading.choices[0].listed:  # two forms of one word
+        return len(seen) > FORM and (choice.meant[:-1] in (seen, seen[:-1]) or choice.meant == seen[:-1])
     glued = len(seen) >= LONG and seen[-1] == "i" and kit.lexicon.knows(seen[:-1])
     simpler = any(dots(other) and other.listed for other in reading.choices[1:])
     errors = sum(meant != read for meant, read in choice.pairs)
@@ -132,6 +137,8 @@ def written_like(word: str, old: str, value: str, piece: Piece, kind: str, kit: 
     if kind == LETTERS and new[:1] in "ÅÄÖ" and new[1:].islower() and _in_mid_sentence(value, piece):
         # "ö" came out as "O": "har Okat" is "har ökat", but names keep their capital.
         flags = kit.lexicon.has(word)
+        if old[0] in "AO" and value[piece.span.start - 1] == "\n":
+            return new  # a heading, or a new paragraph
         return word if flags & WORD and not flags & CAPITAL else new
     return new
 
