@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.document import Item, Segmented
 from pipeline.kit import Kit
@@ -67,7 +68,7 @@ def appendices(
         if not VOTING.search(value, span.start, span.end):
             continue
         floor = below = span.start
-        for roll in _best(_readings(text, index, span, kit, date, known), found):
+        for roll in _whole(value, _best(_readings(text, index, span, kit, date, known), found)):
             if roll.span.start >= below:
                 floor = below
             found.append(ballots.headed(value, roll, floor, outside=True))
@@ -106,7 +107,7 @@ def item_rolls(
     for region in regions(text.value, item):
         if not VOTING.search(text.value, region.start, region.end):
             continue
-        for roll in _best(_readings(text, index, region, kit, date, attendance), found):
+        for roll in _whole(text.value, _best(_readings(text, index, region, kit, date, attendance), found)):
             if not any(overlap(roll.span, other.span) for other in outside):
                 found.append(roll)
     return sorted(found, key=lambda roll: roll.span)
@@ -130,6 +131,26 @@ def _best(readings: Iterable[Roll], taken: Sequence[Roll]) -> list[Roll]:
         if not any(_clash(roll, other) for other in (*taken, *kept)):
             kept.append(roll)
     return sorted(kept, key=lambda roll: roll.span)
+
+
+def _whole(value: str, rolls: Sequence[Roll]) -> list[Roll]:
+    """The lists; those that follow on each other with other choices are one: a column Ja, then Nej and Avstår."""
+    done: list[Roll] = []
+    for roll in rolls:
+        if done and _goes_on(value, done[-1], roll):
+            last, span = done[-1], Span(done[-1].span.start, roll.span.end)
+            totals = last.totals | roll.totals
+            done[-1] = replace(last, span=span, ballots=last.ballots + roll.ballots, totals=totals)
+        else:
+            done.append(roll)
+    return done
+
+
+def _goes_on(value: str, last: Roll, roll: Roll) -> bool:
+    """Whether a list has the other choices of the one right above it."""
+    if not (last.ballots and roll.ballots) or value[last.span.end : roll.span.start].strip():
+        return False
+    return not {ballot.choice for ballot in last.ballots} & {ballot.choice for ballot in roll.ballots}
 
 
 def _clash(roll: Roll, other: Roll) -> bool:

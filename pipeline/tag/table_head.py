@@ -55,9 +55,10 @@ def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None
         else:
             found.append(cell)
     choices = {i: choice for i, cell in enumerate(found) if (choice := choice_of(cell.text))}
-    if not {"ja", "nej"} <= set(choices.values()) or any(
-        cell.text.endswith((".", ",")) and len(cell.text) > 8 for cell in found
-    ):
+    whole = {"ja", "nej"} <= set(choices.values())
+    # The column Ja, the longest, may have been read by itself.
+    rest = "nej" in choices.values() and 1 < len(found) == len(choices)
+    if not (whole or rest) or any(cell.text.endswith((".", ",")) and len(cell.text) > 8 for cell in found):
         return None
     columns: list[dict[int, str]] = []
     for i, choice in choices.items():

@@ -101,6 +101,7 @@ NAMED = [
     (f"Omröstning § 1 Bad\nStart: 18:42\n\n{LISTS}", 3, 0),
     (f"Omröstningsresultat\nKF § 1 Bad\nOmröstning 1\nJa 2 Nej 1 Avstår 0 Frånvarande 1\n\n{LISTS}", 3, 0),
     (f"VOTERINGSPROTOKOLL\nKF § 1\n{LISTS}", 3, 0),
+    ("Omröstning § 1 Bad\n\nJa\nEva Alm (M)\nBo Ek (KD)\nNej\tAvstår\nIa Dal (S)\tÅsa Öst (V)\n", 4, 0),
     ("Omröstning i § 1 begärdes av Eva Alm. Den uppsköts.", 0, 0),
 ]
 
