@@ -15,6 +15,9 @@ MARKER_WORDS = 3
 """``KF § 12`` is the longest marker."""
 COLUMN_SPACES = 3
 """Programs that keep the layout of a page in plain text set columns apart with so many spaces or more."""
+LONGEST_WORD = 200
+"""A word of more characters is no word but damage or malice, and is cut: what reads words may look at each from any of
+its characters on, which for one word of a million characters would not end."""
 _FULL_LINE = 0.92
 """A line that comes this far towards the right edge of the text was broken because it was full."""
 
@@ -45,14 +48,20 @@ def compose(pages: tuple[Page, ...]) -> tuple[Text, PageIndex]:
             for i, word in enumerate(line.words):
                 start, end = shift + word.span.start, shift + word.span.end
                 put(_glue(raw[at:start], line.words[: min(i, MARKER_WORDS + 1)]), start)
-                if raw[start:end] != word.text:
-                    edits.append(Edit(Span(start, end), word.text, "glyph"))
+                printed = word.text if len(word.text) <= LONGEST_WORD else _cut(word.text)
+                if raw[start:end] != printed:
+                    edits.append(Edit(Span(start, end), printed, "glyph"))
                 at = end
             end = shift + line.span.end
             put(_borders(raw[at:end]), end)
             last = (page, line)
     put("", len(raw))
     return Text.from_raw(raw).apply(edits), index
+
+
+def _cut(word: str) -> str:
+    """A word that is too long to be one, with spaces set in it."""
+    return " ".join(word[at : at + LONGEST_WORD] for at in range(0, len(word), LONGEST_WORD))
 
 
 def _glue(gap: str, before: tuple[Word, ...]) -> str:
