@@ -49,6 +49,7 @@ def find_dates(value: str) -> Iterator[tuple[int, int, str]]:
     ['2019-03-12', '2019-04-01', '2020-06-05']
     """
     found: list[tuple[int, int, str]] = []
+    taken: set[int] = set()
     if not any(c.isdigit() for c in value):
         return
     for form in _FORMS:
@@ -59,8 +60,9 @@ def find_dates(value: str) -> Iterator[tuple[int, int, str]]:
                 iso = date(int(groups["y"]), month, int(groups["d"])).isoformat()
             except ValueError:
                 continue
-            if not any(start < match.end() and match.start() < end for start, end, _ in found):
-                found.append((match.start(), match.end(), iso))
+            if taken.isdisjoint(range(*match.span())):
+                taken.update(range(*match.span()))
+                found.append((*match.span(), iso))
     yield from sorted(found)
 
 
