@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.document import Item, Section
 from pipeline.tag.context import Context
@@ -207,13 +209,22 @@ class Bodies:
 
     def _under_other(self, section: Section) -> bool:
         """Whether the last heading above that says whose decision this is names another body."""
-        for above in reversed([s for s in self.item.sections if s.heading_span.start < section.heading_span.start]):
-            named = [m[1] for m in _GENITIVE.finditer(above.heading)] + [m[1] for m in _IN.finditer(above.heading)]
-            if above.kind == "beslut" or (above.kind == "annat" and _ALONE.fullmatch(above.heading)):
-                if above.kind == "annat":
-                    named = [above.heading]
-                return bool(named) and not any(same_body(name, self.own) for name in named)
-        return False
+        deciding = self._deciding
+        at = bisect_left(deciding, section.heading_span.start, key=lambda heading: heading[0])
+        return at > 0 and deciding[at - 1][1]
+
+    @cached_property
+    def _deciding(self) -> list[tuple[int, bool]]:
+        """Where each heading stands that says whose decision follows, and whether it names another body."""
+        found = []
+        for above in self.item.sections:
+            alone = above.kind == "annat" and _ALONE.fullmatch(above.heading)
+            if not alone and above.kind != "beslut":
+                continue
+            named = [above.heading] if alone else [m[1] for p in (_GENITIVE, _IN) for m in p.finditer(above.heading)]
+            other = bool(named) and not any(same_body(name, self.own) for name in named)
+            found.append((above.heading_span.start, other))
+        return sorted(found, key=lambda heading: heading[0])
 
 
 class Quoted(Exception):

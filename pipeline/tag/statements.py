@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -99,10 +100,11 @@ def _of_item(
         rows.append(_row(context, item, announced, body, stop, joined))
     yield from rows
     used = {id(announced.section) for announced, _ in found}
+    headings = [section.heading_span.start for section in item.sections]
     for section in spoken(context, item) if bare_too else ():
         if section.kind in OWN_KINDS and id(section) not in used:
-            above = [other for other in item.sections if other.heading_span.start < section.heading_span.start]
-            papers = bool(above) and above[-1].kind in SILENT
+            above = bisect_left(headings, section.heading_span.start)
+            papers = above > 0 and item.sections[above - 1].kind in SILENT
             yield from _bare_rows(context, number, bodies, section, papers, problems)
         elif section.kind in OWN_KINDS:
             yield from _favouring(context, number, bodies, section, rows)
