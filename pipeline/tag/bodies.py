@@ -107,6 +107,10 @@ def told_of_other(value: str, sentence: Span, own: str | None) -> bool:
     return any(is_other(match[match.lastindex or 1], own) for match in found)
 
 
+_LEADS_TO = 4_000
+"""Characters before a sentence in which its paragraph says who acts; each sentence of a longer one would read it all."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Mark:
     at: int
@@ -186,16 +190,15 @@ class Bodies:
         if not own_section or past:
             if any(self._other(match[1]) for match in _AGAINST.finditer(words)) or (past and _THEN.search(words)):
                 return True
-            start = max(
-                value.rfind("\n\n", 0, sentence.start) + 2, section.span.start if section else self.item.body_span.start
+        if past and not own_section:
+            paragraph = max(
+                value.rfind("\n\n", 0, sentence.start) + 2,
+                section.span.start if section else self.item.body_span.start,
+                sentence.start - _LEADS_TO,
             )
-            acting = [
-                match[1]
-                for match in _DOES.finditer(value, min(start, sentence.start), sentence.end)
-                if _TOLD.search(match[0])
-            ]
-            if past and not own_section and acting:
-                return self._other(acting[-1])
+            told = _DOES.finditer(value, min(paragraph, sentence.start), sentence.end)
+            acting = [match[1] for match in told if _TOLD.search(match[0])]
+            return bool(acting) and self._other(acting[-1])
         return False
 
     def _other(self, body: str) -> bool:
