@@ -108,7 +108,7 @@ def told_of_other(value: str, sentence: Span, own: str | None) -> bool:
 
 
 _LEADS_TO = 4_000
-"""Characters before a sentence in which its paragraph says who acts; each sentence of a longer one would read it all."""
+"""Characters before a sentence in which its paragraph says who acts: each sentence of a longer would read it all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +187,10 @@ class Bodies:
         own_section = section is not None and section.kind in OWN_KINDS
         if any(self._other(match[1]) for match in _HANDLED.finditer(words)):
             return True
-        if not own_section or past:
-            if any(self._other(match[1]) for match in _AGAINST.finditer(words)) or (past and _THEN.search(words)):
-                return True
+        if past and _THEN.search(words):
+            return True
+        if (past or not own_section) and any(self._other(match[1]) for match in _AGAINST.finditer(words)):
+            return True
         if past and not own_section:
             paragraph = max(
                 value.rfind("\n\n", 0, sentence.start) + 2,

@@ -9,9 +9,9 @@ from pipeline.document import Item, Meeting
 from pipeline.kit import Kit
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Context:
-    """The text, whose minutes it is, and everybody it names."""
+    """The text, whose minutes it is, and everybody it names. Equal to itself alone: a key of caches costs nothing."""
 
     value: str
     meeting: Meeting

@@ -86,7 +86,7 @@ def _goes_on(context: Context, item: Item, section: Section, end: int) -> int:
 
 def next_heading(context: Context, start: int, end: int, own_section: bool) -> int:
     """Where a line stands that is a heading; in a section of dissent only one that other §§ have too."""
-    used = _headings(context.items) if own_section else frozenset()
+    used = _headings(context) if own_section else frozenset()
     at = context.value.find("\n", start, end)
     while at >= 0:
         stop = context.value.find("\n", at + 1, end)
@@ -99,11 +99,11 @@ def next_heading(context: Context, start: int, end: int, own_section: bool) -> i
 
 
 @lru_cache(maxsize=8)
-def _headings(items: tuple[Item, ...]) -> frozenset[str]:
+def _headings(context: Context) -> frozenset[str]:
     """The headings of all sections but those of dissent, which a party may use inside its text."""
     return frozenset(
         fold(section.heading)
-        for item in items
+        for item in context.items
         for section in item.sections
         if section.kind not in OWN_KINDS and _shared(fold(section.heading)) and not section.heading[:1].islower()
     )
