@@ -40,6 +40,8 @@ _NUMBERED = re.compile(r"(?:^|\s)(?:sida\s+)?\d{1,4} ?(?:\(\d{1,4}\)|av \d{1,4})
 _NOISE = " |,.:;_-—`'*"
 """What OCR sees in the frame of a signature box."""
 _DIGITS = re.compile(r"\d+")
+_BROKEN_DATE = re.compile(r"(?:19|20)\d\d-\d\d-$")
+_DAY = re.compile(r"\d{1,3}")
 _SECTION = re.compile(r"§{1,2} ?(\d{1,4})( ?[–-] ?\d)?")
 _HEADING = re.compile(r"(?:[A-ZÅÄÖ]\w{0,5} ?)?§ ?(\d{1,4})")
 _MOSTLY = 0.75
@@ -76,6 +78,8 @@ def mark(pages: Sequence[Page], kit: Kit) -> tuple[Page, ...]:
     for p, page in enumerate(pages):
         for i, line in enumerate(page.lines):
             text = text_of(page, line)
+            if i and roles.get((p, i - 1)) == "header" and _ends_date(text_of(page, page.lines[i - 1]), text):
+                roles[p, i] = "header"
             if known.stamp.fullmatch(text):
                 roles[p, i] = "stamp"
             elif not page.height and known.signature_box.fullmatch(text):
@@ -89,6 +93,11 @@ def mark(pages: Sequence[Page], kit: Kit) -> tuple[Page, ...]:
         )
         for p, page in enumerate(pages)
     )
+
+
+def _ends_date(above: str, text: str) -> bool:
+    """Whether a line is the day of a date that did not fit in the header above; worn, it may have a digit too many."""
+    return _BROKEN_DATE.search(above) is not None and _DAY.fullmatch(text) is not None
 
 
 def text_of(page: Page, line: Line) -> str:

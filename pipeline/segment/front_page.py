@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from rapidfuzz.distance import Levenshtein
 
@@ -209,9 +210,9 @@ def _join(value: str, rest: str) -> str:
 def find_date(reading: Reading, lines: Sequence[Printed], template: Template) -> str | None:
     """The date of the meeting, never that of its adjustment or of the notice board."""
     votes: Counter[str] = Counter()
-    for value in reading.headers:
+    for value, following in zip_longest(reading.headers, reading.headers[1:], fillvalue=""):
         if not _ADJUSTING.search(value):
-            for _, _, iso in dates.find_dates(value):
+            for _, _, iso in dates.find_dates(_with_broken_date(value, following)):
                 votes[iso] += 2  # running headers repeat it page after page
     label: str | None = None
     for i, line in enumerate(lines):

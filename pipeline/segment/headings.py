@@ -14,6 +14,7 @@ from pipeline.segment.reading import ENDS_SENTENCE, Printed, Reading, begins_sma
 SIGN_WORTH = {
     "organ§": 3.0,
     "§": 2.5,
+    "small§": 2.5,
     "paragraf": 2.0,
     "after": 1.2,
     "organ": 1.2,
@@ -39,6 +40,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, source in (
         ("organ§", rf"(?P<organ>{_ABBREVIATION}|{_BODY_WORD})[ \t\-:]{{0,3}}§[ .]{{0,3}}{_NUMBER}"),
         ("§", rf"§[ .\t]{{0,4}}{_NUMBER}"),
+        ("small§", rf"(?P<organ>[a-zåäö]{{2,6}})[ \t]{{0,3}}§[ .]{{0,3}}{_NUMBER}"),
         ("paragraf", rf"(?:Paragraf|PARAGRAF|Par\.)[ ]{{1,3}}{_NUMBER}"),
         ("after", rf"{_NUMBER}[ ]?[§$]"),
         ("organ", rf"(?P<organ>{_ABBREVIATION})[ ]{{1,3}}{_NUMBER}"),
@@ -48,48 +50,9 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _END = re.compile(rf"^(?P<rest>.{{3,90}}?)(?:\t|\s{{3,}})(?:{_ABBREVIATION} )?§[ ]?{_NUMBER}\s*$")
 _STACKED = re.compile(rf"^(?:{_ABBREVIATION}[ ]?§?[ ]?[0-9]{{1,4}}[ \t]*){{1,6}}")
-_NOT_ORGAN = frozenset(
-    {
-        "SFS",
-        "KL",
-        "LSS",
-        "HSL",
-        "PBL",
-        "SOU",
-        "DS",
-        "NR",
-        "TKR",
-        "MKR",
-        "KR",
-        "AB",
-        "ISO",
-        "SS",
-        "HVB",
-        "LVU",
-        "LVM",
-        "Den",
-        "Kan",
-        "Man",
-        "Hen",
-        "Sen",
-        "Än",
-        "Ju",
-        "Nu",
-        "Om",
-        "Kap",
-        "Art",
-        "RH",
-        "NJA",
-        "EU",
-        "COVID",
-        "Covid",
-        "SFI",
-        "IT",
-        "ID",
-        "TV",
-        "DN",
-        "ÅR",
-    }
+_NOT_ORGAN = re.compile(
+    "SFS|KL|LSS|HSL|PBL|SOU|DS|NR|TKR|MKR|KR|AB|ISO|SS|HVB|LVU|LVM|Den|Kan|Man|Hen|Sen|Än|"
+    "Ju|Nu|Om|Kap|Art|RH|NJA|EU|COVID|Covid|SFI|IT|ID|TV|DN|ÅR"
 )
 
 _REFERENCE = re.compile(
@@ -153,8 +116,15 @@ class Candidate:
 def candidates(reading: Reading, kit: Kit) -> list[Candidate]:
     """All lines that could be § headings, scored one by one, in reading order."""
     found = [c for i, line in enumerate(reading.lines) if not line.toc for c in _of_line(i, line)]
-    found = [c for c in found if c.number > 0]
+    found = _right_organs([c for c in found if c.number > 0])
     return _mark_contents(reading, [replace(c, score=_score(c, reading, kit)) for c in found], kit)
+
+
+def _right_organs(found: list[Candidate]) -> list[Candidate]:
+    """``ks §``, its K read as a small one, is a heading only where others name the same body: it gets their organ."""
+    printed = {c.organ.casefold(): c.organ for c in found if c.form == "organ§" and c.organ}
+    told = [replace(c, organ=printed.get(c.organ or "")) if c.form == "small§" else c for c in found]
+    return [c for c in told if c.form != "small§" or c.organ]
 
 
 def _of_line(position: int, line: Printed) -> list[Candidate]:
@@ -165,12 +135,12 @@ def _of_line(position: int, line: Printed) -> list[Candidate]:
             continue
         groups = match.groupdict()
         organ = groups.get("organ")
-        if form == "organ" and organ in _NOT_ORGAN:
+        if form == "organ" and _NOT_ORGAN.fullmatch(match["organ"]):
             continue
         if form == "bare" and not _bare_heading(match["rest"], value):
             continue
         rest = _STRAY.sub("", match["rest"]).strip(" \t")
-        if form in ("organ", "organ§"):
+        if form in ("organ", "organ§", "small§"):
             rest = _STACKED.sub("", rest) if _STACKED.match(rest) and not dnr.bare(rest) else rest
         return [
             Candidate(

@@ -50,7 +50,9 @@ def settle(found: Sequence[Candidate], promised: Sequence[str] = ()) -> list[Can
         [
             c
             for c in found
-            if c.form in STRONG or c.number in wanted or (c.number in edges and c.form == "damaged" and c.score > 1.5)
+            if c.form in STRONG
+            or c.number in wanted
+            or (c.number in edges and c.form in ("damaged", "small§") and c.score > 1.5)
         ],
         promised,
     )

@@ -14,6 +14,8 @@ HEAD_LINES = 9
 """A title and its diarienummer are over after so many lines."""
 LONG_TITLE_LINE = 40
 """A title line shorter than this was not broken for want of room; lines of running text are longer than a title's."""
+SAME_SIZE = 0.6
+"""Points by which letters of one size may differ."""
 
 _OPEN_END = re.compile(
     r"(?:[,–—&/-]|\b(?:och|av|för|till|om|i|på|med|enligt|mellan|från|samt|gällande|angående|avseende|över|vid|som|att|"
@@ -110,14 +112,19 @@ def _belongs(parts: list[str], style: Printed | None, line: Printed, reading: Re
         return False
     if begins_small(line.text):
         return len(line.text) < 120
-    if line.size is not None and style.size is not None and (style.bold or style.size != reading.typical_size):
-        return line.bold == style.bold and abs(line.size - style.size) < 0.6 and not line.text.endswith(".")
+    if line.size is not None and style.size is not None and (style.bold or _own_size(style.size, reading)):
+        return line.bold == style.bold and abs(line.size - style.size) < SAME_SIZE and not line.text.endswith(".")
     if line.text.startswith("("):
         return True
     longest = max(len(part) for part in parts)
     if len(last) < max(LONG_TITLE_LINE, 0.6 * longest) or len(line.text) > 1.3 * longest:
         return False
     return not line.text.endswith(".") and not _SENTENCE.match(line.text)
+
+
+def _own_size(size: float, reading: Reading) -> bool:
+    """Whether letters are of another size than running text: measured in an image, the sizes of one font differ."""
+    return reading.typical_size is None or abs(size - reading.typical_size) >= SAME_SIZE
 
 
 def _late_dnr(reading: Reading, line: Printed, end: int, kit: Kit) -> bool:

@@ -53,6 +53,21 @@ def test_a_date_alone_belongs_to_the_head(kit: Kit) -> None:
     assert kept(kit, *pages) == ["Text 1.", "Text 2.", "Text 3."]
 
 
+@pytest.mark.parametrize(
+    "above, below, inside",
+    [
+        ("Nämnden\tSammanträdesdatum 1983-05-", "03", []),
+        ("Nämnden\tSammanträdesdatum 1983-05-", "903", []),
+        ("Nämnden\tSammanträdesdatum 1983-05-", "03 Val", ["03 Val"]),
+        ("Nämnden\tSammanträdesdatum 1983-05-03", "17", ["17"]),
+        ("Nämnden\tSammanträdesdatum", "17", ["17"]),
+    ],
+)
+def test_the_day_of_a_date_broken_in_the_head(above: str, below: str, inside: list[str], kit: Kit) -> None:
+    pages = [a_page(n, [(30, above), (42, below if n == 2 else "")], scanned=True) for n in (1, 2, 3)]
+    assert [line for line in kept(kit, *pages) if line] == inside
+
+
 def test_vote_lists_that_repeat_the_same_people_stay(kit: Kit) -> None:
     people = ["Anna Ek (S)\tX", "Bo Al (V)\tX", "Cia Id (M)\tX", "Dan Ås\tX"]
     pages = [a_page(n, [(30, "Eksjö kommun"), *body("Ledamot\tJa", *people, top=60)]) for n in range(1, 5)]

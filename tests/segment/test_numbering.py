@@ -38,6 +38,8 @@ CASES = [
     (items("Sn 50 Au 84 Sn 34 Au 57 Dnr 2016/12", "Sn 51 Au 85 Dnr 2016/13"), ["50", "51"], "stacked history"),
     (items("§ 12", "§ 12 forts.", "§ 13"), ["12", "13"], "a continuation belongs to its §"),
     (items("§ 433 Ärendenummer SLK-2025-00035", "§ 434 Ärendenummer SLK-2025-00036"), ["433", "434"], "labelled dnr"),
+    (items("Ks § 87", "ks § 88", "Ks § 89"), ["87", "88", "89"], "OCR reads a capital K as a small one"),
+    (items("ks § 87", "Ks § 88", "ks § 89"), ["87", "88", "89"], "small ones at either end of the run"),
     (items("**§ 5** **Budget**", "**§ 6** **Motion**"), ["5", "6"], "bold headings with the title on the line"),
     # leave alone
     (
@@ -53,6 +55,8 @@ CASES = [
         ["1", "2", "3"],
         "a table of contents",
     ),
+    (items("Ks § 1", "Ks § 3") + "\n\nse även\nau § 2, om budgeten", ["1", "3"], "the § of a body no heading names"),
+    (items("Ks § 1", "Ks § 2") + "\n\nse även\nks § 3, om budgeten", ["1", "2"], "a reference in small letters"),
     ("Paragrafer\t§§ 41–42\n§ 42 justeras omedelbart.\n\n" + items("§ 41", "§ 42"), ["41", "42"], "the cover"),
     (
         items("§ 41", "§ 42")
