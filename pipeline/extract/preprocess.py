@@ -30,7 +30,7 @@ LEAST_INK = 0.002
 """Share of the pixels that are as dark as the page's ink at least, where it has a few lines of text."""
 PALE, NO_INK = 90, 225
 """Ink is made black where it is paler than the first; paler than the second is grain in the paper."""
-TILE = 256
+TILE = 128
 """Rows of pixels that are turned at a time."""
 STEEP = 5.0
 """Degrees. A sheet fed askew is rarely out by more; further out the search takes table rules for lines of text."""
@@ -124,12 +124,18 @@ def levelled(pixels: Grey, degrees: float) -> Grey:
     upright = np.empty_like(pixels)
     for first, stop in _steps(whole):
         part = (shift[first:stop] - whole[first]).astype(np.float32)
-        top = reach + int(whole[first])
+        top, weights = reach + int(whole[first]), _cubic(part)
+        product = np.empty((TILE, stop - first), dtype=np.float32)
         for y in range(0, height, TILE):
             end = min(y + TILE, height)
-            value = np.zeros((end - y, stop - first), dtype=np.float32)
-            for row, weight in zip((-1, 0, 1, 2), _cubic(part), strict=True):
-                value += tall[top + row + y : top + row + end, first:stop] * weight
+            printed = tall[top + y - 1 : top + end + 2, first:stop]
+            if printed.min() == WHITE:
+                upright[y:end, first:stop] = WHITE
+                continue
+            grey = printed.astype(np.float32)
+            value = grey[: end - y] * weights[0]
+            for row, weight in enumerate(weights[1:], 1):
+                value += np.multiply(grey[row : row + end - y], weight, out=product[: end - y])
             upright[y:end, first:stop] = np.clip(np.rint(value, out=value), 0, WHITE, out=value)
     aside = np.rint((np.arange(height) - (height - 1) / 2) * -np.sin(np.radians(degrees))).astype(int)
     turned = np.full_like(pixels, WHITE)
@@ -168,7 +174,8 @@ def sums_of(mask: Mask) -> NDArray[np.int32]:
     """For each corner between pixels, how many are set above and to the left of it."""
     sums = np.zeros((mask.shape[0] + 1, mask.shape[1] + 1), dtype=np.int32)
     np.cumsum(mask, axis=1, out=sums[1:, 1:])
-    np.cumsum(sums, axis=0, out=sums)
+    for above, row in pairwise(sums):  # a quarter of the time that cumsum takes down the columns
+        row += above
     return sums
 
 
