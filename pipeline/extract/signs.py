@@ -19,6 +19,7 @@ _ALONE = re.compile(r"(?!§+$)[8$&S5s6B§]{1,3}$")
 _NUMBER = re.compile(r"\d{1,3}\b")
 _ONE = re.compile(r"[ilI|](?=\d[\d.,:–-]*$)")
 """A 1 before other figures, read as a letter."""
+_GLUED = re.compile(r"(§{1,2})(\d{1,4}[.,:]?)$")
 _DOUBLED = re.compile(r"§[8$&S](\d{1,3}[.,:]?)$")
 
 TALLER = 1.09
@@ -27,6 +28,8 @@ DEEPER = 0.09
 """…and reaches 0.12–0.3 of their height below the line they stand on."""
 NARROW = 0.85
 """Width over height of the widest § (0.6 in bold type); more, and it has grown together with a figure."""
+SPACE = 0.28
+"""Part of the height of § and figures: a narrow space is 0.3 of it, and figures stand 0.05–0.12 apart."""
 ROUND = "eoaOcs0*°·@¢©®º"
 FILLED = 0.7
 """Part of its box that a disc covers is 0.785; an e covers half."""
@@ -63,7 +66,25 @@ def restore(found: Sequence[Read], ink: Ink) -> tuple[Read, ...]:
             text = "§" + match[1]  # one sign read twice: § and then 8, with one glyph too few for both
         if text != word.text:
             words[i] = replace(word, text=text)
-    return tuple(words)
+    return tuple(part for word in words for part in _apart(word, ink))
+
+
+def _apart(word: Read, ink: Ink) -> tuple[Read, ...]:
+    """The word, or § and its number where a space is printed between them that the engine did not see."""
+    match = _GLUED.match(word.text)
+    if not match:
+        return (word,)
+    inside = ink[word.y0 : word.y1, word.x0 : word.x1].any(0)
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], inside, [False])).astype(np.int8)))
+    gaps = (edges[2::2] - edges[1:-1:2]).tolist()
+    signs = len(match[1])
+    if len(gaps) < signs:
+        return (word,)
+    gap, others = gaps[signs - 1], gaps[: signs - 1] + gaps[signs:]
+    if gap < SPACE * (word.y1 - word.y0) or gap < 2 * max(others, default=0):
+        return (word,)
+    end, begin = word.x0 + int(edges[2 * signs - 1]), word.x0 + int(edges[2 * signs])
+    return replace(word, text=match[1], x1=end), replace(word, text=match[2], x0=begin)
 
 
 def _bullet(word: Read, ink: Ink) -> Read:

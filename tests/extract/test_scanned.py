@@ -92,6 +92,19 @@ def test_section_sign_by_its_shape(printed: str, text: str, meant: str, face: st
     assert signs.restore([word], ink)[0].text == meant
 
 
+@pytest.mark.parametrize("face", ["Sans-Bold", "Sans-Regular", "Serif-Regular", "Serif-Bold", "Mono-Regular"])
+@pytest.mark.parametrize("printed", ["§ 47", "§ 142.", "§§ 12", "§47", "§142.", "§§12"])
+def test_a_number_that_grew_together_with_its_sign(printed: str, face: str) -> None:
+    image = Image.new("L", (600, 120), 255)
+    ImageDraw.Draw(image).text((40, 30), printed, font=font(face, 12), fill=0)
+    ink = np.asarray(image) < preprocess.INK
+    ys, xs = np.nonzero(ink)
+    box = (int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1)
+    parts = signs.restore([Read(printed.replace(" ", ""), *box, 90.0, (1, 1, 1))], ink)
+    assert " ".join(part.text for part in parts) == printed
+    assert (parts[0].x0, parts[-1].x1) == (box[0], box[2])
+
+
 @pytest.mark.parametrize(
     ("read", "meant"), [("i8", "18"), ("l6.45", "16.45"), ("i", "i"), ("i8b", "i8b"), ("81", "81"), ("X8", "X8")]
 )
