@@ -8,6 +8,7 @@ one, however many other letters it lost.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -28,12 +29,19 @@ from pipeline.text import Repair
 # Wrong characters that each sign of damage stands for: fitted to pages set, spoiled, read and repaired.
 UNKNOWN_WORD, UNKNOWN_NAME, NOISE_LETTER, SIGN_INSIDE, STRAY_SIGN, STRAY_LETTER = 2.0, 0.5, 0.15, 0.5, 3.0, 1.5
 DOUBT = 2.7
+ILL = 0.03  # share of wrong characters elsewhere from which unknown names count in full
 MADE_GOOD = 0.9  # for each character that the repair changed
 HARMLESS_CHANGES = frozenset(("doubt", "hyphen"))
-SOUND_SIGNS = frozenset(
-    ("-", "–", "—", "•", "*", "·", "…", "§", "§§", "&", "/", "%", "+", "_", ".", ",", ":", "|", "−", "→", ")", "\uf0b7")
-)
+SOUND_SIGNS = frozenset("-–—•*·…§&/%+_.,:|−→)\uf0b7") | {"§§", "),", ")."}
 SOUND_LETTERS = frozenset("iåöabcv")  # words, list letters; capitals are parties and marks in tables
+# Words with capitals in a row on one line, or one before a party: persons, places, boards. That nobody knows them says
+# nothing about how they were read.
+_NAMES = re.compile(
+    r"(?:[A-ZÅÄÖÜÉ][^\W\d_]+[-,]?[ \t]{1,4}(?:[A-ZÅÄÖ]\.?[ \t])?){1,5}"
+    r"(?:[A-ZÅÄÖÜÉ][^\W\d_]+|(?=\((?:MP|KD|SD|[VMCLS])\)))"
+)
+_SPREAD = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")  # "B e s l u t"
+_SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zåäöé]+")
 A_TERM = 3  # times from which an unknown word is a name or a term of the text
 STEEP = 8.0
 
@@ -50,16 +58,21 @@ def qualities(value: str, rows: Iterable[Repair], kit: Kit) -> tuple[float, floa
             doubts += 1
         elif row.why not in HARMLESS_CHANGES:
             changed += Levenshtein.distance(row.before, row.after)
-    left = (_wrong(value, kit.lexicon) + DOUBT * doubts) / letters
-    if letters >= ENOUGH_LETTERS:
-        left = max(left, SWEDISH_RATE * 0.8 - sum(map(value.count, "åäöÅÄÖ")) / letters)
+    wrong, names = _wrong(value, kit.lexicon)
+    wrong += DOUBT * doubts
+    # Where all else reads well, names that nobody knows were read as well.
+    left = (wrong + names * min(1.0, (wrong + changed) / letters / ILL)) / letters
+    prose = "".join(_SMALL_WORD.findall(value))  # names have few å, ä, ö
+    if len(prose) >= ENOUGH_LETTERS:
+        left = max(left, (SWEDISH_RATE * 0.8 - sum(map(prose.count, "åäö")) / len(prose)) * len(prose) / letters)
     return math.exp(-STEEP * (left + MADE_GOOD * changed / letters)), math.exp(-STEEP * left)
 
 
-def _wrong(value: str, lexicon: Lexicon) -> float:
-    """About how many characters of a text are wrong, to judge by its words and signs."""
+def _wrong(value: str, lexicon: Lexicon) -> tuple[float, float]:
+    """About how many characters of a text are wrong, to judge by its words and signs; and by its names."""
     wrong = 0.0
     unknown: Counter[str] = Counter()
+    value = _SPREAD.sub("", value)
     for match in PIECE.finditer(value):
         piece = match[0].strip(EDGES)
         if not any(map(str.isalpha, piece)):
@@ -69,7 +82,14 @@ def _wrong(value: str, lexicon: Lexicon) -> float:
         else:
             unknown.update(part for part in HARMLESS.split(piece) if len(part) > 1 and not lexicon.knows(part))
     seldom = (part for part, count in unknown.items() if count < A_TERM or not part.isalpha())
-    return wrong + sum(_wrong_in(part, lexicon) * unknown[part] for part in seldom)
+    names = {part for match in _NAMES.finditer(value) for part in HARMLESS.split(match[0].replace(" ", "-"))}
+    among_names = 0.0
+    for part in seldom:
+        if part in names and part.isalpha():
+            among_names += _wrong_in(part, lexicon) * unknown[part]
+        else:
+            wrong += _wrong_in(part, lexicon) * unknown[part]
+    return wrong, among_names
 
 
 def _is_noise(sign: str) -> bool:

@@ -38,6 +38,12 @@ def test_names_are_no_damage(kit):
     assert rated(names * 3, kit)[1] > 0.95
 
 
+def test_pages_of_names_read_well(kit):
+    names = "Nistor Begi (M), ersättare\nYigit Tiozzo (S)\nParbring Werring (C)\nRhedin Kochar (V)\nOrsulic Rolka\n"
+    assert rated(names * 2, kit)[1] > 0.95
+    assert rated("B e s l u t\n" + SOUND, kit)[1] > 0.98
+
+
 @pytest.mark.parametrize("raw, expected", [("", 1.0), ("12 345\n67\n", 1.0), ("~;|# %&¤ }{~\n", 0.5)])
 def test_text_without_letters(raw, expected, kit):
     assert rated(raw, kit) == (expected, expected)

@@ -13,6 +13,7 @@ CASES = [
     # damaged                          meant                              because
     ("i nämndens uppdrag. givet av",   "i nämndens uppdrag, givet av",    "the sentence goes on"),
     ("inom vård. och omsorg",          "inom vård- och omsorg",           "a hyphen before och"),
+    ("Bo Ek (M), Eva Lind (S). Åsa Alm (V)", "Bo Ek (M), Eva Lind (S), Åsa Alm (V)", "a list of names"),
     ("i nämndens uppdrag. Givet av",   "i nämndens uppdrag. Givet av",    "a sentence begins"),
     ("50 mnkr. avser taxan",           "50 mnkr. avser taxan",            "an abbreviation"),
     ("av Hjelmq. yrkar",               "av Hjelmq. yrkar",                "no word before it"),
@@ -29,3 +30,23 @@ def test_stops(damaged, meant, because, kit):
 def test_sound_text_is_left_alone(kit):
     sound = "Nämnden beslutar enligt förslag. givet att taxan antas. och inget annat beslutas av nämnden i dag.\n" * 3
     assert not list(stops.correct(Text.from_raw(sound), kit))
+
+
+SPECKS = [
+    # damaged                          meant                              because
+    ("nämnden beslutar ;\natt anta",   "nämnden beslutar\natt anta",      "a lone sign at a line end"),
+    ("nämnden beslutar :\natt anta",   "nämnden beslutar\natt anta",      "the sentence goes on"),
+    ("nämnden beslutar :\nAtt anta",   "nämnden beslutar :\nAtt anta",    "a colon set apart"),
+    ("nämnden; utskottet\natt anta",   "nämnden; utskottet\natt anta",    "a semicolon"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("damaged, meant, because", SPECKS)
+def test_specks(damaged, meant, because, kit):
+    text = Text.from_raw(DAMAGED + damaged + "\n" + DAMAGED)
+    assert text.apply(stops.specks(text, kit)).value == DAMAGED + meant + "\n" + DAMAGED, because
+
+
+def test_sound_text_keeps_its_signs(kit):
+    sound = "Nämnden beslutar ;\natt taxan för kulturskolan antas enligt förvaltningens förslag från i våras.\n" * 3
+    assert not list(stops.specks(Text.from_raw(sound), kit))
