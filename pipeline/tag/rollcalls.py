@@ -23,12 +23,13 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(
-    rf"^[ \t]*(?:\d{{1,3}}[.)]?[ \t]+)?(?P<name>{_NAME})(?P<party>(?!))?(?P<bare>(?!))?"
+    rf"^[ \t]*(?:\d{{1,3}}[.)]?[ \t]+)?(?:(?P<bare>[A-ZÅÄÖ]{{1,3}}!?)(?:\t|[ ]{{2}})[ \t]*)?"
+    rf"(?P<name>{_NAME})(?P<party>(?!))?"
     r"[ \t]*(?:[\t:=–—-]+|[ ]{2,})[ \t]*"
     r"(?P<choice>[Jj]a|JA|[Nn]ej|NEJ|[Aa]vst(?:år|od)|AVSTÅR|[Ff]rånvarande)[ \t.,]*$",
     re.MULTILINE,
 )
-"""A name without party: only alone with its vote on a line."""
+"""A name without party, or with its party in the column before: only alone with its vote on a line."""
 _FEWEST_CALLED = 3
 """A roll call has at least three names: fewer are prose about somebody."""
 _APART = 120

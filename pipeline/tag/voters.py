@@ -14,7 +14,7 @@ from pipeline.text import Span
 
 _LABEL = re.compile(
     r"(?:^|(?<=\n)|(?<=[.:;\t] )|(?<=[.:;\t])|(?<=[.:;]\n))[ \t]*"
-    r"(?:Följande\s+(?:ledamöter\s+)?(?:röstar|röstade)\s+(?:för\s+)?|"
+    r"(?:Följande\s+(?:ledam(?:öter|ot)\s+)?(?:(?:röstar|röstade)\s+(?:för\s+)?)?|"
     r"(?:Röstar|Röstade|För|Med)\s+|De\s+som\s+(?:röstar|röstade|röstat)\s+)?[”\"]?"
     r"(?P<choice>Ja|Nej|Avst(?:år|od|ående|ått)|Frånvarande|Nedlagda)\b(?P<rest>[- ]?röst(?:er|erna|ar|ade|ande)?|"
     r"\s+från\s+att\s+rösta)?[”\"]?"

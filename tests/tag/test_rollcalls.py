@@ -35,6 +35,15 @@ CALLED = [
         "Votering begärs. Ledamöterna röstar så:\nM: Eva Alm – nej\nKD: Bo Ek, Ia Dal – ja\nV (1): Åsa Öst – avstår",
         ("Bo Ek KD, Ia Dal KD", "Eva Alm M", "Åsa Öst V"),
     ),
+    (
+        "Votering begärs.\nM\tEva Alm\tNej\nKD\tBo Ek\tJa\nS\tIa Dal\tJa\nV\tÅsa Öst\tAvstår",
+        ("Bo Ek KD, Ia Dal S", "Eva Alm M", "Åsa Öst V"),
+    ),
+    (
+        "Votering begärs. Följande ledamöter röstar ja: Ia Dal (S) och Bo Ek (KD). Följande ledamot röstar nej: "
+        "Eva Alm (M). Följande avstår: Åsa Öst (V).",
+        ("Bo Ek KD, Ia Dal S", "Eva Alm M", "Åsa Öst V"),
+    ),
     ("Votering begärs.\nM: Eva Alm – nej\n\nBeslutet fattas.", ("", "", "")),
     (
         "Votering begärs. För bifall röstade Ia Dal (S), Åsa Öst (V) och Bo Ek (KD) medan Eva Alm (M) röstade nej.",
