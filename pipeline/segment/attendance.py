@@ -10,10 +10,21 @@ from itertools import zip_longest
 from pipeline.kit import Kit
 from pipeline.kit.headings import fold
 from pipeline.kit.municipalities import Template
-from pipeline.segment import dnr
-from pipeline.segment.attendance_table import Table, bare_row, header, is_vote, row
+from pipeline.segment import aligned, dnr
+from pipeline.segment.attendance_lines import ABSENT_SENTENCE, CUT_NAME, LABEL_WORDS, PLACE, cells_of, unwrapped
+from pipeline.segment.attendance_table import Table, bare_row, header, is_vote, row, torn
 from pipeline.segment.people import entries
-from pipeline.segment.reading import Printed, Reading, begins_small
+from pipeline.segment.posts import (
+    ROLE_CELL,
+    ROLE_LABEL,
+    ROLE_LINE,
+    ends_role,
+    follows_name,
+    is_post,
+    role_told,
+    with_role,
+)
+from pipeline.segment.reading import Printed, Reading
 from pipeline.segment.seating import Attendance, Listed, settle
 
 LISTS = frozenset({"members", "serving substitutes", "substitutes", "officials", "absent"})
@@ -21,15 +32,6 @@ LISTS = frozenset({"members", "serving substitutes", "substitutes", "officials",
 _SIGNERS = re.compile(
     r"^(?:ordförande|ordf|sekreterare|vice ordförande|[12]:e vice ordförande|ledamot)\.?:?$", re.IGNORECASE
 )
-_ROLE_LABEL = re.compile(
-    r"^(?:(?:[12]:[ea]|förste|andr[ea]|tredje)?\s*(?:vice\s+)?ordf(?:öranden?|\.)?)\s*:?$", re.IGNORECASE
-)
-_ROLE_LINE = re.compile(
-    r"^\(?(?:(?:[12]:[ea]|förste|andr[ea]|tredje|v\.?)?\s*(?:vice\s+)?ordf(?:örande|\.)?|ledamot|ersättare)\)?\.?$",
-    re.IGNORECASE,
-)
-_CUT_ROLE = re.compile(r"[,(]\s*((?:(?:[12]:?[ea]|förste|andr[ea])\s*)?(?:vice|v\.?)?)$", re.IGNORECASE)
-"""A line that breaks off before or inside a role."""
 _EVERYBODY_BUT = re.compile(
     r"^samtliga (?:ordinarie )?ledamöter (?:utom|med undantag av|förutom)\b:?\s*", re.IGNORECASE
 )
@@ -45,7 +47,6 @@ _ROLL = re.compile(r"(?:bilaga\b.{0,12}\b)?(?:närvaro|upprop)", re.IGNORECASE)
 """The heading of a roll, also of one that tells how everybody voted."""
 _PRESENCE = re.compile(r"närvar|upprop|beslutande|deltag|tjänstgör", re.IGNORECASE)
 """Words of a heading that ends a list of votes, since it heads one of who was there."""
-_LABEL_WORDS = 5
 SHORTEST_PARTY_NAME = 6
 """A shorter line is a code that belongs to the person above."""
 _SENTENCE = re.compile(
@@ -54,23 +55,6 @@ _SENTENCE = re.compile(
 )
 _LEADER = re.compile(r"\.{4,}|_{4,}|…{2,}")
 _SUBLABEL_COLON = re.compile(r"^([^:()]{3,45}):\s*(.*)$")
-
-_INNER_LABEL = re.compile(r"(?<=[.;)])\s+([A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,3}):\s")
-_RUN = re.compile(
-    r"\)(?:, [a-zåäö0-9:. ]{3,30})?[,;] (?!Ordf|Vice |V\.? ?ordf|Ledamot|Ersätt)[A-ZÅÄÖ][^(),;]{2,50}(?:\(|$)|"
-    r", [A-ZÅÄÖ][a-zåäöé\-]+ [A-ZÅÄÖ][a-zåäöé\-]+,[^(]*, [A-ZÅÄÖ]|,$|"
-    r"^[A-ZÅÄÖ]{1,4} [A-ZÅÄÖ][a-zåäöé\-]+ [^,;]{2,40}, [A-ZÅÄÖ]{1,4} [A-ZÅÄÖ][a-zåäöé\-]+ "
-)
-"""A line on which several persons stand one after the other, so that the line end says nothing."""
-_CUT_NAME = re.compile(
-    r"\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+)?$|"
-    r"(?:chef|direktör|sekreterare|strateg|jurist|ekonom|ingenjör|arkitekt|samordnare|handläggare)(?:en)?"
-    r" [A-ZÅÄÖ][\wéü\-]+$"
-)
-"""A line that breaks off before or inside the name of the person served for, or of an official."""
-_PLACE = re.compile(r"^[A-ZÅÄÖ][^:(),]{1,40}\b(?:kommun|stad|region|landsting|län):\s+(?=[A-ZÅÄÖ])")
-"""Whom the members that follow stand for, in minutes of a federation: ``Mora kommun: Anna Ek (S), Bo Lind (M)``."""
-_ANSWER = re.compile(r"^(?P<who>.*[\w)].*?)\s+(?P<answer>Ja|Nej|JA|NEJ|[Xx]|Närvarande|Frånvarande)$")
 
 
 @dataclass(slots=True)
@@ -84,6 +68,8 @@ class _Walk:
     side_by_side: tuple[str, ...] = ()
     label: str = ""
     above: str = ""
+    head: tuple[int, ...] = ()
+    """Where the columns of the last table's head begin, in plain text."""
     party: str | None = None
     held: dict[int, tuple[str, int]] = field(default_factory=dict)
     """Cells of lists side by side that break off inside a name, by column."""
@@ -101,46 +87,10 @@ def _listed(
     reading: Reading, lines: Sequence[Printed], kit: Kit, template: Template, date: str | None
 ) -> Iterator[Listed]:
     walk = _Walk()
-    whole = list(_unwrapped(reading, lines, template))
+    whole = list(unwrapped(reading, lines, template))
     for line, following in zip_longest(whole, whole[1:]):
         _step(walk, reading, line, following, kit, template, date)
     return iter(walk.found)
-
-
-def _unwrapped(reading: Reading, lines: Sequence[Printed], template: Template) -> Iterator[Printed]:
-    """The lines, those that go on with a run of names (``Anna Ek (S), Eva`` / ``Ask (V)``) put together."""
-    lines = [part for line in lines for part in _at_labels(line, template)]
-    i = 0
-    while i < len(lines):
-        line, last = lines[i], i
-        if _RUN.search(line.cells[-1]):
-            while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1], template):
-                last += 1
-        elif _CUT_NAME.search(line.cells[-1]) and last + 1 < len(lines) and _goes_on(line, lines[last + 1], template):
-            last += 1
-        if last > i:
-            value = reading.text.value[line.start : lines[last].end]
-            line = replace(line, text=value.replace("\n", " "), end=lines[last].end)
-        yield line
-        i = last + 1
-
-
-def _at_labels(line: Printed, template: Template) -> Iterator[Printed]:
-    """A line cut where a label follows a full stop: ``Ledamöter: Anna Ek (S). Ersättare: Bo Lind (M).``"""
-    at = 0
-    for match in _INNER_LABEL.finditer(line.text):
-        if template.label(match[1]) is not None:
-            yield replace(line, text=line.text[at : match.start(1)].rstrip(), start=line.start + at)
-            at = match.start(1)
-    yield replace(line, text=line.text[at:], start=line.start + at) if at else line
-
-
-def _goes_on(line: Printed, following: Printed, template: Template) -> bool:
-    if following.gap or "\t" in following.text or line.text.endswith(".") or _PLACE.match(following.text):
-        return False
-    words = following.text.split()
-    heads = (" ".join(words[:n]).rstrip(":") for n in range(1, min(_LABEL_WORDS, len(words)) + 1))
-    return not any(fold(head) in template.labels for head in heads)
 
 
 def _step(
@@ -152,7 +102,7 @@ def _step(
     template: Template,
     date: str | None,
 ) -> None:
-    cells = _cells(line)
+    cells = cells_of(line)
     above, walk.above = walk.above, line.text
     walk.roll = walk.roll or bool(_ROLL.match(line.text))
     if _VOTES.match(line.text) or (is_vote(cells) and not walk.roll):
@@ -162,18 +112,24 @@ def _step(
     if walk.votes and not _PRESENCE.search(cells[0][0]):
         return
     walk.votes = False
-    tables = header(cells)
+    tables = header(cells, walk.roll)
     if tables:
+        walk.head = aligned.places(reading, cells)
         walk.tables, walk.side_by_side = tables, ()
         walk.kind = tables[0].kind
         walk.adjusting = False
         return
-    if walk.kind in LISTS and walk.found and _ends_role(above, line):
-        walk.found[-1] = _with_role(walk.found[-1], above, line.text)
+    if walk.kind in LISTS and walk.found and (ends_role(above, line) or follows_name(walk.found[-1], above, line)):
+        walk.found[-1] = with_role(walk.found[-1], above, line.text)
         return
     if walk.roll and not walk.tables and (listed := bare_row(reading, cells, kit, date)):
         walk.kind = walk.kind if walk.kind in LISTS else "members"
         walk.found.append(listed)
+        return
+    if walk.tables and walk.head:
+        cells = aligned.under(reading, cells, walk.head)
+    if walk.kind in LISTS and len(cells) > 1 and ROLE_CELL.match(cells[0][0]) and is_post(cells, following):
+        _read_cells(walk, reading, cells, kit, date, template)
         return
     labels = [template.label(text) for text, _ in cells]
     if len(cells) > 1 and all(label in LISTS for label in labels):
@@ -185,8 +141,8 @@ def _step(
         _enter(walk, label, printed, bool(content))
         if walk.kind not in LISTS:
             return
-    elif walk.kind in LISTS and _ROLE_LINE.match(line.text) and not line.gap and walk.found:
-        walk.found[-1] = replace(walk.found[-1], preset=_preset(line.text) or walk.found[-1].preset)
+    elif walk.kind in LISTS and ROLE_LINE.match(line.text) and not line.gap and walk.found:
+        walk.found[-1] = replace(walk.found[-1], preset=role_told(line.text) or walk.found[-1].preset)
         return
     if walk.kind not in LISTS or not content:
         return
@@ -195,8 +151,8 @@ def _step(
         if heading:
             walk.party = heading  # "Socialdemokraterna" above the names of its members
             return
-    if walk.tables and label is None and (torn := _torn(walk.tables, content)):
-        content = torn
+    if walk.tables and label is None and (whole := torn(walk.tables, content)):
+        content = whole
     if walk.tables and label is None and len(content) > 1:
         walk.found += [listed for table in walk.tables for listed in row(table, reading, content, kit, date)]
         return
@@ -216,41 +172,9 @@ def _enter(walk: _Walk, label: str, printed: str, has_content: bool) -> None:
     walk.adjusting = label == "adjusting"
     walk.tables, walk.side_by_side = (), ()
     walk.label, walk.party = fold(printed), None
-    walk.preset = _preset(printed) if _ROLE_LABEL.match(printed.strip()) else None
+    walk.preset = role_told(printed) if ROLE_LABEL.match(printed.strip()) else None
     if label == "absent" and "ersattare" in walk.label:
         walk.preset = "ersättare"
-
-
-def _ends_role(above: str, line: Printed) -> bool:
-    """Whether a line is only the role of the person above, or its end: ``Anna Ek (S), 2:e vice`` / ``ordförande``."""
-    if line.gap or not _ROLE_LINE.match(line.text):
-        return False
-    return begins_small(line.text.lstrip("(")) or bool(_CUT_ROLE.search(above))
-
-
-def _with_role(last: Listed, above: str, value: str) -> Listed:
-    cut = _CUT_ROLE.search(above)
-    return replace(last, preset=_preset(f"{cut[1] if cut else ''} {value}".strip(" ,")) or last.preset)
-
-
-def _preset(value: str) -> str | None:
-    folded = fold(value.strip("() "))
-    if "vice" in folded or folded.startswith(("v.", "v ")):
-        return "vice ordförande"
-    if folded.startswith("ordf"):
-        return "ordförande"
-    return {"ledamot": "ledamot", "ersattare": "ersättare"}.get(folded)
-
-
-def _cells(line: Printed) -> list[tuple[str, int]]:
-    """The cells of a line with the offset of each; empty ones stay, so that columns keep their place."""
-    found: list[tuple[str, int]] = []
-    at = 0
-    for cell in line.text.split("\t"):
-        lead = len(cell) - len(cell.lstrip())
-        found.append((cell.strip(), line.start + at + lead))
-        at += len(cell) + 1
-    return found
 
 
 def _label(
@@ -267,6 +191,9 @@ def _label(
         label = template.label(f"{first} {below}")
     if label is not None:
         return label, first, [cell for cell in cells[1:] if cell[0]]
+    absent = ABSENT_SENTENCE.match(first) if walk.kind in LISTS else None
+    if absent:
+        return "absent", absent["label"], [(first[absent.end() :], start + absent.end()), *cells[1:]]
     colon = _SUBLABEL_COLON.match(first)
     if colon:
         label = template.label(colon[1])
@@ -274,7 +201,7 @@ def _label(
             rest = [(colon[2], start + colon.start(2))] if colon[2] else []
             return label, colon[1], rest + cells[1:]
     words = first.split()
-    for n in range(min(_LABEL_WORDS, len(words) - 1), 0, -1):
+    for n in range(min(LABEL_WORDS, len(words) - 1), 0, -1):
         head = " ".join(words[:n])
         if not head[0].isupper() or fold(head) not in template.labels:
             continue
@@ -284,18 +211,6 @@ def _label(
                 break  # "Ordförande Anna Ek (S)" is an entry inside a list and a signature outside
             return template.labels[fold(head)], head, [(first[at:], start + at), *cells[1:]]
     return None, "", cells if walk.tables or walk.side_by_side else [cell for cell in cells if cell[0]]
-
-
-def _torn(tables: tuple[Table, ...], cells: list[tuple[str, int]]) -> list[tuple[str, int]] | None:
-    """The cells of a row whose mark of presence ran together with the name: ``Anna Ek (S) Ja``."""
-    table = tables[0]
-    if not table.marked or table.columns["present"] != 1 or table.columns["name"] != 0:
-        return None
-    answer = _ANSWER.match(cells[0][0])
-    if answer is None:
-        return None
-    start = cells[0][1]
-    return [(answer["who"], start), (answer["answer"], start + answer.start("answer")), *cells[1:]]
 
 
 def _read_cells(
@@ -308,7 +223,7 @@ def _read_cells(
             before = held.get(column)
             if before is not None:
                 text, start = f"{before[0]} {text}", before[1]
-            if _CUT_NAME.search(text):
+            if CUT_NAME.search(text):
                 walk.held[column] = text, start
             elif text:
                 _add(walk, reading, text, start, kind, kit, date)
@@ -320,14 +235,20 @@ def _read_cells(
         run.append((text, start))
     if not run:
         return
+    posted = len(run) > 1 and ROLE_CELL.match(run[0][0]) is not None
     value = reading.text.value[run[0][1] : run[-1][1] + len(run[-1][0])].replace("\n", " ")
+    if posted:
+        value = value.replace("\t", " ", 1)
     _add(walk, reading, value, run[0][1], walk.kind or "members", kit, date)
 
 
 def _add(walk: _Walk, reading: Reading, value: str, start: int, kind: str, kit: Kit, date: str | None) -> None:
     if dnr.LABEL.match(value):
         return
-    place = _PLACE.match(value)
+    if kind == "absent" and _INSTEAD.search(value):
+        _add_replaced(walk, reading, value, start, kit, date)
+        return
+    place = PLACE.match(value)
     if place:
         value, start = value[place.end() :], start + place.end()
     everybody = _EVERYBODY_BUT.match(value)
@@ -355,3 +276,20 @@ def _add(walk: _Walk, reading: Reading, value: str, start: int, kind: str, kit: 
         if more is not None and last.kind == kind:
             joined = replace(more, name=last.entry.name, party=last.entry.party or more.party, span=last.entry.span)
             walk.found[-1] = replace(last, entry=replace(joined, role=last.entry.role or joined.role))
+
+
+def _add_replaced(walk: _Walk, reading: Reading, value: str, start: int, kit: Kit, date: str | None) -> None:
+    """Absent members and, after ``för vilka inkallats``, who served for them: tied where there is one of each."""
+    instead = _INSTEAD.search(value)
+    if instead is None:
+        return
+    before = len(walk.found)
+    _add(walk, reading, value[: instead.start()], start, "absent", kit, date)
+    between = len(walk.found)
+    walk.preset = None
+    _add(walk, reading, value[instead.end() :], start + instead.end(), "serving substitutes", kit, date)
+    missing, serving = walk.found[before:between], walk.found[between:]
+    if len(missing) == len(serving) == 1:
+        gone = missing[0].entry
+        tied = replace(serving[0].entry, other=gone.name, other_party=gone.party)
+        walk.found[between] = replace(serving[0], entry=tied)

@@ -43,6 +43,7 @@ _COLUMNS = {
             "tjg ersattare",
             "tjg ers",
             "ersatts av",
+            "tjanstgorande ers",
             "ersattare",
         ]
     ),
@@ -50,10 +51,16 @@ _COLUMNS = {
 }
 _SEAT = frozenset({"", "nr", "plats", "plats nr", "stol", "bank"})
 """What may stand before the column of names."""
+_TIMES = frozenset({"in", "ut", "tid in", "tid ut", "ankom", "ankomst", "avgick", "utgick", "kl", "tid", "klockslag"})
+"""Columns of when somebody came and went: empty beside who never came."""
+_PARAGRAPHS = frozenset({"§§", "§", "paragrafer", "paragraf"})
+_SERVES = frozenset({"tjg", "tjanstgor", "tjanstgorande"})
 _CHOICES = frozenset({"ja", "nej", "avstar", "avstod", "avst", "avstatt"})
 """Columns of a list of votes."""
 _MARK = re.compile(r"^(?:[xX×✓✔√1]|ja|JA|närv\.?|N)$")
 _NO_MARK = re.compile(r"^(?:nej|ej|[-–—0]|f|frv|frånv\.?|frånvarande)$", re.IGNORECASE)
+
+_ANSWER = re.compile(r"^(?P<who>.*[\w)].*?)\s+(?P<answer>Ja|Nej|JA|NEJ|[Xx]|Närvarande|Frånvarande)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ class Table:
 
     kind: str
     columns: dict[str, int]
+    times: tuple[int, ...] = ()
 
     @property
     def marked(self) -> bool:
@@ -69,13 +77,19 @@ class Table:
         return "present" in self.columns
 
 
-def header(cells: Sequence[Cell]) -> tuple[Table, ...]:
-    """The lists of a table of members, if this line heads one: mostly one, or members and substitutes side by side."""
-    if len(cells) < 3:
+def header(cells: Sequence[Cell], roll: bool = False) -> tuple[Table, ...]:
+    """The lists of a table of members, if this line heads one: mostly one, or members and substitutes side by side.
+
+    ``roll`` says that the heading of a roll stands above: there a column of substitutes beside the members is enough.
+    """
+    if len(cells) < (2 if roll else 3):
         return ()
     folded = [fold(text).replace(". ", " ") for text, _ in cells]
-    cut = next((i for i in range(2, len(cells)) if folded[i] in _SUBSTITUTES and _is_list(folded[i:])), len(cells))
-    tables = [_table(folded[:cut], 0), *([_table(folded[cut:], cut)] if cut < len(cells) else [])]
+    cut = next(
+        (i for i in range(2, len(cells)) if folded[i] in _SUBSTITUTES and _is_list(folded[:i], folded[i:])), len(cells)
+    )
+    paired = roll or bool(_PARAGRAPHS & set(folded))
+    tables = [_table(folded[:cut], 0, paired), *([_table(folded[cut:], cut, False)] if cut < len(cells) else [])]
     return tuple(table for table in tables if table is not None) if all(tables) else ()
 
 
@@ -85,23 +99,32 @@ def is_vote(cells: Sequence[Cell]) -> bool:
     return len(folded & _CHOICES) > 1 and not folded & _COLUMNS["present"]
 
 
-def _is_list(folded: Sequence[str]) -> bool:
-    """Whether columns of their own follow the word ersättare: then they are a list, not who serves for the member."""
-    return any(word in _COLUMNS["party"] | _COLUMNS["present"] for word in folded[1:])
+def _is_list(before: Sequence[str], folded: Sequence[str]) -> bool:
+    """Whether columns of their own follow the word ersättare: then they are a list, not who serves for the member.
+
+    A column ``Tjg`` only of the substitutes marks that they served.
+    """
+    serves = _SERVES if _SERVES & set(before) else frozenset()
+    own = _COLUMNS["party"] | (_COLUMNS["present"] - _SERVES) | serves
+    return any(word in own for word in folded[1:])
 
 
-def _table(folded: Sequence[str], shift: int) -> Table | None:
+def _table(folded: Sequence[str], shift: int, paired: bool) -> Table | None:
+    """The columns of one list; ``paired``: substitutes in a column of their own tell that it is a roll."""
     columns: dict[str, int] = {}
     for i, word in enumerate(folded):
         meaning = next((m for m, words in _COLUMNS.items() if word in words and m not in columns), None)
         if meaning is not None:
             columns[meaning] = i + shift
-    if "name" not in columns or not {"party", "present", "absent", "role", "served"} & columns.keys():
+    telling = {"party", "present", "absent", "role", "served"} | ({"substitute"} if paired else set())
+    if "name" not in columns or not telling & columns.keys():
         return None
     known = {i - shift for i in columns.values()}
     if any(i not in known and word not in _SEAT for i, word in enumerate(folded[: columns["name"] - shift])):
         return None  # the row of a person: "Anna Ek", "S", "Ledamot", "Närvarande"
-    return Table("substitutes" if folded[columns["name"] - shift] in _SUBSTITUTES else "members", columns)
+    kind = "substitutes" if folded[columns["name"] - shift] in _SUBSTITUTES else "members"
+    times = tuple(i + shift for i, word in enumerate(folded) if word in _TIMES | _PARAGRAPHS)
+    return Table(kind, columns, times if any(folded[i - shift] in _TIMES for i in times) else ())
 
 
 def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: str | None) -> Iterator[Listed]:
@@ -114,6 +137,8 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
     serving = None
     if "substitute" in told:
         serving = next(entries(*told["substitute"], kit.parties, date, political=True), None)
+        if serving is not None and serving.party is None:
+            serving = replace(serving, party=_own_party(party, name, start, kit, date))
     served = next(entries(*told["served"], kit.parties, date, political=True), None) if "served" in told else None
     value = f"{name} ({party.strip('()')})" if party and "(" not in name else name
     notes = [told[meaning][0] for meaning in ("role", "notes") if meaning in told and serving is None]
@@ -127,6 +152,8 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
     struck = reading.is_struck(entry.span.start, entry.span.end) or bool(_MARK.match(absent))
     if table.marked and not absent:
         struck = struck or not present or bool(_NO_MARK.match(present))
+    elif table.times and len(table.times) > 1 and not {"present", "absent"} & told.keys():
+        struck = struck or not any(cells[i][0] for i in table.times if i < len(cells))
     if struck and table.marked and entry.other and not entry.absent:
         struck = False  # who serves for somebody is there, mark or no mark
     role = _small(told.get("role", ("", 0))[0])
@@ -139,6 +166,24 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
         yield Listed(serving, "serving substitutes" if served else "substitutes", False)
     elif serving is not None:
         yield Listed(replace(serving, other=entry.name, other_party=entry.party), "serving substitutes", False)
+
+
+def torn(tables: tuple[Table, ...], cells: list[Cell]) -> list[Cell] | None:
+    """The cells of a row whose mark of presence ran together with the name: ``Anna Ek (S) Ja``."""
+    table = tables[0]
+    if not table.marked or table.columns["present"] != 1 or table.columns["name"] != 0:
+        return None
+    answer = _ANSWER.match(cells[0][0])
+    if answer is None:
+        return None
+    start = cells[0][1]
+    return [(answer["who"], start), (answer["answer"], start + answer.start("answer")), *cells[1:]]
+
+
+def _own_party(party: str, name: str, start: int, kit: Kit, date: str | None) -> str | None:
+    """The party of a seat, which is its substitute's too where the roll prints none beside the substitute."""
+    seat = next(entries(f"{name} ({party})" if party else name, start, kit.parties, date, political=True), None)
+    return seat.party if seat is not None else None
 
 
 def bare_row(reading: Reading, cells: Sequence[Cell], kit: Kit, date: str | None) -> Listed | None:

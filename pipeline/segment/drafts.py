@@ -39,7 +39,7 @@ _TITLE = re.compile(
     r"pedagog|psykolog|curator|lots|projektör|specialist|koordinator|kommunikatör|föredragande|adjungerad|praktikant|"
     r"tekniker|mätare|registrator|lärare|intendent|curator|ordf|insynsplats|biträdande|vice|vd|tf|bitr)\.?|"
     r".*(?:chef|direktör|sekreterar|ekonom|strateg|jurist|revisor|kamrer|handläggar|ingenjör|arkitekt)en|"
-    r"t\.?f\.?|f\.?d\.?|vd|bitr\.?|[12]:?[ea]|förste|andre|andra|tredje|v\.?|herr|herrar|fru|fröken|hr|dr|doktor|"
+    r"led|tjg|ers|suppl|t\.?f\.?|f\.?d\.?|vd|bitr\.?|[12]:?[ea]|förste|andre|andra|tredje|v\.?|herr|herrar|fru|fröken|hr|dr|doktor|"
     r"prof\.?)",
     re.IGNORECASE,
 )

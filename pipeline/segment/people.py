@@ -19,7 +19,7 @@ _OFFICE = re.compile(
     r"\b",
     re.IGNORECASE,
 )
-_ABSENT = re.compile(r"\b(?:frånvarande|ej närvarande|förhindrad|anmält förhinder|frv)\b", re.IGNORECASE)
+_ABSENT = re.compile(r"\b(?:frånvarande|ej närvarande|förhindrad|anmält förhinder|frånv|frv)\b", re.IGNORECASE)
 _DISQUALIFIED = re.compile(r"\bjäv", re.IGNORECASE)
 _GROUP = r"(?:(?:tjänstgörande )?(?:ledam|ersätt|suppl)[a-zåäö]+ |(?:vice )?ordföranden? )"
 _SPLIT = re.compile(
@@ -33,6 +33,9 @@ _SPLIT = re.compile(
 _SUBSTITUTES = re.compile(r"\b(?:ersättarna|suppleanterna)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:ledam|ordf)", re.IGNORECASE)
 _SMALL_CODE = re.compile(r"(?!tf|vd|ej|sr|jr|nr|vik|adj|ers|tjg|sek)[a-zåäö]{2,3}")
+SHORTEST_PARTY_NAME = 6
+"""A shorter piece is a code."""
+_FOR_NOBODY = re.compile(r"\b(?:ersätter|tjänstgör\w*|tjg|för)\b[^,;]{0,20}\bvakan", re.IGNORECASE)
 _POST = re.compile(r"(?:(?:[12]:[ea]|v\.?|vice)\s+)*(?:ordf|ledamot|ersättare)", re.IGNORECASE)
 
 
@@ -65,6 +68,10 @@ def entries(value: str, start: int, parties: Parties, date: str | None, politica
         piece, offset = value[at:end], at
         at = separator.end() if separator else len(value)
         if not piece.strip(" .*:"):
+            continue
+        named = parties.code(piece.strip(" ."), date) if len(piece) >= SHORTEST_PARTY_NAME else None
+        if named and political and drafts and drafts[-1].party is None:
+            drafts[-1].party = named  # "Anna Ek, Moderaterna, ordförande"
             continue
         draft = draft_of(piece, start + offset, parties, date, political, bool(drafts))
         if draft is not None and drafts and _is_place(piece, drafts[-1], value[at:], parties, date):
@@ -128,7 +135,7 @@ def _entry(draft: Draft, parties: Parties, date: str | None, political: bool) ->
             notes = notes[tail.end() :]
     own, other, other_party, other_role, between = served(notes, parties, date)
     described = f"{draft.lead} {own}"
-    role = role_of(described)
+    role = role_of(described) or ("ersättare" if _FOR_NOBODY.search(notes) else None)
     everything = f"{own} {between}"
     return Entry(
         name=before_name,

@@ -22,6 +22,120 @@ def rows(kit: Kit, text: str, date: str = "2021-03-02") -> list[Row]:
 
 CASES: list[tuple[str, list[Row], str]] = [
     (
+        "Parti\tNamn\tUppdrag\tIn\tUt\tParagrafer\nM\tAnna Ek\tOrdförande\t18.00\t20.35\t§§ 12–19\n"
+        "C\tBo Lind\tLedamot\t\t\t\nKD\tEva Ask\tTjg ersättare\t18.00\t20.35\t§§ 12–19",
+        [
+            ("Anna Ek", "M", CH, True, None),
+            ("Bo Lind", "C", MEMBER, False, None),
+            ("Eva Ask", "KD", SUB, True, None),
+        ],
+        "who has no times never came",
+    ),
+    (
+        "Närvarolista\nNr\tOrdinarie\tParti\tNärv\tErsättare\tTjg\n1\tAnna Ek\tS\tx\t\t\n2\tBo Lind\tC\t-\tEva Ask\tx",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "C", MEMBER, False, None),
+            ("Eva Ask", "C", SUB, True, "Bo Lind"),
+        ],
+        "a substitute of the seat's party, marked as serving",
+    ),
+    (
+        "Uppropslista\nLedamot\tTjänstgörande ersättare\t§§\nAnna Ek (S)\t\t\nBo Lind (C)\tEva Ask (C)\t251–256",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "C", MEMBER, False, None),
+            ("Eva Ask", "C", SUB, True, "Bo Lind"),
+        ],
+        "a roll with a column of who served",
+    ),
+    (
+        "Ledamöter\tTjänstgörande ersättare\tErsättare\nAnna Ek (S)\tBo Lind (C)\tEva Ask (V)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "C", SUB, True, None),
+            ("Eva Ask", "V", SUB, True, None),
+        ],
+        "three lists side by side are no roll: nobody serves for who stands beside",
+    ),
+    (
+        "Beslutande\tOrdf\tAnna Ek\t(m)\nV ordf\tBo Lind\t(c)\nLed\tEva Ask\t(s)\nTjg ers\tKim Dahl\t(fp)\n"
+        "Led\tUlf Rask\t(v)\nEj tjg ers\tPia Ros\t(m)",
+        [
+            ("Anna Ek", "M", CH, True, None),
+            ("Bo Lind", "C", VICE, True, None),
+            ("Eva Ask", "S", MEMBER, True, None),
+            ("Kim Dahl", "L", SUB, True, None),
+            ("Ulf Rask", "V", MEMBER, True, None),
+            ("Pia Ros", "M", SUB, True, None),
+        ],
+        "the post of each in a cell before the name",
+    ),
+    (
+        "Beslutande\nAnna Ek (S)\nordförande\nBo Lind (C)\n1:e vice ordförande\nEva Ask (V)\nKim Dahl (M)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "C", VICE, True, None),
+            ("Eva Ask", "V", MEMBER, True, None),
+            ("Kim Dahl", "M", MEMBER, True, None),
+        ],
+        "the post on the line below the name",
+    ),
+    (
+        "Beslutande\n\nOrdförande\nAnna Ek (S)\n\n1:e vice ordförande\nBo Lind (C)\n\nLedamöter\nEva Ask (V)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "C", VICE, True, None),
+            ("Eva Ask", "V", MEMBER, True, None),
+        ],
+        "the post on the line above the name",
+    ),
+    (
+        "Ledamöter\tAnna Ek, Moderaterna, ordförande\nBo Lind, Centerpartiet\nÖvriga\tEva Ask, Lärarförbundet",
+        [
+            ("Anna Ek", "M", CH, True, None),
+            ("Bo Lind", "C", MEMBER, True, None),
+            ("Eva Ask", None, OFFICIAL, True, None),
+        ],
+        "the whole name of the party after a comma",
+    ),
+    (
+        "Beslutande\tAnna Ek (S), ordförande, Bo Lind (C), 1:e\nvice ordförande, Eva Ask (M), 2:e vice\n"
+        "ordförande, Kim Dahl (V) samt\ntjänstgörande ersättarna Ulf Rask (L) för\nPia Ros (L)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "C", VICE, True, None),
+            ("Eva Ask", "M", VICE, True, None),
+            ("Kim Dahl", "V", MEMBER, True, None),
+            ("Ulf Rask", "L", SUB, True, "Pia Ros"),
+            ("Pia Ros", "L", MEMBER, False, None),
+        ],
+        "a run of names whose posts the line ends cut",
+    ),
+    (
+        "Närvarande: ordföranden Anna Ek samt herrar Bo Lind och Kim Dahl.\n"
+        "Frånvarande var herr Ulf Rask, för vilken inkallats suppleanten Eva Ask.",
+        [
+            ("Anna Ek", None, CH, True, None),
+            ("Bo Lind", None, MEMBER, True, None),
+            ("Kim Dahl", None, MEMBER, True, None),
+            ("Ulf Rask", None, MEMBER, False, None),
+            ("Eva Ask", None, SUB, True, "Ulf Rask"),
+        ],
+        "a sentence of who was absent and who was called in",
+    ),
+    (
+        "Beslutande\tAnna Ek (S)\nBo Lind, KD, ersätter vakant plats\nDessutom närvarade: Eva Ask, stadsdirektör, "
+        "Pia Ros, kommunsekreterare",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "KD", SUB, True, None),
+            ("Eva Ask", None, OFFICIAL, True, None),
+            ("Pia Ros", None, OFFICIAL, True, None),
+        ],
+        "who serves in an empty seat, and guests after a label of their own",
+    ),
+    (
         "Namn\tParti\tUppdrag\tNärv.\tTjg\tAnm.\nAnna Ek\tS\tOrdförande\tX\tX\t\nBo Lind\tM\t1:e vice ordf\tX\tX\t\n"
         "Eva Ask\tV\tLedamot\t\t\t\nKim Dahl\tC\tLedamot\tX\tX\tej § 9\n\n"
         "Ersättare\tParti\tUppdrag\tNärv.\tTjg\tAnm.\nUlf Rask\tV\tErsättare\tX\tX\tför Eva Ask (V)\n"

@@ -1,0 +1,84 @@
+"""The lines of an attendance list as one reads them: labels apart, and names that a line end cut put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.kit.headings import fold
+from pipeline.kit.municipalities import Template
+from pipeline.segment.reading import Printed, Reading, begins_small
+
+LABEL_WORDS = 5
+ABSENT_SENTENCE = re.compile(r"(?:^|(?<=[.;])\s+)(?P<label>Frånvarande|Förhindrade?) (?:var|voro|vore|är)\b:?\s+")
+"""Running text goes on with who was absent."""
+_INNER_LABEL = re.compile(r"(?<=[.;)])\s+([A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,3}):\s")
+_RUN = re.compile(
+    r"\)(?:,? [a-zåäö0-9:. ]{3,30})?[,;] (?:[12]:[ea] )?(?:v(?:ice|\.)? ?ordf\S* )?"
+    r"(?!Ordf|Vice |V\.? ?ordf|Ledamot|Ersätt)[A-ZÅÄÖ][^(),;]{2,50}(?:\(|$)|"
+    r", [A-ZÅÄÖ][a-zåäöé\-]+ [A-ZÅÄÖ][a-zåäöé\-]+,[^(]*, [A-ZÅÄÖ]|,$|"
+    r"^[A-ZÅÄÖ]{1,4} [A-ZÅÄÖ][a-zåäöé\-]+ [^,;]{2,40}, [A-ZÅÄÖ]{1,4} [A-ZÅÄÖ][a-zåäöé\-]+ "
+)
+"""A line on which several persons stand one after the other, so that the line end says nothing."""
+_UNFINISHED = re.compile(r"(?:[,;]|\b(?:samt|och|för|[12]:[ea]|v|vice))$")
+"""A line that cannot end so: what follows with a small letter is no label."""
+CUT_NAME = re.compile(
+    r"\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+)?$|\b(?:herr|fru|fröken|ordföranden) [A-ZÅÄÖ][\wéü\-]+$|"
+    r"(?:chef|direktör|sekreterare|strateg|jurist|ekonom|ingenjör|arkitekt|samordnare|handläggare)(?:en)?"
+    r" [A-ZÅÄÖ][\wéü\-]+$"
+)
+"""A line that breaks off before or inside the name of the person served for, or of an official."""
+PLACE = re.compile(r"^[A-ZÅÄÖ][^:(),]{1,40}\b(?:kommun|stad|region|landsting|län):\s+(?=[A-ZÅÄÖ])")
+"""Whom the members that follow stand for, in minutes of a federation: ``Mora kommun: Anna Ek (S), Bo Lind (M)``."""
+
+
+def unwrapped(reading: Reading, lines: Sequence[Printed], template: Template) -> Iterator[Printed]:
+    """The lines, those that go on with a run of names (``Anna Ek (S), Eva`` / ``Ask (V)``) put together."""
+    lines = [part for line in lines for part in _at_labels(line, template)]
+    i = 0
+    while i < len(lines):
+        line, last = lines[i], i
+        if _RUN.search(line.cells[-1]):
+            while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1], template):
+                last += 1
+        elif CUT_NAME.search(line.cells[-1]) and last + 1 < len(lines) and _goes_on(line, lines[last + 1], template):
+            last += 1
+        if last > i:
+            value = reading.text.value[line.start : lines[last].end]
+            line = replace(line, text=value.replace("\n", " "), end=lines[last].end)
+        yield line
+        i = last + 1
+
+
+def _at_labels(line: Printed, template: Template) -> Iterator[Printed]:
+    """A line cut where a label follows a full stop: ``Ledamöter: Anna Ek (S). Ersättare: Bo Lind (M).``"""
+    at = 0
+    labels = [match.start(1) for match in _INNER_LABEL.finditer(line.text) if template.label(match[1]) is not None]
+    absent = [match.start("label") for match in ABSENT_SENTENCE.finditer(line.text)]
+    for begin in sorted({*labels, *absent} - {0}):
+        yield replace(line, text=line.text[at:begin].rstrip(), start=line.start + at)
+        at = begin
+    yield replace(line, text=line.text[at:], start=line.start + at) if at else line
+
+
+def _goes_on(line: Printed, following: Printed, template: Template) -> bool:
+    if following.gap or "\t" in following.text or line.text.endswith(".") or PLACE.match(following.text):
+        return False
+    words = following.text.split()
+    if begins_small(following.text) and _UNFINISHED.search(line.text):
+        return True
+    counts = (n for n in range(1, min(LABEL_WORDS, len(words)) + 1) if not words[n - 1].endswith((",", ";")))
+    heads = (" ".join(words[:n]).rstrip(":") for n in counts)
+    return not any(fold(head) in template.labels for head in heads)
+
+
+def cells_of(line: Printed) -> list[tuple[str, int]]:
+    """The cells of a line with the offset of each; empty ones stay, so that columns keep their place."""
+    found: list[tuple[str, int]] = []
+    at = 0
+    for cell in line.text.split("\t"):
+        lead = len(cell) - len(cell.lstrip())
+        found.append((cell.strip(), line.start + at + lead))
+        at += len(cell) + 1
+    return found
