@@ -208,7 +208,13 @@ def test_a_stopped_run_leaves_a_valid_database_and_no_workers(tmp_path: Path, se
     for number in range(60):
         (source / f"{number:02}.txt").write_text(protocol(number + 100), encoding="utf-8")
     command = [sys.executable, "-m", "pipeline", "build", str(source), "--db", str(tmp_path / "m.db"), "--jobs", "2"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as stopped:
+
+    def heed() -> None:
+        """A shell that runs the tests in the background has them ignore Ctrl-C, and what they start too."""
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stderr=pipe, stdout=pipe, text=True, preexec_fn=heed) as stopped:
         assert stopped.stderr is not None
         stopped.stderr.readline()
         stopped.send_signal(sent)
