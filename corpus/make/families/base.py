@@ -23,6 +23,11 @@ from corpus.make.content import (
 )
 from corpus.make.flow import Block, Break, Layout, Para, Style, Table, cell
 
+AFTERWARDS = ("jäv", "reservation", "särskilt uttalande", "protokollsanteckning", "annat", "expediering")
+TOWARDS = ("ärende", "handlingar", "förslag", "yrkande", "beslutsgång", "votering")
+DECISION_LAST = (*TOWARDS, "beslut", *AFTERWARDS)
+DECISION_FIRST = ("beslut", *TOWARDS, *AFTERWARDS)
+
 
 def marks(mark: str, count: int) -> list[str]:
     """What stands before each point of a list."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from corpus.make.content import Attendee, Document
-from corpus.make.families.base import Family
+from corpus.make.families.base import DECISION_LAST, Family
 from corpus.make.flow import Block, Break, Para, Style, Table, cell
 
 
@@ -28,21 +28,7 @@ class Classic(Family):
     """Kommunstyrelse and nämnd in the west of Sweden."""
 
     new_page_per_item = True
-    order = (
-        "ärende",
-        "handlingar",
-        "förslag",
-        "yrkande",
-        "beslutsgång",
-        "votering",
-        "beslut",
-        "jäv",
-        "reservation",
-        "särskilt uttalande",
-        "protokollsanteckning",
-        "annat",
-        "expediering",
-    )
+    order = DECISION_LAST
     headings: ClassVar[dict[str, str]] = Family.headings | {
         "yrkande": "Förslag till beslut på sammanträdet",
         "särskilt uttalande": "Särskilt yttrande",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from corpus.make.content import Document, Item
-from corpus.make.families.base import Family
+from corpus.make.families.base import DECISION_LAST, Family
 from corpus.make.flow import Block, Break, Para, Style, Table, cell
 
 
@@ -30,19 +30,7 @@ class County(Family):
         "expediering": "Protokollsutdrag till",
         "jäv": "Jäv",
     }
-    order = (
-        "ärende",
-        "yrkande",
-        "beslutsgång",
-        "votering",
-        "beslut",
-        "jäv",
-        "reservation",
-        "särskilt uttalande",
-        "protokollsanteckning",
-        "annat",
-        "expediering",
-    )
+    order = DECISION_LAST
 
     def styles(self) -> dict[str, Style]:
         styles = super().styles()

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from corpus.make.content import Document, Item, Part
-from corpus.make.families.base import Family
+from corpus.make.families.base import DECISION_FIRST, Family
 from corpus.make.flow import Block, Para, Style, Table, cell
 
 
@@ -17,19 +17,8 @@ class Margin(Family):
     serif = "Liberation Sans"
     size = 10.5
     margins = (1.4, 2.0, 1.6, 2.2)
-    order = (
-        "beslut",
-        "ärende",
-        "förslag",
-        "yrkande",
-        "beslutsgång",
-        "votering",
-        "jäv",
-        "reservation",
-        "särskilt uttalande",
-        "protokollsanteckning",
-        "annat",
-    )
+    order = tuple(kind for kind in DECISION_FIRST if kind not in ("handlingar", "expediering"))
+    """Papers and who gets a copy end the item, in the order they are written."""
     headings: ClassVar[dict[str, str]] = Family.headings | {
         "ärende": "Ärendet",
         "yrkande": "Förslag till beslut",

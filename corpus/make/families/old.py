@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from corpus.make.content import Attendee, Document, Item, Part, Piece, Statement, Vote
-from corpus.make.families.base import Family
+from corpus.make.families.base import DECISION_LAST, Family
 from corpus.make.families.classic import deciding
 from corpus.make.flow import Block, Break, Para, Style, Table, cell
 
@@ -27,21 +27,7 @@ class MarginNumbers(Family):
     size = 11
     lower_parties = True
     margins = (1.6, 2.0, 1.6, 2.2)
-    order = (
-        "ärende",
-        "handlingar",
-        "förslag",
-        "yrkande",
-        "beslutsgång",
-        "votering",
-        "beslut",
-        "jäv",
-        "reservation",
-        "särskilt uttalande",
-        "protokollsanteckning",
-        "annat",
-        "expediering",
-    )
+    order = DECISION_LAST
     headings: ClassVar[dict[str, str]] = {
         "beslut": "Socialnämndens beslut",
         "ärende": "",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from corpus.make.content import Attendee, Document, Item, Statement, Vote
-from corpus.make.families.base import Family
+from corpus.make.families.base import DECISION_LAST, Family
 from corpus.make.families.classic import line_of
 from corpus.make.flow import Block, Break, Para, Style, Table, cell
 
@@ -20,21 +20,7 @@ class Skane(Family):
     size = 11
     margins = (1.5, 2.4, 1.5, 2.4)
     organ_letters = "KS"
-    order = (
-        "ärende",
-        "handlingar",
-        "förslag",
-        "yrkande",
-        "beslutsgång",
-        "votering",
-        "beslut",
-        "jäv",
-        "reservation",
-        "särskilt uttalande",
-        "protokollsanteckning",
-        "annat",
-        "expediering",
-    )
+    order = DECISION_LAST
     headings: ClassVar[dict[str, str]] = Family.headings | {
         "yrkande": "Överläggning",
         "beslutsgång": "Beslutsgång",

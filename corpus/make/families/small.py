@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from corpus.make.content import Attendee, Document, Item
-from corpus.make.families.base import Family
+from corpus.make.families.base import DECISION_FIRST, DECISION_LAST, Family
 from corpus.make.families.classic import deciding, line_of
 from corpus.make.flow import Block, Break, Para, Style, Table, cell
 
@@ -30,20 +30,7 @@ class Committee(Family):
         "expediering": "KOPIA TILL",
         "protokollsanteckning": "TILL PROTOKOLLET",
     }
-    order = (
-        "beslut",
-        "ärende",
-        "handlingar",
-        "yrkande",
-        "beslutsgång",
-        "votering",
-        "jäv",
-        "reservation",
-        "särskilt uttalande",
-        "protokollsanteckning",
-        "annat",
-        "expediering",
-    )
+    order = DECISION_FIRST
 
     def styles(self) -> dict[str, Style]:
         styles = super().styles()
@@ -154,19 +141,7 @@ class Exported(Family):
         "beslutsgång": "Beslutsgång",
         "särskilt uttalande": "Särskilt yttrande",
     }
-    order = (
-        "ärende",
-        "handlingar",
-        "yrkande",
-        "beslutsgång",
-        "votering",
-        "beslut",
-        "jäv",
-        "reservation",
-        "särskilt uttalande",
-        "protokollsanteckning",
-        "annat",
-    )
+    order = DECISION_LAST
 
     def styles(self) -> dict[str, Style]:
         styles = super().styles()
@@ -208,19 +183,7 @@ class Glued(Exported):
         "beslutsgång": "Beslutsordning",
         "särskilt uttalande": "Särskilt uttalande",
     }
-    order = (
-        "beslut",
-        "ärende",
-        "handlingar",
-        "yrkande",
-        "beslutsgång",
-        "votering",
-        "jäv",
-        "reservation",
-        "särskilt uttalande",
-        "protokollsanteckning",
-        "annat",
-    )
+    order = DECISION_FIRST
 
     def styles(self) -> dict[str, Style]:
         styles = super().styles()
@@ -276,19 +239,7 @@ class North(Family):
         "beslutsgång": "Proposition",
         "expediering": "Exp:",
     }
-    order = (
-        "ärende",
-        "handlingar",
-        "yrkande",
-        "beslutsgång",
-        "votering",
-        "beslut",
-        "jäv",
-        "reservation",
-        "särskilt uttalande",
-        "protokollsanteckning",
-        "annat",
-    )
+    order = DECISION_LAST
 
     def styles(self) -> dict[str, Style]:
         styles = super().styles()
