@@ -58,8 +58,11 @@ _KEYS = {
     "ballots": ("vote", "position"),
     "disqualifications": ("item", "position"),
 }
-_OWNED = {"proposals": ("proposal_people", "proposal"), "statements": ("statement_people", "statement")}
-_OWNED["votes"] = ("ballots", "vote")
+_OWNED = {
+    "proposals": ("proposal_people", "proposal"),
+    "statements": ("statement_people", "statement"),
+    "votes": ("ballots", "vote"),
+}
 
 
 @dataclass(frozen=True, slots=True)

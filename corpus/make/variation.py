@@ -15,7 +15,8 @@ from corpus.make.content import (
 )
 from corpus.make.content import item as make_item
 from corpus.make.debate import Debate
-from corpus.make.office import MONTHS, Office
+from corpus.make.office import Office
+from pipeline.kit.calendar import MONTHS
 
 
 class Composer(Debate):

@@ -117,16 +117,6 @@ def better(layer_text: str, ocr_text: str, kit: Kit) -> bool:
     return read_quality > layer_quality + 0.02
 
 
-def decode_shift(text: str) -> str | None:
-    """The text meant where every glyph code is off by the same amount; None where that is not certain.
-
-    >>> decode_shift("'HW\x03EHVOXWDV\x03DWW\x03JnUGHQ\x03VND\x03VlOMDV\x03RFK\x03DWW\x03GHW\x03VNHU\x03L\x03nU")
-    'Det beslutas att gården ska säljas och att det sker i år'
-    """
-    offset = shift_of(text)
-    return None if offset is None else unshift(text, offset)
-
-
 def shift_of(text: str) -> int | None:
     """By how much to raise each character code to get Swedish; None where the text is Swedish or nothing fits."""
     sample = _CID.sub(lambda m: chr(int(m[1]) % 0x10FFFF), text[:4000])

@@ -13,8 +13,6 @@ from rapidfuzz.distance import Levenshtein
 GAP = "…"
 FUZZY_LENGTH = 8
 """From this length on one letter inside a cue word may be misread; shorter words have too many neighbours."""
-KEY_LENGTH = 4
-"""A cue is looked for only where one of its words of at least this length stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.kit import Kit
+from pipeline.kit.calendar import MONTH
 from pipeline.text import Edit, Span, Text
 
 # What OCR programs make of §. Digits are so read with and without the blank: "8 12", "812".
@@ -17,10 +18,9 @@ _TWO = re.compile(r"(?<![$\w])\$\$(?= ?\d)")
 _CHAPTER = re.compile(
     r"\bkap\.? ?\d{1,3}(?: [a-z])? (?:(?P<sign>[$&])(?=[\s.,;)])|(?P<digit>[58SB])(?=\s[a-zåäö]{3}|\s[A-ZÅÄÖ]{3}))"
 )
-_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 # "den 8 maj 2024, & 35": minutes are quoted by their date and section. No sum of money ends so.
 _DATED = re.compile(
-    rf"(?:\b\d{{4}}-\d\d-\d\d|\b(?:{_MONTHS}) \d{{4}}),?\s(?:(?P<sign>[$&£€])(?=\s?\d{{1,3}}\b)"
+    rf"(?:\b\d{{4}}-\d\d-\d\d|\b(?:{MONTH}) \d{{4}}),?\s(?:(?P<sign>[$&£€])(?=\s?\d{{1,3}}\b)"
     r"|(?P<digit>[58X])(?= \d{1,3}(?:[.,;)](?!\d)| (?:och|att|varvid|behandla[dt])\b)))"
 )
 # "Eva Lind (5)": an S after a name, where other parties stand after names too.

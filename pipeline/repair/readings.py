@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from pipeline.kit import Kit
+from pipeline.kit.calendar import MONTHS
 from pipeline.kit.confusions import LETTERS
 from pipeline.kit.lexicon import CAPITAL, PER_NAT, WORD
 from pipeline.kit.ngrams import NUMBER, STOP, key
@@ -41,8 +42,6 @@ LOST_BLANK = 5.5  # nats: the blank between two words is lost
 TEACHES = 0.9  # probability from which a reading says something about the channel
 LEARN_FROM = 1500  # pieces that are enough to learn a document's channel
 LIKE_I = "1[|l!"  # what an i or I standing alone is read as
-_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december"
-MONTHS = frozenset(re.findall(r"\w+", _MONTHS))
 # What is counted and numbered: "1 nej-röst", "beslutspunkt 1" have no i.
 COUNTED = frozenset(re.findall(r"\w+", "ledamot ersättare ersattare ja nej röst rost st person plats avstår avstar"))
 NUMBERED = re.compile(r"(?:\w*punkt|\w*sats|\w*bilaga|nr|nummer|kap|kapitel|alternativ|etapp|steg|fas|sida|sid)")

@@ -7,10 +7,6 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.kit import Kit
-from pipeline.repair import repair
-from pipeline.text import Text
-
 _LINE_END_HYPHEN = re.compile(r"(?<=\w)[-\u00ad\u2010] *\n\s*")
 _SHAPES = str.maketrans(
     {
@@ -94,9 +90,3 @@ def score_texts(damaged: str, repaired: str, truth: str) -> RepairScore:
         spoiled_per_10k=10_000 * spoiled / sound if sound else 0.0,
         n_words=words,
     )
-
-
-def score_repair(ocr_text: str, gold_text: str, kit: Kit) -> RepairScore:
-    """The score of repairing ``ocr_text``, whose true transcription is ``gold_text``."""
-    text, _ = repair(Text.from_raw(ocr_text), kit)
-    return score_texts(ocr_text, text.value, gold_text)

@@ -10,7 +10,7 @@ from pipeline.document import Item, Meeting, Problem, Segmented
 from pipeline.kit import Kit
 from pipeline.kit.municipalities import Template
 from pipeline.locate import PageIndex
-from pipeline.segment import front_page, matter, place
+from pipeline.segment import front_page, matter, own_body, place
 from pipeline.segment.attendance import read_attendance
 from pipeline.segment.doubts import doubts, unknown_headings
 from pipeline.segment.headings import Candidate, candidates
@@ -73,7 +73,7 @@ def _items(reading: Reading, runs: Sequence[list[Candidate]], kit: Kit, template
             stop = reading.lines[next_cover].start
         body = None
         if i:
-            body = front_page.find_body(reading, reading.lines[cover : run[0].line], run, template)
+            body = own_body.find_body(reading, reading.lines[cover : run[0].line], run, template)
         items += build_items(reading, run, stop, kit, body)
         cover = next_cover
     return items
@@ -89,7 +89,7 @@ def _minutes(
     template: Template,
     known: _Known,
 ) -> Segmented:
-    body = known.body or front_page.find_body(reading, front, runs[0], template)
+    body = known.body or own_body.find_body(reading, front, runs[0], template)
     date = known.date or front_page.find_date(reading, front, template)
     attendance = _attendance(reading, front, items, kit, template, date)
     for cover in _later_covers(reading, runs):
@@ -164,7 +164,7 @@ def _one_matter(
     span, body_span = Span(start, max(start, end)), Span(max(body_start, start), max(body_start, start, end))
     body = known.body or matter.find_body(reading, kind, template)
     if kind == "protokoll":
-        body = known.body or front_page.find_body(reading, front, (), template)
+        body = known.body or own_body.find_body(reading, front, (), template)
         date = known.date or front_page.find_date(reading, front, template)
     else:
         date = known.date or front_page.find_own_date(reading, lines, template, kind)

@@ -1,11 +1,11 @@
-"""The name of the body whose minutes these are."""
+"""The names of political bodies in a line."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
+
+from pipeline.kit.calendar import MONTHS
 
 ORGANS = {
     "KF": "Kommunfullmäktige",
@@ -93,18 +93,7 @@ _NO_PART = frozenset(
         "enligt",
         "att",
         "som",
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
+        *MONTHS,
         "nr",
         "måndagen",
         "tisdagen",
@@ -115,7 +104,7 @@ _NO_PART = frozenset(
         "söndagen",
     ]
 )
-_PART_OF = re.compile(r"^[\w\-]*utskott(?:et)?s?$", re.IGNORECASE)
+PART_OF = re.compile(r"^[\w\-]*utskott(?:et)?s?$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\s,;:()\[\]/]+")
 _NOT_BODY = re.compile(
     r"^(?:bolagsstyrelse|länsstyrelse|företagsstyrelse|skolstyrelse|förbundsstyrelse|årsstyrelse|rikss|hovrätt|"
@@ -159,7 +148,7 @@ def names(value: str) -> Iterator[str]:
 
 def _owns_next(tokens: list[str], i: int) -> bool:
     """Whether a body is only the owner of the next word: ``Kommunstyrelsens arbetsutskott``."""
-    return tokens[i].casefold().endswith("s") and i + 1 < len(tokens) and bool(_PART_OF.match(tokens[i + 1]))
+    return tokens[i].casefold().endswith("s") and i + 1 < len(tokens) and bool(PART_OF.match(tokens[i + 1]))
 
 
 def _extend_left(tokens: list[str], i: int, reach: int) -> int:
@@ -173,7 +162,7 @@ def _extend_left(tokens: list[str], i: int, reach: int) -> int:
             first -= 2
         elif low in _NO_PART or not before[:1].isalpha() or first - 1 < 0:
             break
-        elif _HEAD.match(before) and low.endswith("s") and _PART_OF.match(tokens[i]):
+        elif _HEAD.match(before) and low.endswith("s") and PART_OF.match(tokens[i]):
             first -= 1
         elif _HEAD.match(before) and not low.endswith("s"):
             break
@@ -271,53 +260,3 @@ def _capital(value: str) -> str:
     if value.isupper():
         value = value.casefold()
     return value[:1].upper() + value[1:]
-
-
-def best(votes: Iterable[tuple[str, float]]) -> str | None:
-    """The name with most votes; spelling of capitals and a body's definite ending do not split them."""
-    count: Counter[str] = Counter()
-    printed: dict[str, Counter[str]] = {}
-    for name, worth in votes:
-        key = name.casefold()
-        count[key] += worth  # type: ignore[assignment]
-        printed.setdefault(key, Counter())[name] += 1
-    if not count:
-        return None
-    own = dict(count)
-    for short in own:
-        stem = re.sub(r"(?<=nämnd)en$|(?<=styrelse)n$|(?<=utskott)et$", "", short)
-        for long in own:
-            whole = long != short and own[long] >= CLEAR and (long.startswith(f"{stem} ") or long.endswith(f" {stem}"))
-            if whole and not _owned(long):
-                count[long] += own[short]  # "Nämnden" and "Programnämnden" stand for the full name
-    key = max(count, key=lambda k: (count[k], len(k)))
-    return printed[key].most_common(1)[0][0] if count[key] > 0 else None
-
-
-_MISREAD = str.maketrans("lI1|!c60åäöü", "iiiiieooaaou")
-
-
-def read_right(name: str, common: Iterable[str]) -> str:
-    """A name that differs from a common one only in letters that OCR takes for each other; else as it is.
-
-    >>> read_right("Bam- och utbildningsnämnden", ["Barn- och utbildningsnämnden"])
-    'Barn- och utbildningsnämnden'
-    >>> read_right("Barn- och ungdomsnämnden", ["Barn- och utbildningsnämnden"])
-    'Barn- och ungdomsnämnden'
-    """
-    shape = _shape(name)
-    return next((known for known in common if _shape(known) == shape), name)
-
-
-@lru_cache(4096)
-def _shape(name: str) -> str:
-    return name.translate(_MISREAD).casefold().replace("rn", "m").replace("vv", "w").translate(_MISREAD)
-
-
-CLEAR = 3.0
-"""What a name must be worth by itself before a shorter form of it counts for it too."""
-
-
-def _owned(name: str) -> bool:
-    """Whether a name is that of a part of a body: ``kommunstyrelsens arbetsutskott``."""
-    return bool(_PART_OF.match(name.split()[-1]))

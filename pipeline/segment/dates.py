@@ -6,26 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from pipeline.kit.calendar import MONTHS
+
 _MONTHS = {
     name: number
-    for number, names in enumerate(
-        (
-            "januari jan",
-            "februari feb febr",
-            "mars mar",
-            "april apr",
-            "maj",
-            "juni jun",
-            "juli jul",
-            "augusti aug",
-            "september sep sept",
-            "oktober okt",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
+    for number, short in enumerate(
+        ("jan", "feb febr", "mar", "apr", "", "jun", "jul", "aug", "sep sept", "okt", "nov", "dec"), start=1
     )
-    for name in names.split()
+    for name in (MONTHS[number - 1], *short.split())
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<y>1[6-9][0-9]{2}|20[0-9]{2})"

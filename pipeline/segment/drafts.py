@@ -48,46 +48,6 @@ _INITIAL = re.compile(r"[A-ZÅÄÖ][a-zåäö]{0,2}\.")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4}!?|-")
 BRACKET = re.compile(r"[(\[{]\s*([^()\[\]{}]{1,60}?)\s*[)\]}]")
 _NUMBERED = re.compile(r"(?:[0-9]{1,3}[.)]?|[-–—•·*])$")
-
-_TOKEN = re.compile(r"[A-ZÅÄÖÉÈÜÁÍÓÚØÆŠŽĆČŁ][\w'’´`\-]*\.?|O['’][A-Z]\w+")
-_INITIAL = re.compile(r"[A-ZÅÄÖ][a-zåäö]{0,2}\.")
-_CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4}!?|-")
-BRACKET = re.compile(r"[(\[{]\s*([^()\[\]{}]{1,60}?)\s*[)\]}]")
-_NUMBERS = r"(?:[0-9]{1,4}(?: ?[a-h]\b)?)"
-_STRETCH = rf"§{{0,2}}\s*{_NUMBERS}(?:\s*[-–—]\s*§{{0,2}}\s*{_NUMBERS})?"
-_RANGES = rf"{_STRETCH}(?:\s*(?:,|och|samt|&)\s*{_STRETCH})*"
-_PARAGRAPHS = re.compile(rf"(?:§{{1,2}}|[Pp]aragraf(?:erna)?)\s*(?P<ranges>{_RANGES})")
-_RANGE = re.compile(rf"(?P<a>{_NUMBERS})(?:\s*[-–—]\s*§{{0,2}}\s*(?P<b>{_NUMBERS}))?")
-_NOT_FOR = re.compile(r"\b(?:ej|inte|utom|undantag|förutom|icke|jäv|frånvarande|lämnar)\b[^§]{0,40}$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:fr\.? ?o\.? ?m\.?|from|från(?: och med)?|anländer|ankom)\s*$", re.IGNORECASE)
-_TO = re.compile(r"\b(?:t\.? ?o\.? ?m\.?|tom|till(?: och med)?|lämnade efter|gick efter)\s*$", re.IGNORECASE)
-_DIRECT = re.compile(r"\b(?:ersätter|ersatte)\b\s*(?P<between>(?:§[§\d\s,–—\-och]{0,40})?)(?P<rest>.+)$", re.IGNORECASE)
-_FOR = re.compile(
-    r"(?:\b(?:tjänstgör|tjänstgjorde|tjänstgörande|tjg|tj\.?g|ersättare|ers|suppleant|suppl|inträder|inträdde|"
-    r"i ?stället|istf|jäv)\b\.?"
-    r"(?P<between>[^()]{0,70}?)|^[\s,]*(?P<lone>)|(?<=[),])[\s,]*(?P<after>))\b(?:för)\s+(?P<rest>.+)$",
-    re.IGNORECASE,
-)
-_SERVED_SURNAME = re.compile(r"\b(?:för|ersätter|ersatte) ([A-ZÅÄÖÉ][\wéü\-]+)$")
-_VICE = re.compile(r"\b(?:vice|v\.?|2:e|1:e|andre|förste|andra)\s*(?:vice\s*)?ordf", re.IGNORECASE)
-_CHAIR = re.compile(r"\b(?:ordf(?:\.|örande|öranden)?)(?![a-zåäö])", re.IGNORECASE)
-_SUBSTITUTE = re.compile(r"\b(?:ersättar(?:e|na)|ers\.|suppleant)(?!\s+saknas)", re.IGNORECASE)
-_ABSENT = re.compile(r"\b(?:frånvarande|ej närvarande|förhindrad|anmält förhinder|frv)\b", re.IGNORECASE)
-_DISQUALIFIED = re.compile(r"\bjäv", re.IGNORECASE)
-_VACANT = re.compile(r"\b(?:vakant|vakans)", re.IGNORECASE)
-_GROUP = r"(?:(?:tjänstgörande )?(?:ledam|ersätt|suppl)[a-zåäö]+ |(?:vice )?ordföranden? )"
-_SPLIT = re.compile(
-    r"\s*[;\t\n]\s*|\s*,\s*|(?<=[)\]])\s*(?=[A-ZÅÄÖ][a-zåäöé])|"
-    r"\s+(?:samt|och|&)\s+(?=[A-ZÅÄÖ][a-zåäöé\-]+ [A-ZÅÄÖ(])|"
-    rf"(?<=[)\]])\s+(?:samt|och)\s+(?=[A-ZÅÄÖ]|{_GROUP})"
-)
-_SUBSTITUTES = re.compile(r"\b(?:ersättarna|suppleanterna)\b", re.IGNORECASE)
-_ANOTHER = re.compile(r"\b(?:ledam|ordf)", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:[0-9]{1,3}[.)]?|[-–—•·*])$")
-_SMALL_CODE = re.compile(r"(?!tf|vd|ej|sr|jr|nr|vik|adj|ers|tjg|sek)[a-zåäö]{2,3}")
-_POST = re.compile(r"(?:(?:[12]:[ea]|v\.?|vice)\s+)*(?:ordf|ledamot|ersättare)", re.IGNORECASE)
-
-
 _TOKEN = re.compile(r"[(\[{][^()\[\]{}\s]{0,40}[)\]}]?|[^\s(\[{]+")
 ASSOCIATIONS = frozenset(
     [

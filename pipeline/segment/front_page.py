@@ -1,35 +1,22 @@
-"""What the front page says of the meeting: body, date, dnr and which §§ it promises."""
+"""What the front page says of the meeting: date, dnr and which §§ it promises."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 
-from rapidfuzz.distance import Levenshtein
-
 from pipeline.kit.municipalities import Template
-from pipeline.segment import bodies, dates, dnr
-from pipeline.segment.headings import Candidate
-from pipeline.segment.reading import Printed, Reading, begins_small
+from pipeline.segment import dates, dnr
+from pipeline.segment.reading import Printed, Reading
 
-_GOES_ON = re.compile(r"(?:-|\boch|\bför)$")
-LONGEST_NAME = 60
-BESIDE = 3
-"""So many lines of a page header may stand between the two halves of a name."""
-REPEATED = 3
-"""A line that is met so often is a page header."""
 FRONT = 90
 """Lines at the beginning that can hold a front page when no § shows where it ends."""
 _ADJUSTING = re.compile(
     r"juster|anslag|nedtag|uppsätt|sätts upp|satts upp|tas ned|tagits ned|underskrift|utskrift|kallelse", re.IGNORECASE
 )
-_DECIDES = re.compile(
-    r"^(?:[0-9]{1,2}[.)] )?([A-ZÅÄÖ][\wåäö\- ]{3,60}?) (?:beslutar|beslutade|beslöt|godkänner|godkände|noterar|"
-    r"noterade|fastställer|antar|antog)\b"
-)
-_MEETING = re.compile(r"sammanträd|\bmöte", re.IGNORECASE)
+MEETING = re.compile(r"sammanträd|\bmöte", re.IGNORECASE)
 _STAMP = re.compile(r"\bink(?:om|\.)|ankom", re.IGNORECASE)
 _SAID_DATE = re.compile(r"Sammanträdes(?:datum|dag)\s*:?\s{1,3}(?P<value>[^\n]{6,30})", re.IGNORECASE)
 PLACE_DATE = re.compile(
@@ -97,113 +84,6 @@ def numbers_in(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-# ---------------------------------------------------------------- body
-
-
-def find_body(reading: Reading, lines: Sequence[Printed], run: Sequence[Candidate], template: Template) -> str | None:
-    """The body that met, in its printed form with a capital first."""
-    votes = list(_body_votes(reading, lines, run, template))
-    best = bodies.best(votes)
-    if best is None:
-        return None
-    alike = {name for name, _ in votes if Levenshtein.distance(name, best, score_cutoff=2) <= 2}
-    # Running headers are read but not repaired: of two spellings the text decides.
-    folded = reading.text.value.casefold()
-    printed = max(sorted(alike), key=lambda name: (folded.count(name.casefold()), name == best))
-    return bodies.read_right(printed, template.bodies)
-
-
-def _body_votes(
-    reading: Reading, lines: Sequence[Printed], run: Sequence[Candidate], template: Template
-) -> Iterator[tuple[str, float]]:
-    for value in _joined_headers(reading.headers):
-        for name in bodies.names(bodies.read_right(value, template.bodies)):
-            yield name, 2.0
-    label = None
-    for i, line in enumerate(lines):
-        cells = line.cells
-        own = template.label(cells[0])
-        label = own or label
-        value = bodies.read_right(line.text, template.bodies) if len(line.text) < LONGEST_NAME else line.text
-        if i + 1 < len(lines) and _GOES_ON.search(value):
-            below = lines[i + 1].text
-            value = _join(value, below) if begins_small(below) else f"{value} {below}"
-        for name in bodies.names(value):
-            plain = value.strip(" .:").casefold() == name.casefold()
-            if (
-                own == "body"
-                or (label == "body" and plain)
-                or (
-                    _MEETING.search(value)
-                    and re.search(
-                        rf"(?:{re.escape(name[1:-1])}\w* (?:[a-zåäö]+ )?(?:samman|möte)|(?:med|"
-                        rf"hos) [^,]{{0,12}}{re.escape(name[1:-1])})",
-                        value,
-                    )
-                )
-            ):
-                yield name, 6.0
-            elif plain and label not in ("members", "officials"):
-                yield name, 4.0 if i < 12 else 1.5
-            elif re.search(r"protokoll", value, re.IGNORECASE) and label not in ("members", "officials"):
-                yield name, 3.0
-            elif i < 12 and len(value) < 90:
-                yield name, 1.5
-            else:
-                yield name, 0.2
-    alone = Counter(line.text for line in reading.lines if 8 < len(line.text) < 60)
-    for value, times in alone.items():
-        if times >= REPEATED and next(bodies.names(value), "").casefold() == value.casefold():
-            yield value, 3.0  # a page header left in the text
-    organs = Counter(c.organ for c in run if c.organ)
-    if organs:
-        organ, times = organs.most_common(1)[0]
-        full = bodies.ORGANS.get(organ.upper(), organ if len(organ) > 8 else None)
-        if full and times * 2 > len(run):
-            yield full, 4.0
-    deciding = Counter(
-        name
-        for c in run
-        for line in reading.lines[c.line : c.line + 6]
-        if re.match(r"(?:.{4,60}s beslut|Beslut i .{4,60}):?$", line.text)
-        for name in bodies.names(line.text)
-    )
-    for name, times in deciding.most_common(2):
-        yield name, min(4.0, 0.8 * times)
-    subjects = Counter(
-        name
-        for line in reading.lines
-        if (match := _DECIDES.match(line.text)) and line.start >= (reading.lines[run[0].line].start if run else 0)
-        for name in bodies.names(match[1])
-    )
-    for name, times in subjects.most_common(1):
-        if times > 1:  # once may be told of another body
-            yield name, min(1.0, 0.3 * times)
-
-
-def _joined_headers(headers: Sequence[str]) -> Iterator[str]:
-    """The headers, and those cells put together that go on below: ``Kommun-`` / ``styrelsen``.
-
-    What is printed beside them may stand between.
-    """
-    for i, value in enumerate(headers):
-        joined = value.split("\t")[-1]
-        for following in headers[i + 1 : i + 1 + BESIDE]:
-            if not _GOES_ON.search(joined):
-                break
-            rest = next((cell for cell in following.split("\t") if begins_small(cell)), None)
-            if rest is not None:
-                joined = _join(joined, rest)
-        yield joined if _GOES_ON.search(value) else value
-
-
-def _join(value: str, rest: str) -> str:
-    """Two halves of a name: the hyphen goes where the line end broke a word."""
-    if value.endswith("-") and not rest.startswith(("och ", "samt ", "&")):
-        return value[:-1] + rest
-    return f"{value} {rest}"
-
-
 # ---------------------------------------------------------------- date
 
 
@@ -240,7 +120,7 @@ def find_date(reading: Reading, lines: Sequence[Printed], template: Template) ->
             continue
         if label == "place and time":
             votes[told] += 7
-        elif _MEETING.search(value):
+        elif MEETING.search(value):
             votes[told] += 6
         elif alone:
             votes[told] += 5 if i < 15 else 2

@@ -49,10 +49,6 @@ _APPENDIX = re.compile(
     r"^(?:Bilaga|BILAGA)(?:\s+[0-9A-Z]{1,3})?(?:\s*[:,.–-].*|\s+(?:till|Reservation|Särskilt|Yttrande|Motion|"
     r"Protokoll)\b.*|\s+§.*)?$"
 )
-_COVER = re.compile(
-    r"^(?:Plats och tid|Tid och plats|Beslutande|Närvarande|Sammanträdesprotokoll|SAMMANTRÄDESPROTOKOLL|PROTOKOLL|"
-    r"Protokoll)\b",
-)
 
 
 def build_items(reading: Reading, run: Sequence[Candidate], stop: int, kit: Kit, body: str | None) -> list[Item]:
@@ -143,8 +139,3 @@ def _signed(reading: Reading, at: int) -> bool:
     return sum(bool(_SIGNER.match(line.text)) for line in below) > 1 and not any(
         line.text.endswith(".") and not line.text.endswith("..") for line in below[:2]
     )
-
-
-def is_cover_line(value: str) -> bool:
-    """Whether a line is one of those that begin the front page of minutes."""
-    return bool(_COVER.match(value))

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from pipeline.kit.calendar import MONTH
 from pipeline.segment.headings import Candidate
 from pipeline.segment.reading import Reading
 
@@ -17,7 +18,7 @@ _LONGEST_LINE = 90
 _NUMBERS = re.compile(r"[0-9]+")
 _LETTERHEAD = re.compile(
     r"\b(?:sammanträdes)?protokoll\b|\bsammanträdesdatum\b|\b(?:sida|blad)\s*[0-9]|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}|"
-    r"\b[0-9]{1,2}\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s+[0-9]{4}\b",
+    rf"\b[0-9]{{1,2}}\s+(?:{MONTH})\s+[0-9]{{4}}\b",
     re.IGNORECASE,
 )
 

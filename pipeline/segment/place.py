@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.kit import Kit
-from pipeline.segment.front_page import BESIDE, FRONT, LONGEST_LINE, PLACE_DATE
+from pipeline.segment.front_page import FRONT, LONGEST_LINE, PLACE_DATE
+from pipeline.segment.own_body import BESIDE
 from pipeline.segment.reading import Printed, Reading
 
 _OF_MUNICIPALITY = re.compile(

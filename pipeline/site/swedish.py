@@ -6,20 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+from pipeline.kit.calendar import MONTHS
+
 COMPARISONS = {
     "contains": "innehåller",
     "does not contain": "innehåller inte",

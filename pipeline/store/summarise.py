@@ -6,6 +6,7 @@ import math
 import sqlite3
 from collections import Counter, defaultdict
 
+from pipeline.kit.calendar import MONTHS
 from pipeline.resources import db_dir
 from pipeline.store.search import WORD, stem
 
@@ -13,22 +14,6 @@ WORDS_KEPT = 20
 """Title words kept per party: more than a page shows, few enough to read."""
 SHORTEST = 5
 """Letters of a title word that may name a matter; shorter ones are mostly *för*, *till*, *vid*, *2021*."""
-MONTHS = frozenset(
-    (
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    )
-)
 COMMON = 0.05
 """A word in more of the titles than this names a kind of item (*motion*, *uppdrag*), no matter."""
 SELDOM = 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.kit.calendar import MONTH
 from pipeline.tag.bodies import same_body, stem
 from pipeline.tag.leads import BODY, ENDINGS
 
@@ -42,7 +43,7 @@ EARLIER = re.compile(rf"\s+(?:(?:den|vid|på|i|år|under|redan|genom|tidigare)\s
 """When something was done, right behind who did it: " den 3 maj 2019", " vid sitt sammanträde 2019-05-03", " § 4"."""
 _LONG_AGO = re.compile(
     r"^(?:I|Under|Redan i)\s+(?:slutet av |början av )?"
-    r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|\btidigare\b|\bföregående\b",
+    rf"(?:{MONTH})\b|\btidigare\b|\bföregående\b",
     re.IGNORECASE,
 )
 _PERSONS = re.compile(r"\([A-ZÅÄÖ][\wåäöÅÄÖ!]{0,4}\)")

@@ -24,15 +24,6 @@ _THEIR = re.compile(
     r"\bi\s+(?:hans|hennes|dennes|hens)\s+(?:ställe|frånvaro)\b|\bi\s+stället\b(?!\s+för)|\bistället\b(?!\s+för)",
     re.IGNORECASE,
 )
-_LEAVES = re.compile(
-    r"\b(?:lämnar|lämnade|avviker|avvek|går|gick)\s+(?:\w+\s+)?(?:sammanträdet|mötet|salen|lokalen)\b|\bdeltar\s+inte\s+i\s+(?:handläggningen|"
-    r"överläggningen|behandlingen|beslutet)|\bdeltar\s+varken\b",
-    re.IGNORECASE,
-)
-_BACK = re.compile(
-    r"\b(?:återkommer|återkom|återvänder|återinträder|anländer|anlände|ansluter\s+till\s+(?:mötet|sammanträdet)|infinner\s+sig)\b",
-    re.IGNORECASE,
-)
 _JAV = re.compile(r"\bjäv", re.IGNORECASE)
 _SKIP = frozenset({"reservation", "särskilt uttalande", "handlingar", "bilaga", "expediering", "yrkande"})
 _FIGURES = re.compile(r"\b(?:ersättning|ersätter\s+(?:tidigare|nuvarande|den|det|de)\b)", re.IGNORECASE)

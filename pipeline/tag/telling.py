@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.kit.calendar import MONTHS
 from pipeline.tag.acting import ADVERB, EARLIER, PAST, act, ours
 from pipeline.tag.leads import BODY
 
@@ -40,8 +41,6 @@ _AS_PROPOSED = re.compile(
     r"\bbesl(?:utade|utat|öt)\b(?![^.]*\batt\s+\w+a\b)[^.]*\b(?:enligt|i\s+enlighet\s+med)\b[^.]*"
     r"\b(?:förslag|yrkande|utlåtande)\w*"
 )
-_MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
-           "december")  # fmt: skip
 
 
 def tells(sentence: str, own: str | None, date: str | None, said_now: bool) -> bool:
@@ -72,7 +71,7 @@ def _is_day(when: str, date: str | None) -> bool:
     if date is None or len(date) < 10:
         return False
     year, month, day = date[:10].split("-")
-    named = f"{int(day)} {_MONTHS[int(month) - 1]}" in when
+    named = f"{int(day)} {MONTHS[int(month) - 1]}" in when
     return date in when or (named and (year in when or not _YEAR.search(when)))
 
 

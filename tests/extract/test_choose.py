@@ -86,26 +86,30 @@ def test_one_letter_lost_is_seen_on_a_full_page(kit: Kit) -> None:
 
 SHIFTS = [
     ("Kommunfullmäktige beslutar att § 5 ska gälla från och med i år och att det sker på samma sätt", True),
-    ("Detta är vanlig svenska som inte ska röras av någon", False),
+    ("Detta är vanlig svenska som inte ska röras av någon", True),
     ("Anna Ek, Bo Lind, Eva Holm, Per Al, Ulla Sjö, Karl Berg, Maj Ö", False),  # names are no running text
 ]
 
 
 @pytest.mark.parametrize(("text", "certain"), SHIFTS)
-def test_decode_shift(text: str, certain: bool) -> None:
-    assert choose.decode_shift(shifted(text)) == (text if certain else choose.decode_shift(shifted(text)))
-    assert choose.decode_shift(text) is None
+def test_shift_of(text: str, certain: bool) -> None:
+    damaged = shifted(text)
+    offset = choose.shift_of(damaged)
+    assert (offset is not None) == certain
+    assert offset is None or choose.unshift(damaged, offset) == text
+    assert choose.shift_of(text) is None
 
 
-def test_decode_shift_leaves_noise_alone() -> None:
-    assert choose.decode_shift("xq zzp wvk jjh qqr mmn bbv ttx llk ppo hhg ddf") is None
-    assert choose.decode_shift("") is None
+def test_noise_has_no_shift() -> None:
+    assert choose.shift_of("xq zzp wvk jjh qqr mmn bbv ttx llk ppo hhg ddf") is None
+    assert choose.shift_of("") is None
 
 
 def test_codes_written_out_are_decoded() -> None:
     text = "Det beslutas att vägen ska byggas och att det sker i år"
     codes = "".join(c if c == " " else f"(cid:{ord(shifted(c))})" for c in text)
-    assert choose.decode_shift(codes) == text
+    offset = choose.shift_of(codes)
+    assert offset is not None and choose.unshift(codes, offset) == text
 
 
 BETTER = [
