@@ -9,15 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfplumber.page import Page as PdfPage
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.document import Box, Word
 from pipeline.errors import UnreadableFile
 from pipeline.extract import tables, turned
+from pipeline.extract.drawn import Char, Drawing, Shape, drawing
 from pipeline.extract.tables import Rule
 from pipeline.text import Span
 
@@ -102,51 +103,47 @@ def _cause(path: Path, error: Exception, page: int) -> str:
     return f"{path.name} is damaged: {where} cannot be read ({reason}); download it again or export it anew."
 
 
-def _sheet(page: Any) -> Sheet:
+def _sheet(page: PdfPage) -> Sheet:
+    drawn = drawing(page)
     x, y = float(page.bbox[0]), float(page.bbox[1])
-    objects = page.objects
-    rules = tuple(_rules(objects, x, y))
+    rules = tuple(_rules(drawn, x, y))
     width, height = float(page.width), float(page.height)
-    chars = [
-        c
-        for c in objects.get("char", ())
-        if c["x1"] > x and c["x0"] < x + width and c["bottom"] > y and c["top"] < y + height
-    ]
+    right, foot = x + width, y + height
+    chars = [c for c in drawn.chars if c.x1 > x and c.x0 < right and c.bottom > y and c.top < foot]
     covered = sum(
-        max(0.0, min(i["x1"] - x, width) - max(i["x0"] - x, 0.0))
-        * max(0.0, min(i["bottom"] - y, height) - max(i["top"] - y, 0.0))
-        for i in objects.get("image", ())
+        max(0.0, min(i.x1 - x, width) - max(i.x0 - x, 0.0)) * max(0.0, min(i.bottom - y, height) - max(i.top - y, 0.0))
+        for i in drawn.images
     )
     angle = turned.angle_of(chars)
     if angle:
         chars = [_turned(c, angle, x, y, width, height) for c in chars]
         rules = tuple(Rule(*turned.upright((r.x0, r.y0, r.x1, r.y1), angle, width, height)) for r in rules)
         x = y = 0.0
-    words = tuple(_marked(_words([c for c in chars if c["upright"]], x, y), rules))
+    words = tuple(_marked(_words([c for c in chars if c.upright], x, y), rules))
     if not angle:
-        words += tuple(_bullets(objects, words, x, y))
-    aside = tuple(_aside([c for c in chars if not c["upright"]], x, y))
+        words += tuple(_bullets(drawn.curves, words, x, y))
+    aside = tuple(_aside([c for c in chars if not c.upright], x, y))
     return Sheet(page.page_number, width, height, words, rules, min(covered / (width * height), 1.0), aside, angle)
 
 
-def _words(chars: Sequence[dict[str, Any]], dx: float, dy: float) -> list[Word]:
+def _words(chars: Sequence[Char], dx: float, dy: float) -> list[Word]:
     """Characters in the order they are drawn, joined into words where they stand side by side."""
     words: list[Word] = []
-    run: list[dict[str, Any]] = []
+    run: list[Char] = []
     for i, char in enumerate(chars):
-        if char["text"].isspace():
+        if char.text.isspace():
             if run and not _without_room(run[-1], char, chars[i + 1] if i + 1 < len(chars) else None):
                 words.append(_word(run, dx, dy))
                 run = []
             continue
         if run:
             last = run[-1]
-            size = last["size"]
-            gap = char["x0"] - last["x1"]
+            size = last.size
+            gap = char.x0 - last.x1
             if (
                 not -0.35 * size < gap < (NUMBER_GAP if _set_apart(run, char) else WORD_GAP) * size
-                or abs(char["bottom"] - last["bottom"]) > 0.25 * size
-                or not 0.8 < char["size"] / (size or 1) < 1.25
+                or abs(char.bottom - last.bottom) > 0.25 * size
+                or not 0.8 < char.size / (size or 1) < 1.25
             ):
                 words.append(_word(run, dx, dy))
                 run = []
@@ -156,73 +153,71 @@ def _words(chars: Sequence[dict[str, Any]], dx: float, dy: float) -> list[Word]:
     return _once(words)
 
 
-def _without_room(before: dict[str, Any], space: dict[str, Any], after: dict[str, Any] | None) -> bool:
+def _without_room(before: Char, space: Char, after: Char | None) -> bool:
     """Whether a space has no width on paper, as browsers write a soft hyphen in mid-line: the next letter covers it."""
     return (
         after is not None
-        and not after["text"].isspace()
-        and after["top"] == before["top"]
-        and abs(after["x0"] - before["x1"]) < NO_ROOM * before["size"]
-        and after["x0"] - space["x0"] < 0.5 * (space["x1"] - space["x0"])
+        and not after.text.isspace()
+        and after.top == before.top
+        and abs(after.x0 - before.x1) < NO_ROOM * before.size
+        and after.x0 - space.x0 < 0.5 * (space.x1 - space.x0)
     )
 
 
-def _set_apart(run: Sequence[dict[str, Any]], char: dict[str, Any]) -> bool:
+def _set_apart(run: Sequence[Char], char: Char) -> bool:
     """Whether a number begins after letters set close: a page number that a long title reaches."""
     return bool(
-        char["text"].isdigit()
-        and run[-1]["text"].isalpha()
+        char.text.isdigit()
+        and run[-1].text.isalpha()
         and len(run) > 1
-        and run[-1]["x0"] - run[-2]["x1"] < 0.03 * run[-1]["size"]
+        and run[-1].x0 - run[-2].x1 < 0.03 * run[-1].size
     )
 
 
-def _word(run: Sequence[dict[str, Any]], dx: float, dy: float) -> Word:
-    box = Box(run[0]["x0"] - dx, min(c["top"] for c in run) - dy, run[-1]["x1"] - dx, run[0]["bottom"] - dy)
-    styles = [_style(c["fontname"]) for c in run]
+def _word(run: Sequence[Char], dx: float, dy: float) -> Word:
+    box = Box(run[0].x0 - dx, min(c.top for c in run) - dy, run[-1].x1 - dx, run[0].bottom - dy)
+    styles = [_style(c.font) for c in run]
     bold = sum(s[0] for s in styles) * 2 > len(styles)
     italic = sum(s[1] for s in styles) * 2 > len(styles)
-    return Word(
-        "".join(c["text"] for c in run), Span(0, 0), box, bold=bold, italic=italic, size=round(run[0]["size"], 1)
-    )
+    return Word("".join(c.text for c in run), Span(0, 0), box, bold=bold, italic=italic, size=round(run[0].size, 1))
 
 
-def _turned(char: dict[str, Any], angle: int, dx: float, dy: float, width: float, height: float) -> dict[str, Any]:
+def _turned(char: Char, angle: int, dx: float, dy: float, width: float, height: float) -> Char:
     """A character on the page turned upright; text that ran to the right there stands on end here."""
-    sides = (char["x0"] - dx, char["top"] - dy, char["x1"] - dx, char["bottom"] - dy)
+    sides = (char.x0 - dx, char.top - dy, char.x1 - dx, char.bottom - dy)
     x0, top, x1, bottom = turned.upright(sides, angle, width, height)
-    on_end = char["upright"] if angle in (90, 270) else not char["upright"]
-    return char | {"x0": x0, "top": top, "x1": x1, "bottom": bottom, "size": bottom - top, "upright": not on_end}
+    on_end = char.upright if angle in (90, 270) else not char.upright
+    return char._replace(x0=x0, top=top, x1=x1, bottom=bottom, size=bottom - top, upright=not on_end)
 
 
-def _aside(chars: Sequence[dict[str, Any]], dx: float, dy: float) -> Iterator[tuple[Word, ...]]:
+def _aside(chars: Sequence[Char], dx: float, dy: float) -> Iterator[tuple[Word, ...]]:
     """Text that stands on end, as signing services print it in the margin: a line for each row of it."""
     line: list[Word] = []
-    run: list[dict[str, Any]] = []
+    run: list[Char] = []
 
     def end_word() -> None:
         nonlocal run
         if run:
             box = Box(
-                min(c["x0"] for c in run) - dx,
-                min(c["top"] for c in run) - dy,
-                max(c["x1"] for c in run) - dx,
-                max(c["bottom"] for c in run) - dy,
+                min(c.x0 for c in run) - dx,
+                min(c.top for c in run) - dy,
+                max(c.x1 for c in run) - dx,
+                max(c.bottom for c in run) - dy,
             )
-            line.append(Word("".join(c["text"] for c in run), Span(0, 0), box, size=round(run[0]["size"], 1)))
+            line.append(Word("".join(c.text for c in run), Span(0, 0), box, size=round(run[0].size, 1)))
             run = []
 
-    last: dict[str, Any] | None = None
+    last: Char | None = None
     for char in chars:
-        if last is not None and abs(char["x0"] - last["x0"]) > 2:
+        if last is not None and abs(char.x0 - last.x0) > 2:
             end_word()
             if line:
                 yield tuple(line)
                 line = []
-        elif last is not None and min(abs(char["top"] - last["bottom"]), abs(char["bottom"] - last["top"])) > 2:
+        elif last is not None and min(abs(char.top - last.bottom), abs(char.bottom - last.top)) > 2:
             end_word()
         last = char
-        if char["text"].isspace():
+        if char.text.isspace():
             end_word()
         else:
             run.append(char)
@@ -253,38 +248,38 @@ def _once(words: list[Word]) -> list[Word]:
     return kept
 
 
-def _rules(objects: dict[str, Any], dx: float, dy: float) -> Iterator[Rule]:
-    for line in objects.get("line", ()):
-        x0, x1, y0, y1 = line["x0"] - dx, line["x1"] - dx, line["top"] - dy, line["bottom"] - dy
+def _rules(drawn: Drawing, dx: float, dy: float) -> Iterator[Rule]:
+    for line in drawn.lines:
+        x0, x1, y0, y1 = line.x0 - dx, line.x1 - dx, line.top - dy, line.bottom - dy
         if min(x1 - x0, y1 - y0) <= THIN:
             yield Rule(x0, y0, x1, y1)
-    for rect in objects.get("rect", ()):
-        x0, x1, y0, y1 = rect["x0"] - dx, rect["x1"] - dx, rect["top"] - dy, rect["bottom"] - dy
+    for rect in drawn.rects:
+        x0, x1, y0, y1 = rect.x0 - dx, rect.x1 - dx, rect.top - dy, rect.bottom - dy
         if min(x1 - x0, y1 - y0) <= THIN:
             yield Rule(x0, y0, x1, y1)
-        elif rect.get("stroke"):
+        elif rect.stroke:
             yield Rule(x0, y0, x1, y0)
             yield Rule(x0, y1, x1, y1)
             yield Rule(x0, y0, x0, y1)
             yield Rule(x1, y0, x1, y1)
 
 
-def _bullets(objects: dict[str, Any], words: Sequence[Word], dx: float, dy: float) -> Iterator[Word]:
+def _bullets(curves: Sequence[Shape], words: Sequence[Word], dx: float, dy: float) -> Iterator[Word]:
     """The points of lists that browsers draw as small discs instead of writing them."""
-    discs = [c for c in objects.get("curve", ()) if c.get("fill") and _is_disc(c)]
+    discs = [c for c in curves if c.fill and _is_disc(c)]
     if len(discs) > MOST_BULLETS:
         return
     for disc in discs:
-        x0, x1, y = disc["x0"] - dx, disc["x1"] - dx, (disc["top"] + disc["bottom"]) / 2 - dy
+        x0, x1, y = disc.x0 - dx, disc.x1 - dx, (disc.top + disc.bottom) / 2 - dy
         level = [w for w in words if w.box and w.box.y0 < y < w.box.y1 and w.box.x1 > x0 - BULLET_REACH]
         first = min(level, key=lambda w: w.box.x0 if w.box else 0.0, default=None)
         if first is not None and first.box is not None and 0 < first.box.x0 - x1 < BULLET_REACH:
             yield Word("•", Span(0, 0), Box(x0, first.box.y0, x1, first.box.y1), size=first.size)
 
 
-def _is_disc(curve: dict[str, Any]) -> bool:
-    wide, tall = curve["x1"] - curve["x0"], curve["bottom"] - curve["top"]
-    return 1.5 <= wide <= 6 and abs(wide - tall) <= 0.5 and len(curve.get("pts", ())) >= 5
+def _is_disc(curve: Shape) -> bool:
+    wide, tall = curve.x1 - curve.x0, curve.bottom - curve.top
+    return 1.5 <= wide <= 6 and abs(wide - tall) <= 0.5 and curve.points >= 5
 
 
 def _marked(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[Word]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from pipeline.document import Box, Line
+from pipeline.extract.drawn import Char
 
 Sides = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -17,20 +17,13 @@ MOST = 0.5
 FEWEST = 20
 
 
-def angle_of(chars: Sequence[dict[str, Any]]) -> int:
+def angle_of(chars: Sequence[Char]) -> int:
     """Which way most of the text runs: 0 to the right, 90 upwards, 180 on its head, 270 downwards."""
     if len(chars) < FEWEST:
         return 0
-    ways = Counter(_angle(char) for char in chars if not char["text"].isspace())
+    ways = Counter(char.angle for char in chars if not char.text.isspace())
     angle, count = ways.most_common(1)[0] if ways else (0, 0)
     return angle if angle and count > MOST * ways.total() else 0
-
-
-def _angle(char: dict[str, Any]) -> int:
-    along, up = char["matrix"][:2]
-    if abs(along) >= abs(up):
-        return 0 if along >= 0 else 180
-    return 90 if up > 0 else 270
 
 
 def upright(sides: Sides, angle: int, width: float, height: float) -> Sides:
