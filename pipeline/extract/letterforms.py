@@ -57,10 +57,7 @@ class Set:
 
 def typeset(found: Sequence[Read], ink: NDArray[np.bool_]) -> list[list[Set]]:
     """The words line by line from the top, from the left in each; ``ink`` is the image they were read from."""
-    lines: dict[tuple[int, int, int], list[Read]] = {}
-    for word in found:
-        lines.setdefault(word.line, []).append(word)
-    runs = [run for words in lines.values() for run in unbroken(words)]
+    runs = [run for words in by_line(found) for run in unbroken(words)]
     weights = {word: stroke(word, ink) for word in found}
     measured = [(words, *measure(words)) for words in runs]
     usual_stroke = _middle((weights[w], len(w.text)) for w in found)
@@ -73,6 +70,14 @@ def typeset(found: Sequence[Read], ink: NDArray[np.bool_]) -> list[list[Set]]:
             bold = [True] * len(words)
         segments.append([Set(w, size, base, b) for w, b in zip(words, bold, strict=True)])
     return side_by_side(segments)
+
+
+def by_line(found: Iterable[Read]) -> list[list[Read]]:
+    """The words line by line, as the engine told lines apart."""
+    lines: dict[tuple[int, int, int], list[Read]] = {}
+    for word in found:
+        lines.setdefault(word.line, []).append(word)
+    return list(lines.values())
 
 
 def unbroken(words: Sequence[Read]) -> Iterator[list[Read]]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PIL import Image
 
-from pipeline.extract import letterforms, preprocess, rings, ruling, signs, stamps, tesseract
+from pipeline.extract import capitals, letterforms, preprocess, rings, ruling, signs, stamps, tesseract
 from pipeline.extract.letterforms import Set
 from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "15"
+VERSION = "17"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0
@@ -106,7 +106,8 @@ def _attempt(sheets: Sequence[preprocess.Prepared], settings: Settings) -> list[
 
 def _words(sheet: preprocess.Prepared, found: Sequence[Read]) -> tuple[Read, ...]:
     ink = np.asarray(sheet.image) < preprocess.INK
-    return ruling.words_between(letterforms.words_only(rings.told(signs.restore(found, ink), ink), ink), sheet.rules)
+    told = capitals.told(rings.told(signs.restore(found, ink), ink), ink)
+    return ruling.words_between(letterforms.words_only(told, ink), sheet.rules)
 
 
 def _others(lang: str, engine: tesseract.Engine) -> Sequence[Settings]:

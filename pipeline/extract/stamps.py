@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.letterforms import unbroken
+from pipeline.extract.letterforms import by_line, unbroken
 from pipeline.extract.tesseract import Read
 from pipeline.kit.furniture import Furniture
 
@@ -23,7 +23,7 @@ def apart(found: Sequence[Read], known: Furniture) -> tuple[tuple[Read, ...], tu
 
     What runs up the margin of an upright page (where adjusters sign, what a program prints) counts as stamped too.
     """
-    runs = _runs(found)
+    runs = [run for words in by_line(found) for run in unbroken(words)]
     inside = [bool(known.ink_stamp.fullmatch(" ".join(word.text for word in run))) for run in runs]
     upended = {id(word) for word in found if _upended(word)}
     grown = any(inside)
@@ -36,13 +36,6 @@ def apart(found: Sequence[Read], known: Furniture) -> tuple[tuple[Read, ...], tu
                 inside[i] = grown = True
     stamped = upended | {id(word) for run, is_in in zip(runs, inside, strict=True) if is_in for word in run}
     return tuple(w for w in found if id(w) not in stamped), tuple(w for w in found if id(w) in stamped)
-
-
-def _runs(found: Sequence[Read]) -> list[Run]:
-    lines: dict[tuple[int, int, int], list[Read]] = {}
-    for word in found:
-        lines.setdefault(word.line, []).append(word)
-    return [run for words in lines.values() for run in unbroken(words)]
 
 
 def _upended(word: Read) -> bool:
