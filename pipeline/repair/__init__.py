@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from pipeline.kit import Kit
-from pipeline.repair import encoding, glyphs, hyphens, notes, spelling, stops, strays
+from pipeline.repair import encoding, glyphs, hyphens, names, notes, spelling, stops, strays
 from pipeline.text import Edit, Text
 
 Fixer = Callable[[Text, Kit], Iterable[Edit]]
@@ -25,6 +25,7 @@ FIXERS: tuple[Fixer, ...] = (
     spelling.correct,
     strays.correct,
     stops.correct,
+    names.correct,
 )
 
 

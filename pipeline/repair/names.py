@@ -1,0 +1,139 @@
+"""Names: a person's name that was misread in one place, read as it stands in others of the same text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.kit import Kit
+from pipeline.kit.confusions import SHAPES
+from pipeline.kit.lexicon import CAPITAL, WORD
+from pipeline.repair.channel import Channel, general
+from pipeline.repair.own import misread
+from pipeline.text import Edit, Span, Text
+
+# "Gunne!" may stand for "Gunnel", but a hyphen at a line end belongs to hyphens.py.
+_WORD = re.compile(r"[^\W\d_]+(?:['’!|][^\W\d_]+)*(?:-[^\W\d_]+)*[!|]?")
+_PARTY = re.compile(r"[ \n]\([^\W\d_]{1,5}!?\)|\t[A-ZÅÄÖ]{1,3}(?=\t|\n|$)")
+"""What shows that a name ends before it: ``(S)``, or a cell with a party."""
+_RUN = re.compile(r"(.)\1+")
+"""People leave out and put in one of two letters that are alike; that is no misreading."""
+LIKELY = 8.5
+"""Nats: the least likely misreading that is put right is ``!`` for l."""
+LONGEST = 60
+"""Letters of two words together; longer ones are no name."""
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Two words side by side, of which the first has a capital."""
+
+    pair: Pair
+    spans: tuple[Span, Span]
+
+
+def correct(text: Text, kit: Kit) -> Iterator[Edit]:
+    """An edit for each half of a name that stands otherwise, and oftener, beside the same other half.
+
+    What differs must be one usual misreading, or only that the name lacks its capital: ``Hjördis Uliman (S)`` where
+    ``Hjördis Ullman (S)`` stands too. Two names that are both known (Lundberg, Lindberg) are two people's.
+    """
+    seen = list(_side_by_side(text.value))
+    names = _Names(Counter(one.pair for one in seen), _people(text.value, seen), general(kit.confusions, SHAPES), kit)
+    meant = {(pair, half): names.meant(pair, half) for pair in names.counts for half in (0, 1)}
+    done: set[Span] = set()
+    for one in seen:
+        for half in (0, 1):
+            new = meant[one.pair, half]
+            if new and one.spans[half] not in done:
+                done.add(one.spans[half])
+                yield Edit(one.spans[half], new, "name", 0.95)
+
+
+def _side_by_side(value: str) -> Iterator[_Seen]:
+    for first, second in pairwise(_WORD.finditer(value)):
+        if not first[0][0].isupper() or len(first[0]) + len(second[0]) > LONGEST:
+            continue
+        if second.start() - first.end() == 1 and value[first.end()] in " \n":
+            yield _Seen((first[0], second[0]), (Span(*first.span()), Span(*second.span())))
+
+
+def _people(value: str, seen: list[_Seen]) -> set[Pair]:
+    """The pairs that are parts of a name with a party after it."""
+    found: set[Pair] = set()
+    after: Span | None = None
+    for one in reversed(seen):
+        if _PARTY.match(value, one.spans[1].end) or one.spans[1] == after:
+            found.add(one.pair)
+            after = one.spans[0]
+    return found
+
+
+class _Names:
+    """Pairs of words with how often they stand in the text; ``people`` are those that are names for certain."""
+
+    def __init__(self, counts: Counter[Pair], people: set[Pair], channel: Channel, kit: Kit) -> None:
+        self.counts, self.people, self.channel, self.kit = counts, people, channel, kit
+        self.beside: dict[tuple[int, str], set[str]] = defaultdict(set)
+        for first, second in counts:
+            self.beside[0, second].add(first)
+            self.beside[1, first].add(second)
+
+    def meant(self, pair: Pair, half: int) -> str | None:
+        """What one half of a pair is meant to be; None where it is right, or that cannot be told."""
+        beside = self.beside[half, pair[1 - half]]
+        likely = [word for word in sorted(beside - {pair[half]}) if self._stands_for(pair, half, word, beside)]
+        return likely[0] if len(likely) == 1 else None
+
+    def _stands_for(self, pair: Pair, half: int, meant: str, beside: set[str]) -> bool:
+        seen, other = pair[half], _with(pair, half, meant)
+        lexicon, is_name = self.kit.lexicon, self._is_name
+        if not meant[0].isupper() or len(meant) < 3 or not meant.replace("-", "").isalpha():
+            return False
+        if seen.lower() == meant.lower():
+            return seen[0].islower() and meant.istitle() and other in self.people and not lexicon.has(seen) & WORD
+        if not self._misread(meant, seen) or (seen[0].islower() and other not in self.people):
+            return False
+        times, others = self.counts[pair], self.counts[other]
+        if is_name(seen):
+            return _dots_lost(seen, meant) and not is_name(meant) and times == 1 < others
+        if lexicon.knows(seen):
+            return {pair, other} <= self.people and times == 1 < others
+        if lexicon.knows(meant) or not seen.isalpha():
+            return others >= times
+        # Neither is known: what more of the ways it stands in the text can be misreadings of is right.
+        return self._support(meant, pair, half, beside) > self._support(seen, pair, half, beside)
+
+    def _support(self, meant: str, pair: Pair, half: int, beside: set[str]) -> int:
+        return sum(
+            self.counts[_with(pair, half, word)] for word in beside if word == meant or self._misread(meant, word)
+        )
+
+    def _misread(self, meant: str, seen: str) -> bool:
+        if _form(meant, seen) or _form(seen, meant) or _RUN.sub(r"\1", meant) == _RUN.sub(r"\1", seen):
+            return False
+        way = misread(meant.lower(), seen.lower(), self.channel) if abs(len(meant) - len(seen)) < 2 else None
+        return way is not None and way[0] <= LIKELY and sum(a != b for a, b in way[1]) == 1
+
+    def _is_name(self, word: str) -> bool:
+        return all(self.kit.lexicon.has(part) & CAPITAL for part in word.lower().split("-"))
+
+
+def _with(pair: Pair, half: int, word: str) -> Pair:
+    return (word, pair[1]) if half == 0 else (pair[0], word)
+
+
+def _form(word: str, other: str) -> bool:
+    """Whether one is the other with an ending: ``Ekbergs`` is no misread ``Ekberg``."""
+    return other.startswith(word) and other[len(word) :].isalpha()
+
+
+def _dots_lost(seen: str, meant: str) -> bool:
+    """Whether å, ä and ö alone are read otherwise."""
+    bare = str.maketrans("åäöÅÄÖ", "aaoAAO")
+    return seen.translate(bare) == meant.translate(bare)

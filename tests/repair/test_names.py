@@ -1,0 +1,42 @@
+"""Names that were misread in one place: read as in the others, and left alone where they may be somebody else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.kit import load_kit
+from pipeline.repair import names
+from pipeline.text import Text
+
+CASES = [
+    # as it stands, as it is meant, because
+    ("Hjördis Uliman (S)\nHjördis Ullman (S) yrkar", "Hjördis Ullman (S)\nHjördis Ullman (S) yrkar", "a known name"),
+    (
+        "Gunnel Sundvall (M). Gunne!\nSundvall (M)",
+        "Gunnel Sundvall (M). Gunnel\nSundvall (M)",
+        "no name has a sign in it",
+    ),
+    ("Leif Åke Dahl (L)\nLeif åke Dahl (L) yrkar", "Leif Åke Dahl (L)\nLeif Åke Dahl (L) yrkar", "names have capitals"),
+    (
+        "Anders Örn (SD)\nAnders Örn (SD)\nAnders Öm (SD)",
+        "Anders Örn (SD)\nAnders Örn (SD)\nAnders Örn (SD)",
+        "one party, and seldomer",
+    ),
+    (
+        "Gunilla Wåhlstedt (s)\nGunilla Wåhistedt (s)\nGunilla Wählstedt (s)",
+        "Gunilla Wåhlstedt (s)\nGunilla Wåhlstedt (s)\nGunilla Wåhlstedt (s)",
+        "both others can be misreadings of the first",
+    ),
+    ("Anna Lindberg (S)\nAnna Lindberg (S)\nAnna Lundberg (S)", None, "both are names"),
+    ("Anna Ekbergs yrkande\nAnna Ekberg (S)\nAnna Ekberg (S)", None, "a genitive"),
+    ("Emma Yllivallo (S)\nEmma Yllivallo (S)\nEmma Ylivallo (S)", None, "a slip of the author's"),
+    ("Jens Märkilt (S)\nJens Märklit (S)", None, "no telling which is right"),
+    ("Tekniska Nämnden (TN) och Tekniska nämnden", None, "a board"),
+    ("Svar på motion\nSvar på motion\nSvär på motion", None, "no names"),
+]
+
+
+@pytest.mark.parametrize(("stands", "meant", "because"), CASES)
+def test_names(stands: str, meant: str | None, because: str) -> None:
+    text = Text.from_raw(stands)
+    assert text.apply(list(names.correct(text, load_kit()))).value == (meant or stands), because
