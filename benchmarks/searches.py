@@ -60,7 +60,7 @@ def results(conn: sqlite3.Connection, judged: Path = JUDGED) -> Iterator[Result]
     for search in given["searches"]:
         scope = search.get("i", "arenden")
         hits = candidates(conn, from_arguments({"q": [search["q"]], "i": [scope]}))
-        found = {by_row[scope][hit["rid"]] for hit in hits}
+        found = {by_row[scope][rowid] for rowid, _ in hits}
         wanted = frozenset(search["finds"] or ())
         yield Result(
             search["q"],

@@ -419,13 +419,6 @@ CREATE TABLE IF NOT EXISTS coverage (
 );
 CREATE INDEX IF NOT EXISTS coverage_place ON coverage (municipality, body, year);
 
-CREATE TABLE IF NOT EXISTS item_marks (
-    item TEXT PRIMARY KEY REFERENCES items (id) ON DELETE CASCADE,
-    parties TEXT NOT NULL,
-    kinds TEXT NOT NULL,
-    outcomes TEXT NOT NULL
-);
-
 CREATE TABLE IF NOT EXISTS figures (
     subject TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -486,13 +479,21 @@ CREATE TABLE IF NOT EXISTS state (
     value TEXT NOT NULL
 );
 
--- Search: the words as printed, and in `stems` their stems and the parts of compounds. Joined by rowid.
+-- Search: the words as printed, in `stems` their stems and the parts of compounds, and in `marks` what the row belongs to
+-- (pipeline/store/marks.py). Joined by rowid.
 CREATE VIRTUAL TABLE IF NOT EXISTS items_fts USING fts5(
-    title, text, stems, tokenize = "unicode61 remove_diacritics 0"
+    marks, title, text, stems, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0"
 );
 CREATE VIRTUAL TABLE IF NOT EXISTS decisions_fts USING fts5(
-    text, stems, tokenize = "unicode61 remove_diacritics 0"
+    marks, text, stems, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0"
 );
 CREATE VIRTUAL TABLE IF NOT EXISTS statements_fts USING fts5(
-    text, stems, tokenize = "unicode61 remove_diacritics 0"
+    marks, text, stems, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0"
+);
+
+-- What the words of the column `marks` stand for.
+CREATE TABLE IF NOT EXISTS marks (
+    mark TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL
 );

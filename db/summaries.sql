@@ -105,18 +105,6 @@ SELECT d.municipality, d.body, substr(d.date, 1, 4), count(*), sum(d.kind = 'pro
  GROUP BY 1, 2, 3
  ORDER BY 1, 2, 3;
 
--- What a search counts of the items that it finds: written once here, not asked of four tables for each of 5 000 hits.
-DELETE FROM item_marks;
-INSERT INTO item_marks (item, parties, kinds, outcomes)
-SELECT i.id,
-       (SELECT json_group_array(DISTINCT e.party) FROM evidence e WHERE e.item = i.id AND e.kind <> 'röst'),
-       (SELECT json_group_array(kind)
-          FROM (SELECT DISTINCT s.kind FROM statements s WHERE s.item = i.id
-                UNION ALL SELECT 'votering' WHERE EXISTS (SELECT 1 FROM votes v WHERE v.item = i.id))),
-       (SELECT json_group_array(DISTINCT b.outcome) FROM decisions b WHERE b.item = i.id)
-  FROM items i
- ORDER BY i.id;
-
 -- Counts over tables too large to be counted while a reader waits. Legibility is counted in tenths, 0–9.
 DELETE FROM figures;
 INSERT INTO figures (subject, name, n)

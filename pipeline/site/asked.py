@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
+from pipeline.store.marks import KINDS
+
 CANDIDATES = 2_000
 """Hits beyond this many are not listed or counted: a page that says "fler än" beats one that does not come."""
 EXPORTED = 20_000
@@ -16,7 +18,7 @@ ORDERS = {"relevans": "Relevans", "nyast": "Nyast först", "äldst": "Äldst fö
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A kind of row that is searched. ``weights`` rank the columns of its FTS table, in their order."""
+    """A kind of row that is searched. ``weights`` rank the columns of its FTS table, ``marks`` and ``stems`` too."""
 
     name: str
     label: str
@@ -33,22 +35,14 @@ class Scope:
 SCOPES = {
     scope.name: scope
     for scope in (
-        Scope("arenden", "Paragrafer", "items", "", ("title", "text"), (10.0, 1.0, 0.7)),
-        Scope("beslut", "Beslut", "decisions", "beslut", ("text",), (1.0, 0.7)),
-        Scope("uttalanden", "Reservationer och uttalanden", "statements", "uttalande", ("text",), (1.0, 0.7)),
+        Scope("arenden", "Paragrafer", "items", "", ("title", "text"), (0.0, 10.0, 1.0, 0.7)),
+        Scope("beslut", "Beslut", "decisions", "beslut", ("text",), (0.0, 1.0, 0.7)),
+        Scope("uttalanden", "Reservationer och uttalanden", "statements", "uttalande", ("text",), (0.0, 1.0, 0.7)),
     )
 }
-FACETS = {
-    "kommun": "Kommun",
-    "organ": "Organ",
-    "ar": "År",
-    "parti": "Parti",
-    "typ": "Oenighet",
-    "utfall": "Utfall",
-}
+FACETS = dict(zip(KINDS, ("Kommun", "Organ", "År", "Parti", "Oenighet", "Utfall"), strict=True))
 MULTIPLE = frozenset({"parti"})
 """Facets where several choices together mean all of them."""
-VOTED = "votering"
 
 
 @dataclass(frozen=True, slots=True)

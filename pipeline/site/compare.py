@@ -43,7 +43,7 @@ class Comparison:
 def compare(conn: sqlite3.Connection, search: Search, chosen: tuple[str, ...]) -> Comparison:
     """The items found in which at least one chosen party is on record, as the search orders them."""
     search = replace(search, scope=SCOPES["arenden"], chosen={n: v for n, v in search.chosen.items() if n != "parti"})
-    found = details(conn, search.scope, [hit["rid"] for hit in candidates(conn, search)[:LOOKED_AT]])
+    found = details(conn, search.scope, [rowid for rowid, _ in candidates(conn, search)[:LOOKED_AT]])
     stands: dict[str, dict[str, list[Row]]] = {}
     counts: dict[str, int] = {}
     ids = json.dumps([row["item"] for row in found])

@@ -7,13 +7,15 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from itertools import chain
 
 from pipeline.site.asked import CANDIDATES, EXPORTED, FACETS, SCOPES, Scope, Search
-from pipeline.site.finding import KINDS_OF_ITEM, MARKS, OUTCOMES_OF_ITEM, PARTIES_OF_ITEM, candidates, count, sources
+from pipeline.site.finding import candidates, count
 from pipeline.site.rows import Row, path_of, select
 
 PAGE_SIZE = 20
+OF_ITEM = {"item_kinds": "typ", "item_parties": "parti", "item_outcomes": "utfall"}
+"""What a hit tells of its item, by the kind of mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +49,20 @@ class Result:
         return max(1, -(-self.total // PAGE_SIZE))
 
 
-@lru_cache(maxsize=20_000)
-def members(lists: str | None) -> frozenset[str]:
-    """The distinct members of JSON arrays written one after another with commas, ``["V"],["S","V"]``."""
-    found: set[str] = set()
-    for array in json.loads(f"[{lists or ''}]"):
-        found.update(str(member) for member in (array if isinstance(array, list) else [array]))
-    return frozenset(found)
+def meanings(conn: sqlite3.Connection) -> dict[str, tuple[str, str]]:
+    """The kind and the value of every mark."""
+    return {mark: (kind, value) for mark, kind, value in conn.execute("SELECT mark, kind, value FROM marks")}
 
 
-def facets(search: Search, found: Iterable[Row]) -> tuple[Facet, ...]:
-    """How hits divide by each facet, the commonest first, years newest first."""
+def facets(conn: sqlite3.Connection, search: Search, found: Iterable[str]) -> tuple[Facet, ...]:
+    """How hits, each given as its marks, divide by each facet, the commonest first, years newest first."""
+    marks = Counter(chain.from_iterable(marks.split() for marks in found))
+    meant = meanings(conn)
     counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
-    for hit in found:
-        for name in ("kommun", "organ", "ar"):
-            if hit[name]:
-                counts[name][hit[name]] += 1
-        for name in ("parti", "typ", "utfall"):
-            counts[name].update(members(hit[name]))
+    for mark, n in marks.items():
+        if mark in meant:
+            name, value = meant[mark]
+            counts[name][value] = n
     result = []
     for name, label in FACETS.items():
         chosen = search.chosen.get(name, ())
@@ -80,13 +78,14 @@ def facets(search: Search, found: Iterable[Row]) -> tuple[Facet, ...]:
 
 def details(conn: sqlite3.Connection, scope: Scope, rids: list[int]) -> list[Row]:
     """What a list of hits shows, in the order of ``rids``."""
-    tables, _ = sources(scope)
+    tables = "items i" if scope.table == "items" else f"{scope.table} x JOIN items i ON i.id = x.item"
     row = "i" if scope.table == "items" else "x"
     own = {
         "items": "i.text AS text, NULL AS kind, NULL AS outcome, NULL AS parties, i.position",
         "decisions": "x.text AS text, NULL AS kind, x.outcome, NULL AS parties, x.position",
         "statements": "x.text AS text, x.kind, NULL AS outcome, x.parties, x.position",
     }[scope.table]
+    meant = meanings(conn)
     rows: dict[int, Row] = {}
     for start in range(0, len(rids), 500):
         part = rids[start : start + 500]
@@ -94,17 +93,17 @@ def details(conn: sqlite3.Connection, scope: Scope, rids: list[int]) -> list[Row
             conn,
             f"""SELECT {row}.rowid AS rid, {row}.id, i.id AS item, i.document, i.number, i.title, i.dnr, d.date,
                        d.municipality, coalesce({"" if row == "i" else "x.body, "}i.body, d.body) AS body, {row}.page,
-                       {PARTIES_OF_ITEM} AS item_parties, {KINDS_OF_ITEM} AS item_kinds,
-                       {OUTCOMES_OF_ITEM} AS item_outcomes, {own}
-                  FROM {tables} {MARKS} WHERE {row}.rowid IN ({",".join("?" * len(part))})""",
+                       m.c0 AS marks, {own}
+                  FROM {tables} JOIN documents d ON d.id = i.document JOIN items_fts_content m ON m.id = i.rowid
+                 WHERE {row}.rowid IN ({",".join("?" * len(part))})""",
             part,
         ):
             found["path"] = path_of("paragraf", found["item"]) + (
                 f"#{scope.anchor}-{found['position']}" if scope.anchor else ""
             )
-            found["item_kinds"] = sorted(members(found["item_kinds"]))
-            found["item_parties"] = sorted(members(found["item_parties"]))
-            found["item_outcomes"] = sorted(members(found["item_outcomes"]))
+            marks = [meant[mark] for mark in found.pop("marks").split() if mark in meant]
+            for name, kind in OF_ITEM.items():
+                found[name] = sorted(value for of, value in marks if of == kind)
             rows[found.pop("rid")] = found
     return [rows[rid] for rid in rids if rid in rows]
 
@@ -125,8 +124,8 @@ def run(conn: sqlite3.Connection, search: Search) -> Result:
         search=search,
         total=len(found),
         capped=capped,
-        hits=details(conn, search.scope, [hit["rid"] for hit in shown]),
-        facets=facets(search, found),
+        hits=details(conn, search.scope, [rowid for rowid, _ in shown]),
+        facets=facets(conn, search, (marks for _, marks in found)),
         scopes=scopes,
     )
 
@@ -154,7 +153,7 @@ COLUMNS = (
 
 def export(conn: sqlite3.Connection, search: Search) -> Iterator[Row]:
     """Every hit of the search with its text, for scripts; at most EXPORTED."""
-    rids = [hit["rid"] for hit in candidates(conn, search, EXPORTED)[:EXPORTED]]
+    rids = [rowid for rowid, _ in candidates(conn, search, EXPORTED)[:EXPORTED]]
     for start in range(0, len(rids), 500):
         for row in details(conn, search.scope, rids[start : start + 500]):
             row["parties"] = json.loads(row["parties"]) if row["parties"] else row["item_parties"]

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 
 import sqlite_utils
 
-from pipeline.store import state
+from pipeline.store import marks, state
 from pipeline.store.names import slug
+from pipeline.store.save import SEARCHED
 from pipeline.store.summarise import summarise
 
 _PERSON_ROWS = """
@@ -38,6 +39,7 @@ def aggregate(db: sqlite_utils.Database) -> None:
         people(db)
         bodies(db)
         cases(db)
+        marks.prune(db, SEARCHED)
         summarise(db.conn)
         state.put(db, state.DERIVED, state.FRESH)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
 import sqlite_utils
 
-from pipeline.store import changes, state
+from pipeline.store import changes, marks, state
 from pipeline.store.rows import Row, Rows
 from pipeline.store.search import index_terms
 
@@ -37,7 +36,7 @@ TABLES = (
 """Tables that hold rows of documents, owners before what they own."""
 
 SEARCHED: dict[str, tuple[str, ...]] = {"items": ("title", "text"), "decisions": ("text",), "statements": ("text",)}
-"""Tables with a full-text index, and their indexed columns beside ``stems``."""
+"""Tables with a full-text index, and their indexed columns between ``marks`` and ``stems``."""
 
 
 def save(db: sqlite_utils.Database, rows: Rows, root: str, stamp: str) -> None:
@@ -48,7 +47,7 @@ def save(db: sqlite_utils.Database, rows: Rows, root: str, stamp: str) -> None:
         _add_people(db, rows)
         for table in TABLES:
             _insert(db, table, rows.get(table, []))
-        _index(db, document["id"], rows.get("repairs", []))
+        index(db, document["id"], rows)
         changes.note(db, document["id"], document["content_hash"], document["processed_at"])
         remember(db, root, document["file"], stamp, document["sha256"], document["id"], document["processed_at"])
 
@@ -149,22 +148,27 @@ def _add_people(db: sqlite_utils.Database, rows: Rows) -> None:
     )
 
 
-def _index(db: sqlite_utils.Database, document: str, repairs: Iterable[Row]) -> None:
+def index(db: sqlite_utils.Database, document: str, rows: Rows) -> None:
+    """Write the entries of a document, whose rows are written, in the search indexes."""
     doubts = [
-        (row["start"], row["end"], json.loads(row["alternatives"])) for row in repairs if row["method"] == "doubt"
+        (row["start"], row["end"], json.loads(row["alternatives"]))
+        for row in rows.get("repairs", [])
+        if row["method"] == "doubt"
     ]
+    marked = marks.Marks(rows)
+    marks.keep(db, marked.all())
     for table, columns in SEARCHED.items():
         names = ", ".join(columns)
         found = db.conn.execute(
-            f'SELECT rowid, start, "end", {names} FROM {table} WHERE document = ? AND text IS NOT NULL', (document,)
+            f'SELECT rowid, id, start, "end", {names} FROM {table} WHERE document = ?', (document,)
         ).fetchall()
         db.conn.executemany(
-            f"INSERT INTO {table}_fts (rowid, {names}, stems) VALUES (?{', ?' * len(columns)}, ?)",
-            [_entry(row, doubts) for row in found],
+            f"INSERT INTO {table}_fts (rowid, marks, {names}, stems) VALUES (?, ?{', ?' * len(columns)}, ?)",
+            [_entry(row, marked.words(table, row[1]), doubts) for row in found],
         )
 
 
-def _entry(row: tuple[Any, ...], doubts: list[tuple[int, int, list[str]]]) -> tuple[Any, ...]:
-    rowid, start, end, *texts = row
+def _entry(row: tuple[Any, ...], belongs: str, doubts: list[tuple[int, int, list[str]]]) -> tuple[Any, ...]:
+    rowid, _, start, end, *texts = row
     extra = [word for at, stop, words in doubts if start <= at and stop <= end for word in words]
-    return (rowid, *texts, index_terms(" ".join(texts), extra))
+    return (rowid, belongs, *texts, index_terms(" ".join(text or "" for text in texts), extra))

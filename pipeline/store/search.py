@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 import snowballstemmer
@@ -88,7 +89,9 @@ def _word(word: str, printed: str) -> str | None:
     """The FTS5 expression for one query word."""
     if word.endswith("*"):
         bare = " ".join(re.findall(r"\w+", word))
-        return f"{printed} : {_quote(bare)} *" if bare else None
+        if len(bare) != 1:
+            return f"{printed} : {_quote(bare)} *" if bare else None
+        word = bare  # everything that begins with one letter is nothing to look for
     pieces = WORD.findall(word.lower())
     if not pieces:
         return None
@@ -102,19 +105,37 @@ def _word(word: str, printed: str) -> str | None:
     return "(" + " OR ".join(alternatives) + ")"
 
 
-def match_expression(query: str, columns: tuple[str, ...] = ("text",)) -> str | None:
-    """A reader's query as an FTS5 expression; None where it has no word to look for.
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A reader's query: FTS5 expressions that must all be met, and others that none may be."""
+
+    wanted: tuple[str, ...]
+    excluded: tuple[str, ...] = ()
+
+    @property
+    def expression(self) -> str | None:
+        """The whole as one expression; None where there is no word to look for."""
+        if not self.wanted:
+            return None
+        expression = " AND ".join(self.wanted)
+        for unwanted in self.excluded:
+            expression = f"({expression}) NOT {unwanted}"
+        return expression
+
+
+def parse(query: str, columns: tuple[str, ...] = ("text",)) -> Query:
+    """What a reader's query asks for, each part an FTS5 expression over these columns and ``stems``.
 
     Words must all be there; ``"…"`` is a phrase as printed, ``-word`` excludes, ``OR`` gives a choice, ``word*`` is a
     prefix, ``NEAR(a b, 5)`` asks for closeness. Anything else is taken as plain words, so no input is an error.
     """
     printed = "{" + " ".join(columns) + "}"
-    groups: list[list[str]] = [[]]
+    groups: list[list[str]] = []
     excluded: list[str] = []
     pending_or = False
     for token in _TOKEN.finditer(query.replace("\x00", " ")):
         if token["word"] == "OR":
-            pending_or = bool(groups[-1])
+            pending_or = bool(groups)
             continue
         if token["word"] == "AND":
             continue
@@ -126,17 +147,10 @@ def match_expression(query: str, columns: tuple[str, ...] = ("text",)) -> str | 
         elif pending_or:
             groups[-1].append(expression)
             pending_or = False
-        elif groups[-1]:
-            groups.append([expression])
         else:
-            groups[-1].append(expression)
-    wanted = ["(" + " OR ".join(group) + ")" if len(group) > 1 else group[0] for group in groups if group]
-    if not wanted:
-        return None
-    expression = " AND ".join(wanted)
-    for unwanted in excluded:
-        expression = f"({expression}) NOT {unwanted}"
-    return expression
+            groups.append([expression])
+    wanted = ("(" + " OR ".join(group) + ")" if len(group) > 1 else group[0] for group in groups)
+    return Query(tuple(wanted), tuple(excluded))
 
 
 def _expression(token: re.Match[str], printed: str) -> str | None:
@@ -155,5 +169,5 @@ def _expression(token: re.Match[str], printed: str) -> str | None:
 
 
 def query(q: str) -> str:
-    """As `match_expression` over ``text``; an expression that finds nothing where there is no word."""
-    return match_expression(q) or '""'
+    """The FTS5 expression for a reader's query over ``text``; one that finds nothing where there is no word."""
+    return parse(q).expression or '""'

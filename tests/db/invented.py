@@ -8,8 +8,10 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
+import sqlite_utils
+
 from pipeline.resources import db_dir
-from pipeline.store.search import index_terms
+from pipeline.store.save import index
 from pipeline.store.summarise import summarise
 
 HOSTILE = '<script>alert("x")</script>'
@@ -198,13 +200,13 @@ class Builder:
 
     def index(self) -> None:
         """Fill the search tables."""
-        for table, columns in (("items", ("title", "text")), ("decisions", ("text",)), ("statements", ("text",))):
-            for row in self.conn.execute(f"SELECT rowid, {', '.join(columns)} FROM {table}").fetchall():
-                values = [value or "" for value in row[1:]]
-                self.conn.execute(
-                    f"INSERT INTO {table}_fts (rowid, {', '.join(columns)}, stems) VALUES (?{', ?' * len(columns)}, ?)",
-                    [row[0], *values, index_terms(" ".join(values))],
-                )
+        db = sqlite_utils.Database(self.conn)
+        for document in db.query("SELECT * FROM documents"):
+            rows = {
+                table: list(db.query(f"SELECT * FROM {table} WHERE document = ? ORDER BY rowid", [document["id"]]))
+                for table in ("items", "decisions", "proposals", "statements", "votes", "repairs")
+            }
+            index(db, document["id"], {"documents": [document], **rows})
 
 
 def build(path: Path, originals: Path) -> dict[str, str]:

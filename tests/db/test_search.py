@@ -7,9 +7,13 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from pipeline.resources import db_dir
+from pipeline.site import finding
 from pipeline.site.asked import Search, from_arguments
-from pipeline.site.search import export, members, run
+from pipeline.site.search import export, run
 from pipeline.site.snippets import LENGTH, Marker
+from pipeline.store.marks import day
+from pipeline.store.search import index_terms
 
 
 @pytest.fixture(scope="module")
@@ -113,12 +117,6 @@ def test_choosing_and_removing(conn):
     assert search("q=&kommun=A").toggled("kommun", "B") == "q=&kommun=B", "a § has one municipality"
 
 
-def test_newest_first(conn):
-    dates = [hit["date"] for hit in run(conn, search("q=")).hits]
-    assert dates[:4] == sorted(dates[:4], reverse=True)
-    assert dates[-1] is None, "what has no date comes last"
-
-
 def test_a_title_ranks_before_text(conn):
     numbers = [hit["number"] for hit in run(conn, search("q=norrby")).hits]
     assert set(numbers) == {"12", "31"}
@@ -131,17 +129,52 @@ def test_export_is_the_whole_list(conn):
     assert list(rows[0])[:3] == ["date", "municipality", "body"]
 
 
-MEMBERS = [
-    ('["V"],["S", "V"]', {"V", "S"}),
-    ('[],["votering"]', {"votering"}),
-    ("", set()),
-    (None, set()),
+ORDERED = [
+    # order      asked for                 the §§ in order            because
+    ("nyast", "q=kommunstyrelsen", ["31", "12", "13"], "2022 before 2021"),
+    ("äldst", "q=kommunstyrelsen", ["12", "13", "31"], "within a day as they are printed"),
+    ("nyast", "q=", ["4", "31", "12", "13", None], "what has no date comes last"),
+    ("äldst", "q=", ["12", "13", "31", "4", None], "in this order too"),
+    ("nyast", "q=&i=uttalanden&typ=reservation", ["4", "12"], "narrowed, without a word"),
 ]
 
 
-@pytest.mark.parametrize("lists, found", MEMBERS)
-def test_members(lists, found):
-    assert members(lists) == found
+@pytest.mark.parametrize("sorted_at_once", [10_000, 1, 0])
+@pytest.mark.parametrize("order, asked, numbers, because", ORDERED)
+def test_order_by_day(conn, monkeypatch, sorted_at_once, order, asked, numbers, because):
+    """The same whether all hits are sorted at once, or year by year, or month by month."""
+    monkeypatch.setattr(finding, "SORTED", sorted_at_once)
+    assert [hit["number"] for hit in run(conn, search(f"{asked}&ordning={order}")).hits] == numbers, because
+
+
+ENTRIES = [
+    # rowid, day      title             text
+    (1, "2019-05-02", "Budget", "skolan och resor"),
+    (2, "2021-05-02", "Färdtjänst", "budget och resor"),
+    (3, "2020-05-02", "Resor", "en budget"),
+    (4, "2022-05-02", "Val av ombud", "kommunen och resor"),
+]
+UNWEIGHED = [
+    # asked            common   rows in order   because
+    ("budget", 3, [1, 3, 2], "weighed: a title counts most, and few words beside it"),
+    ("budget", 2, [1, 2, 3], "in too many rows: a title first, then the newest"),
+    ("budget -skolan", 2, [2, 3], "what is not wanted is left out"),
+    ("budget och", 1, [2, 1], "none of them weighed, both there"),
+    ("och färdtjänst", 1, [2], "one of them weighed"),
+    ("resor", 0, [3, 4, 2, 1], "a title first"),
+    ("-budget", 0, [], "nothing asked for"),
+]
+
+
+@pytest.mark.parametrize("q, common, rows, because", UNWEIGHED)
+def test_words_that_are_everywhere_are_found_but_not_weighed(monkeypatch, q, common, rows, because):
+    connection = sqlite3.connect(":memory:")
+    connection.executescript((db_dir() / "schema.sql").read_text(encoding="utf-8"))
+    for rowid, date, title, text in ENTRIES:
+        entry = [rowid, day(date), title, text, index_terms(f"{title} {text}")]
+        connection.execute("INSERT INTO items_fts (rowid, marks, title, text, stems) VALUES (?, ?, ?, ?, ?)", entry)
+    monkeypatch.setattr(finding, "COMMON", common)
+    assert [rowid for rowid, _ in finding.candidates(connection, Search(q))] == rows, because
 
 
 MARKED = [

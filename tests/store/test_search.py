@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.store.search import index_terms, match_expression, query
+from pipeline.store.search import index_terms, parse, query
 
 TEXTS = [
     "Reservationen mot beslutet om får",
@@ -82,6 +82,6 @@ def test_query(index: sqlite3.Connection, q: str, found: set[int], because: str)
 def test_no_query_is_an_error(q: str) -> None:
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE VIRTUAL TABLE f USING fts5(text, stems)")
-    expression = match_expression(q)
+    expression = parse(q).expression
     if expression is not None:
         connection.execute("SELECT count(*) FROM f WHERE f MATCH ?", (expression,)).fetchall()
