@@ -132,6 +132,8 @@ CODES = [
     ("Liberalerna", "2020-01-01", "L"),
     ("örp", None, "ÖrP"),
     ("ÖRP", None, "ÖRP"),
+    ("ns", None, "NS"),
+    ("sjvp", None, "SJVP"),
     ("FI", None, "F!"),
     ("moderaten", None, "M"),
     ("Centerpartisterna", None, "C"),

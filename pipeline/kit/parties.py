@@ -70,6 +70,7 @@ class Parties:
     _adjectives: dict[str, str] = field(init=False, repr=False)
     _common: frozenset[str] = field(init=False, repr=False)
     _became: dict[str, Party] = field(init=False, repr=False)
+    _capitals: dict[str, str] = field(init=False, repr=False)
     _local: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -95,6 +96,10 @@ class Parties:
         common = frozenset(p.code for p in self.all if p.scope == "riksdag") | {"F!"}
         object.__setattr__(self, "_common", common)
         object.__setattr__(self, "_local", frozenset(p.code for p in self.all if p.scope == "lokalt") - common - {"-"})
+        capitals: dict[str, str] = {}
+        for alias in (a for p in self.all for a in (p.code, *p.aliases) if a.casefold() in codes):
+            capitals.setdefault(alias.casefold(), alias)
+        object.__setattr__(self, "_capitals", capitals)
         object.__setattr__(self, "_became", {p.code: p for p in self.all if p.became})
 
     def __iter__(self) -> Iterator[Party]:
@@ -118,14 +123,15 @@ class Parties:
     def code(self, printed: str, date: str | None = None) -> str | None:
         """Canonical code of a printed code or name, genitive too; None for what is no known party.
 
-        ``s`` and ``Socialdemokraternas`` are both ``S``. The code of a local party stays as printed: ``TUP``.
+        ``s`` and ``Socialdemokraternas`` are both ``S``. The code of a local party stays as printed: ``TUP``; in small
+        letters, as old minutes print codes, it gets its capitals back: ``ns`` is ``NS``.
         """
         key = fold(printed).strip(" .:")
         found = self._codes.get(key) or self._names.get(key)
         if found is None and key.endswith((":s", "´s", "’s")):
             found = self._codes.get(key[:-2])
-        if found in self._local and len(key) <= LONGEST_CODE and not printed.islower():
-            return printed.strip(" .:")
+        if found in self._local and len(key) <= LONGEST_CODE:
+            return self._capitals.get(key, found) if printed.islower() else printed.strip(" .:")
         return self.dated(found, date) if found else None
 
     def common(self, printed: str, date: str | None = None) -> str | None:

@@ -23,11 +23,14 @@ _FINITE = re.compile(
 )
 _DECIDES = re.compile(r"besl")
 _PROPOSES = re.compile(r"föresl|hemställ")
-_DONE_NOW = re.compile(
-    r"\s+(?:således|alltså|sålunda|därmed|härmed|därigenom)\s+(?:\w+\s+)?"
-    r"(?:beslutat|bifallit|avslagit|antagit|godkänt|återremitterat|bordlagt|fastställt|beviljat|utsett|valt)\b"
+_DONE = (
+    r"(?P<verb>beslutat|bifallit|avslagit|antagit|godkänt|återremitterat|bordlagt|fastställt|beviljat|utsett|valt)\b"
 )
+_DONE_NOW = re.compile(rf"\s+(?:således|alltså|sålunda|därmed|härmed|därigenom)\s+(?:\w+\s+)?{_DONE}")
 """What the body has "således" decided is what it did just now; what it "har" decided is history."""
+_BY_VOTE = re.compile(r"\b(?:\w*röst\w*|votering\w*|omröstning\w*|lottning\w*)\b", re.IGNORECASE)
+_BODY_HAS = re.compile(rf"\s+(?P<body>{BODY})\s+{_DONE}")
+"""``Med ordförandens utslagsröst hade kommunfullmäktige beslutat``: a vote that was just told had this result."""
 _OPENING = re.compile(
     r"(?:Efter|På|Med|I|Enligt|För|Därefter|Därutöver|Därmed|Dessutom|Vidare|Samtidigt|Sedan|Vid|Härefter|Slutligen|Utan|"
     r"Således|Sålunda|Mot|Utifrån|Under|Till|Utöver|Då|Eftersom)\b"
@@ -95,10 +98,13 @@ def act(sentence: str, own: str | None) -> Act | None:
         verb, end = match[0], match.end()
         named: str | None = None
         if verb in ("har", "hade"):
+            voted = _BODY_HAS.match(sentence, end) if _BY_VOTE.search(before) else None
+            if voted and ours(voted["body"], own):
+                return Act(voted["verb"], voted["body"], voted.end())
             done = _DONE_NOW.match(sentence, end)
             if not done:
                 return None
-            verb, end = done[0].split()[-1], done.end()
+            verb, end = done["verb"], done.end()
         subject = _TRAILING_ADVERB.sub("", before)
         if re.fullmatch(BODY, subject):
             named = subject

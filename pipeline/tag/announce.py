@@ -104,6 +104,8 @@ def sections(value: str, item: Item) -> tuple[Section, ...]:
 
 
 SUBSTITUTE = "ersättaryttrande"
+_NARROWER = frozenset({SUBSTITUTE, "röstförklaring"})
+"""Kinds that are often printed as notes: "Bo Lind (MP) får till protokollet antecknat: …"."""
 SILENT = frozenset({"handlingar", "expediering"})
 """Sections that list papers and addressees; a reservation named there is a paper."""
 
@@ -213,7 +215,8 @@ def _chair(context: Context, bound: int, hit: CueHit) -> Mention | None:
 def _kind(context: Context, section: Section | None, hit: CueHit, limit: int) -> str:
     """The cue's kind; joining others under a heading makes what the heading names.
 
-    Who may not vote makes an ersättaryttrande under any heading, and who says what they join with makes that.
+    Who may not vote makes an ersättaryttrande under any heading, and who says what they join with makes that. What is
+    noted to the minutes under Ersättaryttrande or Röstförklaring is one.
     """
     for by in _BY.finditer(context.value, hit.span.start, limit) if hit.cue.backing else ():
         if named := context.kit.kinds.of_noun(by[1]):
@@ -221,8 +224,11 @@ def _kind(context: Context, section: Section | None, hit: CueHit, limit: int) ->
     noted = _NOTED_AS.match(context.value, hit.span.end, limit) if hit.cue.kind == "protokollsanteckning" else None
     if noted and (named := context.kit.kinds.of_noun(noted[0].split()[-1])):
         return named
-    if hit.cue.backing and hit.cue.kind != SUBSTITUTE and section is not None and section.heading:
-        return context.kit.kinds.of_heading(section.heading) or hit.cue.kind
+    headed = context.kit.kinds.of_heading(section.heading) if section is not None and section.heading else None
+    if headed and hit.cue.backing and hit.cue.kind != SUBSTITUTE:
+        return headed
+    if headed in _NARROWER and hit.cue.kind == "protokollsanteckning":
+        return headed
     return hit.cue.kind
 
 

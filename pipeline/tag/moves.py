@@ -53,6 +53,10 @@ _NO_DEMAND = re.compile(
 )
 _TO_ADJUST = re.compile(r"[^.;]{0,80}\b(?:justera|justerare|justeringsm[aä]n|protokolljusterare)\b", re.IGNORECASE)
 """Who adjusts the minutes is no matter of the meeting."""
+_WITHIN = re.compile(r"\batt\s+(?:(?!att\b)[^\s.,;:()]+\s+){1,6}$")
+"""``yrkar att kommunen tillstyrker``: the verb of what is demanded, no demand of its own."""
+_WITHIN_REACH = 90
+"""Characters before a verb in which its clause may begin."""
 _QUOTES = '”“"»'
 
 
@@ -100,6 +104,7 @@ def moves(
         for verb in _VERB.finditer(value, sentence.start, sentence.end)
         if not _NO_DEMAND.match(value, verb.end(), sentence.end)
         and not (verb[0].casefold().startswith("föresl") and _TO_ADJUST.match(value, verb.end(), sentence.end))
+        and not (not verb["strong"] and _within(value, sentence.start, verb.start(), mentions))
     ]
     for by in _MOVED_BY.finditer(value, sentence.start, sentence.end):
         who = next((m for m in mentions if m.span.start == by.end() and m.people), None)
@@ -113,6 +118,12 @@ def moves(
         if who is not None:
             found.append(Move(label.start(), label.end(), "", True, who, Span(*label.span("what"))))
     yield from sorted(found, key=lambda move: (move.start, move.end))
+
+
+def _within(value: str, start: int, at: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a verb belongs to an att-clause about somebody who is no member."""
+    clause = _WITHIN.search(value, max(start, at - _WITHIN_REACH), at)
+    return clause is not None and not any(clause.start() < m.span.end <= at for m in mentions)
 
 
 def _with_agreeing(value: str, mentions: Sequence[Mention], who: Mention) -> Mention:

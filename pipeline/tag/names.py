@@ -30,7 +30,13 @@ class NameReader(GroupReader):
         if following and following.kind not in ("comma", "gap") and following.text not in (".", ":"):
             if following.kind != "word" or CAPITAL.match(following.text):
                 return None
-        elif following and following.text == "." and (name := self.at(i + 2)) and CAPITAL.match(name.text):
+        elif (
+            token.text.isupper()
+            and following
+            and following.text == "."
+            and (name := self.at(i + 2))
+            and CAPITAL.match(name.text)
+        ):
             return None  # an initial: A. Falk, C. F. Lund
         return party if theirs else self.parties.code(token.text, self.date)
 

@@ -40,6 +40,16 @@ CASES: list[tuple[str, Rows, str]] = [
         "a reason below the list is no decision",
     ),
     (
+        "§ 1 Bad\n# beslut: Beslut\natt laga taket.\nReservation mot beslutet anmäls av Eva Alm (M).",
+        [("att laga taket.", "annat", False)],
+        "dissent on the next line",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\natt laga taket.\nVid protokollet\nEva Alm",
+        [("att laga taket.", "annat", False)],
+        "who wrote the minutes",
+    ),
+    (
         "§ 1 Bad\n# beslut: Beslut\nAvtalet godkänns. Det gäller till årets slut.",
         [("Avtalet godkänns. Det gäller till årets slut.", "godkännande", False)],
         "a sentence that only carries on",

@@ -247,3 +247,18 @@ def test_said(said: str, expected: Told, kit: Kit) -> None:
 @pytest.mark.parametrize("said", NOT_SAID)
 def test_not_said(said: str, heading: str, kit: Kit) -> None:
     assert told(said, heading, kit) == []
+
+
+NOTED = [
+    # heading, kind of what somebody has noted in the minutes under it
+    ("Ersättaryttrande", E),
+    ("Röstförklaring", V),
+    ("Protokollsanteckning", P),
+    ("Övrigt", P),
+]
+
+
+@pytest.mark.parametrize("heading, kind", NOTED)
+def test_what_is_noted_is_what_the_heading_says(heading: str, kind: str, kit: Kit) -> None:
+    said = "Bo Lind (V) får till protokollet antecknat: Vi beklagar dröjsmålet."
+    assert told(said, heading + "\n", kit) == [(kind, "V", ("Bo Lind",))]

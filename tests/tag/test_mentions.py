@@ -27,6 +27,8 @@ PEOPLE = [
     ("Anna Ek(NP) yrkar bifall", [("Anna Ek", "NP", False)], ["NP"]),
     ("Anna Ek, s, ordförande, och Bo Al, m, yrkar bifall",
      [("Anna Ek", "S", False), ("Bo Al", "M", False)], ["S", "M"]),
+    ("Reservation av Anna Ek, s, och Bo Al, v. Cia Do, ns, reserverar sig",
+     [("Anna Ek", "S", False), ("Bo Al", "V", False), ("Cia Do", "NS", False)], ["S", "V", "NS"]),
     ("S Urban Berg och M Karin Al reserverar sig", [("Urban Berg", "S", False), ("Karin Al", "M", False)], ["S", "M"]),
     ("Anna Ek, Bo Al, Cia Do (samtliga M) och Holfs reserverar sig",
      [("Anna Ek", "M", False), ("Bo Al", "M", False), ("Cia Do", "M", False), ("Holfs", "KD", False)], ["M", "KD"]),

@@ -32,6 +32,10 @@ CASES: list[tuple[str, Rows]] = [
     ("Eva Alm (M) yrkar i enlighet med arbetsutskottets förslag.", [("bifall", ("Eva Alm",), ("M",))]),
     ("Eva Alm (M) föreslår att nämnden beslutar enligt förvaltningens förslag.", [("bifall", ("Eva Alm",), ("M",))]),
     ("Eva Alm (M) föreslår bifall till liggande förslag.", [("bifall", ("Eva Alm",), ("M",))]),
+    (
+        "Under överläggningen yrkar Eva Alm, m, med instämmande av Bo Ek, kd, att kommunen tillstyrker etableringen.",
+        [("bifall", ("Eva Alm", "Bo Ek"), ("M", "KD"))],
+    ),
     ("Eva Alm (M) begär återremiss.", [("återremiss", ("Eva Alm",), ("M",))]),
     ("Eva Alm (M) begär att ärendet återremitteras.", [("återremiss", ("Eva Alm",), ("M",))]),
     ("Eva Alm (M) föreslår att ärendet ska avgöras idag.", [("avslag", ("Eva Alm",), ("M",))]),

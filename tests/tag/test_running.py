@@ -17,6 +17,18 @@ CASES: list[tuple[str, str, list[str], str]] = [
     (OWN, "§ 1 Bad\nNämnden beslutade\natt höja taxan,\natt laga taket.", ["att höja taxan,", "att laga taket."], "past"),
     (
         OWN,
+        "§ 1 Bad\nResultatet blev 4 ja och 4 nej. Genom ordförandens utslagsröst hade fritidsnämnden beslutat\natt laga taket.",
+        ["att laga taket."],
+        "what a vote came to",
+    ),
+    (
+        OWN,
+        "§ 1 Bad\nGenom en lottning hade kommunstyrelsen beslutat\natt laga taket.",
+        [],
+        "what another body's lot came to",
+    ),
+    (
+        OWN,
         "§ 1 Bad\nChefen föredrog ärendet. Taket läcker.\nFritidsnämnden beslöt således\n\natt laga taket.",
         ["att laga taket."],
         "a lead-in at the end of a paragraph",

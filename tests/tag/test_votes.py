@@ -22,6 +22,7 @@ COUNTS = [
     ("vid votering med 16 röster mot 11 röster bifölls förslaget", (16, 11, None, None), "an old protocol"),
     ("Utfallet är elva (11) ja-röster, fyra (4) nej-röster.", (11, 4, None, None), "words and digits"),
     ("Omröstning 1\nJa 6 Nej 4 Avstår 1 Frånvarande 1", (6, 4, 1, 1), "below the number of the vote"),
+    ("Resultatet blev 7 ja och 7 nej. 1 ledamot nedlade sin röst.", (7, 7, 1, None), "an old word for it"),
     ("6 ja 4 nej 1 avstår", (6, 4, 1, None), "figures first, without words between"),
     ("JA 25, NEJ 22, AVSTÅR 2, FRÅNVARANDE 0", (25, 22, 2, 0), "capitals without colons"),
     ("Det avgavs 4 röster för att pröva saken och 2 röster för återremiss.", (4, 2, None, None), "röster för"),
