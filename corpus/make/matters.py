@@ -39,7 +39,7 @@ MATTERS: tuple[Matter, ...] = (
             "Förvaltningen bedömer att pengarna gör större nytta vid inomhushallen.",
         ),
         (
-            ("Utebassängen vid Strandbadet avvecklas efter sommarsäsongen.", "annat"),
+            ("Utebassängen vid Strandbadet avvecklas efter sommarsäsongen.", "bifall"),
             ("Förvaltningen får i uppdrag att redovisa förslag till hur marken kan användas.", "uppdrag"),
         ),
         ("Besiktningsutlåtande", "Besöksstatistik"),
@@ -104,7 +104,7 @@ MATTERS: tuple[Matter, ...] = (
             "Filialen har öppet nio timmar i veckan. Utlåningen uppgick föregående år till 2 310 böcker, vilket är en minskning med en tredjedel på fem år. En bokbuss kan stanna i Åsbro varannan vecka till halva kostnaden.",
             "Samråd har hållits med bygdeföreningen. 312 namnunderskrifter mot förslaget har lämnats in.",
         ),
-        (("Biblioteksfilialen i Åsbro läggs ned.", "annat"), ("En bokbusshållplats inrättas i Åsbro.", "annat")),
+        (("Biblioteksfilialen i Åsbro läggs ned.", "bifall"), ("En bokbusshållplats inrättas i Åsbro.", "annat")),
         ("Namnlistor", "Kostnadsberäkning"),
         "bygdeföreningen erbjuds att ta över lokalen utan hyra",
         "utreda ett meröppet bibliotek",

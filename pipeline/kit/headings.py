@@ -16,7 +16,7 @@ LONGEST = 90
 """No heading is longer; a longer line is running text."""
 
 ORGAN = (
-    r"(?:[a-z0-9\-/&]+,? ){0,6}[a-z0-9\-/]*"
+    r"(?:(?!(?:av|om|till|i|pa|over|mot|enligt|med|fran|avseende|angaende|gallande) )[a-z0-9\-/&]+,? ){0,6}[a-z0-9\-/]*"
     r"(?:namnd|styrelse|fullmaktige|utskott|beredning|(?:(?<![a-z])|s)rad|kommitte|delegation|direktion|namnder|styrelser)"
 )
 NAMED = r"[a-z\-]*namnd(?:en)?(?: (?:for )?[a-z\-]+(?:(?:,| och| samt)? [a-z\-]+){0,5})"

@@ -18,7 +18,11 @@ _ADJUSTING = re.compile(
 )
 MEETING = re.compile(r"sammanträd|\bmöte", re.IGNORECASE)
 _STAMP = re.compile(r"\bink(?:om|\.)|ankom", re.IGNORECASE)
-_SAID_DATE = re.compile(r"Sammanträdes(?:datum|dag)\s*:?\s{1,3}(?P<value>[^\n]{6,30})", re.IGNORECASE)
+_SAID_DATE = re.compile(
+    r"Sammanträdes(?:datum|dag)\s*:?\s{1,3}(?P<value>[^\n]{6,30})|"
+    r"\b(?:Plats och tid|Tid och plats)\b(?P<place>[^\n]{6,120})",
+    re.IGNORECASE,
+)
 PLACE_DATE = re.compile(
     r"^(?P<place>[A-ZÅÄÖ][\wåäö\-]+(?: [A-ZÅÄÖ][\wåäö]+)?),?(?: ['`´.|])? (?:den )?"
     r"(?=[0-9]{1,2} [a-zåäö]{3,9} [12][0-9]{3}\s*$|[12][0-9]{3}-[0-9]{2}-[0-9]{2}\s*$)"
@@ -134,11 +138,11 @@ def find_date(reading: Reading, lines: Sequence[Printed], template: Template) ->
 
 
 def _repeated_date(reading: Reading) -> str | None:
-    """The date that page headers left in the text name as that of the meeting, where there is no front page."""
+    """The date that is said to be that of the meeting in page headers left in the text, or in a page on one line."""
     found = Counter(
         iso
         for match in _SAID_DATE.finditer(reading.text.value)
-        if (iso := dates.first_date(match["value"])) is not None
+        if (iso := dates.first_date(match["value"] or _ADJUSTING.split(match["place"])[0])) is not None
     )
     return found.most_common(1)[0][0] if found else None
 

@@ -35,7 +35,7 @@ def find_body(reading: Reading, lines: Sequence[Printed], run: Sequence[Candidat
     votes = list(_body_votes(reading, lines, run, template))
     best = _best(votes)
     if best is None:
-        return None
+        return _body_that_decides(reading, run)
     alike = {name for name, _ in votes if Levenshtein.distance(name, best, score_cutoff=2) <= 2}
     # Running headers are read but not repaired: of two spellings the text decides.
     folded = reading.text.value.casefold()
@@ -95,7 +95,7 @@ def _body_votes(
         name
         for c in run
         for line in reading.lines[c.line : c.line + 6]
-        if re.match(r"(?:.{4,60}s beslut|Beslut i .{4,60}):?$", line.text)
+        if _DECISION_HEADING.fullmatch(line.text)
         for name in names(line.text)
     )
     for name, times in deciding.most_common(2):
@@ -109,6 +109,19 @@ def _body_votes(
     for name, times in subjects.most_common(1):
         if times > 1:  # once may be told of another body
             yield name, min(1.0, 0.3 * times)
+
+
+_DECISION_HEADING = re.compile(r"(?:.{4,60}s beslut|Beslut i .{4,60}):?")
+
+
+def _body_that_decides(reading: Reading, run: Sequence[Candidate]) -> str | None:
+    """The body whose decision most of the items end with: its own comes after those of the bodies it asked."""
+    ends = [c.line for c in run[1:]] + [len(reading.lines)]
+    last: Counter[str] = Counter()
+    for heading, end in zip(run, ends, strict=False):
+        found = [line.text for line in reading.lines[heading.line : end] if _DECISION_HEADING.fullmatch(line.text)]
+        last.update(list(names(found[-1]))[:1] if found else [])
+    return last.most_common(1)[0][0] if last else None
 
 
 def _joined_headers(headers: Sequence[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from pipeline.kit import Kit
 from pipeline.kit.headings import fold
 from pipeline.segment import bodies
 from pipeline.segment.reading import ENDS_SENTENCE, Printed, Reading, begins_small
+from pipeline.segment.titles import OPEN_END
 from pipeline.text import Span
 
 LONGEST_LABEL = 60
@@ -21,6 +22,8 @@ _MOVES = re.compile(
     r"lade fram|lägger|"
     r"ställer sig bakom)\b"
 )
+_LISTED = re.compile(r"[•●▪·\uf0b7]|[A-ZÅÄÖ][/)]\s")
+"""A point of a list: a paper with a bullet, an agenda point with a letter."""
 _PLAIN_PROPOSAL = frozenset({"forslag till beslut", "forslag", "beslutsforslag"})
 _COLON_LABEL = re.compile(r"^([^:]{3,60}):\s+(?=\S)")
 _OWN_WORDS = frozenset({"reservation", "särskilt uttalande", "protokollsanteckning", "yrkande", "bilaga"})
@@ -81,7 +84,7 @@ def _headings(reading: Reading, body: Span, kit: Kit, one_matter: bool) -> Itera
 
 
 def _of_line(line: Printed, before: Printed | None, after: Printed | None, kit: Kit, one_matter: bool) -> _Found | None:
-    if begins_small(line.text) and not line.bold:
+    if (begins_small(line.text) or _LISTED.match(line.text)) and not line.bold:
         return None
     cells = line.text.split("\t")
     label = cells[0].strip()
@@ -109,14 +112,15 @@ def _inside_sentence(line: Printed, before: Printed | None) -> bool:
     """Whether a heading word is only the end or the middle of a sentence that was broken there."""
     if line.bold or line.gap or before is None or line.text.rstrip().endswith(":"):
         return False
-    return before.text.endswith((",", " och", " samt", "-")) and len(before.text) > 40
+    return OPEN_END.search(before.text) is not None and len(before.text) > 40
 
 
 def _looks_like_heading(line: Printed, before: Printed | None, after: Printed | None, reading: Reading) -> bool:
     """Whether a short bold or larger line stands alone above ordinary text: a heading we have no kind for."""
     if (
         "\t" in line.text
-        or line.text[:1] in "–-•"
+        or line.text[:1] in "–-"
+        or _LISTED.match(line.text)
         or not line.gap
         or after is None
         or len(line.text) > 70

@@ -17,7 +17,7 @@ LONG_TITLE_LINE = 40
 SAME_SIZE = 0.6
 """Points by which letters of one size may differ."""
 
-_OPEN_END = re.compile(
+OPEN_END = re.compile(
     r"(?:[,–—&/-]|\b(?:och|av|för|till|om|i|på|med|enligt|mellan|från|samt|gällande|angående|avseende|över|vid|som|att|"
     r"den|det|de|en|ett|eller|inom|under|efter|mot|kring|utan|rörande))$",
     re.IGNORECASE,
@@ -31,6 +31,10 @@ _MATTER = re.compile(r"^(?:Ärende|Ärendenr|Punkt|Nr)\.?\s*[0-9]{1,3}[a-z]?(?:\
 _SPECK = re.compile(r"(?:\s[^\w\s)\]”\"»’!?]{1,2})+$")
 """What OCR makes of dust after the last word."""
 _BULLET = re.compile(r"^[-–—•*]\s+")
+_LETTER_BEFORE = re.compile(r"(?:^|[\s(/])(?:[A-Za-zåäö]|[A-ZÅÄÖ]{2,})-$")
+"""``e-`` / ``tjänster``, ``IT-`` / ``strategi``: such a hyphen is spelled, no line end put it there."""
+_NAME_BEGUN = re.compile(r"(?:\s[-–]|,|\b(?:och|av|från))\s+[A-ZÅÄÖ][\wåäöé-]+$")
+_NAME_ENDS = re.compile(r"[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){0,2} \([A-ZÅÄÖ!]{1,4}\)[\s,.]*(?:m\.? ?fl\.?)?$")
 _SENTENCE = re.compile(
     r"^(?:Ordföranden?|Nämnden|Kommunfullmäktige|Kommunstyrelsen|Utskottet|Att |Den |Det |Vid |Till |Följande |"
     r"I ärendet|Härmed |[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)? (?:har|hade|är|informerar|redogör|föreslår|beslutar|"
@@ -68,7 +72,7 @@ def read_head(reading: Reading, heading: Candidate, end: int, kit: Kit) -> Head:
     body = first_line.end
     closed = False
     for line in reading.lines[heading.line + 1 : heading.line + 1 + HEAD_LINES]:
-        unfinished = bool(parts) and not line.gap and _OPEN_END.search(parts[-1]) is not None
+        unfinished = bool(parts) and not line.gap and OPEN_END.search(parts[-1]) is not None
         if line.start >= end or (is_section_heading(line, kit, bool(parts)) and not unfinished):
             break
         if not parts and (_FURNITURE.match(line.text) or _ORGAN_ALONE.fullmatch(line.text)):
@@ -104,7 +108,7 @@ def _belongs(parts: list[str], style: Printed | None, line: Printed, reading: Re
     if not parts or style is None:
         return True
     last = parts[-1]
-    if _OPEN_END.search(last):
+    if OPEN_END.search(last):
         return True
     if line.gap:
         return False
@@ -114,7 +118,7 @@ def _belongs(parts: list[str], style: Printed | None, line: Printed, reading: Re
         return len(line.text) < 120
     if line.size is not None and style.size is not None and (style.bold or _own_size(style.size, reading)):
         return line.bold == style.bold and abs(line.size - style.size) < SAME_SIZE and not line.text.endswith(".")
-    if line.text.startswith("("):
+    if line.text.startswith("(") or (_NAME_BEGUN.search(last) and _NAME_ENDS.match(line.text)):
         return True
     longest = max(len(part) for part in parts)
     if len(last) < max(LONG_TITLE_LINE, 0.6 * longest) or len(line.text) > 1.3 * longest:
@@ -184,8 +188,10 @@ def join_lines(parts: list[str]) -> str:
     title = ""
     for part in parts:
         part = part if not title or not _BULLET.match(part) else _BULLET.sub("", part)
-        if title.endswith("-") and part[:1].islower() and title[-2:-1].isalpha():
-            title = title[:-1] + part if not part.startswith(("och ", "eller ", "samt ")) else f"{title} {part}"
-        else:
+        if not (title.endswith("-") and part[:1].islower() and title[-2:-1].isalpha()):
             title = f"{title} {part}".strip()
+        elif part.startswith(("och ", "eller ", "samt ")):
+            title = f"{title} {part}"
+        else:
+            title = (title if _LETTER_BEFORE.search(title) else title[:-1]) + part
     return _SPECK.sub("", title)

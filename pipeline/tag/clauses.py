@@ -39,6 +39,11 @@ _STOPS = re.compile(
 _BACKED_BY = re.compile(
     r"\s*(?:Förslaget|Yrkandet|Detta(?:\s+(?:förslag|yrkande))?)\s+(?:biträd(?:s|es|des)|stöd(?:s|jes|des|ts)|understöd\w+)\s+(?:även\s+)?av\s+"
 )
+_WORDING_BELOW = re.compile(r":[ \t]*\n")
+_THAT = re.compile(r"\batt\b")
+_SHALL = re.compile(r"\b(?:ska|skall|bör)\b")
+_SUBJECT = 60
+"""Characters at the head of a sentence within which somebody named is its subject."""
 _LONGEST_SENTENCE = 4000
 """Characters: a demand by thirty people with their reasons is 2,500; more than this is no sentence."""
 
@@ -85,7 +90,7 @@ def clauses(value: str, span: Span, where: Hearing, heard: Heard) -> Iterator[Cl
         return
     mentions = find_mentions(value, span, where.kit, attendance=where.attendance, date=where.date)
     found = list(_moved(value, span, mentions, where, heard))
-    for n, (sentence, move, subject) in enumerate(found):
+    for n, (sentence, move, subject, paragraph) in enumerate(found):
         same_before = n > 0 and found[n - 1][0] == sentence
         same_after = n + 1 < len(found) and found[n + 1][0] == sentence
         start = min(subject.span.start, move.start) if same_before else sentence.start
@@ -124,13 +129,16 @@ def clauses(value: str, span: Span, where: Hearing, heard: Heard) -> Iterator[Cl
         demand = value[start if turned or move.passive else move.start : end]
         if move.what is not None:
             demand = value[move.what.start : move.what.end]
+        if not (same_after or listed or joins or move.passive):
+            stop = min(paragraph.end, found[n + 1][0].start) if n + 1 < len(found) else paragraph.end
+            end = _carried_on(value, Span(start, end), stop, mentions)
         yield Clause(people, parties, Span(start, end), demand, joins, listed)
 
 
 def _moved(
     value: str, span: Span, mentions: list[Mention], where: Hearing, heard: Heard
-) -> Iterator[tuple[Span, Move, Mention]]:
-    """The moves of a part of the text with the sentence each stands in and who makes it."""
+) -> Iterator[tuple[Span, Move, Mention, Span]]:
+    """The moves of a part of the text with the sentence each stands in, who makes it, and the paragraph."""
     anything = False
     for paragraph in points(value, span):
         if heard.subjects_only and paragraph.kind != "plain":
@@ -159,8 +167,26 @@ def _moved(
                 subject = mover(value, inside, at, move, sentence.end, where.chair, previous)
                 if subject is None or (move.by is not None and subject is previous and subject.span.end > at):
                     continue
-                yield sentence, move, subject
+                yield sentence, move, subject, paragraph.span
                 anything, previous, at = True, subject, move.end
+
+
+def _carried_on(value: str, demand: Span, stop: int, mentions: list[Mention]) -> int:
+    """Where the sentences end that carry a demand on: the rest of a wording set below it, or what more shall be done.
+
+    "… yrkar återremiss för att kostnaden ska räknas om. Utredningen ska även redovisa …"
+    """
+    announced = _WORDING_BELOW.search(value, demand.start, demand.end)
+    further = _THAT.search(value, demand.start, demand.end)
+    end = demand.end
+    for sentence in sentences(value, Span(end, max(end, stop))):
+        words = fold(value[sentence.start : sentence.end])
+        head = min(sentence.start + _SUBJECT, sentence.end)
+        somebody = any(sentence.start <= m.span.start < head for m in mentions)
+        if somebody or _STOPS.match(words) or not (announced or (further and _SHALL.search(words))):
+            break
+        end = sentence.end
+    return end
 
 
 def _list_end(value: str, start: int, stop: int) -> int:

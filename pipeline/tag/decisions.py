@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.document import Decision, Item, Section, Segmented
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
 from pipeline.tag.acting import in_past
+from pipeline.tag.bodies import is_other
 from pipeline.tag.leads import BODY, ENDINGS, is_lead_in
 from pipeline.tag.points import fold
 from pipeline.tag.rulings import Found
@@ -25,7 +27,7 @@ _READ_IN_TURN = (("annat", "ärende", "beslutsgång", "jäv"), ("votering", "yrk
 _VERB_HEADING = re.compile(r"\b(?:beslutar?|beslutade|beslöt|föreslår|besluta)\b", re.IGNORECASE)
 _PROPOSED_ABOVE = re.compile(r"\b(?:förslag(?:\s+till\s+beslut)?\s*:?|:|\batt)$", re.IGNORECASE)
 _OWN = re.compile(r"^(?P<body>.+?)s?\s+(?:beslut|förslag)\b", re.IGNORECASE)
-_PROPOSAL_HEADING = re.compile(rf"förslag(?:\s+till\s+beslut)?\s+(?:i|till|för)\s+{BODY}", re.IGNORECASE)
+_PROPOSAL_HEADING = re.compile(rf"förslag(?:\s+till\s+beslut)?\s+(?:i|till|för)\s+(?P<body>{BODY})", re.IGNORECASE)
 
 
 def _other_body(section: Section, own: str | None) -> bool:
@@ -44,10 +46,21 @@ def _other_body(section: Section, own: str | None) -> bool:
 
 def _sections(value: str, item: Item, own: str | None) -> list[tuple[Section, bool]]:
     """The sections that hold this body's decisions, and whether their heading makes them proposals."""
-    decided = [s for s in _whole(value, item.sections) if s.kind == "beslut"]
+    whole = _whole(value, item.sections)
+    decided = [s for s in whole if s.kind == "beslut"]
     mine = [s for s in decided if not _other_body(s, own)]
     mine = mine or [s for s in decided if "förslag" not in s.heading.casefold()]
+    mine += [s for above, s in pairwise(whole) if above in mine and _passes_on(s, own)]
     return [(s, bool(_PROPOSAL_HEADING.search(s.heading))) for s in mine]
+
+
+def _passes_on(section: Section, own: str | None) -> bool:
+    """Whether a section right below the decision is what the body itself puts before a higher one.
+
+    "Förslag till beslut i kommunfullmäktige" there is nobody else's; "Arbetsutskottets förslag" names whose it is.
+    """
+    found = _PROPOSAL_HEADING.match(section.heading)
+    return section.kind == "förslag" and found is not None and own is not None and is_other(found["body"], own)
 
 
 def _whole(value: str, sections: tuple[Section, ...]) -> list[Section]:

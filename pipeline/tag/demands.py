@@ -33,6 +33,10 @@ _OF_SOMEBODY = re.compile(
     r"\b(?:yrkande\w*|förslag\w*)\s+(?:till\s+beslut\s+)?från\s+(?P<parties>(?:[A-ZÅÄÖ!]{1,4}|\([\w!]{1,4}\))(?:(?:,|\s+och|\s+samt)\s+(?:[A-ZÅÄÖ!]{1,4}\b|\([\w!]{1,4}\)))*)",
 )
 _THE_MATTER = re.compile(r"^(?:\w+\s+)?(?:Yrkande|Förslag|Skrivelse|Initiativ)\w*\s+(?:från|av)\s", re.IGNORECASE)
+_MATTER_ITSELF = re.compile(
+    r"\b(?:motion|medborgarförslag|ärend|ansökan|hemställan)\w*\s+(?:(?:ska|skall|bör|må|måtte)\s+)?$", re.IGNORECASE
+)
+"""``att motionen ska tillstyrkas i enlighet med yrkande från M``: the matter is backed, for the reasons given there."""
 _ALTERNATIVE = re.compile(r"\s+till\s+alternativ\b", re.IGNORECASE)
 _WITH = re.compile(r"\bmed\s+(?:följande\s+|undantag\s+|vissa\s+|den\s+)?(?P<kind>tillägg|ändring)", re.IGNORECASE)
 _AND_ALSO = re.compile(
@@ -126,7 +130,8 @@ def _of(words: str, heading: str, title: str, parties: tuple[str, ...], backed: 
                 found.append(kind)
             continue
         if kind == "bifall":
-            kind = _backed(words[head.end() : end], title, parties, backed)
+            if not _MATTER_ITSELF.search(words, 0, head.start()):
+                kind = _backed(words[head.end() : end], title, parties, backed)
             governed = "bifall"
         else:
             governed = kind

@@ -21,7 +21,7 @@ class Point:
 
 
 DASHES = "-–—•*·▪●○‣\uf0b7\uf02d\uf0a7"
-_NUMBER = re.compile(rf"[ \t]*(?:[{DASHES}][ \t]*)?(\d{{1,2}})(?:[.):][ \t]*(?=\D)|[ \t]+(?=[A-ZÅÄÖ”\"]))")
+_NUMBER = re.compile(rf"[ \t]*(?:[{DASHES}][ \t]*)?(\d{{1,2}})(?:[.):](?:[ \t]+|(?=\D))|[ \t]+(?=[A-ZÅÄÖ”\"]))")
 _DASH = re.compile(rf"[ \t]*[{DASHES}][ \t]*(?=\S)")
 _LETTER = re.compile(r"[ \t]*([A-Za-zåäö])[.)][ \t]+")
 _ATT = re.compile(rf"[ \t]*(?:[{DASHES}`´'’|][ \t]*)?(?P<att>att|Att|ATT)[ \t]+(?=\S)")

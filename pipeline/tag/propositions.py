@@ -34,12 +34,18 @@ _FILLER = re.compile(
 )
 _MEN = re.compile(r"\s+mot\s+(?=avslag\b|[\wåäöÅÄÖ])", re.IGNORECASE)
 _SPLIT = re.compile(r"\s+respektive\s+|\s+eller\s+|\s*,?\s+och\s+dels\s+|\s+samt\s+", re.IGNORECASE)
+_TWO_PROPOSALS = re.compile(
+    r"(?P<one>[^,]*?\b\w*(?:förslag|yrkande)\w*\b[^,]*?)\s+och\s+"
+    r"(?P<other>(?:\w*(?:yrkande|förslag)\w*\s+(?:från|av)\b|ärendets\s).*)",
+    re.IGNORECASE,
+)
 _AGAINST_EACH_OTHER = re.compile(r"\s+mot\s+varandra\b.*$", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\s+under\s+proposition\b.*$", re.IGNORECASE)
 _DECIDED = re.compile(
     rf"{BODY}\s+(?:\w+\s+){{0,2}}?(?:beslutar|beslutade|beslöt|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|bifaller|biföll|avslår|avslog)\b"
 )
 _MOTION_FOR_MAIN = re.compile(r"\bantagits?\s+som\s+mot(?:förslag|proposition)", re.IGNORECASE)
+_MAIN_VOTE = re.compile(r"\n[ \t]*Huvudvotering|\bi\s+huvudvoteringen\b|\bhuvudproposition", re.IGNORECASE)
 _METHODS = (
     ("utslagsröst", re.compile(r"\butslagsröst", re.IGNORECASE)),
     ("lottning", re.compile(r"\blott(?:en|ning|as|ades|ats)\b|\bgenom\s+lott\b", re.IGNORECASE)),
@@ -75,12 +81,15 @@ def options(put: str) -> tuple[str, ...]:
     parts = _MEN.split(words) if _MEN.search(words) else _SPLIT.split(words)
     if len(parts) == 1 and "," not in words and words.count(" och ") == 1:
         parts = words.split(" och ")
+    elif len(parts) == 1 and (two := _TWO_PROPOSALS.fullmatch(words)):
+        parts = [two["one"], two["other"]]
     return tuple(part.strip(" ,.") for part in parts if part.strip(" ,."))
 
 
 def _steps(value: str, span: Span) -> Iterator[tuple[Span, tuple[str, ...], str | None]]:
     for block in points(value, span):
         whole = sentences(value, block.span)
+        told = False
         for n, sentence in enumerate(whole):
             words = fold(value[sentence.start : sentence.end]).rstrip(".")
             put = _PUT.search(words)
@@ -90,7 +99,11 @@ def _steps(value: str, span: Span) -> Iterator[tuple[Span, tuple[str, ...], str 
                     # The result has a sentence of its own: "Ordföranden finner att …"
                     following = _FINDS.match(fold(value[whole[n + 1].start : whole[n + 1].end]))
                     result = following["result"] if following else None
-                yield sentence, options(put["what"]), result.strip(" .") if result else None
+                    told = bool(following)
+                end = whole[n + 1].end if told else sentence.end
+                yield Span(sentence.start, end), options(put["what"]), result.strip(" .") if result else None
+            elif told:
+                told = False  # the result of the step before
             elif (main := _MOTION_FOR_MAIN.search(words)) and "finner" in words:
                 before = words[: main.start()].split("finner att", 1)[-1]
                 yield sentence, (), f"{before.strip()} {words[main.start() :]}"
@@ -112,6 +125,8 @@ def find(text: Text, index: PageIndex, segmented: Segmented, kit: Kit) -> tuple[
         for n, ((span, put, result), region) in enumerate(steps):
             stop = steps[n + 1][0][0].start if n + 1 < len(steps) else item.span.end
             after = value[span.end : min(stop, region.end + 2000)]
+            if result and _MOTION_FOR_MAIN.search(result):
+                after = _MAIN_VOTE.split(after)[0]  # the vote told there is between it and the main proposition
             how = _method(value[span.start : span.end] + " " + after)
             told = _RESULT_OF_VOTE.search(fold(after)) if how != HOW else None
             rows.append(Proposition(position, put, told["result"].strip() if told else result, how, span))

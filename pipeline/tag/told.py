@@ -83,7 +83,7 @@ def _points_told(value: str, span: Span, outcomes: Outcomes, proposed: bool) -> 
 
 
 _OFFER = re.compile(r"(?:\w+s\s+)?Förslag(?:et)?\s+till\b", re.IGNORECASE)
-_ADDRESSED = re.compile(rf"\b(?:i|till)\s+(?P<body>{BODY})\s*:?$", re.IGNORECASE)
+_ADDRESSED = re.compile(rf".*\b(?:i|till)\s+(?P<body>{BODY})\s*:?$", re.IGNORECASE)
 _ANY_BODY = re.compile(rf"{BODY}(?=\s+(?:att\s+)?beslut|\s+föreslå)")
 
 
@@ -92,7 +92,7 @@ def offered(value: str, sections: Iterable[Section], outcomes: Outcomes) -> Iter
     for section in sections:
         if section.kind not in ("förslag", "beslut", "yrkande") or not _OFFER.match(section.heading):
             continue
-        headed = _ADDRESSED.search(section.heading)
+        headed = _ADDRESSED.match(section.heading)
         for found in read_section(value, section.span, outcomes):
             targets = _ANY_BODY.findall(found.lead)
             subject = BODY_START.match(fold(value[found.span.start : found.span.end]))

@@ -106,6 +106,16 @@ DOCUMENTS = [
         "Vår kommun\nTekniska nämnden\tProtokoll 2004-03-22" + ITEM,
         ("protokoll", None, "Tekniska nämnden", "2004-03-22"),
     ),
+    (
+        "Sala kommun\n\n§ 1 Anmälan av motioner\nÄrendet\nTvå motioner.\nKommunstyrelsens beslut\nRemiss.\n"
+        "Kommunfullmäktiges beslut\nRemiss.\n\n§ 2 Avsägelser\nKommunfullmäktiges beslut\nAvsägelsen beviljas.",
+        ("protokoll", "Sala", "Kommunfullmäktige", None),
+    ),
+    (
+        "SALA KOMMUN PROTOKOLL 1(9) Plats och tid Salen, Sala, torsdagen den 9 juni 2016, kl 13 Beslutande Anna Ek"
+        " Justerat 2016-06-20" + ITEM,
+        ("protokoll", "Sala", None, "2016-06-09"),
+    ),
 ]
 
 

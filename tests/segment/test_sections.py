@@ -54,6 +54,17 @@ SECTIONS = [
     ("Bifall.\n\nBeslutet gäller tills vidare och ska följas upp.", [("annat", "")], "a sentence"),
     ("Delårsrapporten anmäls enligt\nbeslut\nfrån i fjol.", [("annat", "")], "a word in a broken sentence"),
     ("Reservation anfördes av Bo Lind (M).", [("annat", "")], "a sentence that begins so"),
+    ("Beslutsunderlag\n• Kartan\n• Bilaga 2 - Skisser", [("handlingar", "Beslutsunderlag")], "a paper with a bullet"),
+    (
+        "Beslutsunderlag\n• § 7 KSAU Begäran om undantag från reglerna om jour i\nBilaga J till avtalet",
+        [("handlingar", "Beslutsunderlag")],
+        "the name of a paper goes on",
+    ),
+    (
+        "Handling\nTingsrättens dom om överklagande av kommunstyrelsens beslut\nden 6 maj 2021, § 6.",
+        [("handlingar", "Handling")],
+        "a paper about somebody's decision",
+    ),
 ]
 
 
@@ -94,6 +105,15 @@ TITLES = [
     ("§ 3\nInformation\n\nBeslut", "Information", (), "a title that is a heading word"),
     ("§ 3\tKSNF 2019/39\n\nVal av ombud\n\nBeslut", "Val av ombud", ("KSNF 2019/39",), "dnr right of §"),
     ("§ 3 Yttrande till rätten\nSekretess\n\nBeslut", "Yttrande till rätten", (), "a mark of secrecy"),
+    ("§ 3\nAvgift för e-\ncigaretter\n\nBeslut", "Avgift för e-cigaretter", (), "a hyphen that is spelled"),
+    ("§ 3\nNy IT-\nplattform\n\nBeslut", "Ny IT-plattform", (), "behind capitals too"),
+    ("§ 3\nTaxa för kommun-\nhuset\n\nBeslut", "Taxa för kommunhuset", (), "a hyphen of the line end"),
+    (
+        "§ 3\nSvar på motion om en ny cykelbana förbi Nedre kvarnen i Ekby - Ulla\nHolm Bergqvist (C)\nÄrendet\nBeslut",
+        "Svar på motion om en ny cykelbana förbi Nedre kvarnen i Ekby - Ulla Holm Bergqvist (C)",
+        (),
+        "the line end parts a name",
+    ),
     ("§ 3\nNikotin (SOU 2024:23)\n\nBeslut", "Nikotin (SOU 2024:23)", (), "a report is no dnr"),
 ]
 

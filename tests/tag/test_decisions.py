@@ -59,6 +59,32 @@ CASES: list[tuple[str, Rows, str]] = [
         [("Den utsända dagordningen godkändes.", "godkännande", False)],
         "no heading",
     ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\nKontorets yttrande antas som nämndens eget.\n"
+        "# förslag: Förslag till beslut i kommunfullmäktige\nMotionen anses besvarad.",
+        [
+            ("Kontorets yttrande antas som nämndens eget.", "antagande", False),
+            ("Motionen anses besvarad.", "besvarad", True),
+        ],
+        "what the body decides itself, and what it puts before a higher one",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\nMotionen avslås.\n"
+        "# förslag: Arbetsutskottets förslag till nämnden\nBifall till motionen.",
+        [("Motionen avslås.", "avslag", False)],
+        "somebody else's proposal below the decision",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\n1. Bron byggs om.\n2. 500 tkr avsätts för att bevilja bidrag.",
+        [("Bron byggs om.", "annat", False), ("500 tkr avsätts för att bevilja bidrag.", "annat", False)],
+        "a point that begins with a sum",
+    ),
+    (
+        "§ 1 Brygga\n# beslut: Beslut\nDispens ges för bryggan.\n\n"
+        "Särskilt skäl för dispens är att platsen är väl avskild.\n\nFaktura skickas separat.",
+        [("Dispens ges för bryggan.", "bifall", False)],
+        "the ground of a dispensation and its bill",
+    ),
     ("§ 1 Information\nChefen informerar om badet.\n\nNämnden tackade för informationen.", [], "thanks decide nothing"),
     ("§ 1 Bad\nKommunfullmäktige antog den 3 mars 2019, § 8, planen för badet.", [], "what was decided before"),
     ("§ 1 Fråga\nEva Alm (M) frågar när badet öppnas.", [], "a question"),
@@ -103,6 +129,13 @@ def test_decisions_told_in_an_utlatande(kit: Kit) -> None:
         ("Idrottsnämnden", "Yttrandet överlämnas.", "överlämnande", False),
         ("Älvnära stadsdelsnämnd", "Älvnära stadsdelsnämnd beslutade vid sit", "överlämnande", False),
     ]
+
+
+def test_what_an_office_puts_before_a_body(kit: Kit) -> None:
+    written = "# förslag: Förslag till beslut\n\n# förslag: Förslag till beslut i kommunfullmäktige\nMotionen avslås."
+    text, index, segmented = made(written, kind="tjänsteutlåtande", body="Kommunledningskontoret")
+    found = [(d.body, fold(text[d.span]), d.proposed) for d in decisions.find(text, index, segmented, kit)]
+    assert found == [("Kommunfullmäktige", "Motionen avslås.", True)]
 
 
 def test_what_a_reservation_demands_is_not_decided(kit: Kit) -> None:

@@ -87,12 +87,35 @@ def test_beslutsgang(kit: Kit) -> None:
     ]
 
 
+def test_the_counter_proposition_is_one_step(kit: Kit) -> None:
+    written = (
+        "§ 1 Bad\n# beslutsgång: Propositionsordning\n"
+        "Ordföranden ställer propositioner på yrkandena och finner att kontorets förslag har bifallits. "
+        "Omröstning begärs.\nÅterstående yrkanden ställs under proposition. Ordföranden finner att yrkandet från Bo Ek "
+        "antagits som motförslag i huvudvoteringen.\n\nHuvudvotering\nOmröstningen utfaller med 9 Ja mot 4 Nej."
+    )
+    text, index, segmented = made(written)
+    rows = propositions.find(text, index, segmented, kit)
+    assert [(p.options, p.result, p.method) for p in rows] == [
+        (("yrkandena",), "kontorets förslag har bifallits", "votering"),
+        ((), "yrkandet från Bo Ek antagits som motförslag i huvudvoteringen", "acklamation"),
+    ]
+
+
 @pytest.mark.parametrize(
     "put, against",
     [
         ("propositioner på bifall respektive avslag på tillägget", ("bifall", "avslag på tillägget")),
         ("proposition på kontorets förslag och Eva Alms yrkande", ("kontorets förslag", "Eva Alms yrkande")),
         ("förslagen mot varandra", ("förslagen",)),
+        (
+            "styrelsens förslag och yrkandet från Bo Ek och Eva Alm",
+            ("styrelsens förslag", "yrkandet från Bo Ek och Eva Alm"),
+        ),
+        (
+            "propositioner på yrkandet från S och V om att remittera ärendet och ärendets avgörande i dag",
+            ("yrkandet från S och V om att remittera ärendet", "ärendets avgörande i dag"),
+        ),
     ],
 )
 def test_options(put: str, against: tuple[str, ...]) -> None:

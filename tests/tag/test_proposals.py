@@ -29,6 +29,11 @@ CASES: list[tuple[str, Rows, str]] = [
         [("bifall", ("Eva Alm",), ("M",)), ("avslag", ("Eva Alm",), ("M",))],
         "what is refused is no kind of its own",
     ),
+    (
+        "Eva Alm (M) yrkar att motionen ska tillstyrkas i enlighet med yrkande från M den 3 maj 2021.",
+        [("bifall", ("Eva Alm",), ("M",))],
+        "the matter itself is backed",
+    ),
     ("Vidare yrkar Eva Alm (M) bordläggning.", [("bordläggning", ("Eva Alm",), ("M",))], "the verb stands first"),
     (
         "Eva Alm (M) yrkar\n1. att badet byggs i Ekdal,\n2. att taxan sänks.",
@@ -139,3 +144,37 @@ def test_what_was_moved_in_another_body_is_background(kit: Kit) -> None:
     written = "§ 1 Bad\n# ärende: Ärendet\nEva Alm (M) föreslog i nämnden att badet stängs.\n# yrkande: Yrkanden\nInga."
     text, index, segmented = made(written)
     assert proposals.find(text, index, segmented, kit) == ()
+
+
+EXTENTS = [
+    (
+        "Eva Alm (M) yrkar på följande tillägg i förslaget:\nBadet ska ha bastu. Kontoret räknar på kostnaden.\n"
+        "Bo Ek (S) yrkar avslag.",
+        "Kontoret räknar på kostnaden.",
+        "a wording of two sentences set below",
+    ),
+    (
+        "Eva Alm (M) föreslår att ärendet återremitteras för en ny kalkyl. Kalkylen ska även räkna med räntan.\n"
+        "Bo Ek (S) yrkar bifall.",
+        "Kalkylen ska även räkna med räntan.",
+        "what more shall be done",
+    ),
+    ("Eva Alm (M) yrkar avslag på planen. Badet ska inte byggas där.", "avslag på planen.", "a reason of one's own"),
+    (
+        "Eva Alm (M) yrkar att badet flyttas. Ordföranden frågar om förslaget ska avgöras i dag.",
+        "att badet flyttas.",
+        "the chair goes on",
+    ),
+    (
+        "Eva Alm (M) yrkar att badet flyttas. Bo Ek (S) anser att det ska stå kvar.",
+        "att badet flyttas.",
+        "somebody else",
+    ),
+]
+
+
+@pytest.mark.parametrize("said, ends, because", EXTENTS)
+def test_where_a_demand_ends(said: str, ends: str, because: str, kit: Kit) -> None:
+    text, index, segmented = made(HEAD + said)
+    rows = proposals.find(text, index, segmented, kit)
+    assert text[rows[0].span].endswith(ends), because

@@ -101,7 +101,7 @@ ITEMS = (
         part(
             "beslut",
             decides(
-                d("Åtta vårdplatser i Säffle avvecklas från och med den 1 april 2011.", "annat"),
+                d("Åtta vårdplatser i Säffle avvecklas från och med den 1 april 2011.", "bifall"),
                 d(
                     "Landstingsdirektören får i uppdrag att förstärka den öppna rehabiliteringen med fyra tjänster.",
                     "uppdrag",
