@@ -24,6 +24,11 @@ class Cue:
     words: tuple[tuple[str, ...], ...]
     backing: bool = False
 
+    @property
+    def rarest(self) -> tuple[str, ...]:
+        """The alternatives of the longest word: one of them stands in whatever the cue matches."""
+        return max((words for words in self.words if words), key=lambda words: min(map(len, words)))
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -57,11 +62,8 @@ class Kinds:
 
     @cached_property
     def keys(self) -> frozenset[str]:
-        """Words of which one stands in whatever a cue matches: those of the cue's rarest, longest word."""
-        keys: set[str] = set()
-        for cue in self.cues:
-            keys |= set(max((words for words in cue.words if words), key=lambda words: min(map(len, words))))
-        return frozenset(keys)
+        """Words of which one stands in whatever a cue matches."""
+        return frozenset(word for cue in self.cues for word in cue.rarest)
 
     def normal(self, word: str) -> str:
         """The cue word that a printed word is, one letter inside it misread or none; else the word in lower case.

@@ -19,9 +19,9 @@ from pipeline.tag.vocabulary import (
     GROUP_HEAD,
     GROUP_TAIL,
     HYPHENED,
-    INSTITUTION,
     NO_NAME,
-    SPEAKS,
+    is_institution,
+    speaks,
 )
 
 BOTH = re.compile(r"(båda|bägge|samtliga|alla|alla tre|alla fyra)\s+(?:för\s+|från\s+)?", re.IGNORECASE)
@@ -74,7 +74,7 @@ class GroupReader:
         return j + 1 if self.low(j) in EXCEPT else 0
 
     def _acts(self, i: int) -> bool:
-        return bool(SPEAKS.fullmatch(self.low(i)))
+        return speaks(self.low(i))
 
     def codes_in(self, inside: str, after_name: bool) -> tuple[str, ...]:
         """Party codes of a bracket's inside: ``båda S`` · ``M, L, C, KD`` · ``S, V och MP``."""
@@ -130,7 +130,7 @@ class GroupReader:
         token = self.at(i)
         return bool(
             token and token.kind == "word" and CAPITAL.match(token.text) and not self.parties.code(token.text)
-            and token.text not in NO_NAME and len(token.text) > 1 and not INSTITUTION.fullmatch(token.text)
+            and token.text not in NO_NAME and len(token.text) > 1 and not is_institution(token.text)
         )  # fmt: skip
 
     def _party_words(self, i: int) -> tuple[str, int] | None:
@@ -232,9 +232,7 @@ class GroupReader:
             codes = self.codes_in(token.inside, after_name=False)
             group = self.at(i + 1)
             grouped = group is not None and group.text == "-" and GROUP_TAIL.fullmatch(self.low(i + 2))
-            known = (
-                before in FROM or before in STATED or before in AND or before == "sig" or bool(SPEAKS.fullmatch(before))
-            )
+            known = before in FROM or before in STATED or before in AND or before == "sig" or speaks(before)
             if not codes or not (known or grouped or run.parties or i == 0 or self.lenient):
                 return None
             run.add_parties(codes)
@@ -252,9 +250,7 @@ class GroupReader:
             return None
         codes, after = listed
         single = len(codes) == 1 and len(token.text) == 1
-        sure = (
-            before in FROM or len(codes) > 1 or bool(run.parties) or self.lenient or SPEAKS.fullmatch(self.low(after))
-        )
+        sure = before in FROM or len(codes) > 1 or bool(run.parties) or self.lenient or speaks(self.low(after))
         following = self.at(after)
         dotted = bool(following and following.text in (".", ":") and single and before not in FROM and not self.lenient)
         if not token.text.isupper() or (single and not sure) or dotted:

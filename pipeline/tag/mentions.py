@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from weakref import WeakKeyDictionary
 
 from pipeline.document import Person
 from pipeline.kit import Kit
 from pipeline.tag import roles
 from pipeline.tag.groups import BOTH, Run
 from pipeline.tag.names import NameReader
-from pipeline.tag.roster import roster
+from pipeline.tag.roster import Roster, roster
 from pipeline.tag.tokens import Token, tokens
-from pipeline.tag.vocabulary import AND, EVERYBODY, THROUGH
+from pipeline.tag.vocabulary import ALL_OF, AND, CAPITAL, EVERYBODY, EXCEPT, GROUP_HEAD, THROUGH
 from pipeline.text import Span
+
+_OPENING = ALL_OF | EVERYBODY | EXCEPT | {"med"}
+_OPENERS: WeakKeyDictionary[Kit, dict[str, bool]] = WeakKeyDictionary()
+"""Words in small letters, and whether a mention can begin with them: nearly all that are read cannot."""
+MOST_OPENERS = 50_000
 
 
 @dataclass(frozen=True)
@@ -29,9 +35,18 @@ class Mention:
 class _Reader(NameReader):
     """Reads runs of people and groups from left to right."""
 
+    def __init__(self, tokens: list[Token], kit: Kit, known: Roster, date: str | None, lenient: bool) -> None:
+        super().__init__(tokens, kit, known, date, lenient)
+        self.openers = _OPENERS.setdefault(kit, {})
+        if len(self.openers) > MOST_OPENERS:
+            self.openers.clear()
+
     def runs(self) -> Iterator[Mention]:
         i = 0
         while i < len(self.tokens):
+            if not self._may_open(self.tokens[i]):
+                i += 1
+                continue
             run = Run()
             if self._left_out(i) and (beyond := self._exception(i)) > i:
                 i = beyond
@@ -48,6 +63,29 @@ class _Reader(NameReader):
                 run.end = self.tokens[i - 1].end
             i = self._exception(i)
             yield Mention(tuple(self._settled(run)), tuple(run.parties), Span(run.start, run.end))
+
+    def _may_open(self, token: Token) -> bool:
+        """Whether a token can begin a mention or an exception: a bracket, a capital, a word that tells of a group."""
+        if token.kind != "word" or CAPITAL.match(token.text):
+            return token.kind in ("word", "bracket")
+        known = self.openers.get(token.text)
+        if known is None:
+            known = self.openers[token.text] = self._tells_of_group(token)
+        return known
+
+    def _tells_of_group(self, token: Token) -> bool:
+        low, parties = token.low, self.parties
+        return bool(
+            low in _OPENING
+            or not low.isalpha()  # s-gruppen, 1:e
+            or low in parties.bloc_words
+            or low in parties.first_words
+            or parties.code(token.text)
+            or parties.compound(token.text)
+            or parties.adjective(token.text)
+            or GROUP_HEAD.fullmatch(low)
+            or any(form.fullmatch(low) for form in (roles.MODIFIER, roles.NOUN, roles.TITLE))
+        )
 
     def _for_all(self, i: int, run: Run) -> int:
         """Read ``, samtliga (S)`` after names: a party for everybody who has none yet."""

@@ -8,7 +8,7 @@ from pipeline.kit import Kit
 from pipeline.tag.groups import GroupReader, Run
 from pipeline.tag.roster import Roster
 from pipeline.tag.tokens import Token
-from pipeline.tag.vocabulary import AND, CAPITAL, INSTITUTION, NO_NAME, PARTICLES, SPEAKS, THROUGH
+from pipeline.tag.vocabulary import AND, CAPITAL, NO_NAME, PARTICLES, THROUGH, is_institution, speaks
 
 INITIAL = re.compile(r"\w|[^\W\d_aeiouyåäöAEIOUYÅÄÖ]{2}")
 """``C.``, ``Th.``; but "fru Ek." ends a sentence."""
@@ -68,7 +68,7 @@ class NameReader(GroupReader):
                 break
             if not CAPITAL.match(text) or text.endswith("!"):
                 break
-            if text in NO_NAME or INSTITUTION.fullmatch(text):
+            if text in NO_NAME or is_institution(text):
                 break
             if i > start and text.isupper() and self.parties.code(text) and not self.tokens[i - 1].text.isupper():
                 break
@@ -90,7 +90,7 @@ class NameReader(GroupReader):
         if self.lenient or run.lead or self._acts(after):
             return True
         before = self.low(start - 1)
-        if SPEAKS.fullmatch(before) or before == "sig" or before in THROUGH or run.people:
+        if speaks(before) or before == "sig" or before in THROUGH or run.people:
             return True
         # Anna Ek och Bo Al (båda S): what comes next settles it
         link = self.at(after)

@@ -8,7 +8,7 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.tag.gaps import goes_on
 
@@ -29,65 +29,66 @@ _INITIAL = re.compile(r"[A-ZÅÄÖ]\.?")
 @Language.component("satser")
 def _sentences(doc: Doc) -> Doc:
     """Set where sentences begin: after a final mark before what can begin one, and at blank lines and tabs."""
+    tokens = list(doc)  # spaCy makes a token anew each time it is asked for
     # A new doc, for setting the starts one by one makes spaCy look through the whole of it each time.
     return Doc(
         doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        sent_starts=[i == 0 or _begins(doc, i) for i in range(len(doc))],
+        words=[token.text for token in tokens],
+        spaces=[bool(token.whitespace_) for token in tokens],
+        sent_starts=[i == 0 or _begins(tokens, i) for i in range(len(tokens))],
     )
 
 
-def _begins(doc: Doc, i: int) -> bool:
-    token, before = doc[i], doc[i - 1]
+def _begins(tokens: list[Token], i: int) -> bool:
+    token, before = tokens[i], tokens[i - 1]
     if before.is_space:
         gap = before.text
         if "\t" in gap:
             return True
         last = i - 2
-        while last >= 0 and doc[last].is_space:
-            gap += doc[last].text
+        while last >= 0 and tokens[last].is_space:
+            gap += tokens[last].text
             last -= 1
         if last < 0:
             return False
         if "\n\n" in gap.replace(" ", "") or "\f" in gap:
-            return not goes_on(doc.text, doc[last].idx + len(doc[last].text), token.idx)
-        return _ends(doc, last) and _can_begin(token.text)
+            return not goes_on(token.doc.text, tokens[last].idx + len(tokens[last].text), token.idx)
+        return _ends(tokens, last) and _can_begin(token.text)
     if not before.whitespace_:
         return False
-    return _ends(doc, i - 1) and _can_begin(token.text)
+    return _ends(tokens, i - 1) and _can_begin(token.text)
 
 
-def _ends(doc: Doc, i: int) -> bool:
+def _ends(tokens: list[Token], i: int) -> bool:
     """Whether the token at ``i`` ends a sentence if something that can begin one follows."""
-    token = doc[i]
-    while i > 0 and token.text in "”\"’'»)]*_" and doc[i - 1].text in (".", "!", "?", "”", '"', "’", "*", "_"):
+    token = tokens[i]
+    while i > 0 and token.text in "”\"’'»)]*_" and tokens[i - 1].text in (".", "!", "?", "”", '"', "’", "*", "_"):
         i -= 1
-        token = doc[i]
+        token = tokens[i]
     low = token.lower_
     if low in MAY_END:
         return True
     if _INITIAL.fullmatch(token.text):
-        return token.text.endswith(".") and _is_code(doc, i)
+        return token.text.endswith(".") and _is_code(tokens, i)
     if low in _KNOWN:
         return False
     if _FINAL.fullmatch(token.text):
-        previous = doc[i - 1] if i else None
+        previous = tokens[i - 1] if i else None
         # "A. Falk", "3. Nämnden": an initial and a list number end nothing
         return not (
             previous is not None
             and not previous.whitespace_
             and (
-                (_INITIAL.fullmatch(previous.text) and not _is_code(doc, i - 1))
-                or (previous.is_digit and (i < 2 or doc[i - 2].is_space))
+                (_INITIAL.fullmatch(previous.text) and not _is_code(tokens, i - 1))
+                or (previous.is_digit and (i < 2 or tokens[i - 2].is_space))
             )
         )
     return bool(len(token.text) > 2 and token.text.endswith((".", "!", "?")))
 
 
-def _is_code(doc: Doc, i: int) -> bool:
+def _is_code(tokens: list[Token], i: int) -> bool:
     """Whether a single capital is a party: ``förslaget från S och V.``, ``från M.``"""
-    words = [token.text for token in doc[max(i - 4, 0) : i] if not token.is_space]
+    words = [token.text for token in tokens[max(i - 4, 0) : i] if not token.is_space]
     if not words:
         return False
     if words[-1] in ("från", "för"):

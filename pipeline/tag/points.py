@@ -99,8 +99,7 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
     block: _Block | None = None
     rows = list(lines(value, span))
     marks = [int(found[1]) if (found := _NUMBER.match(value, a, b)) else 0 for a, b, _, _ in rows]
-    around = Span(max(0, span.start - _AROUND), min(len(value), span.end + _AROUND))
-    width = max((end - start for start, end, _, _ in lines(value, around)), default=0)
+    width = 0
 
     def close() -> None:
         nonlocal block
@@ -123,8 +122,11 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
             expected = 1
             so_far = ""
         # Offices that print att-satser without any stop set each on a line of its own: nothing forced it there.
-        above = rows[n - 1][1] - rows[n - 1][0] if n else width
-        own_line = above + _ROOM < width or (bool(_OWN_ACT.match(line)) and _no_wrap(so_far, above, width))
+        own_line = False
+        if _ATT.match(line):
+            width = width or _width_around(value, span)
+            above = rows[n - 1][1] - rows[n - 1][0] if n else width
+            own_line = above + _ROOM < width or (bool(_OWN_ACT.match(line)) and _no_wrap(so_far, above, width))
         kind, mark, number = _mark(line, block, so_far, expected, blank or own_line, bool(done))
         if kind != "plain":
             close()
@@ -171,6 +173,12 @@ def _mark(
             return "plain", 0, 0
         return "letter", found.end(), ord(found[1].lower()) - ord("a") + 1
     return "plain", 0, 0
+
+
+def _width_around(value: str, span: Span) -> int:
+    """Characters of the longest line in and near a part of the text."""
+    around = Span(max(0, span.start - _AROUND), min(len(value), span.end + _AROUND))
+    return max((end - start for start, end, _, _ in lines(value, around)), default=0)
 
 
 def _no_wrap(so_far: str, above: int, width: int) -> bool:

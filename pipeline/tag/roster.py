@@ -9,7 +9,7 @@ from functools import lru_cache
 from pipeline.document import Meeting
 from pipeline.kit import Kit
 from pipeline.tag import roles
-from pipeline.tag.vocabulary import INSTITUTION, NO_NAME
+from pipeline.tag.vocabulary import NO_NAME, is_institution
 
 NAME_WITH_PARTY = re.compile(
     r"(?<![\w-])([A-ZÅÄÖÉ][\w'’\-]+(?:[ \n]+(?:von|af|de|van|der|la|al|el|[A-ZÅÄÖÉ][\w'’\-]+)){1,4})"
@@ -81,7 +81,7 @@ def known_people(value: str, meeting: Meeting, kit: Kit) -> dict[str, str | None
     seen = {_key(name) for name in found}
     for match in NAME_WITH_PARTY.finditer(value):
         words = match[1].split()
-        while words and (words[0] in NO_NAME or INSTITUTION.fullmatch(words[0]) or roles.is_role(words[0])):
+        while words and (words[0] in NO_NAME or is_institution(words[0]) or roles.is_role(words[0])):
             words = words[1:]
         name = " ".join(words)
         party = kit.parties.after_name(match[2], meeting.date)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from pipeline.tag.roster import Roster
-from pipeline.tag.vocabulary import INSTITUTION, NO_NAME, PARTICLES
+from pipeline.tag.vocabulary import NO_NAME, PARTICLES, is_institution
 
 _ROLE_WORD = re.compile(
     r"(?:\d:[ea]|vice|v\.?|ordf\w*\.?|ledam\w+|ersätt\w+|ers\.?|suppl\w*|tjg\.?|tjänstgörande|tj\.?)[,.]?",
@@ -34,7 +34,7 @@ def fragment(cells: list[str]) -> bool:
     words = " ".join(cells).split()
     return len(words) <= _LONGEST and all(
         (
-            (_NAME_WORD.fullmatch(word) and word.strip(",.-") not in NO_NAME and not INSTITUTION.fullmatch(word))
+            (_NAME_WORD.fullmatch(word) and word.strip(",.-") not in NO_NAME and not is_institution(word))
             or word in PARTICLES
             or _ROLE_WORD.fullmatch(word)
             or _PARTY_WORD.fullmatch(word)

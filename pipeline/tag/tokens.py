@@ -26,11 +26,9 @@ class Token:
     text: str
     start: int
     end: int
+    low: str
+    """The text in small letters."""
     inside: str = ""
-
-    @property
-    def low(self) -> str:
-        return self.text.lower()
 
 
 def tokens(value: str, span: Span) -> list[Token]:
@@ -43,5 +41,5 @@ def tokens(value: str, span: Span) -> list[Token]:
         if kind == "gap" and match[0] != "\t" and goes_on(value, match.start(), match.end()):
             continue
         if kind != "mark":
-            found.append(Token(kind, match[0], match.start(), match.end(), match["inside"] or ""))
+            found.append(Token(kind, match[0], match.start(), match.end(), match[0].lower(), match["inside"] or ""))
     return found

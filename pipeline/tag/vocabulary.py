@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
 def words(text: str) -> frozenset[str]:
@@ -46,7 +47,7 @@ NO_NAME = words("""
     Borgarrådet Borgarråden Samtliga Alla Övriga Hela Representanterna Ledamöterna Gruppen Gemensamt Gemensam Blank
     Emellertid Medan Eftersom Undertecknad Undertecknade
 """)
-INSTITUTION = re.compile(
+_INSTITUTION = re.compile(
     r"\w*(?:nämnd(?:en|ens)?|styrelsen?s?|fullmäktiges?|utskott(?:et|ets)?|beredning(?:en|ens)?|kommun(?:en|ens|s)?"
     r"|förvaltning(?:en|ens)?|kontor(?:et|ets)?|bolag(?:et|ets)?|förbund(?:et|ets)?|partiet?s?|grupp(?:en|ens)?"
     r"|förening(?:en|ens)?|utlåtande|yttrande|reservation(?:en)?|anteckning(?:en)?|region(?:en|ens)?|län(?:et|s)?"
@@ -54,11 +55,24 @@ INSTITUTION = re.compile(
     r"|delegation(?:en)?|kommitté(?:n)?|demokraterna?s?|alliansen?s?)",
     re.IGNORECASE,
 )
-SPEAKS = re.compile(
+_SPEAKS = re.compile(
     r"(?!yrkande)(?:yrka|reserver|föreslå|föreslo|instäm|anmäl|delta|deltog|deltar|lämna|låt|lät|anteckna|meddela|begär|hemstäl"
     r"|ställ|avstå|avstod|rösta|yttra|ansluta?|ansluter|anslöt|biträd|tjänstgör|ersätt|inkom|anför|avge|avgav|inlämna|få"
     r"|fick|önska|vill|ville|har|hade|tillstyrk|avstyrk|påpeka|uppge|förklara|stöd|hänvisa|bifoga|tillägg|framför)\w*"
 )
-"""What people do in minutes: a verb beside two capitalised words nobody knows makes them a person."""
+
+
+@lru_cache(1 << 14)
+def is_institution(word: str) -> bool:
+    """Whether a word with a capital names a body, an office or the like: ``Socialnämnden``, ``Storgatan``."""
+    return _INSTITUTION.fullmatch(word) is not None
+
+
+@lru_cache(1 << 14)
+def speaks(word: str) -> bool:
+    """Whether a word is what people do in minutes: beside it two capitalised words nobody knows are a person."""
+    return _SPEAKS.fullmatch(word) is not None
+
+
 NOBODY = r"(?:ingen|inga(?!-|(?-i:\s+[A-ZÅÄÖ])))"
 """``ingen``, ``inga``, as part of a pattern that does not mind capitals; not ``Inga-Lill Ek`` and ``Inga Alm``."""
