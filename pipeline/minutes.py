@@ -10,8 +10,10 @@ from pipeline.checks import check
 from pipeline.document import Minutes, Page
 from pipeline.extract import OcrMode, compose, extract
 from pipeline.kit import Kit
+from pipeline.limits import USUAL as USUAL_LIMITS
+from pipeline.limits import Limits
 from pipeline.locate import PageIndex, page_spans
-from pipeline.privacy import USUAL, Privacy, cover
+from pipeline.privacy import USUAL, Privacy, cover, cover_joined
 from pipeline.repair import repair
 from pipeline.repair.quality import qualities
 from pipeline.segment import segment
@@ -30,11 +32,19 @@ class Known:
 
 
 def read_minutes(
-    path: Path, kit: Kit, known: Known = Known(), ocr: OcrMode = "auto", privacy: Privacy = USUAL
+    path: Path,
+    kit: Kit,
+    known: Known = Known(),
+    ocr: OcrMode = "auto",
+    privacy: Privacy = USUAL,
+    limits: Limits = USUAL_LIMITS,
 ) -> Minutes:
     """Read a file whole. Raises UnreadableFile with a sentence that helps where it cannot be read."""
-    pages, masks = cover(extract(path, kit, ocr), privacy)
+    pages, masks = cover(extract(path, kit, ocr, limits), privacy)
     composed, index = compose(pages)
+    pages, parted = cover_joined(pages, composed, index, privacy)
+    if parted:
+        composed, index = compose(pages)
     text, edits = repair(composed, kit)
     repairs = ledger(composed, text, edits)
     quality_before, quality_after = qualities(text.value, repairs, kit)
@@ -52,7 +62,7 @@ def read_minutes(
         problems=segmented.problems + tagged.problems,
         quality_before=quality_before,
         quality_after=quality_after,
-        masks=masks,
+        masks=tuple(sorted(masks + parted, key=lambda mask: (mask.page, mask.span))),
     )
     return replace(minutes, problems=minutes.problems + check(minutes, index))
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.document import Box, Line, Mask, Page, Word
+from pipeline.locate import PageIndex
 from pipeline.privacy import addresses, numbers
-from pipeline.text import Span
+from pipeline.text import Span, Text
 
 COVER = "█"
 """No letter, so that it is no word to the search index; no X, which a table of votes would take for a vote."""
@@ -38,6 +39,35 @@ def cover(pages: tuple[Page, ...], privacy: Privacy) -> tuple[tuple[Page, ...], 
         covered.append(_covered(page, found) if found else page)
         masks += [Mask(page.number, span, kind, _boxes(page, span)) for span, kind in found]
     return tuple(covered), tuple(masks)
+
+
+def cover_joined(
+    pages: tuple[Page, ...], composed: Text, index: PageIndex, privacy: Privacy
+) -> tuple[tuple[Page, ...], tuple[Mask, ...]]:
+    """The pages with covers on the numbers that are whole only in their joint text, and where those are.
+
+    A number may be parted on paper by the end of the page, by a footer or by marks of a converter.
+    """
+    spans: dict[int, list[tuple[Span, str]]] = {}
+    for found in () if privacy.keep_numbers else numbers.find(composed.value):
+        at = sorted({composed.origin[i] for i in range(found.span.start, found.span.end)})
+        for start, end in _runs(at):
+            number, span = index.in_page(Span(start, end))
+            if span:
+                spans.setdefault(number, []).append((span, found.kind))
+    masks = [
+        Mask(page.number, span, kind, _boxes(page, span)) for page in pages for span, kind in spans.get(page.number, ())
+    ]
+    return tuple(_covered(page, spans[page.number]) if page.number in spans else page for page in pages), tuple(masks)
+
+
+def _runs(offsets: list[int]) -> Iterator[tuple[int, int]]:
+    """Offsets in order as half-open ranges."""
+    start = 0
+    for i in range(1, len(offsets) + 1):
+        if i == len(offsets) or offsets[i] != offsets[i - 1] + 1:
+            yield offsets[start], offsets[i - 1] + 1
+            start = i
 
 
 def hide(text: str) -> str:

@@ -21,7 +21,8 @@ from pipeline.store.export import open_database, write_package
 from tests.extract.sheets import Sheet, write
 from tests.store.conftest import PROTOCOL
 
-SECRETS = ("811218", "9876", "121212-1212", "8ll2l8", "701063", "2391")
+SECRETS = ("811218", "121212-1212", "8ll2l8", "701063", "-9876", "-2391")
+"""No four digits alone, which any time of a file may hold."""
 HEADER = "Akt 121212-1212"
 
 
