@@ -2,49 +2,79 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from lxml import etree
+
 from pipeline.extract.office.paragraphs import Content, Paragraph, Run, distinct, table_row
+
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_SIGNS = {"tab": "\t", "line-break": "\n", "s": " ", "soft-page-break": ""}
+_UNPRINTED = ("note", "annotation", "tracked-changes", "sequence-decls", "forms")
+
+
+@dataclass(frozen=True, slots=True)
+class _Styles:
+    """How text under a style looks, by the style's name, and which paragraphs begin a page."""
+
+    runs: dict[str, Run] = field(default_factory=dict)
+    breaks: set[str] = field(default_factory=set)
+
+    def joined(self, holders: Iterator[Any]) -> _Styles:
+        """These and those below ``holders``, a later style in the place of an earlier one of its name."""
+        found = _Styles(dict(self.runs), set(self.breaks))
+        for holder in holders:
+            for style in holder.iterchildren(etree.Element):
+                _add(style, found)
+        return found
 
 
 def content(path: Path) -> Content:
     """The paragraphs of the document, and what its pages print above and below them."""
-    from odf.opendocument import load
-
-    document = load(str(path))
-    styles: dict[str, Run] = {}
-    breaks: set[str] = set()
-    for holder in (document.styles, document.automaticstyles):
-        for style in holder.childNodes:
-            _style(style, styles, breaks)
-    frames = [frame for page in document.masterstyles.childNodes for frame in page.childNodes]
+    with zipfile.ZipFile(path) as archive:
+        body = _parsed(archive.read("content.xml"))
+        frame = _parsed(archive.read("styles.xml")) if "styles.xml" in archive.namelist() else body
+    of_frame = _Styles().joined(frame.iter("{*}styles", "{*}automatic-styles"))
+    of_body = of_frame.joined(body.iter("{*}automatic-styles"))
     headers, footers = (
         distinct(
             paragraph
-            for frame in frames
-            if frame.qname[1].startswith(part)
-            for paragraph in _blocks(frame, styles, breaks)
+            for page in frame.iter("{*}master-page")
+            for part in page.iterchildren(etree.Element)
+            if _name(part).startswith(kind)
+            for paragraph in _blocks(part, of_frame)
         )
-        for part in ("header", "footer")
+        for kind in ("header", "footer")
     )
-    return Content(list(_blocks(document.text, styles, breaks)), headers, footers)
+    return Content([block for text in body.iter("{*}text") for block in _blocks(text, of_body)], headers, footers)
+
+
+def _parsed(data: bytes) -> Any:
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _name(node: Any) -> str:
+    return str(etree.QName(node).localname)
 
 
 def _attribute(node: Any, name: str) -> str:
     """The value of an attribute, whatever its namespace; empty where there is none."""
-    return next((str(value) for key, value in (node.attributes or {}).items() if key[1] == name), "")
+    return next((str(value) for key, value in node.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
-def _style(style: Any, styles: dict[str, Run], breaks: set[str]) -> None:
+def _add(style: Any, styles: _Styles) -> None:
     name = _attribute(style, "name")
     if not name:
         return
-    found = styles.get(_attribute(style, "parent-style-name"), Run(""))
-    for properties in style.childNodes:
-        values = {key[1]: str(value) for key, value in (properties.attributes or {}).items()}
+    found = styles.runs.get(_attribute(style, "parent-style-name"), Run(""))
+    styles.breaks.discard(name)
+    for properties in style.iterchildren(etree.Element):
+        values = {key.rpartition("}")[2]: str(value) for key, value in properties.attrib.items()}
         found = replace(
             found,
             bold=values.get("font-weight") in ("bold", "700", "800", "900") if "font-weight" in values else found.bold,
@@ -53,31 +83,27 @@ def _style(style: Any, styles: dict[str, Run], breaks: set[str]) -> None:
             underline=values.get("text-underline-style", "none") != "none" or found.underline,
         )
         if values.get("break-before") == "page":
-            breaks.add(name)
-    styles[name] = found
+            styles.breaks.add(name)
+    styles.runs[name] = found
 
 
-def _blocks(node: Any, styles: dict[str, Run], breaks: set[str]) -> Iterator[Paragraph]:
-    for child in node.childNodes:
-        kind = child.qname[1] if getattr(child, "qname", None) else ""
+def _blocks(node: Any, styles: _Styles) -> Iterator[Paragraph]:
+    for child in node.iterchildren(etree.Element):
+        kind = _name(child)
         if kind in ("p", "h"):
             runs = list(_runs(child, Run("", bold=kind == "h"), styles))
-            style = _attribute(child, "style-name")
-            yield [Run("\f"), *runs] if style in breaks else runs
+            yield [Run("\f"), *runs] if _attribute(child, "style-name") in styles.breaks else runs
         elif kind == "table-row":
-            cells = [c for c in child.childNodes if c.qname[1] in ("table-cell", "covered-table-cell")]
-            yield from table_row(
-                [list(_blocks(cell, styles, breaks)) for cell in cells if "covered" not in cell.qname[1]]
-            )
+            yield from table_row([list(_blocks(cell, styles)) for cell in child.iterchildren("{*}table-cell")])
         elif kind == "list-item":
-            for i, paragraph in enumerate(_blocks(child, styles, breaks)):
+            for i, paragraph in enumerate(_blocks(child, styles)):
                 yield paragraph if i or not paragraph else [Run("• "), *paragraph]
-        elif kind not in ("tracked-changes", "sequence-decls", "forms"):
-            yield from _blocks(child, styles, breaks)
+        elif kind not in _UNPRINTED:
+            yield from _blocks(child, styles)
 
 
-def _runs(node: Any, style: Run, styles: dict[str, Run]) -> Iterator[Run]:
-    own = styles.get(_attribute(node, "style-name"))
+def _runs(node: Any, style: Run, styles: _Styles) -> Iterator[Run]:
+    own = styles.runs.get(_attribute(node, "style-name"))
     if own is not None:
         style = Run(
             "",
@@ -86,12 +112,16 @@ def _runs(node: Any, style: Run, styles: dict[str, Run]) -> Iterator[Run]:
             strike=style.strike or own.strike,
             underline=style.underline or own.underline,
         )
-    for child in node.childNodes:
-        if child.nodeType == child.TEXT_NODE:
-            yield replace(style, text=str(child.data).replace("\n", " "))
-            continue
-        kind = child.qname[1]
-        if kind in ("tab", "line-break", "soft-page-break", "s"):
-            yield replace(style, text={"tab": "\t", "line-break": "\n", "s": " "}.get(kind, ""))
-        elif kind not in ("note", "annotation"):
+    yield replace(style, text=_plain(node.text))
+    for child in node.iterchildren():
+        kind = _name(child) if isinstance(child.tag, str) else "comment"
+        if kind in _SIGNS:
+            yield replace(style, text=_SIGNS[kind])
+        elif kind != "comment" and kind not in _UNPRINTED:
             yield from _runs(child, style, styles)
+        yield replace(style, text=_plain(child.tail))
+
+
+def _plain(text: str | None) -> str:
+    """Text as it is printed: a run of blanks in the file is one."""
+    return _BLANKS.sub(" ", text or "")
