@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+LONGEST_CAUSE = 200
+
+
+def cause(error: BaseException) -> str:
+    """What a library says went wrong, on one line and not too long, to be told inside a sentence."""
+    said = " ".join((str(error) or type(error).__name__).split())
+    return said if len(said) <= LONGEST_CAUSE else f"{said[:LONGEST_CAUSE]} …"
+
 
 class ProtokollError(Exception):
     """A sentence for the user. ``exit_code`` is what the command line ends with."""

@@ -52,8 +52,7 @@ def read_file(task: Task) -> Read:
         limits.refuse(found.path)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # remarks of libraries on a damaged file say nothing to a user
-            minutes = read_minutes(found.path, load_kit(), task.known, task.ocr, task.privacy)
-        limits.refuse_output(found.path, sum(len(page.raw_text) for page in minutes.pages))
+            minutes = read_minutes(found.path, load_kit(), task.known, task.ocr, task.privacy, limits)
         source = Source(file=found.file, sha256=task.sha256, processed_at=now(), known=task.known, privacy=task.privacy)
         rows = apply(document_rows(minutes, source), task.corrections)
         rows["documents"][0]["content_hash"] = content_hash(rows)

@@ -28,6 +28,7 @@ def limit_options(command: Callable[..., None]) -> Callable[..., None]:
         "page_seconds": (float, "Further time for each of its pages."),
         "memory": (int, "MiB of memory for a worker; 0 for any."),
         "pages": (int, "Pages of a document; 0 for any number."),
+        "pixels": (int, "Pixels of an image; 0 for any number."),
         "characters": (int, "Characters of text that a document gives; 0 for any number."),
     }
 

@@ -28,25 +28,26 @@ from pipeline.extract.formats import format_of
 from pipeline.extract.rows import Column, Row
 from pipeline.extract.scanned import Scan
 from pipeline.kit import Kit
+from pipeline.limits import USUAL, Limits
 
 OcrMode = Literal["auto", "always", "never"]
 
 __all__ = ["OcrMode", "compose", "extract"]
 
 
-def extract(path: Path, kit: Kit, ocr: OcrMode = "auto") -> tuple[Page, ...]:
-    """The pages of a file, each line with its role. Raises UnreadableFile where it cannot be read.
+def extract(path: Path, kit: Kit, ocr: OcrMode = "auto", limits: Limits = USUAL) -> tuple[Page, ...]:
+    """The pages of a file, each line with its role. Raises UnreadableFile where it cannot be read, or gives too much.
 
     ``ocr="always"`` reads every PDF page from its image too, ``"never"`` takes the text layer as it is.
     """
     form = format_of(path)
     scans: dict[int, Scan] = {}
     if form == "pdf":
-        pages, scans = _read_pdf(path, kit, ocr)
+        pages, scans = _read_pdf(path, kit, ocr, limits)
     elif form == "image":
         if ocr == "never":
             raise UnreadableFile(f"{path.name} is an image and has no text; allow OCR to read it.")
-        read = dict(scanned.read_images(path, kit))
+        read = dict(scanned.read_images(path, kit, limits))
         pages = tuple(_from_scan(n, scan, _rows_of(scan), "ocr", scan.reason) for n, scan in read.items())
         scans = {number: scan.emptied() for number, scan in read.items()}
     elif form == "text":
@@ -55,6 +56,7 @@ def extract(path: Path, kit: Kit, ocr: OcrMode = "auto") -> tuple[Page, ...]:
         pages = office.read(path, form)
     if not pages:
         raise UnreadableFile(f"{path.name} has no pages; check that it is the right file.")
+    limits.refuse_output(path, sum(len(page.raw_text) for page in pages))
     pages = tuple(replace(page, quality=kit.lexicon.quality(page.raw_text)) for page in pages)
     # What stands at the head of a page is told while it stands upright; then its boxes go back to where they lie.
     marked = contents.mark(furniture.mark(pages, kit), kit)
@@ -68,7 +70,7 @@ def _read_text(path: Path) -> tuple[Page, ...]:
     return textfiles.read(raw)
 
 
-def _read_pdf(path: Path, kit: Kit, ocr: OcrMode) -> tuple[tuple[Page, ...], dict[int, Scan]]:
+def _read_pdf(path: Path, kit: Kit, ocr: OcrMode, limits: Limits) -> tuple[tuple[Page, ...], dict[int, Scan]]:
     """Pages from the text layer; from the image those whose text layer is missing or bad, with how they lay.
 
     A page with a good layer is written down at once, so that no more than its lines are kept.
@@ -86,7 +88,7 @@ def _read_pdf(path: Path, kit: Kit, ocr: OcrMode) -> tuple[tuple[Page, ...], dic
             rows = lines.lay_out(sheet.words, sheet.rules, opened.get(sheet.number - 1, ()))
             opened[sheet.number] = unruled.open_at_end(rows)
             pages[sheet.number] = _from_layer(sheet, rows, reason)
-    for number, scan in scanned.read_pdf_pages(path, sorted(bad), kit) if bad else ():
+    for number, scan in scanned.read_pdf_pages(path, sorted(bad), kit, limits) if bad else ():
         sheet, why = bad[number]
         layer, read = sheet.text, " ".join(word.text for word in scan.words)
         before = opened.get(number - 1, ())

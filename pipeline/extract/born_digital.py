@@ -16,7 +16,7 @@ from pdfplumber.page import Page as PdfPage
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.document import Box, Word
-from pipeline.errors import UnreadableFile
+from pipeline.errors import UnreadableFile, cause
 from pipeline.extract import tables, turned
 from pipeline.extract.drawn import Char, Drawing, Shape, drawing
 from pipeline.extract.tables import Rule
@@ -99,8 +99,7 @@ def _cause(path: Path, error: Exception, page: int) -> str:
     if isinstance(inner, PDFPasswordIncorrect | PDFEncryptionError):
         return f"{path.name} is encrypted and needs a password; save a copy without password and give that."
     where = f"page {page + 1}" if page else "the file structure"
-    reason = str(inner) or type(inner).__name__
-    return f"{path.name} is damaged: {where} cannot be read ({reason}); download it again or export it anew."
+    return f"{path.name} is damaged: {where} cannot be read ({cause(inner)}); download it again or export it anew."
 
 
 def _sheet(page: PdfPage) -> Sheet:

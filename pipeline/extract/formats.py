@@ -7,7 +7,8 @@ import zipfile
 from pathlib import Path
 from typing import Literal
 
-from pipeline.errors import UnreadableFile
+from pipeline.errors import UnreadableFile, cause
+from pipeline.limits import STAGE
 
 Format = Literal["pdf", "image", "text", "docx", "odt", "html", "rtf"]
 
@@ -29,6 +30,8 @@ _OTHERS = {
     b"ID3": "an audio file",
 }
 HEAD = 4096
+MAX_UNPACKED = 400_000_000
+"""Bytes of an office document with all its pictures. No part is unpacked further than it says itself."""
 
 
 def format_of(path: Path) -> Format:
@@ -76,10 +79,18 @@ def _zipped(path: Path) -> Format:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+            if unpacked > MAX_UNPACKED:
+                raise UnreadableFile(
+                    f"{path.name} holds {unpacked // 1_000_000} MB when unpacked, more than any text; save it as PDF.",
+                    STAGE,
+                )
             if "word/document.xml" in names:
                 return "docx"
             if "mimetype" in names and b"opendocument.text" in archive.read("mimetype")[:100]:
                 return "odt"
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
-        raise UnreadableFile(f"{path.name} is damaged or cut short ({error}); download or copy it again.") from error
+        raise UnreadableFile(
+            f"{path.name} is damaged or cut short ({cause(error)}); download or copy it again."
+        ) from error
     raise UnreadableFile(f"{path.name} is a ZIP archive but no text document; unpack it and give the files inside.")

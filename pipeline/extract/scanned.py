@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import multiprocessing
 import os
-import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -14,31 +13,17 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_raw
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
-
 from pipeline.document import Box, Line, Word
-from pipeline.errors import UnreadableFile
 from pipeline.extract import cache, reading, tesseract
 from pipeline.extract.letterforms import Set
+from pipeline.extract.sheets import Sheet, of_image, of_pdf
 from pipeline.extract.tables import Rule
 from pipeline.kit import Kit
+from pipeline.limits import USUAL, Limits, pages_of
 from pipeline.text import Span
-
-DPI = 300
-POINTS = 72.0
-MAX_PIXELS = 20_000_000
-"""An A3 page at 300 dpi has 17 million. A larger sheet is read at a lower resolution."""
-BOMB_PIXELS = 300_000_000
-"""An image that claims more pixels than this is not opened: it is a mistake or an attack."""
-A4_WIDTH = 8.27
-"""Inches: the short side of a page whose file does not say how large it is."""
 
 BATCH = 6
 """Pages that one process of the engine reads at most."""
-
-_PDFIUM = threading.Lock()  # PDFium must not be called by two threads at once
 
 
 @dataclass(frozen=True)
@@ -107,111 +92,17 @@ class Scan:
         return tuple(placed)
 
 
-def read_pdf_pages(path: Path, numbers: Sequence[int], kit: Kit) -> Iterator[tuple[int, Scan]]:
+def read_pdf_pages(path: Path, numbers: Sequence[int], kit: Kit, limits: Limits = USUAL) -> Iterator[tuple[int, Scan]]:
     """Each wanted page (from 1) of a PDF with its reading, in the order asked for."""
-    yield from _in_order(_pdf_images(path, numbers), len(numbers), kit)
+    yield from _in_order(of_pdf(path, numbers, limits), len(numbers), kit)
 
 
-def read_images(path: Path, kit: Kit) -> Iterator[tuple[int, Scan]]:
+def read_images(path: Path, kit: Kit, limits: Limits = USUAL) -> Iterator[tuple[int, Scan]]:
     """Each page (from 1) of a TIFF, PNG or JPEG with its reading, turned as its EXIF data say."""
-    yield from _in_order(_file_images(path), _frames(path), kit)
+    yield from _in_order(of_image(path, limits), pages_of(path) or 1, kit)
 
 
-@dataclass(frozen=True)
-class _Sheet:
-    number: int
-    image: Image.Image
-    width: float
-    height: float
-
-
-def _pdf_images(path: Path, numbers: Sequence[int]) -> Iterator[_Sheet]:
-    try:
-        with _PDFIUM:
-            document = pdfium.PdfDocument(path)
-    except (pdfium.PdfiumError, OSError) as error:
-        raise UnreadableFile(f"{path.name} cannot be opened as a PDF ({error}); download or copy it again.") from error
-    try:
-        for number in numbers:
-            with _PDFIUM:
-                try:
-                    page = document[number - 1]
-                    width, height = page.get_size()
-                    _refuse_bombs(path, number, page)
-                    scale = min(DPI / POINTS, (MAX_PIXELS / max(width * height, 1.0)) ** 0.5)
-                    image = page.render(scale=scale, grayscale=True).to_pil()
-                    page.close()
-                except (pdfium.PdfiumError, IndexError, ValueError) as error:
-                    raise UnreadableFile(f"{path.name}: page {number} cannot be drawn ({error}).") from error
-            yield _Sheet(number, image.convert("L"), width, height)
-    finally:
-        with _PDFIUM:
-            document.close()
-
-
-def _refuse_bombs(path: Path, number: int, page: Any) -> None:
-    for picture in page.get_objects(filter=(pdfium_raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3):
-        meta = picture.get_metadata()
-        if meta.width * meta.height > BOMB_PIXELS:
-            raise UnreadableFile(
-                f"{path.name}: the image on page {number} is too large to read ({meta.width} × {meta.height} pixels)."
-            )
-
-
-def _frames(path: Path) -> int:
-    """How many pages an image file says it has; 1 where it cannot be opened, which its reading will tell."""
-    try:
-        with Image.open(path) as file:
-            return int(getattr(file, "n_frames", 1))
-    except (UnidentifiedImageError, OSError, SyntaxError, TypeError, Image.DecompressionBombError):
-        return 1
-
-
-def _file_images(path: Path) -> Iterator[_Sheet]:
-    try:
-        with Image.open(path) as file:
-            for number, frame in enumerate(ImageSequence.Iterator(file), 1):
-                if frame.width * frame.height > BOMB_PIXELS:
-                    raise UnreadableFile(
-                        f"{path.name} is too large an image to read ({frame.width} × {frame.height} pixels)."
-                    )
-                image = grey(ImageOps.exif_transpose(frame))
-                dpi = _resolution(frame.info.get("dpi"), image)
-                width, height = image.width * POINTS / dpi, image.height * POINTS / dpi
-                scale = min(DPI / dpi, (MAX_PIXELS / (image.width * image.height)) ** 0.5)
-                if not 0.8 <= scale <= 1.25:
-                    size = (max(round(image.width * scale), 1), max(round(image.height * scale), 1))
-                    image = image.resize(size, Image.Resampling.LANCZOS)
-                yield _Sheet(number, image, width, height)
-    except (UnidentifiedImageError, OSError, SyntaxError, TypeError, Image.DecompressionBombError) as error:
-        # TypeError: what Pillow raises where a TIFF is cut off among the tags of a page
-        raise UnreadableFile(f"{path.name} is no image that can be opened ({error}); copy it again.") from error
-
-
-def grey(image: Image.Image) -> Image.Image:
-    """The image in 256 greys; what is see-through is paper."""
-    if image.mode in ("LA", "PA", "RGBA") or "transparency" in image.info:
-        see_through = image.convert("RGBA")
-        paper = Image.new("RGBA", image.size, "white")
-        return Image.alpha_composite(paper, see_through).convert("L")
-    if image.mode.startswith("I;16") or image.mode == "I":
-        return image.point(lambda value: value * (1 / 256)).convert("L")
-    return image.convert("L")
-
-
-def _resolution(stated: Any, image: Image.Image) -> float:
-    """Dots per inch as the file says, or as they must be for the short side to be that of an A4 page."""
-    try:
-        dpi = float(stated[0])
-    except (TypeError, ValueError, IndexError, ZeroDivisionError):
-        dpi = 0.0
-    # 72 and 96 are what programs write that know nothing of paper.
-    if 100 <= dpi <= 1200 and min(image.size) / dpi > 3:
-        return dpi
-    return max(min(image.size) / A4_WIDTH, 30.0)
-
-
-def _in_order(sheets: Iterator[_Sheet], total: int, kit: Kit) -> Iterator[tuple[int, Scan]]:
+def _in_order(sheets: Iterator[Sheet], total: int, kit: Kit) -> Iterator[tuple[int, Scan]]:
     """Readings in the order of the sheets, some read side by side; few images are in memory at a time."""
     # A process of a pool has siblings that keep the other cores busy.
     workers = 1 if multiprocessing.parent_process() else min(os.cpu_count() or 1, 8)
@@ -229,7 +120,7 @@ def _in_order(sheets: Iterator[_Sheet], total: int, kit: Kit) -> Iterator[tuple[
                 future.cancel()
 
 
-def _batches(sheets: Iterator[_Sheet], total: int, workers: int) -> Iterator[list[_Sheet]]:
+def _batches(sheets: Iterator[Sheet], total: int, workers: int) -> Iterator[list[Sheet]]:
     """Sheets to be read by one process each, as many for every worker."""
     rounds = max(math.ceil(total / (BATCH * workers)), 1)
     size = max(math.ceil(total / (rounds * workers)), 1)
@@ -237,7 +128,7 @@ def _batches(sheets: Iterator[_Sheet], total: int, workers: int) -> Iterator[lis
         yield batch
 
 
-def _scans(batch: Sequence[_Sheet], kit: Kit) -> list[tuple[int, Scan]]:
+def _scans(batch: Sequence[Sheet], kit: Kit) -> list[tuple[int, Scan]]:
     """Each sheet's reading, from the cache where it was read before."""
     identity = tesseract.engine().identity
     names = [
@@ -265,7 +156,7 @@ def _kept(name: str) -> Scan | None:
     return None if scan is None else replace(scan, kept_as=name)
 
 
-def _place(read: reading.Reading, sheet: _Sheet) -> Scan:
+def _place(read: reading.Reading, sheet: Sheet) -> Scan:
     scale = sheet.width / sheet.image.width
     words: list[Word] = []
     starts: list[int] = []

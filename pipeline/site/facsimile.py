@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from pipeline.limits import USUAL, largest_picture
 from pipeline.privacy import COVER, hide, hide_name
 
 WIDTH = 1400  # pixels: small print is readable, a page is about 150 kB
@@ -143,6 +144,9 @@ def draw(path: Path, number: int, covers: Sequence[Cover] = ()) -> bytes | None:
                 if not 1 <= number <= len(pdf):
                     return None
                 page = pdf[number - 1]
+                wide, tall = largest_picture(page)
+                if wide * tall > USUAL.pixels:
+                    return None
                 scale = min(WIDTH / page.get_width(), MAX_HEIGHT / page.get_height())
                 image = page.render(scale=scale).to_pil()
         except (pypdfium2.PdfiumError, ZeroDivisionError):
@@ -151,6 +155,8 @@ def draw(path: Path, number: int, covers: Sequence[Cover] = ()) -> bytes | None:
         try:
             with Image.open(path) as file:
                 file.seek(number - 1)
+                if file.width * file.height > USUAL.pixels:
+                    return None
                 image = ImageOps.exif_transpose(file).convert("RGB")  # as it was read
         except (OSError, EOFError, ValueError, Image.DecompressionBombError):
             return None

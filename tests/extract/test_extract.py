@@ -12,6 +12,7 @@ from pipeline.errors import UnreadableFile
 from pipeline.extract import compose, extract, scanned
 from pipeline.extract.scanned import Scan
 from pipeline.kit import Kit
+from pipeline.limits import Limits
 from pipeline.text import Span
 from tests.extract.sheets import Sheet, write
 
@@ -37,7 +38,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The numbers of the pages that OCR was asked to read."""
     numbers: list[int] = []
 
-    def read(path: Path, wanted: Sequence[int], kit: Kit) -> Iterator[tuple[int, Scan]]:
+    def read(path: Path, wanted: Sequence[int], kit: Kit, limits: Limits) -> Iterator[tuple[int, Scan]]:
         numbers.extend(wanted)
         return iter([(number, a_scan()) for number in wanted])
 

@@ -13,6 +13,7 @@ from pipeline.errors import MissingPart, UnreadableFile
 from pipeline.extract import letterforms, preprocess, scanned, signs, tesseract
 from pipeline.extract.tesseract import Read
 from pipeline.kit import Kit, load_kit
+from pipeline.limits import Limits
 
 FONTS = Path("/usr/share/fonts/truetype/liberation")
 SIZE = (2480, 3508)  # A4 at 300 dpi
@@ -251,11 +252,10 @@ def test_what_is_no_image_is_refused(content: bytes, tmp_path: Path, kit: Kit) -
         list(scanned.read_pdf_pages(tmp_path / "a.pdf", [1], kit))
 
 
-def test_an_image_of_absurd_size_is_refused(tmp_path: Path, kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scanned, "BOMB_PIXELS", 1000)
+def test_an_image_of_absurd_size_is_refused(tmp_path: Path, kit: Kit) -> None:
     page().save(tmp_path / "bomb.png")
-    with pytest.raises(UnreadableFile, match="too large an image"):
-        list(scanned.read_images(tmp_path / "bomb.png", kit))
+    with pytest.raises(UnreadableFile, match="the limit is 1000 in all"):
+        list(scanned.read_images(tmp_path / "bomb.png", kit, Limits(pixels=1000)))
 
 
 def test_missing_engine_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> None:

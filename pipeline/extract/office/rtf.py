@@ -18,6 +18,8 @@ def _paragraphs(path: Path) -> Iterator[Paragraph]:
 
     source = path.read_bytes().decode("latin-1")
     text = str(rtf_to_text(source, encoding="cp1252", errors="replace"))  # type: ignore[no-untyped-call]
+    # A sign beyond the first 65,536 is written as two halves; one that stands alone is damage.
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     if not source.rstrip("\x00 \r\n").endswith("}"):
         raise ValueError("the file ends too early")
     tables = "\\cell" in source
