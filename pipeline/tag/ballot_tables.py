@@ -19,8 +19,9 @@ from pipeline.tag.table_names import fragment, wrapped
 from pipeline.tag.table_rows import headed_by, keeps_out, party_apart
 from pipeline.text import Span, Text
 
-_MARK = re.compile(r"[(]?[xX×✓✔☒]{1,2}[)]?|1")
-_MARK_LAST = re.compile(r"(?P<name>.*[\w).,])\s+(?P<mark>[xX×✓✔☒])(?P<after>\s.*)?")
+_SIGNS = "xX×✓✔☒√+*●•■▪◼✗✘☑"
+_MARK = re.compile(rf"[(\[]?[{_SIGNS}]{{1,2}}[)\]]?|1")
+_MARK_LAST = re.compile(rf"(?P<name>.*[\w).,])\s+(?P<mark>[{_SIGNS}])(?P<after>\s.*)?")
 _SUM = re.compile(r"(?:resultat|summa|totalt?|s:a|antal(?:\s+röster)?|röster|utfall)\b.*", re.IGNORECASE)
 _CARRIED = re.compile(r"transport\w*:?", re.IGNORECASE)
 _FIGURE = re.compile(r"\(?\d{1,3}\)?")

@@ -1,15 +1,13 @@
-"""Lists of who voted how: what a list is, one voter of it, and lists with one row or one cell a line."""
+"""Lists of who voted how: what a list is, one voter of it, and what is printed above it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pipeline.document import Ballot
 from pipeline.kit import Kit
-from pipeline.tag.points import fold, lines
-from pipeline.tag.roster import Roster
+from pipeline.tag.points import fold
 from pipeline.text import Span
 
 CHOICES = {
@@ -63,7 +61,7 @@ _NAME = re.compile(r"(?:(?:af|von|de|van|der|la|al|el|ter)\s+){0,2}[A-ZÅÄÖÉ�
 
 
 def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None] | None:
-    """Name and party from the cells before the mark: ``Anna Ek (S), ordförande`` · ``Anna Ek | S | 12 | Ledamot``."""
+    """Name and party from the cells before the mark: ``Anna Ek (S), ordförande`` · ``Ek, Anna | S | 12 | Ledamot``."""
     if len(cells) > 1 and any(cell.strip() in ("-", "–") for cell in cells):
         named = voter([cell for cell in cells if cell.strip() not in ("-", "–")], kit, date)
         return (named[0], "-") if named else None
@@ -87,35 +85,8 @@ def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None
     return (joined, None) if _NAME.fullmatch(joined) and 1 < len(words) <= 6 else None
 
 
-def recognised(who: tuple[str, str | None], people: Roster) -> tuple[str, str | None]:
-    """Who it is by the attendance list, where only what OCR made of the party keeps the name from being found."""
-    name, party = who
-    if party is not None or people.full_party(name) is not None:
-        return name, party or people.full_party(name)
-    shorter = name.rpartition(" ")[0]
-    known = people.full_party(shorter) if " " in shorter else None
-    return (shorter, known) if known else who
+# ---------------------------------------------------------------- what is printed above a list
 
-
-# ---------------------------------------------------------------- lists with a result for each name
-
-
-def cells_of(value: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Start and end of each cell of a line: what stands between its tabs."""
-    found, at = [], start
-    while True:
-        tab = value.find("\t", at, end)
-        found.append((at, end if tab < 0 else tab))
-        if tab < 0:
-            return found
-        at = tab + 1
-
-
-_STREAM_HEADER = re.compile(
-    r"(?:Namn|Ledam\w+)\s+Parti\s+(?:Plats\s+)?(?:Funktion\s+)?(?:Resultat|Röst(?:ar|ade)?|Ja\s?/\s?Nej(?:\s?/\s?Avst\w*\.?)?)(?!\w)",
-    re.IGNORECASE,
-)
-_COUNT = re.compile(r"Antal\s+(?P<what>Ja|Nej|Avst\w*|Frånv\w*)[^:\n]{0,12}:\s*(?P<count>\d{1,3})", re.IGNORECASE)
 _APPENDIX = re.compile(r"^[ \t]*\w*bilaga\s+(?P<name>\d{1,3}|[A-Z])\b(?![.,])", re.MULTILINE | re.IGNORECASE)
 _MATTER = re.compile(
     r"Ärendemening:\s*(?P<title>.+?)(?=\n\s*(?:Antal|Omröstning|Namn|Votering)\b|\n\s*\n)", re.DOTALL | re.IGNORECASE
@@ -153,58 +124,3 @@ def headed(value: str, roll: Roll, floor: int, outside: bool = False) -> Roll:
     """The roll with what is printed above it, not further up than ``floor``."""
     head = _head(value, roll.span.start, floor, outside)
     return replace(roll, appendix=head.get("name"), title=head.get("title"), number=head.get("number"))
-
-
-def _counts(value: str, start: int, end: int) -> dict[str, int]:
-    totals: dict[str, int] = {}
-    for match in _COUNT.finditer(value, start, end):
-        if choice := choice_of(match["what"]):
-            totals[choice] = int(match["count"])
-    return totals
-
-
-def streams(value: str, span: Span, kit: Kit, date: str | None, people: Roster) -> Iterator[Roll]:
-    """Rolls below a header Namn Parti … Resultat: one row, or one cell, on a line."""
-    headers = list(_STREAM_HEADER.finditer(value, span.start, span.end))
-    floor = span.start
-    for n, header in enumerate(headers):
-        stop = headers[n + 1].start() if n + 1 < len(headers) else span.end
-        ballots: list[Ballot] = []
-        pending: list[str] = []
-        end = header.end()
-        for start, finish, _, _ in lines(value, Span(header.end(), stop)):
-            for a, b in cells_of(value, start, finish):
-                cell = value[a:b].strip()
-                choice = choice_of(cell)
-                if choice is None:
-                    pending.append(cell)
-                    continue
-                who = _from_cells(pending, kit, date)
-                pending = []
-                if who:
-                    ballots.append(Ballot(*recognised(who, people), choice))
-                    end = b
-            if len(pending) > 14:
-                break
-        if ballots:
-            head = _head(value, header.start(), floor)
-            begin = max(floor, header.start() - _HEAD)
-            marks = [m.start() for m in _APPENDIX.finditer(value, begin, header.start())]
-            top = marks[-1] if marks else header.start()
-            totals = _counts(value, top if marks else begin, header.start())
-            yield Roll(Span(top, end), tuple(ballots), totals, head.get("name"), head.get("title"), head.get("number"))
-        floor = end
-
-
-_FURNITURE = re.compile(
-    r"\d+ \(\d+\)|Sida \d.*|Protokoll\b.*|Sammanträdes(?:datum|protokoll).*|.*:.*|\d{4}-\d\d-\d\d", re.IGNORECASE
-)
-
-
-def _from_cells(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None] | None:
-    """A voter from the cells since the last result; what a page break put between is left out."""
-    cells = [cell for cell in cells if cell and not _FURNITURE.fullmatch(cell)]
-    for n in range(min(len(cells), 6), 0, -1):
-        if (who := voter(cells[-n:], kit, date)) and who[1]:
-            return who
-    return voter(cells[-2:], kit, date) if cells else None

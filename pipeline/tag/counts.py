@@ -12,8 +12,8 @@ _WORDS = (
     *("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton"),
     *("fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo"),
 )
-_NUMBERS = {word: n for n, word in enumerate(_WORDS)} | {"ett": 1, "ingen": 0, "inga": 0}
-NUMBER = rf"(?:(?:{'|'.join(_NUMBERS)})\s+\(\d{{1,3}}\)|\d{{1,3}}|(?:{'|'.join(_NUMBERS)})\b)"
+NUMBER_WORDS = {word: n for n, word in enumerate(_WORDS)} | {"ett": 1, "ingen": 0, "inga": 0}
+NUMBER = rf"(?:(?:{'|'.join(NUMBER_WORDS)})\s+\(\d{{1,3}}\)|\d{{1,3}}|(?:{'|'.join(NUMBER_WORDS)})\b)"
 """``12`` · ``tolv`` · ``tolv (12)``"""
 _N = NUMBER
 _VOTES = r"(?:[- ]?röst(?:er|erna)?)?"
@@ -83,7 +83,7 @@ REACH = 260
 def number(printed: str) -> int:
     """``7``, ``sju`` and ``sju (7)`` are 7."""
     digits = re.search(r"\d+", printed)
-    return int(digits[0]) if digits else _NUMBERS[printed.casefold()]
+    return int(digits[0]) if digits else NUMBER_WORDS[printed.casefold()]
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.document import Item, Segmented
+from pipeline.document import Ballot, Item, Segmented
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
-from pipeline.tag import ballot_tables, ballots, rollcalls, voters
+from pipeline.tag import ballot_tables, ballots, census
 from pipeline.tag.ballots import Roll
-from pipeline.tag.roster import roster
 from pipeline.text import Span, Text
 
 _ELSEWHERE = frozenset(
@@ -28,7 +27,15 @@ _APPENDED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """``Omröstning § 12 Idrottshall`` · ``Omröstningsresultat`` above ``KF § 72 Tomter``: where another §'s list begins."""
+Counts = frozenset[tuple[int, int, int]]
+"""Votes for ja, for nej and of those who abstain, as sentences tell them."""
+_PAGE_END = 400
+"""Characters that the foot of one page and the head of the next take at most."""
 VOTING = re.compile(r"omröstning|votering|rösta|röster\b|upprop|\bprop(?:osition)?\.?[ ]\d", re.IGNORECASE)
+
+
+_VOTED = re.compile(rf"{VOTING.pattern}|\bresultat\b", re.IGNORECASE)
+"""A list in an appendix may be headed by ``Namn Parti Resultat`` alone."""
 
 
 def apart(value: str, items: Sequence[Item]) -> Iterator[Span]:
@@ -57,18 +64,22 @@ def regions(value: str, item: Item) -> Iterator[Span]:
         yield Span(at, item.span.end)
 
 
+def voting_regions(value: str, item: Item) -> Iterator[Span]:
+    """Those parts of an item in which somebody votes."""
+    return (region for region in regions(value, item) if VOTING.search(value, region.start, region.end))
+
+
 def appendices(
-    text: Text, index: PageIndex, segmented: Segmented, kit: Kit, known: Mapping[str, str | None]
+    text: Text, index: PageIndex, segmented: Segmented, kit: Kit, known: Mapping[str, str | None], told: Counts
 ) -> list[Roll]:
     """Lists that may belong to any item: those that name their matter, and all that stand in an appendix."""
     value, date = text.value, segmented.meeting.date
-    people = roster(known)
-    found = list(ballots.streams(value, Span(0, len(value)), kit, date, people))
+    found: list[Roll] = []
     for span in _outside(value, segmented.items):
-        if not VOTING.search(value, span.start, span.end):
+        if not _VOTED.search(value, span.start, span.end):
             continue
         floor = below = span.start
-        for roll in _whole(value, _best(_readings(text, index, span, kit, date, known), found)):
+        for roll in _whole(value, _best(_readings(text, index, span, kit, date, known), found, told), told):
             if roll.span.start >= below:
                 floor = below
             found.append(ballots.headed(value, roll, floor, outside=True))
@@ -100,14 +111,12 @@ def _outside(value: str, items: tuple[Item, ...]) -> Iterator[Span]:
 
 def item_rolls(
     text: Text, index: PageIndex, item: Item, kit: Kit, attendance: Mapping[str, str | None], date: str | None,
-    outside: tuple[Roll, ...],
+    outside: tuple[Roll, ...], told: Counts,
 ) -> list[Roll]:  # fmt: skip
     """The lists in an item's own text, but for those that are appendices."""
     found: list[Roll] = []
-    for region in regions(text.value, item):
-        if not VOTING.search(text.value, region.start, region.end):
-            continue
-        for roll in _whole(text.value, _best(_readings(text, index, region, kit, date, attendance), found)):
+    for region in voting_regions(text.value, item):
+        for roll in _whole(text.value, _best(_readings(text, index, region, kit, date, attendance), found, told), told):
             if not any(overlap(roll.span, other.span) for other in outside):
                 found.append(roll)
     return sorted(found, key=lambda roll: roll.span)
@@ -116,28 +125,36 @@ def item_rolls(
 def _readings(
     text: Text, index: PageIndex, span: Span, kit: Kit, date: str | None, known: Mapping[str, str | None]
 ) -> Iterator[Roll]:
-    """The lists in a part of the text, by every way of reading them."""
-    people = roster(known)
+    """The lists in a part of the text, by both ways of reading them."""
     yield from ballot_tables.tables(text, index, span, kit, date, known)
-    yield from rollcalls.columns(text.value, span, kit, date, people)
-    yield from rollcalls.roll_calls(text.value, span, kit, date, people)
-    yield from voters.told(text.value, span, kit, known, date)
+    yield from census.census(text.value, span, kit, date, known)
 
 
-def _best(readings: Iterable[Roll], taken: Sequence[Roll]) -> list[Roll]:
-    """Of readings of the same words the one that finds most votes has understood them; in order of the text."""
+def _best(readings: Iterable[Roll], taken: Sequence[Roll], told: Counts) -> list[Roll]:
+    """Of readings of the same words the one that agrees with a count that is told has understood them.
+
+    Else it is the one that finds most votes and nobody twice. In order of the text.
+    """
+
+    def worth(roll: Roll) -> tuple[bool, int]:
+        again = len(roll.ballots) - len({(ballot.name, ballot.party) for ballot in roll.ballots})
+        return _cast(roll.ballots) in told, len(roll.ballots) - 2 * again
+
     kept: list[Roll] = []
-    for roll in sorted(readings, key=lambda roll: -len(roll.ballots)):
+    for roll in sorted(readings, key=worth, reverse=True):
         if not any(_clash(roll, other) for other in (*taken, *kept)):
             kept.append(roll)
     return sorted(kept, key=lambda roll: roll.span)
 
 
-def _whole(value: str, rolls: Sequence[Roll]) -> list[Roll]:
-    """The lists; those that follow on each other with other choices are one: a column Ja, then Nej and Avstår."""
+def _whole(value: str, rolls: Sequence[Roll], told: Counts) -> list[Roll]:
+    """The lists; those that follow on each other with other choices are one: a column Ja, then Nej and Avstår.
+
+    So are two that only together are the count that is told: a page break stands between.
+    """
     done: list[Roll] = []
     for roll in rolls:
-        if done and _goes_on(value, done[-1], roll):
+        if done and (_goes_on(value, done[-1], roll) or _add_up(done[-1], roll, told)):
             last, span = done[-1], Span(done[-1].span.start, roll.span.end)
             totals = last.totals | roll.totals
             done[-1] = replace(last, span=span, ballots=last.ballots + roll.ballots, totals=totals)
@@ -151,6 +168,20 @@ def _goes_on(value: str, last: Roll, roll: Roll) -> bool:
     if not (last.ballots and roll.ballots) or value[last.span.end : roll.span.start].strip():
         return False
     return not {ballot.choice for ballot in last.ballots} & {ballot.choice for ballot in roll.ballots}
+
+
+def _add_up(last: Roll, roll: Roll, told: Counts) -> bool:
+    """Whether two lists of different people make a count together that neither makes alone."""
+    if roll.span.start - last.span.end > _PAGE_END or {b.name for b in last.ballots} & {b.name for b in roll.ballots}:
+        return False
+    both = (*last.ballots, *roll.ballots)
+    return _cast(both) in told and not {_cast(last.ballots), _cast(roll.ballots)} & told
+
+
+def _cast(ballots: Sequence[Ballot]) -> tuple[int, int, int]:
+    """How many voted ja and nej, and how many abstained."""
+    choices = [ballot.choice for ballot in ballots]
+    return choices.count("ja"), choices.count("nej"), choices.count("avstår")
 
 
 def _clash(roll: Roll, other: Roll) -> bool:

@@ -31,6 +31,9 @@ class Roster:
             for i in range(1, len(words)):
                 surnames.setdefault(_key(" ".join(words[i:])), []).append((name, party))
         self.surnames = surnames
+        self.turned = {
+            _key(" ".join(turn)): (name, party) for name, party in attendance.items() for turn in _turns(name)
+        }
         self.codes = sorted({party for party in attendance.values() if party})
 
     def find(self, printed: str) -> tuple[str, str | None] | None:
@@ -44,6 +47,14 @@ class Roster:
             if same and len({party for _, party in same}) == 1:
                 return name, same[0][1]
         return None
+
+    def named(self, printed: str) -> tuple[str, str | None] | None:
+        """Name on the list and party of whoever is called so, also surname first; a surname alone must be one's own."""
+        key = _key(printed)
+        if (found := self.full.get(key) or self.turned.get(key)) is not None:
+            return found
+        same = self.surnames.get(key, [])
+        return same[0] if len(same) == 1 else None
 
     def full_party(self, name: str) -> str | None:
         """The party of whoever has exactly this name on the list."""
@@ -59,6 +70,12 @@ class Roster:
             c for c in self.codes if len(c) > 1 and c[-1].casefold() == ends and begins.startswith(c[:-1].casefold())
         ]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _turns(name: str) -> list[list[str]]:
+    """The words of a name, surname first."""
+    words = name.split()
+    return [words[i:] + words[:i] for i in range(1, len(words))]
 
 
 def _key(name: str) -> str:

@@ -45,6 +45,7 @@ NO_NAME = words("""
     Följande Dessutom Vidare Därefter Därutöver Slutligen Även Också Sedan Sammanträdet Bordläggning Återremiss
     Avslag Bifall Anförande Anföranden Handling Handlingar Ordf Vice Herr Fru Hr Herrar Ledamoten Ledamot Ersättaren
     Borgarrådet Borgarråden Samtliga Alla Övriga Hela Representanterna Ledamöterna Gruppen Gemensamt Gemensam Blank
+    Röst Röstade Röstar Resultat Parti Närv Tjg Namn
     Emellertid Medan Eftersom Undertecknad Undertecknade
 """)
 _INSTITUTION = re.compile(
@@ -52,7 +53,8 @@ _INSTITUTION = re.compile(
     r"|förvaltning(?:en|ens)?|kontor(?:et|ets)?|bolag(?:et|ets)?|förbund(?:et|ets)?|partiet?s?|grupp(?:en|ens)?"
     r"|förening(?:en|ens)?|utlåtande|yttrande|reservation(?:en)?|anteckning(?:en)?|region(?:en|ens)?|län(?:et|s)?"
     r"|landsting(?:et|ets)?|verket|myndigheten|gatan|vägen|skolan?|enheten|avdelningen|lagen|planen|programmet|rådet"
-    r"|delegation(?:en)?|kommitté(?:n)?|demokraterna?s?|alliansen?s?)",
+    r"|delegation(?:en)?|kommitté(?:n)?|demokraterna?s?|alliansen?s?)"
+    r"|(?:voterings|omröstnings|upprops?|närvaro|röst)(?:list[ao]|protokoll|resultat|bilaga)\w*",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(

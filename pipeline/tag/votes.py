@@ -12,7 +12,7 @@ from pipeline.locate import PageIndex
 from pipeline.tag.ballots import Roll
 from pipeline.tag.counts import REACH, Count, counts, stands_for
 from pipeline.tag.points import fold
-from pipeline.tag.rolls import VOTING, apart, appendices, item_rolls, overlap, regions
+from pipeline.tag.rolls import VOTING, Counts, apart, appendices, item_rolls, overlap, regions, voting_regions
 from pipeline.text import Span, Text
 
 _APPENDIX_OF = re.compile(r"\b\w*bilaga\s+(?P<name>\d{1,3}|[A-Z]\b)", re.IGNORECASE)
@@ -27,9 +27,7 @@ def _item_votes(value: str, item: Item, position: int, outside: tuple[Roll, ...]
     votes: list[Vote] = []
     appended = [section.span for section in item.sections if section.kind == "bilaga"]
     lists = [*others, *(span for span in appended if any(overlap(span, roll.span) for roll in outside))]
-    for region in regions(value, item):
-        if not VOTING.search(value, region.start, region.end):
-            continue
+    for region in voting_regions(value, item):
         for count in counts(value, region):
             if any(count.span in roll.span for roll in outside) or any(count.span in part for part in lists):
                 continue
@@ -163,13 +161,14 @@ def find(
     """All voteringar in order, with the names of those who voted where they are printed; and what is odd about them."""
     value, date = text.value, segmented.meeting.date
     known = dict(attendance or {a.name: a.party for a in segmented.meeting.attendance})
-    outside = tuple(appendices(text, index, segmented, kit, known))
+    told = _told(value, segmented.items)
+    outside = tuple(appendices(text, index, segmented, kit, known, frozenset().union(*told)))
     others = tuple(apart(value, segmented.items))
     rows: list[list[Vote]] = []
     problems: list[Problem] = []
     for position, item in enumerate(segmented.items):
         votes = _item_votes(value, item, position, outside, others)
-        rolls = item_rolls(text, index, item, kit, known, date, outside)
+        rolls = item_rolls(text, index, item, kit, known, date, outside, told[position])
         rows.append(_join(votes, rolls, position, value, item))
         problems += _left_out(rows[-1], rolls, position)
     for roll in outside:
@@ -186,6 +185,18 @@ def find(
             message = "En voteringslista står för sig och kunde inte knytas till någon omröstning."
             problems.append(Problem("tag", "ballots without vote", message, roll.span))
     return tuple(vote for votes in rows for vote in votes), tuple(problems)
+
+
+def _told(value: str, items: Sequence[Item]) -> list[Counts]:
+    """The votes for ja and nej that sentences and sums of each item tell."""
+    return [
+        frozenset(
+            (count.yes, count.no, count.abstain or 0)
+            for region in voting_regions(value, item)
+            for count in counts(value, region)
+        )
+        for item in items
+    ]
 
 
 def _left_out(votes: list[Vote], rolls: list[Roll], position: int) -> Iterator[Problem]:

@@ -1,0 +1,82 @@
+"""The words and signs that a list of votes is made of, as patterns."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.tag.counts import NUMBER, NUMBER_WORDS
+from pipeline.tag.vocabulary import PARTICLES, words
+
+GLUE = words("""
+    och samt jämte liksom medan men under det att ledamot ledamoten ledamöter ledamöterna ersättare ersättaren
+    ersättarna tjänstgörande ordförande ordföranden ordf vice förste andre andra tredje herr herrar herrarna hr hrr fru
+    fruarna fröken röstar röstade röstat rösta röstande avger avgav avges avgavs avgett lämnar lämnade lämnas lämnades
+    har hade av från för med följande de dessa som st stycken röster rösterna röst antal totalt summa namn parti
+    ordinarie nr plats respektive personer person nu därefter härvid varvid vid omröstningen voteringen omröstning
+    votering upprop uppropet voteringslista omröstningslista led ers suppleant suppl tjg v roll funktion uppdrag part
+    beslutande enligt resultat resultatet på sätt är blev enskilda partier gruppen partigruppen nedan en ett
+""") | frozenset(NUMBER_WORDS)
+TURNS = re.compile(r"(?:medan|men|under\s+det\s+att)\s", re.IGNORECASE)
+TOKEN = re.compile(
+    r"(?P<blank>\n[ \t\f]*\n\s*)|(?P<break>\n[ \t]*|\t[ \t]*|[ ]{2,})|(?P<space>[ \u00a0\f])|"
+    r"(?P<word>[^\W\d_][\w’'´-]*!?)|(?P<number>\d{1,3}(?::[ea]\b)?)|(?P<sign>.)",
+    re.DOTALL,
+)
+CAPITAL = r"[A-ZÅÄÖÉÜÇÁØÆŠŽĐÓÍÑ]"
+PART = rf"(?:[a-zåäö]?{CAPITAL}(?:\w{{2,}}!|[\w’'´-]+)|{CAPITAL}\.|[A-Z]['’][A-Z]\w+)"
+NAME = re.compile(
+    rf"(?:(?:{'|'.join(sorted(PARTICLES - {'i'}))})[ ]){{0,2}}{PART}"
+    rf"(?:(?:[ \u00a0]|-?\n[ ]{{0,40}})(?:(?:{'|'.join(sorted(PARTICLES - {'i'}))})[ ]){{0,2}}{PART}){{0,4}}"
+)
+INDEXED = re.compile(
+    rf"(?P<last>(?:(?:{'|'.join(sorted(PARTICLES - {'i'}))})[ ]){{0,2}}{PART}(?:[ ]{PART})?),[ ]"
+    rf"(?P<first>{PART}(?:[ ]{PART})?)(?=[ ]{{0,3}}[(\t\n]|[ ]{{2}}|$)"
+)
+BRACKET = re.compile(r"\s{0,3}\(\s?(?P<party>[^()\s]{1,6}?)\s?\)")
+VOTE = r"(?:[Jj]a|[Nn]ej|JA|NEJ|[Aa]vst|röst|[JNAF](?:\n|$|[ ]{2}|\t))"
+COMMA = re.compile(rf",[ ]?(?P<party>\w{{1,5}}!?)(?=[ ]{{0,3}}(?:[,;.:\n\t–=-]|$)|[ ]{{2}}|[ ]{VOTE})")
+CELL = re.compile(
+    rf"(?:\t[ \t]*|[ ]{{1,}})(?!{VOTE})(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,4}}!?|[a-zåäö]{{1,3}})"
+    rf"(?=[ ]{{2}}|[ ]?\t|[ ]*(?:\n|$)|[ ]{VOTE})"
+)
+LINE_BELOW = re.compile(
+    rf"\s*\n\s*(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,3}}!?|-)\s*\n\s*(?={VOTE}|\d{{1,3}}\s|Ledamot|Ersättare|\d:e|Ordf|Tjänst)"
+)
+PARTY_FIRST = re.compile(
+    r"(?P<open>\()?(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}!?)(?(open)\))"
+    r"(?:[ \t]+|\n[ ]*)(?=[A-ZÅÄÖÉ]|(?:af|von|de|van|al|el)[ ])"
+)
+HEADING = re.compile(
+    r"(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö!]{0,24})(?:[ ]?\(\d{1,2}\))?[ ]*(?P<sign>:|\((?=[A-ZÅÄÖ][\w-]+\s)|\n)"
+)
+CHOICE = re.compile(
+    r"(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avst(?:år|od|ått|ående|\.)?(?:\s+från\s+(?:att\s+rösta|röstning))?"
+    r"|nedlagda|blanka|(?:lägger|lade)\s+(?:ned|ner)\s+sin(?:a)?\s+röst(?:er)?)"
+    r"|(?P<frånvarande>frånv(?:arande|\.)?))"
+    r"(?:[ ]?-?[ ]?röst(?:er|erna|ar|ade|ande)?)?(?![\w-])[”\"]?",
+    re.IGNORECASE,
+)
+HEADS = re.compile(r"ja\s*/\s*nej(?:\s*/\s*avst\w*\.?)?", re.IGNORECASE)
+LETTER = re.compile(r"(?P<letter>[JNAF])(?=\t|[ ]{2}|[ ]*(?:\n|$))")
+LETTERS = {"J": "ja", "N": "nej", "A": "avstår", "F": "frånvarande"}
+COUNT = re.compile(
+    r"[ ]*[:=–-]?[ ]*\(?[ ]?(?P<count>\d{1,3})(?:[ ]*(?:st(?:ycken)?\b\.?|röst(?:er)?|ledam\w+))?[ ]?\)?(?![\w:.])"
+    r"(?!(?:\t|[ ]{1,})[ ]*[A-ZÅÄÖ][a-zåäö])"
+)
+COUNTED = re.compile(rf"(?P<count>{NUMBER})[ ]+(?:st[ ]+)?(?:(?:av[ ]+)?ledam\w+[ ]+)?(?:röst\w+[ ]+)?$", re.IGNORECASE)
+OPENS = re.compile(r"[ ]*(?:[:\n]|(?:röst(?:ar|ade)|avg(?:er|es|av|avs)|lämna(?:s|des))\b)")
+WHAT = (
+    r"(?P<what>(?:[^\s.,:;()]+\s){0,7}?"
+    r"\w*(?:förslag|bifall|avslag|yrkand|återremi|bordlägg|motion|tillägg)\w*)"
+)
+SOFT_VERB = re.compile(
+    r"(?:(?:stöder|stödjer|stödde|biträder|biträdde|bifaller|biföll)|röst(?:ar|ade)\s+(?P<side>för|på|mot|emot))\s+"
+    rf"{WHAT}"
+    r"(?=\s*(?:[.,;:\n]|$|(?:medan|och|samt|men)\s))",
+    re.IGNORECASE,
+)
+SOFT_LABEL = re.compile(
+    rf"(?P<side>för|mot|på)\s+{WHAT}\s*(?::|\s(?:röst(?:ar|ade|at)|avg(?:av|er)|avges[ ]av)\b)", re.IGNORECASE
+)
+AGAINST = re.compile(r"\bavslag|\be?mot\b|\bnej\b", re.IGNORECASE)
+ENDS = re.compile(r"(?<!\.)\.(?=\s+[A-ZÅÄÖ”\"(]|\s*$|\s*\n)")

@@ -1,0 +1,81 @@
+"""Who voted how, read as a stream of persons and votes, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.kit import Kit
+from pipeline.tag.census import census
+from pipeline.text import Span
+
+KNOWN = {"Eva Alm": "M", "Bo Ek": "KD", "Ia Dal": "S", "Åsa Öst": "V", "Ulf Gran-Hed": "BoA"}
+BOTH = "ja: Bo Ek KD, Ia Dal S; nej: Eva Alm M"
+
+READ = [
+    # list as printed                                                          because
+    ("Ek, Bo  KD  J\nDal, Ia  S  J\nAlm, Eva  M  N", "letters in the last cell, surnames first"),
+    ("Ja\tBo Ek\tKD\nJa\tIa Dal\tS\nNej\tEva Alm\tM", "the vote in the first cell"),
+    ("J  1  KD  Bo Ek\nJ  2  S  Ia Dal\nN  3  M  Eva Alm", "the vote, the seat and the party before the name"),
+    ("Bo Ek (KD)  Ja  Eva Alm (M)  Nej\nIa Dal (S)  Ja", "two persons a line"),
+    ("Ja: KD (Bo Ek), S (Ia Dal).\nNej: M (Eva Alm).", "names in brackets behind their party"),
+    ("Ja-röster\nKD: Bo Ek\nS: Ia Dal\n\nNej-röster\nM: Eva Alm", "party by party below the vote"),
+    ("KD: Bo Ek – ja\nS: Ia Dal – ja\nM: Eva Alm – nej", "party by party before the vote"),
+    ("Bo Ek (KD) och Ia Dal (S) stöder förslaget medan Eva Alm (M) röstar nej.", "told by what was voted for"),
+    ("För nämndens förslag: Bo Ek (KD), Ia Dal (S).\nFör avslag: Eva Alm (M).", "labels that tell what was voted for"),
+    ("Ja (2):\n(KD) Bo Ek\n(S) Ia Dal\nNej (1):\n(M) Eva Alm", "the party in brackets before the name"),
+    ("2 ledamöter röstar ja: Bo Ek (KD) och Ia Dal (S). 1 röstar nej: Eva Alm (M).", "counts before the verb"),
+    ("Nu röstar Bo Ek (KD) ja, Eva Alm (M) nej och Ia Dal (S) ja.", "one after the other in a sentence"),
+    ("Alm, Eva (M) ........ Nej\nEk, Bo (KD) ........ Ja\nDal, Ia (S) ........ Ja", "dotted lines"),
+    ("Bo Ek\n\nKD\n\nJa\n\nIa Dal\n\nS\n\nJa\n\nEva Alm\n\nM\n\nNej", "one cell a line"),
+    ("Bo Ek\tKD\tJa\nIa Dal\tS\n\nEkby kommun\nSida 3\n\nJa\nEva Alm\tM\tNej", "a page break before a vote"),
+    ("Bo Ek (KD)\t\tJa\nUno Ros (S)\tIa Dal (S)\tJa\nEva Alm (M)\t\tNej", "the substitute beside the member voted"),
+]
+
+
+def told(value: str, kit: Kit) -> list[str]:
+    """Each list as ``ja: … ; nej: …``, names in order of the alphabet."""
+    found = []
+    for roll in census(value, Span(0, len(value)), kit, None, KNOWN):
+        sides: dict[str, list[str]] = {}
+        for ballot in roll.ballots:
+            sides.setdefault(ballot.choice, []).append(f"{ballot.name} {ballot.party}")
+        found.append("; ".join(f"{choice}: {', '.join(sorted(names))}" for choice, names in sorted(sides.items())))
+    return found
+
+
+@pytest.mark.parametrize("printed, because", READ)
+def test_lists(printed: str, because: str, kit: Kit) -> None:
+    assert told(printed, kit) == [BOTH], because
+
+
+def test_two_votes_in_columns(kit: Kit) -> None:
+    printed = "Namn  Omr 1  Omr 2\nBo Ek, KD  Ja  Nej\nIa Dal, S  Ja  Avstår\nEva Alm, M  Nej  Ja"
+    assert told(printed, kit) == [BOTH, "avstår: Ia Dal S; ja: Eva Alm M; nej: Bo Ek KD"]
+
+
+def test_two_lists_below_each_other(kit: Kit) -> None:
+    printed = "Bo Ek (KD) Ja\nIa Dal (S) Ja\nEva Alm (M) Nej\n\nBo Ek (KD) Ja\nIa Dal (S) Ja\nEva Alm (M) Nej"
+    assert told(printed, kit) == [BOTH, BOTH]
+
+
+def test_sums_above_a_list(kit: Kit) -> None:
+    printed = "Antal Ja: 1\nAntal Nej: 1\nAntal Frånv: 0\n\nBo Ek\tKD\tJa\nEva Alm\tM\tNej"
+    (roll,) = census(printed, Span(0, len(printed)), kit, None, KNOWN)
+    assert roll.totals == {"ja": 1, "nej": 1, "frånvarande": 0}
+
+
+LEFT_ALONE = [
+    ("Eva Alm (M) frågar om ja betyder nej. Bo Ek (KD) svarar.", "a debate"),
+    ("Ja-röst för Eva Alms (M) yrkande, nej-röst för Bo Eks (KD) yrkande.", "whose proposals stand against each other"),
+    ("Ordföranden Eva Alm (M) har utslagsröst och röstar ja.", "a sentence with other words in it"),
+    ("Eva Alm (M) och Bo Ek (KD) röstar för bifall.", "told by what it was for, and nobody against"),
+    ("Eva Alm\tordförande\nBo Ek\tJa, via länk\nIa Dal\tledamot", "who was there"),
+    ("Ja\tNej\nEva Alm (M)\tIa Dal (S)\nBo Ek (KD)", "names below heads: their column tells the vote"),
+    ("Frånvarande: Eva Alm (M), Bo Ek (KD)", "who was not there"),
+    ("Ledamot  Ja  Nej\nEva Alm (M)  X\nBo Ek (KD)       X", "marks"),
+]
+
+
+@pytest.mark.parametrize("printed, because", LEFT_ALONE)
+def test_left_alone(printed: str, because: str, kit: Kit) -> None:
+    assert told(printed, kit) == [], because
