@@ -15,7 +15,7 @@ from pipeline.tag import atom_words as words
 from pipeline.tag import roles
 from pipeline.tag.counts import number
 from pipeline.tag.roster import Roster
-from pipeline.tag.vocabulary import INSTITUTION, NO_NAME
+from pipeline.tag.vocabulary import NO_NAME, is_institution
 from pipeline.text import Span
 
 
@@ -170,7 +170,7 @@ class _Scanner:
         name = re.sub(r"-\s", "-", " ".join(name.split()))
         words_ = name.split()
         last = words_[-1].rstrip(".")
-        if any(w in NO_NAME or INSTITUTION.fullmatch(w) or words.CHOICE.fullmatch(w) for w in words_):
+        if any(w in NO_NAME or is_institution(w) or words.CHOICE.fullmatch(w) for w in words_):
             return None
         known = self.people.named(name)
         if led:
