@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-from pipeline.extract import ruling
+from pipeline.extract import cellwise, ruling
 from pipeline.extract.tables import Rule
 
 Grey = NDArray[np.uint8]
@@ -46,7 +46,7 @@ FAINT = 12
 class Prepared:
     """The image to read, after ``turned`` quarter turns clockwise and then ``tilt`` degrees counter-clockwise.
 
-    ``rules`` make tables in it, in its pixels. They stay: without them the engine takes a lone X for dust.
+    ``rules`` make tables in it, in its pixels; ``tables`` are these tables taken out of it.
     """
 
     image: Image.Image
@@ -54,6 +54,7 @@ class Prepared:
     tilt: float
     ink: float
     rules: tuple[Rule, ...] = ()
+    tables: cellwise.Apart | None = None
 
 
 def prepare(image: Image.Image, turns: int = 0) -> Prepared:
@@ -69,7 +70,9 @@ def prepare(image: Image.Image, turns: int = 0) -> Prepared:
     else:
         tilt = 0.0
     cleaned = Image.fromarray(pixels)
-    return Prepared(cleaned, turns, tilt, float(ink.mean()), ruling.of_tables(cleaned))
+    rules = ruling.of_tables(cleaned)
+    tables = cellwise.apart(cleaned, rules) if rules else None
+    return Prepared(cleaned, turns, tilt, float(ink.mean()), rules, tables)
 
 
 def even(image: Image.Image) -> Grey:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PIL import Image
 
-from pipeline.extract import capitals, letterforms, preprocess, rings, ruling, signs, stamps, tesseract
+from pipeline.extract import capitals, cellwise, letterforms, preprocess, rings, ruling, signs, stamps, tesseract
 from pipeline.extract.letterforms import Set
 from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "17"
+VERSION = "21"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0
@@ -23,6 +23,8 @@ GOOD_TEXT = 0.55
 """Quality of the text below which a second try is made, however sure the engine is."""
 HOPELESS = 60.0
 """Mean confidence below which the page may stand on its head: upside-down text gets 20–45."""
+ONE_BLOCK = 6
+"""Tesseract's way of reading an image that holds lines and nothing else."""
 ALMOST_WHITE = 0.0015
 """Share of dark pixels up to which a page counts as empty: a page number and some dust."""
 
@@ -98,10 +100,22 @@ def _remarks(best: _Try, engine: tesseract.Engine, kit: Kit) -> tuple[str, ...]:
 
 
 def _attempt(sheets: Sequence[preprocess.Prepared], settings: Settings) -> list[_Try]:
-    """One reading of each sheet; those without ink are not shown to the engine."""
+    """One reading of each sheet, its ruled tables apart; those without ink are not shown to the engine."""
     inked = [sheet for sheet in sheets if sheet.ink]
-    found = iter(tesseract.read([sheet.image for sheet in inked], settings) if inked else [])
-    return [_Try(_words(sheet, next(found)) if sheet.ink else (), sheet, settings) for sheet in sheets]
+    ruled = [sheet.tables for sheet in inked if sheet.tables]
+    pages = iter(_read([sheet.tables.page if sheet.tables else sheet.image for sheet in inked], settings))
+    cells = iter(_read([tables.cells for tables in ruled], replace(settings, psm=ONE_BLOCK)))
+    tries: list[_Try] = []
+    for sheet in sheets:
+        found = next(pages) if sheet.ink else ()
+        if sheet.ink and sheet.tables:
+            found = (*found, *cellwise.put_back(next(cells), sheet.tables.places))
+        tries.append(_Try(_words(sheet, found), sheet, settings))
+    return tries
+
+
+def _read(images: Sequence[Image.Image], settings: Settings) -> list[tuple[Read, ...]]:
+    return tesseract.read(images, settings) if images else []
 
 
 def _words(sheet: preprocess.Prepared, found: Sequence[Read]) -> tuple[Read, ...]:
