@@ -34,7 +34,7 @@ def aligned(lines: list[list[Part]]) -> list[list[Part]]:
 
 def _beside(part: Part, i: int, beside: Counter[tuple[int, int]]) -> bool:
     """Whether a scanned label could end before this word: other labels begin and their text begins just there."""
-    if part[i].confidence is None or left(part[i:]) - right(part[:i]) < 2:
+    if part[i].confidence is None or left(part[i:]) - right(part[:i]) < 2 or part[i].text.startswith("("):
         return False
     a, b = round(left(part)), round(left(part[i:]))
     return sum(beside[a + d, b + e] for d in (-2, -1, 0, 1, 2) for e in (-2, -1, 0, 1, 2)) >= 2

@@ -32,6 +32,10 @@ FLAT = 0.25
 """Part of the height of a word: letters have their ink in more rows than this, dots on a line in fewer."""
 TALL_AS = 0.85
 """An x as tall as other words is a cross: a small letter has two thirds of the height of one with capitals."""
+TWO_WIDE = 1.5
+"""Width over height that two letters side by side have at least."""
+DASH = 0.55
+"""Heights of a word: a dash is wider, a hyphen narrower. (0.5 and 0.25 of the type size.)"""
 
 UNSURE = 35
 """Confidence below which a word that looks like noise is noise. Letters of real words seldom get less than 40."""
@@ -148,8 +152,25 @@ def words_only(found: Sequence[Read], ink: NDArray[np.bool_]) -> tuple[Read, ...
     """The words without what dust, rules, dotted lines and pen strokes were taken for; ``ink`` is their image."""
     heights = [w.y1 - w.y0 for w in found if w.confidence > 80 and any(map(str.isalnum, w.text))]
     usual = median(heights) if heights else len(ink) / 80
-    kept = (word for word in found if not _noise(word, usual) and not _dotted_line(word, usual, ink))
-    return tuple(replace(w, text="X") if w.text == "x" and w.y1 - w.y0 > TALL_AS * usual else w for w in kept)
+    tallest = {words[0].line: _sure_height(words, usual) for words in by_line(found)}
+    kept = (w for w in found if not _noise(w, usual, tallest[w.line]) and not _dotted_line(w, usual, ink))
+    return tuple(_once(word, usual) for word in kept)
+
+
+def _sure_height(words: Sequence[Read], usual: float) -> float:
+    """How tall words are on a line: as its sure ones, for headings are taller than the page's other lines."""
+    sure = [w.y1 - w.y0 for w in words if w.confidence > 80 and len(w.text) > 1]
+    return max(usual, median(sure)) if sure else usual
+
+
+def _once(word: Read, usual: float) -> Read:
+    """The word as it is printed: X for a tall x, – for a wide -, one capital for one read small and large (``xX``)."""
+    tall, wide, text = word.y1 - word.y0, word.x1 - word.x0, word.text
+    if len(text) == 2 and text[0] != text[1] and text[0] == text[1].swapcase() and wide < TWO_WIDE * tall:
+        return replace(word, text=text.upper()[0])
+    if text == "x" and tall > TALL_AS * usual:
+        return replace(word, text="X")
+    return replace(word, text="–") if text == "-" and wide > DASH * usual else word
 
 
 def _dotted_line(word: Read, usual: float, ink: NDArray[np.bool_]) -> bool:
@@ -160,11 +181,12 @@ def _dotted_line(word: Read, usual: float, ink: NDArray[np.bool_]) -> bool:
     return bool(rows[: max(round(FLAT * usual), 1)].sum() > 0.9 * rows.sum())
 
 
-def _noise(word: Read, usual: float) -> bool:
+def _noise(word: Read, usual: float, beside: float) -> bool:
+    """Whether a word is none; ``usual`` is how tall words are on the page, ``beside`` on its line."""
     tall, wide = word.y1 - word.y0, word.x1 - word.x0
     if "§" in word.text or "•" in word.text:
         return False
-    odd = tall < 0.35 * usual or tall > 1.6 * usual
+    odd = tall < 0.35 * usual or tall > 1.6 * beside
     if not any(map(str.isalnum, word.text)):
         # Signs by themselves: a list's dash is read with little confidence, but it has a dash's shape.
         if set(word.text) <= set("-–—") and 2 * tall <= wide <= 1.5 * usual and wide >= 0.25 * usual:

@@ -1,4 +1,4 @@
-"""Signs told by the shape of their ink where the engine reads others: § (read 8, S, $, &), • (read e, o)."""
+"""Signs told by the shape of their ink where the engine reads others: § (read 8, S, $, &), • (e, o), 0 (8)."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Glyph:
 
 def restore(found: Sequence[Read], ink: Ink) -> tuple[Read, ...]:
     """The words with § and • where the engine read another sign though the ink has their shape."""
-    words = [_bullet(word, ink) for word in found]
+    words = [_hollow(_bullet(word, ink), ink) for word in found]
     for i, word in enumerate(words):
         after = words[i + 1] if i + 1 < len(words) and words[i + 1].line == word.line else None
         text = _ONE.sub("1", word.text) if _ONE.match(word.text) else word.text
@@ -95,6 +95,16 @@ def _bullet(word: Read, ink: Ink) -> Read:
     if ink[word.y0 : word.y1, word.x0 : word.x1].mean() < FILLED or tall < SMALLEST_DISC:
         return word
     return replace(word, text="•", confidence=max(word.confidence, 60.0))
+
+
+def _hollow(word: Read, ink: Ink) -> Read:
+    """The word, or 0 where a lone 8 has no stroke across its middle: columns of votes end in such figures."""
+    if word.text != "8" or word.x1 - word.x0 < SMALLEST_DISC:
+        return word
+    third = (word.x1 - word.x0) // 3
+    columns = ink[word.y0 : word.y1, word.x0 + third : word.x1 - third].T
+    strokes = {int(np.diff(np.concatenate(([False], column)).astype(np.int8)).clip(min=0).sum()) for column in columns}
+    return replace(word, text="0") if strokes == {2} else word
 
 
 def _before_number(word: Read, after: Read, ink: Ink) -> str:
