@@ -100,6 +100,9 @@ def _with_head(lines: Sequence[list[Part]], first: int) -> tuple[int, list[Colum
     votes = sum(bool(_CHOICE.fullmatch(_text(part))) for part in head) > 1
     if sum(len(row) > 1 for row in rows) < (1 if votes else FEWEST_ROWS):
         return None
+    # Columns that nothing stands in are no columns: a page head of three parts is no head of a table.
+    if not votes and len(head) - len({i for row in rows for i in row}) > len(head) - 3:
+        return None
     heading: Cells = dict(enumerate(head))
     for line in printed[:top]:
         heading = _joined(heading, line.cells)
@@ -233,7 +236,9 @@ def _chains(printed: Sequence[_Printed]) -> list[_Printed]:
 
 
 def _clash(row: Cells, more: Cells) -> bool:
-    """Whether both have a mark, a number or a party in one column: then they are two rows."""
+    """Whether both have a ballot, or a mark, a number or a party in one column: then they are two rows."""
+    if all(any(_BALLOT.fullmatch(_text(cell)) for i, cell in one.items() if i) for one in (row, more)):
+        return True
     return any(_MARK.fullmatch(_text(row[i])) or _MARK.fullmatch(_text(more[i])) for i in row.keys() & more.keys())
 
 
