@@ -22,6 +22,7 @@ from pipeline.extract import (
     textfiles,
     turned,
     unruled,
+    witness,
 )
 from pipeline.extract.compose import compose
 from pipeline.extract.formats import format_of
@@ -93,6 +94,8 @@ def _read_pdf(path: Path, kit: Kit, ocr: OcrMode, limits: Limits) -> tuple[tuple
         layer, read = sheet.text, " ".join(word.text for word in scan.words)
         before = opened.get(number - 1, ())
         if ocr == "always" or not layer.strip() or choose.better(layer, read, kit):
+            if ocr == "auto" and not sheet.angle and scan.level:
+                scan = replace(scan, words=witness.heard(scan.words, sheet.words, kit))
             rows = _rows_of(scan, before)
             used[number] = scan.emptied()
             source: TextSource = "re-ocr" if layer.strip() else "ocr"

@@ -55,6 +55,11 @@ class Scan:
         """Width and height of the page as it is read."""
         return (self.height, self.width) if self.turned % 2 else (self.width, self.height)
 
+    @property
+    def level(self) -> bool:
+        """Whether words stand as high on the paper as they were read, to a part of a line."""
+        return not self.turned and abs(self.tilt) < 0.5
+
     def emptied(self) -> Scan:
         """The same without words: what leads boxes back to the paper."""
         return replace(self, words=(), line_starts=(), rules=(), stamps=())
