@@ -101,7 +101,7 @@ class _Names:
             return False
         times, others = self.counts[pair], self.counts[other]
         if is_name(seen):
-            return _dots_lost(seen, meant) and not is_name(meant) and times == 1 < others
+            return _dots_lost(seen, meant) and not is_name(meant) and self._support(meant, pair, half, beside) > 2 * times
         if lexicon.knows(seen):
             return {pair, other} <= self.people and times == 1 < others
         if lexicon.knows(meant) or not seen.isalpha():
