@@ -31,6 +31,11 @@ from pipeline.extract.scanned import Scan
 from pipeline.kit import Kit
 from pipeline.limits import USUAL, Limits
 
+SCANNED = 0.5
+"""Part of a page that an image covers where its text layer is some program's OCR."""
+MANY_BAD = 2
+"""Sound pages of such a layer for each bad one, at most, where all are suspected: names and figures hide slips."""
+
 OcrMode = Literal["auto", "always", "never"]
 
 __all__ = ["OcrMode", "compose", "extract"]
@@ -78,6 +83,7 @@ def _read_pdf(path: Path, kit: Kit, ocr: OcrMode, limits: Limits) -> tuple[tuple
     """
     pages: dict[int, Page] = {}
     bad: dict[int, tuple[born_digital.Sheet, str]] = {}
+    behind: dict[int, born_digital.Sheet] = {}
     opened: dict[int, tuple[Column, ...]] = {}
     used: dict[int, Scan] = {}
     for sheet in born_digital.read(path):
@@ -89,6 +95,11 @@ def _read_pdf(path: Path, kit: Kit, ocr: OcrMode, limits: Limits) -> tuple[tuple
             rows = lines.lay_out(sheet.words, sheet.rules, opened.get(sheet.number - 1, ()))
             opened[sheet.number] = unruled.open_at_end(rows)
             pages[sheet.number] = _from_layer(sheet, rows, reason)
+            if ocr == "auto" and sheet.image_cover > SCANNED:
+                behind[sheet.number] = sheet
+    spoilt = sum(s.image_cover > SCANNED and len(s.text) > choose.STAMP_LETTERS for s, _ in bad.values())
+    if len(behind) < MANY_BAD * spoilt:
+        bad |= {number: (sheet, "other pages have bad text layers") for number, sheet in behind.items()}
     for number, scan in scanned.read_pdf_pages(path, sorted(bad), kit, limits) if bad else ():
         sheet, why = bad[number]
         layer, read = sheet.text, " ".join(word.text for word in scan.words)

@@ -26,6 +26,7 @@ AGREED, FEWEST = 0.8, 5
 _MARKS = ".,;:!?()\"”’'"
 _FIGURES = re.compile(r"(?=\D*\d)[\d§/.,:()–-]+")
 _CODE = re.compile(r"\(?[A-ZÅÄÖ]{1,3}\)?[,.:]?")
+_BARE = str.maketrans("ÅÄÖ", "AAO")
 _DASHED = str.maketrans("–—", "--")
 
 Pairing = tuple[list[Word], list[Word]]
@@ -117,7 +118,9 @@ def _believed(read: Sequence[Word], other: Sequence[Word], trusted: frozenset[st
     if ours.replace(" ", "") == theirs.replace(" ", ""):
         return len(other) > len(read)
     if len(read) == len(other) == 1 and _kind(theirs) in trusted and not _sound(read, kit):
-        return _kind(theirs) == "code" or fuzz.ratio(ours, theirs) >= ALIKE
+        if _kind(theirs) == "code":
+            return len(ours) == len(theirs) and ours.translate(_BARE) != theirs
+        return fuzz.ratio(ours, theirs) >= ALIKE
     if fuzz.ratio(ours, theirs) < ALIKE or _sound(read, kit):
         return False
     return _sound(other, kit) and all(word.text[:1].islower() == theirs[:1].islower() for word in read[:1])

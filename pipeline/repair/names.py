@@ -100,14 +100,15 @@ class _Names:
         if not self._misread(meant, seen) or (seen[0].islower() and other not in self.people):
             return False
         times, others = self.counts[pair], self.counts[other]
+        support = self._support(meant, pair, half, beside)
         if is_name(seen):
-            return _dots_lost(seen, meant) and not is_name(meant) and self._support(meant, pair, half, beside) > 2 * times
+            return _dots_lost(seen, meant) and not is_name(meant) and support > 2 * times
         if lexicon.knows(seen):
             return {pair, other} <= self.people and times == 1 < others
         if lexicon.knows(meant) or not seen.isalpha():
             return others >= times
         # Neither is known: what more of the ways it stands in the text can be misreadings of is right.
-        return self._support(meant, pair, half, beside) > self._support(seen, pair, half, beside)
+        return support > self._support(seen, pair, half, beside)
 
     def _support(self, meant: str, pair: Pair, half: int, beside: set[str]) -> int:
         return sum(
