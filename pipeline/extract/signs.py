@@ -99,12 +99,12 @@ def _bullet(word: Read, ink: Ink) -> Read:
 
 def _hollow(word: Read, ink: Ink) -> Read:
     """The word, or 0 where a lone 8 has no stroke across its middle: columns of votes end in such figures."""
-    if word.text != "8" or word.x1 - word.x0 < SMALLEST_DISC:
+    tall = word.y1 - word.y0
+    if word.text != "8" or tall < 2 * SMALLEST_DISC:
         return word
-    third = (word.x1 - word.x0) // 3
-    columns = ink[word.y0 : word.y1, word.x0 + third : word.x1 - third].T
-    strokes = {int(np.diff(np.concatenate(([False], column)).astype(np.int8)).clip(min=0).sum()) for column in columns}
-    return replace(word, text="0") if strokes == {2} else word
+    rows = ink[word.y0 + tall // 4 : word.y1 - tall // 4, word.x0 : word.x1]
+    edges = np.diff(np.pad(rows, ((0, 0), (1, 1))).astype(np.int8), axis=1)
+    return word if (edges.clip(min=0).sum(axis=1) < 2).any() else replace(word, text="0")
 
 
 def _before_number(word: Read, after: Read, ink: Ink) -> str:
