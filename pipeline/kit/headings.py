@@ -133,7 +133,7 @@ class Headings:
 
 
 _FROM = re.compile(
-    r"(?:huvud|kontra|motforslag|aterremiss|fran|av|till|for|om|i|\(?[a-z!]{1,4}\)|- |[0-9]|[a-z]\b|lista|:)"
+    r"(?:huvud|kontra|motforslag|aterremiss|fran|av|till|for|om|i|\(?[a-z!]{1,4}\)|- |[0-9]|§ ?[0-9]|[a-z]\b|lista|:)"
 )
 _SENTENCE = re.compile(
     r"\b(?:reserverar|anfor(?:s|des)|lamna(?:r|s|de|des)|far|yrkar|har|enligt|ska|godkanns|avslas|bifoll)\b"

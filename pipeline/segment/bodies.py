@@ -114,6 +114,11 @@ _NOT_BODY = re.compile(
 )
 
 
+_OF_FIELDS = re.compile(
+    r"(?:Utskottet|Nämnden|UTSKOTTET|NÄMNDEN) (?!för\b)[\wåäö]+(?:(?:,| och| &|, och)? [\wåäö]+){0,4}"
+)
+"""A body called by what it works with: ``Utskottet barn och ungdom`` alone on a line."""
+_SAYS = re.compile(r"\b(?:att|inte|sig|har|är|ska|skall|får|kan|\w+(?:ar|er|ade|te|des|ts))\b|[0-9]", re.IGNORECASE)
 _OF_BODY = re.compile(r"(?:beslut|förslag|sammanträde|protokoll|möte|yttrande)\w*\b")
 """What follows the genitive of a body."""
 
@@ -126,6 +131,9 @@ def names(value: str) -> Iterator[str]:
     >>> list(names("sammanträde med Enskede-Årsta-Vantörs stadsdelsnämnd torsdagen"))
     ['Enskede-Årsta-Vantörs stadsdelsnämnd']
     """
+    if _OF_FIELDS.fullmatch(value.strip()) and not _SAYS.search(value):
+        yield _capital(value.strip())
+        return
     found = list(_TOKEN.finditer(value))
     tokens = [m[0].rstrip(".") for m in found]
     reach = 0

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 LABEL = re.compile(
-    r"(?:\bd\.?\s?nr\b|\bd\.?n:r|\bdiarie(?:nummer|nr|beteckning)\b|\bärende(?:nummer|nr|beteckning)\b|\bärende-?id\b)"
+    r"(?:\bd\.?\s?nr\b|\bd\.?n:r|\bdiarie(?:nummer|nr|beteckning)\b|\bärende(?:nummer|nr|beteckning)\b|\bärende-?id\b|"
+    r"\bärende(?=\s+[A-ZÅÄÖ]{2,5}[ /-](?:19|20)[0-9]{2}[-/:.][0-9]))"
     r"\.?\s*[:.]?\s*",
     re.IGNORECASE,
 )

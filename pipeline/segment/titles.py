@@ -31,6 +31,7 @@ _MATTER = re.compile(r"^(?:Ärende|Ärendenr|Punkt|Nr)\.?\s*[0-9]{1,3}[a-z]?(?:\
 _SPECK = re.compile(r"(?:\s[^\w\s)\]”\"»’!?]{1,2})+$")
 """What OCR makes of dust after the last word."""
 _BULLET = re.compile(r"^[-–—•*]\s+")
+_STOPPED = re.compile(r"[a-zåäö]{4}\.$")
 _LETTER_BEFORE = re.compile(r"(?:^|[\s(/])(?:[A-Za-zåäö]|[A-ZÅÄÖ]{2,})-$")
 """``e-`` / ``tjänster``, ``IT-`` / ``strategi``: such a hyphen is spelled, no line end put it there."""
 _NAME_BEGUN = re.compile(r"(?:\s[-–]|,|\b(?:och|av|från))\s+[A-ZÅÄÖ][\wåäöé-]+$")
@@ -116,6 +117,8 @@ def _belongs(parts: list[str], style: Printed | None, line: Printed, reading: Re
         return False
     if begins_small(line.text):
         return len(line.text) < 120
+    if _STOPPED.search(last):
+        return False
     if line.size is not None and style.size is not None and (style.bold or _own_size(style.size, reading)):
         return line.bold == style.bold and abs(line.size - style.size) < SAME_SIZE and not line.text.endswith(".")
     if line.text.startswith("(") or (_NAME_BEGUN.search(last) and _NAME_ENDS.match(line.text)):

@@ -38,10 +38,7 @@ def _other_body(section: Section, own: str | None) -> bool:
     named = match["body"].casefold().split()[-1].rstrip("s")
     if not re.search(rf"{ENDINGS}$", named):
         return False
-    last = own.casefold().split()[-1].rstrip("s")
-    return not (
-        last.endswith(named) or named.endswith(last) or named in ("nämnden", "styrelsen", "fullmäktige", "utskottet")
-    )
+    return is_other(match["body"], own)
 
 
 def _sections(value: str, item: Item, own: str | None) -> list[tuple[Section, bool]]:

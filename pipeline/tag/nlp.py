@@ -87,11 +87,11 @@ def _ends(tokens: list[Token], i: int) -> bool:
 
 
 def _is_code(tokens: list[Token], i: int) -> bool:
-    """Whether a single capital is a party: ``förslaget från S och V.``, ``från M.``"""
+    """Whether a single capital is a party or an appendix: ``från S och V.``, ``från M.``, ``bilaga § 5 A.``"""
     words = [token.text for token in tokens[max(i - 4, 0) : i] if not token.is_space]
     if not words:
         return False
-    if words[-1] in ("från", "för"):
+    if words[-1] in ("från", "för") or words[-1].isdigit() or words[-1].casefold() in ("bilaga", "bil."):
         return True
     return words[-1] in ("och", ",", "samt") and len(words) > 1 and words[-2].isupper() and len(words[-2]) <= 3
 

@@ -29,8 +29,9 @@ _CLOSED = re.compile(r"[.!?:;][”\"’')\]]*$")
 _LIST_GOES_ON = re.compile(r"(?:[.,;:]|\b(?:samt|och|dels|att))$")
 _AWAITS_ATT = re.compile(
     r"(?:\bbesl\w+|\bföljande|\bdel|:|\batt|\.|fullmäktige|styrelsen|nämnden|utskottet|direktionen|konstaterar|noterar|"
-    r"förklarar|således|alltså|därefter|därmed|därutöver|enhälligt|votering|omröstning)$"
+    r"förslag|förklarar|således|alltså|därefter|därmed|därutöver|enhälligt|votering|omröstning)$"
 )
+_AWAITS_LIST = re.compile(r"\b(?:till|för|av|enligt|med|på|om|från|följande|nedan)$")
 _TAIL = 60
 """Characters at the end of a block that say whether it is finished."""
 _LONGEST_LEAD = 500
@@ -160,10 +161,15 @@ def _mark(
     if (found := _ATT.match(line)) and (
         (listed or found["att"] == "att")
         if block is None
-        else block.kind in ("att", "dash") and (blank or _LIST_GOES_ON.search(so_far))
+        else block.kind in ("att", "dash") and (blank or block.bulleted or _LIST_GOES_ON.search(so_far))
     ):
         return "att", found.start("att"), 0
-    under = block is not None and (block.kind == "letter" or block.bulleted or so_far.endswith(":"))
+    under = block is not None and (
+        block.kind == "letter"
+        or block.bulleted
+        or so_far.endswith(":")
+        or (block.kind == "att" and bool(_AWAITS_LIST.search(so_far)))
+    )
     if (found := _DASH.match(line)) and not under:
         return "dash", found.end(), 0
     if (found := _LETTER.match(line)) and (
@@ -223,7 +229,7 @@ _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\d{1,2}\.$")
 _PARTY_LETTER = re.compile(r"[A-ZÅÄÖ][a-zåäö]*, s\.$")
 """Karl-Erik Lund, s. — the party ends the sentence; "s." before a number is a page."""
 _MANY = re.compile(r"m\.\s?(?:m|fl)\.$")
-_STARTS = re.compile(r"\s+[\"”“»]?[A-ZÅÄÖÉÜ]")
+_STARTS = re.compile(r"\s+(?:[\"”“»]?[A-ZÅÄÖÉÜ]|[12]:[ea]\s+vice\b)")
 
 
 def _short(head: str) -> bool:

@@ -40,8 +40,8 @@ def who(value: str, mentions: list[Mention], bound: int, hit: CueHit, limit: int
 
     ``n`` counts the cues before it in the sentence.
     """
-    after = _after(value, mentions, hit, limit)
     by = value[hit.span.start : hit.span.end].split()[-1].lower() in ("av", "från")
+    after = _after(value, mentions, hit, limit, by)
     if by:
         return after
     before = [
@@ -93,10 +93,12 @@ def _through(value: str, mentions: list[Mention], group: Mention, hit: CueHit, l
     return None
 
 
-def _after(value: str, mentions: list[Mention], hit: CueHit, limit: int) -> Mention | None:
+def _after(value: str, mentions: list[Mention], hit: CueHit, limit: int, by: bool) -> Mention | None:
     following = [m for m in mentions if m.span.start >= hit.span.end and m.span.start < limit]
     if not following or not _AFTER_GAP.fullmatch(value, hit.span.end, following[0].span.start):
         return None
+    if not by and not following[0].people and ":" in value[hit.span.end : following[0].span.start]:
+        return None  # … lämnar följande reservation: Moderaterna anser …
     run = [following[0]]
     for mention in following[1:]:
         if not _FURTHER.fullmatch(value, run[-1].span.end, mention.span.start):

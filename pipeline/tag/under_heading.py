@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.acting import acts
-from pipeline.tag.leads import is_lead_in, opening_lead, proposes, without_lead
+from pipeline.tag.leads import BODY, is_lead_in, opening_lead, proposes, without_lead
 from pipeline.tag.points import Point, PointKind, fold, points, sentences
 from pipeline.tag.rulings import (
     ADJUSTED,
@@ -82,9 +83,11 @@ class _Reader:
     """What the last list was marked with: papers listed below att-satser have marks of their own."""
 
     def read(self, span: Span) -> Iterator[Found]:
-        for point in _with_conditions(self.value, points(self.value, span, is_lead_in)):
+        found = list(_with_conditions(self.value, points(self.value, span, _may_introduce)))
+        for point, following in zip_longest(found, found[1:]):
             block = fold(self.value[point.span.start : point.span.end])[:READ]
-            if is_lead_in(block) and not self._holds_more(point, block):
+            led = following is not None and following.kind == "att" and _AS_PROPOSED.fullmatch(block)
+            if led or (is_lead_in(block) and not self._holds_more(point, block)):
                 self._introduced(block)
             elif point.kind == "plain":
                 yield from self._paragraph(point.span)
@@ -177,6 +180,16 @@ class _Reader:
         self.found = True
         self.now = self.now or not past_only(fold(self.value[span.start : span.end])[:READ] + " " + self.lead)
         return decision_at(self.value, span, self.outcomes, self.proposed or proposed, self.lead)
+
+
+_AS_PROPOSED = re.compile(
+    rf"{BODY}\s+besl(?:utar?|utade|öt)\s+(?:enligt|i\s+enlighet\s+med|med\s+bifall\s+till)\s+[^.:;]{{3,120}}(?:förslag|yrkande|hemställan)"
+)
+"""Without a stop, a lead-in where att-satser follow: "Fullmäktige beslutar i enlighet med valberedningens förslag"."""
+
+
+def _may_introduce(words: str) -> bool:
+    return is_lead_in(words) or _AS_PROPOSED.fullmatch(words) is not None
 
 
 _INCOMPLETE = re.compile(r"(?:\batt|\bom|\batt:|:)$")

@@ -215,6 +215,9 @@ BODIES = [
     ("Socialnämnden Centrum", ["Socialnämnden Centrum"]),
     ("Bygg-, miljö- och hälsoskyddsnämnden", ["Bygg-, miljö- och hälsoskyddsnämnden"]),
     ("Norra Hisingens stadsdelsnämnd", ["Norra Hisingens stadsdelsnämnd"]),
+    ("Utskottet vård och omsorg", ["Utskottet vård och omsorg"]),
+    ("Utskottet godkänner dagordningen", []),
+    ("Nämnden tackar för informationen", []),
     # leave alone
     ("Nämnden beslutar", []),
     ("Länsstyrelsen i Dalarna", []),

@@ -114,6 +114,13 @@ TITLES = [
         (),
         "the line end parts a name",
     ),
+    ("§ 3\nÄrende KS 2020-00017\nVal av ombud\n\nBeslut", "Val av ombud", ("KS 2020-00017",), "called Ärende"),
+    (
+        "§ 3\nKommunal borgen för bygdegården.\nAnna Lund deltog inte.\n\nBeslut",
+        "Kommunal borgen för bygdegården.",
+        (),
+        "a full stop ends it",
+    ),
     ("§ 3\nNikotin (SOU 2024:23)\n\nBeslut", "Nikotin (SOU 2024:23)", (), "a report is no dnr"),
 ]
 

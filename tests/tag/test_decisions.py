@@ -80,6 +80,20 @@ CASES: list[tuple[str, Rows, str]] = [
         "a point that begins with a sum",
     ),
     (
+        "§ 1 Val\n# beslut: Beslut\nFritidsnämnden beslutar i enlighet med valberedningens förslag\n"
+        "att till ombud vid årsmötet utse Eva Alm (M), samt\natt till revisor utse Bo Ek (S).",
+        [
+            ("att till ombud vid årsmötet utse Eva Alm (M), samt", "val", False),
+            ("att till revisor utse Bo Ek (S).", "val", False),
+        ],
+        "a lead-in without a stop",
+    ),
+    (
+        "§ 1 Val\n# beslut: Beslut\nFritidsnämnden beslutar i enlighet med valberedningens förslag",
+        [("Fritidsnämnden beslutar i enlighet med valberedningens förslag", "bifall", False)],
+        "the same words alone are the decision",
+    ),
+    (
         "§ 1 Brygga\n# beslut: Beslut\nDispens ges för bryggan.\n\n"
         "Särskilt skäl för dispens är att platsen är väl avskild.\n\nFaktura skickas separat.",
         [("Dispens ges för bryggan.", "bifall", False)],
@@ -129,6 +143,13 @@ def test_decisions_told_in_an_utlatande(kit: Kit) -> None:
         ("Idrottsnämnden", "Yttrandet överlämnas.", "överlämnande", False),
         ("Älvnära stadsdelsnämnd", "Älvnära stadsdelsnämnd beslutade vid sit", "överlämnande", False),
     ]
+
+
+def test_what_a_committee_puts_before_its_board(kit: Kit) -> None:
+    written = "§ 1 Bad\n# beslut: Arbetsutskottets förslag till kommunstyrelsen\nBegäran om medel avslås."
+    text, index, segmented = made(written, body="Kommunstyrelsens arbetsutskott")
+    found = [(fold(text[d.span]), d.outcome, d.proposed) for d in decisions.find(text, index, segmented, kit)]
+    assert found == [("Begäran om medel avslås.", "avslag", True)]
 
 
 def test_what_an_office_puts_before_a_body(kit: Kit) -> None:

@@ -44,6 +44,47 @@ Eva Åkerblom
             Row(U, ("C",), "Handeln på landsbygden glöms bort. Det beklagar vi."),
         ],
     ),
+    "two appendices of one §, by letter": (
+        """§ 4 Torg
+Reservationer
+Bo Lind (V) reserverar sig skriftligt, bilaga § 4 A.
+Cia Dahl (M) reserverar sig skriftligt, bilaga § 4 B.
+Eva Åkerblom (C) reserverar sig till förmån för eget yrkande.
+"""
+        + LAST
+        + """Bilaga § 4 A
+RESERVATION
+Ett torg ska vara till för alla. Det här torget är till för bilar.
+Bo Lind
+
+Bilaga § 4 B
+RESERVATION
+Torget blir för dyrt. Vi ville bygga det i etapper.
+Cia Dahl
+""",
+        [
+            Row(R, ("V",), "Ett torg ska vara till för alla. Det här torget är till för bilar."),
+            Row(R, ("M",), "Torget blir för dyrt. Vi ville bygga det i etapper."),
+            Row(R, ("C",), None, ("yrkande", ("C",))),
+        ],
+    ),
+    "a text that begins with the name of a party": (
+        """§ 4 Torg
+Reservation
+Bo Lind (V) reserverar sig mot beslutet och lämnar följande skriftliga reservation:
+Vänsterpartiets torg hade haft plats för alla. Den borgerliga majoriteten vill ha plats för bilar.
+Vi beklagar det.
+"""
+        + LAST,
+        [
+            Row(
+                R,
+                ("V",),
+                "Vänsterpartiets torg hade haft plats för alla. Den borgerliga majoriteten vill ha plats för bilar. "
+                "Vi beklagar det.",
+            )
+        ],
+    ),
     "headed by kind and people, the ärende below": (
         """§ 4 Torg
 Reservation

@@ -33,6 +33,11 @@ JAV: list[tuple[str, list[tuple[int, str]], str]] = [
         [(0, "Eva Alm"), (0, "Bo Ek")],
         "names alone below the heading",
     ),
+    (
+        "§ 1 Mark\nEva Alm (M) deltar inte på grund av jäv. 1:e vice ordföranden Bo Ek (C) leder förhandlingarna.",
+        [(0, "Eva Alm")],
+        "who takes the chair is not disqualified",
+    ),
     ("§ 1 Mark\nEva Alm (M) yrkar avslag. Detsamma gäller Bo Ek (C).", [], "the same of another matter"),
     ("§ 1 Mark\n# jäv: Jäv\nInga-Lill Alm (M) anmäler jäv.", [(0, "Inga-Lill Alm")], "Inga-Lill is somebody"),
     ("§ 1 Mark\n# jäv: Jäv\nInga Alm (M) anmäler jäv.", [(0, "Inga Alm")], "and so is Inga"),

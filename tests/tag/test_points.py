@@ -42,6 +42,15 @@ LISTS = [
         ["§ 5 får lydelsen: ”Badet är öppet.”", "Planen antas."],
         "quoted text belongs to the point",
     ),
+    (
+        "Nämnden beslutar\natt hålla öppet till\n• klockan 18 på vardagar\n• klockan 16 på helger\natt höja taxan.",
+        [
+            "Nämnden beslutar",
+            "att hålla öppet till • klockan 18 på vardagar • klockan 16 på helger",
+            "att höja taxan.",
+        ],
+        "bullets that end an att-sats",
+    ),
     ("Planen antas.\n\nTaxan höjs.", ["Planen antas.", "Taxan höjs."], "paragraphs"),
     ("Planen antas för åren\n\n2021–2024.", ["Planen antas för åren", "2021–2024."], "a gap parts what it can"),
     (
