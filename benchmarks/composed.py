@@ -20,7 +20,7 @@ from pipeline.store.marks import Mark, Marks, keep
 from pipeline.store.save import SEARCHED
 from pipeline.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from pipeline.store.search import index_terms
-from pipeline.store.summarise import summarise
+from pipeline.store.summarise import record, summarise
 
 MUNICIPALITIES = ("Boden", "Mora", "Sala", "Tranås", "Ystad", "Åre", "Älmhult", "Öckerö", "Kalix", "Lomma")
 BODIES = ("Kommunfullmäktige", "Kommunstyrelsen", "Socialnämnden", "Byggnadsnämnden", "Barn- och utbildningsnämnden")
@@ -101,6 +101,8 @@ def compose(path: Path, n_items: int, n_statements: int) -> None:
             rows.write(conn)
     rows.write(conn)
     keep(Database(conn), rows.marks)
+    for number in range(n_items // ITEMS_A_MEETING):
+        record(conn, f"{number:016x}")
     for table in SEARCHED:
         conn.execute(f"INSERT INTO {table}_fts ({table}_fts) VALUES ('optimize')")
     summarise(conn)

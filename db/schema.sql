@@ -126,6 +126,7 @@ CREATE TABLE IF NOT EXISTS sections (
     text TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS sections_item ON sections (item, position);
+CREATE INDEX IF NOT EXISTS sections_document ON sections (document);
 
 CREATE TABLE IF NOT EXISTS decisions (
     id TEXT PRIMARY KEY,
@@ -142,7 +143,7 @@ CREATE TABLE IF NOT EXISTS decisions (
 );
 CREATE INDEX IF NOT EXISTS decisions_item ON decisions (item, position);
 CREATE INDEX IF NOT EXISTS decisions_document ON decisions (document);
-CREATE INDEX IF NOT EXISTS decisions_outcome ON decisions (outcome);
+CREATE INDEX IF NOT EXISTS decisions_outcome ON decisions (outcome, document);
 
 CREATE TABLE IF NOT EXISTS proposals (
     id TEXT PRIMARY KEY,
@@ -157,6 +158,7 @@ CREATE TABLE IF NOT EXISTS proposals (
     "end" INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS proposals_item ON proposals (item, position);
+CREATE INDEX IF NOT EXISTS proposals_document ON proposals (document);
 CREATE INDEX IF NOT EXISTS proposals_stance ON proposals (parties, kind, document, item);
 
 CREATE TABLE IF NOT EXISTS proposal_people (
@@ -185,6 +187,7 @@ CREATE TABLE IF NOT EXISTS propositions (
     "end" INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS propositions_item ON propositions (item, position);
+CREATE INDEX IF NOT EXISTS propositions_document ON propositions (document);
 
 CREATE TABLE IF NOT EXISTS statements (
     id TEXT PRIMARY KEY,
@@ -209,7 +212,7 @@ CREATE TABLE IF NOT EXISTS statements (
 CREATE INDEX IF NOT EXISTS statements_item ON statements (item, position);
 CREATE INDEX IF NOT EXISTS statements_document ON statements (document);
 CREATE INDEX IF NOT EXISTS statements_stance ON statements (parties, kind, document, item);
-CREATE INDEX IF NOT EXISTS statements_kind ON statements (kind);
+CREATE INDEX IF NOT EXISTS statements_kind ON statements (kind, document);
 
 CREATE TABLE IF NOT EXISTS statement_people (
     statement TEXT NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
@@ -239,6 +242,7 @@ CREATE TABLE IF NOT EXISTS votes (
     "end" INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS votes_item ON votes (item, position);
+CREATE INDEX IF NOT EXISTS votes_document ON votes (document);
 
 CREATE TABLE IF NOT EXISTS ballots (
     vote TEXT NOT NULL REFERENCES votes (id) ON DELETE CASCADE,
@@ -316,6 +320,7 @@ CREATE TABLE IF NOT EXISTS problems (
     "end" INTEGER,
     PRIMARY KEY (document, position)
 );
+CREATE INDEX IF NOT EXISTS problems_item ON problems (item);
 
 CREATE TABLE IF NOT EXISTS failures (
     file TEXT NOT NULL,
@@ -350,8 +355,9 @@ CREATE TABLE IF NOT EXISTS files (
 );
 CREATE INDEX IF NOT EXISTS files_document ON files (document);
 
--- Summaries, made anew from the tables above at the end of a run (db/summaries.sql): what lets a page about a party or
--- about everything answer at once. A party has a row in `evidence` only for what it said, proposed or voted.
+-- Summaries of the tables above: what lets a page about a party or about everything answer at once. `evidence` is
+-- written with each document (db/evidence.sql), and a party has a row in it only for what it said, proposed or voted;
+-- the others are made anew at the end of a run (db/summaries.sql).
 CREATE TABLE IF NOT EXISTS evidence (
     party TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -397,6 +403,12 @@ CREATE TABLE IF NOT EXISTS party_words (
     n INTEGER NOT NULL,
     items INTEGER NOT NULL,
     PRIMARY KEY (party, position)
+);
+
+CREATE TABLE IF NOT EXISTS party_lists (
+    party TEXT NOT NULL,
+    list TEXT NOT NULL,
+    PRIMARY KEY (party, list)
 );
 
 CREATE TABLE IF NOT EXISTS coverage (

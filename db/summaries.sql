@@ -1,33 +1,4 @@
 -- The summaries of schema.sql, made anew from the rows of all documents. Run in one transaction at the end of a run.
-DELETE FROM evidence;
-INSERT INTO evidence (party, kind, stance, date, municipality, body, document, item, source, position, people)
-SELECT p.value, s.kind, CASE s.kind WHEN 'reservation' THEN 'mot' ELSE s.kind END, d.date, d.municipality,
-       coalesce(s.body, i.body, d.body), s.document, s.item, s.id, s.position,
-       (SELECT count(*) FROM statement_people sp WHERE sp.statement = s.id AND sp.party = p.value)
-  FROM statements s
-  JOIN json_each(s.parties) p
-  JOIN items i ON i.id = s.item
-  JOIN documents d ON d.id = s.document
- ORDER BY s.id, p.key;
-INSERT INTO evidence (party, kind, stance, date, municipality, body, document, item, source, position, people)
-SELECT p.value, 'yrkande', y.kind, d.date, d.municipality, coalesce(i.body, d.body), y.document, y.item, y.id, y.position,
-       (SELECT count(*) FROM proposal_people pp WHERE pp.proposal = y.id AND pp.party = p.value)
-  FROM proposals y
-  JOIN json_each(y.parties) p
-  JOIN items i ON i.id = y.item
-  JOIN documents d ON d.id = y.document
- ORDER BY y.id, p.key;
-INSERT INTO evidence (party, kind, stance, date, municipality, body, document, item, source, position, people)
-SELECT b.party, 'röst', b.choice, d.date, d.municipality, coalesce(i.body, d.body), v.document, v.item, v.id, v.position,
-       count(*)
-  FROM votes v
-  JOIN ballots b ON b.vote = v.id
-  JOIN items i ON i.id = v.item
-  JOIN documents d ON d.id = v.document
- WHERE b.party IS NOT NULL
- GROUP BY v.id, b.party, b.choice
- ORDER BY v.id, b.party, b.choice;
-
 DELETE FROM party_years;
 INSERT INTO party_years (party, municipality, body, year, kind, n)
 SELECT party, municipality, body, substr(date, 1, 4), kind, count(DISTINCT source)
@@ -119,4 +90,12 @@ SELECT 'before', min(9, CAST(quality_before * 10 AS INTEGER)), count(*) FROM doc
 UNION ALL
 SELECT 'after', min(9, CAST(quality_after * 10 AS INTEGER)), count(*) FROM documents
  WHERE quality_after IS NOT NULL GROUP BY 2
+ ORDER BY 1, 2;
+
+-- The lists of parties that there are, by member: what finds the rows that a party is among without reading every list.
+DELETE FROM party_lists;
+INSERT INTO party_lists (party, list)
+SELECT DISTINCT p.value, l.list
+  FROM (SELECT parties AS list FROM statements UNION SELECT parties FROM proposals UNION SELECT parties FROM people) l
+  JOIN json_each(l.list) p
  ORDER BY 1, 2;

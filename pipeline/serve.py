@@ -24,7 +24,7 @@ NEEDED_TABLES = frozenset({"documents", "items", "decisions", "statements"})
 SETTINGS: dict[str, Any] = {
     "suggest_facets": False,  # costs ten times the page itself on a large table
     "sql_time_limit_ms": 3000,
-    "facet_time_limit_ms": 800,
+    "facet_time_limit_ms": 200,
     "max_returned_rows": 2000,
     "default_page_size": 50,
     "default_facet_size": 20,

@@ -3,6 +3,8 @@
 Datasette would print a traceback with every local variable for each; that is kept for errors of the program.
 """
 
+import re
+
 from datasette import Response, hookimpl
 from datasette.utils.asgi import Base400
 from datasette.views.base import DatasetteError
@@ -12,7 +14,9 @@ WORDS = {
     "Database not found": "Det finns ingen sådan sida.",
     "Table not found": "Det finns ingen sådan tabell.",
     "404": "Det finns ingen sådan sida.",
+    "Cannot use _sort and _sort_desc at the same time": "Välj antingen _sort eller _sort_desc.",
 }
+SORTING = re.compile(r"^Cannot sort table by (.+)$")
 
 
 @hookimpl(hookwrapper=True)
@@ -21,12 +25,14 @@ def handle_exception(datasette, request, exception):
     outcome = yield
     if isinstance(exception, Base400):
         status, title, message, info = exception.status, None, str(exception), {}
-    elif isinstance(exception, DatasetteError) and (exception.status < 500 or exception.status == 503):
-        status, title, info = exception.status, exception.title, exception.error_dict or {}
+    elif isinstance(exception, DatasetteError):
+        # Datasette says 500 of what a reader asked for wrongly too, as to sort by a column that is not there.
+        status = 400 if exception.status == 500 else exception.status
+        title, info = exception.title, exception.error_dict or {}
         message = Markup(exception.message) if exception.message_is_html else exception.message
     else:
         return
-    message = WORDS.get(message, message)
+    message = SORTING.sub(r"Tabellen kan inte sorteras på \1.", WORDS.get(message, message))
 
     async def answer():
         if request.path.split("?")[0].endswith(".json"):

@@ -1,8 +1,11 @@
-"""Facets: any table with a date by year, and any table of a document's rows by where and when the meeting was.
+"""Facets: any table with a date by year, with a list by its members, and any table of a document's rows by its meeting.
 
-`_facet_year=date` counts rows by the year of a column. `_facet_meeting=kommun` (or `organ`, `ar`) counts rows by
-the municipality, body or year of their document; `_kommun=`, `_organ=` and `_ar=` choose by them.
+`_facet_year=date` counts rows by the year of a column, `_facet_list=parties` by the members of lists.
+`_facet_meeting=kommun` (or `organ`, `ar`) counts rows by the municipality, body or year of their document; `_kommun=`,
+`_organ=` and `_ar=` choose by them. Of a very large choice only the first rows are counted, and the page says so.
 """
+
+from collections import Counter
 
 from datasette import hookimpl
 from datasette.database import QueryInterrupted
@@ -11,18 +14,35 @@ from datasette.filters import FilterArguments
 from datasette.utils import escape_sqlite, path_with_added_args, path_with_removed_args
 
 MEETING = {"kommun": "municipality", "organ": "body", "ar": "substr(date, 1, 4)"}
+COUNTED = 100_000  # rows: what can be counted while a reader waits
+FOUND = 20_000  # the same for rows that a search finds, which it finds anew for each facet
 
 
 class CountedFacet(Facet):
-    """What the two kinds share: a query of values and counts, and links that choose one."""
+    """What the kinds share: values with their counts, and links that choose one."""
 
-    def counting(self, column, size):
-        """The SQL that gives `value` and `count`."""
+    async def counts(self, column):
+        """Pairs of value and count in the order that they are shown, at most one more than are shown."""
         raise NotImplementedError
 
     def choice(self, column, value):
         """The argument that chooses a value, as a name and a value."""
         raise NotImplementedError
+
+    @property
+    def bounded(self):
+        """Whether only the first rows are counted."""
+        return self.row_count is None or self.row_count > COUNTED
+
+    @property
+    def rows(self):
+        """The SQL of the rows that are counted."""
+        return f"select * from ({self.sql}) limit {COUNTED}" if self.bounded else self.sql
+
+    async def ask(self, sql):
+        """The answer to a query about the rows, within the time that facets get."""
+        limit = self.ds.setting("facet_time_limit_ms")
+        return await self.ds.execute(self.database, sql, self.params, truncate=False, custom_time_limit=limit)
 
     async def facet_results(self):
         results, timed_out = [], []
@@ -31,26 +51,25 @@ class CountedFacet(Facet):
         for source_and_config in self.get_configs():
             config = source_and_config["config"]
             column = config.get("column") or config["simple"]
-            sql = self.counting(column, size)
-            if sql is None:
+            if "_search" in self.request.args and (self.row_count is None or self.row_count > FOUND):
+                timed_out.append(column)
                 continue
-            limit = self.ds.setting("facet_time_limit_ms")
             try:
-                answer = await self.ds.execute(self.database, sql, self.params, truncate=False, custom_time_limit=limit)
+                counts = await self.counts(column)
             except QueryInterrupted:
                 timed_out.append(column)
                 continue
             values = []
-            for row in answer.rows[:size]:
-                name, value = self.choice(column, row["value"])
+            for shown, count in counts[:size]:
+                name, value = self.choice(column, shown)
                 selected = (name, value) in arguments
                 change = path_with_removed_args if selected else path_with_added_args
                 address = self.ds.urls.path(change(self.request, {name: value}))
                 values.append(
                     {
-                        "value": row["value"],
-                        "label": row["value"],
-                        "count": row["count"],
+                        "value": shown,
+                        "label": shown,
+                        "count": count,
                         "toggle_url": self.ds.absolute_url(self.request, address),
                         "selected": selected,
                     }
@@ -63,7 +82,8 @@ class CountedFacet(Facet):
                     "hideable": source_and_config["source"] != "metadata",
                     "toggle_url": self.ds.urls.path(gone),
                     "results": values,
-                    "truncated": len(answer.rows) > size,
+                    "truncated": len(counts) > size,
+                    "of_first": COUNTED if self.bounded else None,
                 }
             )
         return results, timed_out
@@ -74,31 +94,59 @@ class YearFacet(CountedFacet):
 
     type = "year"
 
-    def counting(self, column, size):
+    async def counts(self, column):
         name = escape_sqlite(column)
-        return (
-            f"select substr({name}, 1, 4) as value, count(*) as count from ({self.sql}) "
-            f"where {name} glob '[0-9][0-9][0-9][0-9]-*' group by 1 order by 1 desc limit {size + 1}"
+        answer = await self.ask(
+            f"select substr({name}, 1, 4), count(*) from ({self.rows}) "
+            f"where {name} glob '[0-9][0-9][0-9][0-9]-*' group by 1 order by 1 desc limit {self.get_facet_size() + 1}"
         )
+        return [tuple(row) for row in answer.rows]
 
     def choice(self, column, value):
         return f"{column}__startswith", f"{value}-"
+
+
+class ListFacet(CountedFacet):
+    """Rows per member of a JSON array: as Datasette's array facet, but each list that there is is read only once."""
+
+    type = "list"
+
+    async def counts(self, column):
+        name = escape_sqlite(column)
+        lists = f"select {name} as list, count(*) as n from ({self.rows}) where json_valid({name}) group by 1"
+        answer = await self.ask(
+            f"select member, sum(n) from (select distinct l.list, l.n, j.value as member from ({lists}) l "
+            f"join json_each(l.list) j) group by 1 order by 2 desc, 1 limit {self.get_facet_size() + 1}"
+        )
+        return [tuple(row) for row in answer.rows]
+
+    def choice(self, column, value):
+        return f"{column}__arraycontains", str(value)
 
 
 class MeetingFacet(CountedFacet):
     """Rows by what is known about their document."""
 
     type = "meeting"
+    meetings = None
 
-    def counting(self, column, size):
+    async def counts(self, column):
         if column not in MEETING:
-            return None
-        order = "1 desc" if column == "ar" else "2 desc, 1"
-        return (
-            f"select m.value as value, count(*) as count from (select document from ({self.sql})) t "
-            f"join (select id, {MEETING[column]} as value from documents) m on m.id = t.document "
-            f"where m.value is not null group by 1 order by {order} limit {size + 1}"
-        )
+            return []
+        if self.meetings is None:
+            answer = await self.ask(
+                f"select {', '.join(MEETING.values())}, sum(n) from "
+                f"(select document, count(*) as n from ({self.rows}) group by 1) t "
+                "join documents d on d.id = t.document group by 1, 2, 3"
+            )
+            self.meetings = [tuple(row) for row in answer.rows]
+        counts = Counter()
+        for *values, n in self.meetings:
+            value = values[list(MEETING).index(column)]
+            if value is not None:
+                counts[value] += n
+        newest = sorted(counts.items(), reverse=True)
+        return newest if column == "ar" else sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
     def choice(self, column, value):
         return f"_{column}", str(value)
@@ -106,7 +154,24 @@ class MeetingFacet(CountedFacet):
 
 @hookimpl
 def register_facet_classes():
-    return [YearFacet, MeetingFacet]
+    return [YearFacet, ListFacet, MeetingFacet]
+
+
+@hookimpl(specname="filters_from_request")
+def lists_with_a_party(request, database, table, datasette):
+    """`parties__arraycontains=` finds the lists that hold the party in a table of them, not by reading each row's."""
+    parties = request.args.getlist("parties__arraycontains")
+    if not parties:
+        return None
+
+    async def inner():
+        served = datasette.get_database(database)
+        if not await served.table_exists("party_lists") or "parties" not in await served.table_columns(table):
+            return FilterArguments([])
+        tests = [f"parties in (select list from party_lists where party = :list_{n})" for n in range(len(parties))]
+        return FilterArguments(tests, {f"list_{n}": party for n, party in enumerate(parties)})
+
+    return inner
 
 
 @hookimpl

@@ -10,6 +10,7 @@ import sqlite_utils
 from pipeline.store import changes, marks, state
 from pipeline.store.rows import Row, Rows
 from pipeline.store.search import index_terms
+from pipeline.store.summarise import record
 
 TABLES = (
     "documents",
@@ -47,6 +48,7 @@ def save(db: sqlite_utils.Database, rows: Rows, root: str, stamp: str) -> None:
         _add_people(db, rows)
         for table in TABLES:
             _insert(db, table, rows.get(table, []))
+        record(db.conn, document["id"])
         index(db, document["id"], rows)
         changes.note(db, document["id"], document["content_hash"], document["processed_at"])
         remember(db, root, document["file"], stamp, document["sha256"], document["id"], document["processed_at"])

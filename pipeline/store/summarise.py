@@ -1,10 +1,11 @@
-"""Summaries: the tables that pages about a party or about everything read, made anew from the rows of documents."""
+"""Summaries: the tables that pages about a party or about everything read, made from the rows of documents."""
 
 from __future__ import annotations
 
 import math
 import sqlite3
 from collections import Counter, defaultdict
+from functools import cache
 
 from pipeline.kit.calendar import MONTHS
 from pipeline.resources import db_dir
@@ -19,14 +20,46 @@ COMMON = 0.05
 SELDOM = 2
 """Items in which a party's word must stand: one item is no matter of the party's."""
 
+OF_RUNS = frozenset({"runs", "files", "failures", "changes", "forgotten", "state"})
+"""Tables that tell of runs: written after the summaries, and other in a database that was made in other steps."""
+
+
+def record(conn: sqlite3.Connection, document: str) -> None:
+    """Write what is on record about each party in a document, whose rows are written and that has none of this yet."""
+    for statement in statements("evidence.sql"):
+        conn.execute(statement, {"document": document})
+
 
 def summarise(conn: sqlite3.Connection) -> None:
-    """Make every summary anew, inside the transaction that the caller has begun."""
-    script = (db_dir() / "summaries.sql").read_text(encoding="utf-8")
-    for statement in script.split(";\n"):  # executescript would commit what the caller has begun
-        if statement.strip():
-            conn.execute(statement)
+    """Make every other summary anew, inside the transaction that the caller has begun."""
+    for statement in statements("summaries.sql"):
+        conn.execute(statement)
     party_words(conn)
+    figures(conn)
+
+
+@cache
+def statements(name: str) -> tuple[str, ...]:
+    """The statements of a file in db/, one by one: executescript would commit what the caller has begun."""
+    script = (db_dir() / name).read_text(encoding="utf-8")
+    return tuple(statement for statement in script.split(";\n") if statement.strip())
+
+
+def figures(conn: sqlite3.Connection) -> None:
+    """How many rows each table has that is made of documents, this one as well, which takes a row for each."""
+    names = [
+        name
+        for (name,) in conn.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*' ORDER BY name"
+        )
+    ]
+    counts = {
+        name: conn.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+        for name in names
+        if "_fts" not in name and name not in OF_RUNS
+    }
+    counts["figures"] += len(counts)
+    conn.executemany("INSERT INTO figures (subject, name, n) VALUES ('table', ?, ?)", counts.items())
 
 
 def party_words(conn: sqlite3.Connection) -> None:

@@ -12,7 +12,7 @@ import sqlite_utils
 
 from pipeline.resources import db_dir
 from pipeline.store.save import index
-from pipeline.store.summarise import summarise
+from pipeline.store.summarise import record, summarise
 
 HOSTILE = '<script>alert("x")</script>'
 HOSTILE_TITLE = f"Motion om {HOSTILE} & \"citat\" 'apostrof'"
@@ -199,7 +199,7 @@ class Builder:
         return row_id
 
     def index(self) -> None:
-        """Fill the search tables."""
+        """Fill the search tables and what is on record about parties."""
         db = sqlite_utils.Database(self.conn)
         for document in db.query("SELECT * FROM documents"):
             rows = {
@@ -207,6 +207,7 @@ class Builder:
                 for table in ("items", "decisions", "proposals", "statements", "votes", "repairs")
             }
             index(db, document["id"], {"documents": [document], **rows})
+            record(self.conn, document["id"])
 
 
 def build(path: Path, originals: Path) -> dict[str, str]:

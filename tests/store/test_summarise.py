@@ -7,13 +7,14 @@ import sqlite3
 import pytest
 
 from pipeline.resources import db_dir
-from pipeline.store.summarise import party_words, summarise
+from pipeline.store.summarise import party_words, record, summarise
 
 
 def database() -> sqlite3.Connection:
     """Two meetings; in the first S, V and M vote, V and MP reserve themselves together, L is silent."""
     conn = sqlite3.connect(":memory:", isolation_level=None)
-    conn.executescript((db_dir() / "schema.sql").read_text(encoding="utf-8"))
+    for name in ("schema.sql", "views.sql"):
+        conn.executescript((db_dir() / name).read_text(encoding="utf-8"))
     conn.executescript(
         """
         INSERT INTO documents (id, file, sha256, kind, municipality, body, date, promised, n_pages, text, text_source,
@@ -44,6 +45,8 @@ def database() -> sqlite3.Connection:
         """
     )
     conn.execute("BEGIN")
+    for document in ("d1", "d2"):
+        record(conn, document)
     summarise(conn)
     conn.execute("COMMIT")
     return conn
@@ -56,6 +59,7 @@ def conn() -> sqlite3.Connection:
 
 def test_evidence(conn: sqlite3.Connection) -> None:
     rows = conn.execute("SELECT party, kind, stance, item, body, people FROM evidence").fetchall()
+    assert len(conn.execute("SELECT * FROM positions").fetchall()) == len(rows), "the view says the same"
     assert ("V", "reservation", "mot", "i7", "Kommunstyrelsen", 0) in rows
     assert ("V", "yrkande", "avslag", "i9", "Kommunfullmäktige", 0) in rows
     assert ("S", "röst", "ja", "i7", "Kommunstyrelsen", 2) in rows
@@ -100,6 +104,18 @@ def test_coverage(conn: sqlite3.Connection) -> None:
     conn.execute("UPDATE items SET body = NULL")
     summarise(conn)
     assert conn.execute("SELECT gaps FROM coverage WHERE body = 'Kommunstyrelsen'").fetchone() == (1,), "§ 8 is lost"
+
+
+def test_figures(conn: sqlite3.Connection) -> None:
+    counted = dict(conn.execute("SELECT name, n FROM figures WHERE subject = 'table'").fetchall())
+    for table, n in counted.items():
+        assert conn.execute(f"SELECT count(*) FROM {table}").fetchone() == (n,), table
+    assert {"documents", "party_lists", "figures"} <= counted.keys()
+
+
+def test_lists_of_parties(conn: sqlite3.Connection) -> None:
+    found = conn.execute("SELECT list FROM party_lists WHERE party = 'V'").fetchall()
+    assert found == [('["V", "MP"]',), ('["V"]',)]
 
 
 def test_twice_is_the_same() -> None:
