@@ -98,7 +98,8 @@ def speed(path: Path, pages: int, rounds: int) -> None:
         for turn in range(rounds):
             os.environ["PROTOKOLL_CACHE"] = str(folder / f"images{turn}")
             sums.setdefault("bare, a process a page", []).append(cost(lambda: bare(files, lang)))
-            sums.setdefault("ours, same images", []).append(cost(lambda: list(scanned.read_images(sheets, kit))))
+            ours_here = cost(lambda: list(scanned.read_images(sheets, numbers, kit)))
+            sums.setdefault("ours, same images", []).append(ours_here)
             sums.setdefault("bare, two processes in all", []).append(cost(lambda: bare(lists, lang)))
             os.environ["PROTOKOLL_CACHE"] = str(folder / f"pdf{turn}")
             sums.setdefault("ours, drawn from the PDF", []).append(

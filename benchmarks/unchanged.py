@@ -13,10 +13,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from pipeline import build as building
 from pipeline.build import build
+from pipeline.corrections import digest
+from pipeline.discover import discover
 from pipeline.minutes import Known
 from pipeline.privacy import USUAL
+from pipeline.settle import stamp
 
 
 def main(arguments: list[str]) -> int:
@@ -31,14 +33,8 @@ def main(arguments: list[str]) -> int:
         (Path(name) / "tom").mkdir()
         build([Path(name) / "tom"], db)
         rows = [
-            (
-                str(source),
-                p.relative_to(source).as_posix(),
-                building._stamp(p, Known(), "auto", USUAL, ""),
-                f"{n:064}",
-                "x",
-            )
-            for n, p in enumerate(paths)
+            (f.root, f.file, stamp(f, Known(), "auto", USUAL, digest(())), f"{n:064}", "x")
+            for n, f in enumerate(discover([source]))
         ]
         with sqlite3.connect(db) as connection:
             connection.executemany("INSERT INTO files VALUES (?, ?, ?, ?, ?, NULL)", rows)

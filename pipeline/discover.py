@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
+
+from pipeline import remote
 
 IGNORE_FILE = ".protokollignore"
 """In a source folder: names or paths below it to leave out, a shell pattern a line, # for remarks."""
@@ -22,7 +25,8 @@ IGNORED_SUFFIXES = frozenset(
 class Found:
     """A file to read: where it is, the source folder it was found in, its path below that folder.
 
-    ``given`` is that path as it is named, where ``file`` had to be covered.
+    ``state`` changes when the file does. ``given`` is that path as it is named, where ``file`` had to be covered.
+    Where ``url`` is set the file lies there, and ``path`` is only its name.
     """
 
     path: Path
@@ -30,6 +34,8 @@ class Found:
     file: str
     error: str | None = None
     given: str = ""
+    state: str = ""
+    url: str = ""
 
 
 def legible(text: str) -> str:
@@ -37,9 +43,12 @@ def legible(text: str) -> str:
     return os.fsencode(text).decode("utf-8", "backslashreplace")
 
 
-def discover(sources: Sequence[Path]) -> Iterator[Found]:
+def discover(sources: Sequence[Path | str]) -> Iterator[Found]:
     """Every file under the sources, in a fixed order; what cannot be listed or is no file comes with an error."""
     for source in sources:
+        if isinstance(source, str):
+            yield from _below_url(source.rstrip("/"))
+            continue
         if source.is_file() or not source.is_dir():
             yield _found(source, source.name, legible(str(source.resolve().parent)))
             continue
@@ -52,12 +61,20 @@ def discover(sources: Sequence[Path]) -> Iterator[Found]:
             for name in sorted(names):
                 path = Path(folder, name)
                 file = name if below == "." else f"{below}/{name}"
-                if name.startswith((".", "~$")) or path.suffix.lower() in IGNORED_SUFFIXES:
-                    continue
-                if not any(fnmatch(name, pattern) or fnmatch(file, pattern) for pattern in ignored):
+                if _wanted(name, file, ignored):
                     yield _found(path, file, root)
             yield from _unlistable(errors, source)
         yield from _unlistable(errors, source)
+
+
+def folder_root(source: Path | str) -> str | None:
+    """The root that files below a source have; None where the source is a file, or cannot be asked."""
+    if isinstance(source, str):
+        try:
+            return source.rstrip("/") if remote.is_folder(source) else None
+        except OSError:
+            return None
+    return legible(str(source.resolve())) if source.is_dir() else None
 
 
 def below_unlisted(file: str, files: Sequence[Found], root: str) -> bool:
@@ -66,14 +83,50 @@ def below_unlisted(file: str, files: Sequence[Found], root: str) -> bool:
     return any(folder == "./" or file.startswith(folder) for folder in folders)
 
 
-def _found(path: Path, file: str, root: str) -> Found:
-    error = None
+def hash_of(found: Found) -> str:
+    """The SHA-256 of a file's bytes. Raises OSError where it cannot be read."""
+    if found.url:
+        return remote.sha256_of(found.url)
+    with found.path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def at_hand(found: Found) -> Path:
+    """Where the file can be read on this machine. Raises OSError where it cannot be fetched."""
+    return remote.at_hand(found.url) if found.url else found.path
+
+
+def _wanted(name: str, file: str, ignored: Sequence[str]) -> bool:
+    if name.startswith((".", "~$")) or os.path.splitext(name)[1].lower() in IGNORED_SUFFIXES:
+        return False
+    return not any(fnmatch(name, pattern) or fnmatch(file, pattern) for pattern in ignored)
+
+
+def _below_url(url: str) -> Iterator[Found]:
     try:
-        if not stat.S_ISREG(path.stat().st_mode):  # reading a pipe would wait for ever
+        listed = remote.entries(url)
+        alone = len(listed) == 1 and listed[0].url.rstrip("/") == url
+        root = url.rpartition("/")[0] if alone else url
+        ignored = () if alone else _patterns(remote.text_of(f"{url}/{IGNORE_FILE}") or "")
+    except OSError as error:
+        yield Found(Path(url), url, "./", f"The address cannot be listed: {error.strerror or error}.")
+        return
+    for entry in listed:
+        hidden = any(part.startswith(".") for part in entry.file.split("/"))
+        if alone or (not hidden and _wanted(entry.file.rpartition("/")[2], entry.file, ignored)):
+            yield Found(Path(Path(entry.file).name), root, entry.file, state=entry.state, url=entry.url)
+
+
+def _found(path: Path, file: str, root: str) -> Found:
+    error, state = None, ""
+    try:
+        kept = path.stat()
+        state = f"{kept.st_size} {kept.st_mtime_ns}"
+        if not stat.S_ISREG(kept.st_mode):  # reading a pipe would wait for ever
             error = "This is no ordinary file but a pipe, socket or device. Remove it from the folder."
     except OSError as reason:
         error = why_not(reason)
-    return Found(path, root, legible(file), error)
+    return Found(path, root, legible(file), error, state=state)
 
 
 def why_not(error: OSError) -> str:
@@ -84,10 +137,13 @@ def why_not(error: OSError) -> str:
 
 def _ignored(source: Path) -> tuple[str, ...]:
     try:
-        lines = (source / IGNORE_FILE).read_text(encoding="utf-8").splitlines()
+        return _patterns((source / IGNORE_FILE).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
         return ()
-    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def _patterns(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 
 def _unlistable(errors: list[OSError], source: Path) -> Iterator[Found]:

@@ -31,6 +31,10 @@ class MissingPart(ProtokollError):
     exit_code = 3
 
 
+class LostCluster(ProtokollError):
+    """The scheduler or all its workers are gone. What was finished is in the database, and a new run goes on."""
+
+
 class RefusedDatabase(ProtokollError):
     """The database was written by a newer version, or is no database of ours."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -28,8 +28,10 @@ def read_manifest(path: Path) -> dict[str, Known]:
         raise ProtokollError(f"{path} cannot be read as a manifest: {error}. Save it as CSV in UTF-8.") from error
 
 
-def known_of(file: str, manifest: dict[str, Known]) -> Known:
+def known_of(file: str, manifest: Mapping[str, Known]) -> Known:
     """What the manifest says about a file: its whole path first, then its bare name."""
+    if not manifest:
+        return Known()
     key = _key(file)
     return manifest.get(key) or manifest.get(key.rsplit("/", 1)[-1]) or Known()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.checks import check
 from pipeline.document import Minutes, Page
-from pipeline.extract import OcrMode, compose, extract
+from pipeline.extract import ALL_HERE, Elsewhere, OcrMode, compose, extract
 from pipeline.kit import Kit
 from pipeline.limits import USUAL as USUAL_LIMITS
 from pipeline.limits import Limits
@@ -38,9 +38,10 @@ def read_minutes(
     ocr: OcrMode = "auto",
     privacy: Privacy = USUAL,
     limits: Limits = USUAL_LIMITS,
+    elsewhere: Elsewhere = ALL_HERE,
 ) -> Minutes:
     """Read a file whole. Raises UnreadableFile with a sentence that helps where it cannot be read."""
-    pages, masks = cover(extract(path, kit, ocr, limits), privacy)
+    pages, masks = cover(extract(path, kit, ocr, limits, elsewhere), privacy)
     composed, index = compose(pages)
     pages, parted = cover_joined(pages, composed, index, privacy)
     if parted:

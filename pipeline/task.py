@@ -5,21 +5,25 @@ from __future__ import annotations
 import errno
 import os
 import warnings
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from math import ceil
 from pathlib import Path
 
 from pipeline.corrections import Correction, apply
-from pipeline.discover import Found, why_not
+from pipeline.discover import Found, at_hand, why_not
 from pipeline.errors import MissingPart, UnreadableFile
-from pipeline.extract import OcrMode
+from pipeline.extract import Elsewhere, OcrMode
+from pipeline.extract.elsewhere import LongScan, read_part
+from pipeline.extract.scanned import Scan
 from pipeline.kit import load_kit
 from pipeline.limits import STAGE, Limits
 from pipeline.minutes import Known, read_minutes
 from pipeline.privacy import Privacy
 from pipeline.store.changes import content_hash
 from pipeline.store.rows import Rows, Source, document_rows
-from pipeline.workers import Death
+from pipeline.workers import Death, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +38,51 @@ class Task:
     limits: Limits = field(default_factory=Limits)
     privacy: Privacy = field(default_factory=Privacy)
     corrections: tuple[Correction, ...] = ()
+    most_scans: int = 0
+    """So many pages may be read from their images in one task, 0 for any number; a longer document is read in parts."""
+    part: tuple[int, ...] = ()
+    """The pages that are read from their images, where the task is no more than a part."""
+    parts: tuple[Read, ...] = ()
+    """The parts that have been read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a worker gives back for one file: rows, or the failure."""
+    """What a worker gives back for one file: rows, or the failure, or the pages that must be read in parts before.
+
+    Of a part come back its pages as they were read, ``scans``.
+    """
 
     task: Task
     rows: Rows | None
     failure: UnreadableFile | None
+    wanted: tuple[int, ...] = ()
+    scans: Mapping[int, Scan] = field(default_factory=dict)
 
 
 def read_file(task: Task) -> Read:
     """Read one file whole in a worker process. Never raises for what a file holds, but for lack of memory."""
     found, limits = task.found, task.limits
+    elsewhere = Elsewhere({n: scan for part in task.parts for n, scan in part.scans.items()}, task.most_scans)
+    if failure := next((part.failure for part in task.parts if part.failure), None):
+        return Read(replace(task, parts=()), None, failure)
+    task = replace(task, parts=())
     try:
-        limits.refuse(found.path)
+        path = at_hand(found)
+        limits.refuse(path)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # remarks of libraries on a damaged file say nothing to a user
-            minutes = read_minutes(found.path, load_kit(), task.known, task.ocr, task.privacy, limits)
+            if task.part:
+                return Read(task, None, None, scans=read_part(path, task.part, load_kit(), limits))
+            minutes = read_minutes(path, load_kit(), task.known, task.ocr, task.privacy, limits, elsewhere)
         source = Source(file=found.file, sha256=task.sha256, processed_at=now(), known=task.known, privacy=task.privacy)
         rows = apply(document_rows(minutes, source), task.corrections)
         rows["documents"][0]["content_hash"] = content_hash(rows)
         return Read(task, rows, None)
     except UnreadableFile as failure:
         return Read(task, None, failure)
+    except LongScan as long:
+        return Read(task, None, None, wanted=long.pages)
     except MissingPart as missing:  # another file may do without it
         return Read(task, None, UnreadableFile(str(missing)))
     except MemoryError:
@@ -86,9 +110,30 @@ def read_here(task: Task) -> Read:
 def time_for(task: Task) -> float | None:
     """Seconds that the task may take; None for no limit."""
     try:
-        return task.limits.time_for(task.found.path)
+        return task.limits.time_for(at_hand(task.found))
     except OSError:
         return task.limits.seconds or None  # the reader will say why it cannot be opened
+
+
+MOST_SCANS = 40
+"""Pages that one worker of a cluster reads from their images, in two minutes or so, while others read the rest."""
+
+
+def cut(task: Task, read: Read) -> list[Task]:
+    """The parts in which a document must be read before the rest, of pages alike in number."""
+    wanted = read.wanted
+    size = ceil(len(wanted) / ceil(len(wanted) / MOST_SCANS)) if wanted else 1
+    return [replace(task, part=wanted[i : i + size]) for i in range(0, len(wanted), size)]
+
+
+def join(task: Task, parts: Sequence[Read]) -> Task:
+    """The document whose parts have been read."""
+    return replace(task, parts=tuple(parts))
+
+
+def work(limits: Limits) -> Work[Task, Read]:
+    """What workers do with a file."""
+    return Work(read_file, dead, time_for, load_kit, limits)
 
 
 def dead(task: Task, why: Death) -> Read:

@@ -6,19 +6,18 @@ import multiprocessing
 import os
 import pickle
 import signal
-import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
-from shutil import rmtree
 from time import monotonic
 from typing import Any, Generic, Literal, TypeVar
 
+from pipeline import network
 from pipeline.limits import USUAL, Limits
+from pipeline.scratch import scratch
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -30,8 +29,21 @@ AHEAD = 16
 """Tasks a worker may be ahead of the slowest: results wait in memory for their turn, a megabyte or so each."""
 START_SECONDS = 120.0
 """A new worker loads the program in 2–10 s; a machine with too much to do may need ten times that."""
-SCRATCH = "protokoll-run-"
-"""Beginning of the folder for temporary files of a run; the number of its process follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work(Generic[T, R]):
+    """What workers do with tasks: functions that can be sent to another process.
+
+    ``dead`` says what to give for a task that ended its process or used up the seconds of ``time_for``. ``read`` and
+    ``time_for`` are called in the workers, and once in each, before its first task, ``warm``.
+    """
+
+    read: Callable[[T], R]
+    dead: Callable[[T, Death], R]
+    time_for: Callable[[T], float | None]
+    warm: Callable[[], object]
+    limits: Limits = USUAL
 
 
 @dataclass
@@ -47,10 +59,7 @@ class _Worker(Generic[T]):
 class _Crew(Generic[T, R]):
     """The workers of one run."""
 
-    read: Callable[[T], R]
-    time_for: Callable[[T], float | None]
-    warm: Callable[[], object]
-    limits: Limits
+    work: Work[T, R]
     workers: list[_Worker[T]] = field(default_factory=list)
 
     def idle(self, jobs: int) -> _Worker[T] | None:
@@ -67,7 +76,7 @@ class _Crew(Generic[T, R]):
         with _uninterrupted():
             process = context.Process(
                 target=_work,
-                args=(theirs, self.read, self.time_for, self.warm, self.limits, tempfile.gettempdir()),
+                args=(theirs, self.work, tempfile.gettempdir()),
                 daemon=False,
             )
             process.start()
@@ -79,8 +88,9 @@ class _Crew(Generic[T, R]):
     def give(self, worker: _Worker[T], task: T, position: int) -> None:
         """Hand a task over. A worker that died while it waited is found out when its answer is looked for."""
         worker.task, worker.position = task, position
+        limits = self.work.limits
         # Until it says how long this task may take. A new worker has first to load what it reads with.
-        worker.deadline = monotonic() + self.limits.seconds + START_SECONDS if self.limits.seconds else None
+        worker.deadline = monotonic() + limits.seconds + START_SECONDS if limits.seconds else None
         with suppress(BrokenPipeError, ConnectionResetError):
             worker.connection.send(task)
 
@@ -129,86 +139,82 @@ class _Crew(Generic[T, R]):
         self.workers.clear()
 
 
-def read_parallel(
-    tasks: Iterator[T],
-    jobs: int,
-    read: Callable[[T], R],
-    dead: Callable[[T, Death], R],
-    finish: Callable[[R], None],
-    *,
-    limits: Limits = USUAL,
-    time_for: Callable[[T], float | None],
-    warm: Callable[[], object],
-) -> None:
-    """``finish`` what ``read`` gives for each task, in the order of the tasks: the same for any number of jobs.
+def read_parallel(rounds: Iterable[Iterator[T]], jobs: int, work: Work[T, R], finish: Callable[[R], None]) -> None:
+    """``finish`` what reading each task gives, in the order of the tasks: the same for any number of jobs.
 
-    ``dead`` says what to give for a task that ended its process or used up the seconds of ``time_for``. Whatever ends
-    this function also stops the workers, and what they run. ``read`` and ``time_for`` are called in the workers, and
-    once in each, before its first task, ``warm``.
+    The tasks of a round are asked for when those of the round before are finished. No process is started before there
+    is a task. Whatever ends this function also stops the workers, and what they run.
     """
-    results: dict[int, R] = {}
-    given = finished = 0
-    more = True
-    with _scratch():
-        crew = _Crew[T, R](read, time_for, warm, limits)
+    with scratch():
+        crew = _Crew(work)
         try:
-            while True:
-                while more and given - finished < AHEAD * jobs and (worker := crew.idle(jobs)) is not None:
-                    try:
-                        task = next(tasks)
-                    except StopIteration:
-                        more = False
-                    else:
-                        crew.give(worker, task, given)
-                        given += 1
-                if not crew.busy():
-                    return
-                for position, task, result, why in crew.answers():
-                    results[position] = dead(task, why) if why else result  # type: ignore[assignment]
-                while finished in results:
-                    finish(results.pop(finished))
-                    finished += 1
+            for tasks in rounds:
+                _read_round(tasks, jobs, crew, finish)
         finally:
             crew.stop()
 
 
-def _work(
-    connection: Connection,
-    read: Callable[[Any], Any],
-    time_for: Callable[[Any], float | None],
-    warm: Callable[[], object],
-    limits: Limits,
-    scratch: str,
-) -> None:
+def _read_round(tasks: Iterator[T], jobs: int, crew: _Crew[T, R], finish: Callable[[R], None]) -> None:
+    results: dict[int, R] = {}
+    given = finished = 0
+    task = next(tasks, None)
+    while task is not None or crew.busy():
+        while task is not None and given - finished < AHEAD * jobs and (worker := crew.idle(jobs)) is not None:
+            crew.give(worker, task, given)
+            given += 1
+            task = next(tasks, None)
+        for position, done, result, why in crew.answers():
+            results[position] = crew.work.dead(done, why) if why else result  # type: ignore[assignment]
+        while finished in results:
+            finish(results.pop(finished))
+            finished += 1
+
+
+class Alone(Generic[T, R]):
+    """One worker process that reads one task at a time, and is started anew after a task that ended it."""
+
+    def __init__(self, work: Work[T, R]) -> None:
+        self._dead = work.dead
+        self._crew = _Crew(work)
+
+    def __call__(self, task: T) -> R:
+        """What ``read`` gives for the task, or ``dead`` says of it."""
+        worker = self._crew.idle(1)
+        assert worker is not None
+        self._crew.give(worker, task, 0)
+        while True:
+            for _, _, result, why in self._crew.answers():
+                return self._dead(task, why) if why else result  # type: ignore[return-value]
+
+    def stop(self) -> None:
+        """Stop the process and what it runs."""
+        self._crew.stop()
+
+
+def _work(connection: Connection, work: Work[Any, Any], scratch_folder: str) -> None:
     """What a worker does: a task in, first how long it may take, then its result, until there are no more."""
-    _begin(scratch)
-    limits.hold()
-    warm()
+    _begin(scratch_folder)
+    work.limits.hold()
+    work.warm()
     while True:
         try:
             task = connection.recv()
         except EOFError:
             return
         try:
-            connection.send(("time", time_for(task)))
-            answer = pickle.dumps(("result", read(task)), pickle.HIGHEST_PROTOCOL)
+            connection.send(("time", work.time_for(task)))
+            answer = pickle.dumps(("result", work.read(task)), pickle.HIGHEST_PROTOCOL)
         except MemoryError:
             answer = pickle.dumps(("memory", None))
         connection.send_bytes(answer)
 
 
-def _begin(scratch: str) -> None:
+def _begin(scratch_folder: str) -> None:
     """Set up a worker: the head of a group of its own, so that the Tesseract it runs can be stopped with it."""
     os.setpgid(0, 0)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-    os.environ["TMPDIR"] = tempfile.tempdir = scratch
-    sys.addaudithook(_refuse_network)
-
-
-def _refuse_network(event: str, arguments: tuple[Any, ...]) -> None:
-    """Reading a file needs no network, so that a file which brings a library to ask for one gets none."""
-    if event in ("socket.connect", "socket.sendto", "socket.getaddrinfo"):
-        raise PermissionError(f"a worker that reads files has no network ({event})")
+    os.environ["TMPDIR"] = tempfile.tempdir = scratch_folder
+    network.refuse()
 
 
 def _leave_with_parent() -> None:
@@ -238,30 +244,3 @@ def _uninterrupted() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-@contextmanager
-def _scratch() -> Iterator[None]:
-    """A folder for temporary files that goes with the run; those of runs that were killed go now."""
-    base = tempfile.gettempdir()
-    for left in Path(base).glob(f"{SCRATCH}*"):
-        owner = left.name.removeprefix(SCRATCH).partition("-")[0]
-        if owner.isdigit() and not _alive(int(owner)):
-            rmtree(left, ignore_errors=True)
-    before, folder = tempfile.tempdir, tempfile.mkdtemp(prefix=f"{SCRATCH}{os.getpid()}-")
-    tempfile.tempdir = folder
-    try:
-        yield
-    finally:
-        tempfile.tempdir = before
-        rmtree(folder, ignore_errors=True)
-
-
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

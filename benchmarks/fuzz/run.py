@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.fuzz.mutate import mutated
@@ -28,7 +29,7 @@ from pipeline.limits import STAGE, Limits
 from pipeline.minutes import Known
 from pipeline.privacy import numbers
 from pipeline.store.rows import Rows
-from pipeline.task import Read, Task, dead, read_file, time_for
+from pipeline.task import Read, Task, work
 from pipeline.workers import read_parallel
 
 LIMITS = Limits(seconds=30, page_seconds=0, memory=2500, pages=200, characters=5_000_000)
@@ -130,7 +131,7 @@ def main(arguments: list[str]) -> int:
                 (options.keep / path.name).write_bytes(path.read_bytes())
             path.unlink()
 
-        read_parallel(tasks(), options.jobs, read_file, dead, finish, limits=LIMITS, time_for=time_for, warm=_warm)
+        read_parallel([tasks()], options.jobs, replace(work(LIMITS), warm=_warm), finish)
     print(f"| kind | {' | '.join(OUTCOMES)} |\n|---{'|---' * len(OUTCOMES)}|")
     for kind in kinds:
         print(f"| {kind} | {' | '.join(str(counts[kind][outcome]) for outcome in OUTCOMES)} |")

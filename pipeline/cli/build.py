@@ -15,7 +15,7 @@ import click
 from pipeline.limits import USUAL, Limits
 
 if TYPE_CHECKING:
-    from pipeline.build import Summary
+    from pipeline.summary import Summary
 
 SOME_FAILED = 2
 INTERRUPTED = 130
@@ -50,10 +50,28 @@ def limit_options(command: Callable[..., None]) -> Callable[..., None]:
     return limited
 
 
+class _Source(click.ParamType[Path | str]):
+    """A file or folder that is there, or a URL."""
+
+    name = "source"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path | str:
+        if isinstance(value, str) and "://" in value:
+            return value
+        path = click.Path(exists=True, path_type=Path).convert(value, param, ctx)
+        assert isinstance(path, Path)
+        return path
+
+
 @click.command()
-@click.argument("sources", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument("sources", nargs=-1, required=True, type=_Source())
 @click.option("--db", "db_path", default="minutes.db", show_default=True, type=click.Path(path_type=Path))
 @click.option("--jobs", "-j", default=os.cpu_count() or 1, type=click.IntRange(1), help="Worker processes.")
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Read on the workers of a Dask scheduler (tcp://host:8786), or of one on this machine: local.",
+)
 @click.option(
     "--ocr",
     type=click.Choice(["auto", "always", "never"]),
@@ -81,9 +99,10 @@ def limit_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--no-wait", is_flag=True, help="End at once where another run is writing to the database.")
 @limit_options
 def build(
-    sources: tuple[Path, ...],
+    sources: tuple[Path | str, ...],
     db_path: Path,
     jobs: int,
+    scheduler: str | None,
     ocr: Literal["auto", "always", "never"],
     manifest_path: Path | None,
     corrections: Path | None,
@@ -96,6 +115,7 @@ def build(
 
     What has not changed since the last run is not read again; changed and removed files are replaced. A file that
     cannot be read, or that costs more than the limits allow, is a row in the table failures, and the run goes on.
+    A source may also be a URL that fsspec knows, as s3://bucket/minutes.
     Exit status 2 says that some failed.
     """
     from pipeline.build import build as run
@@ -110,6 +130,7 @@ def build(
             sources,
             db_path,
             jobs=jobs,
+            scheduler=scheduler,
             ocr=ocr,
             manifest=manifest,
             limits=limits,

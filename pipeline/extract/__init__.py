@@ -25,11 +25,12 @@ from pipeline.extract import (
     witness,
 )
 from pipeline.extract.compose import compose
+from pipeline.extract.elsewhere import Elsewhere
 from pipeline.extract.formats import format_of
 from pipeline.extract.rows import Column, Row
 from pipeline.extract.scanned import Scan
 from pipeline.kit import Kit
-from pipeline.limits import USUAL, Limits
+from pipeline.limits import USUAL, Limits, pages_of
 
 SCANNED = 0.5
 """Part of a page that an image covers where its text layer is some program's OCR."""
@@ -38,22 +39,28 @@ MANY_BAD = 2
 
 OcrMode = Literal["auto", "always", "never"]
 
-__all__ = ["OcrMode", "compose", "extract"]
+ALL_HERE = Elsewhere()
+
+__all__ = ["ALL_HERE", "Elsewhere", "OcrMode", "compose", "extract"]
 
 
-def extract(path: Path, kit: Kit, ocr: OcrMode = "auto", limits: Limits = USUAL) -> tuple[Page, ...]:
+def extract(
+    path: Path, kit: Kit, ocr: OcrMode = "auto", limits: Limits = USUAL, elsewhere: Elsewhere = ALL_HERE
+) -> tuple[Page, ...]:
     """The pages of a file, each line with its role. Raises UnreadableFile where it cannot be read, or gives too much.
 
-    ``ocr="always"`` reads every PDF page from its image too, ``"never"`` takes the text layer as it is.
+    ``ocr="always"`` reads every PDF page from its image too, ``"never"`` takes the text layer as it is. Raises LongScan
+    where more pages must be read from their images than ``elsewhere`` lets us.
     """
     form = format_of(path)
     scans: dict[int, Scan] = {}
     if form == "pdf":
-        pages, scans = _read_pdf(path, kit, ocr, limits)
+        pages, scans = _read_pdf(path, kit, ocr, limits, elsewhere)
     elif form == "image":
         if ocr == "never":
             raise UnreadableFile(f"{path.name} is an image and has no text; allow OCR to read it.")
-        read = dict(scanned.read_images(path, kit, limits))
+        numbers = range(1, (pages_of(path) or 1) + 1)
+        read = dict(elsewhere.with_ours(numbers, lambda ours: scanned.read_images(path, ours, kit, limits)))
         pages = tuple(_from_scan(n, scan, _rows_of(scan), "ocr", scan.reason) for n, scan in read.items())
         scans = {number: scan.emptied() for number, scan in read.items()}
     elif form == "text":
@@ -76,7 +83,9 @@ def _read_text(path: Path) -> tuple[Page, ...]:
     return textfiles.read(raw)
 
 
-def _read_pdf(path: Path, kit: Kit, ocr: OcrMode, limits: Limits) -> tuple[tuple[Page, ...], dict[int, Scan]]:
+def _read_pdf(
+    path: Path, kit: Kit, ocr: OcrMode, limits: Limits, elsewhere: Elsewhere
+) -> tuple[tuple[Page, ...], dict[int, Scan]]:
     """Pages from the text layer; from the image those whose text layer is missing or bad, with how they lay.
 
     A page with a good layer is written down at once, so that no more than its lines are kept.
@@ -100,7 +109,7 @@ def _read_pdf(path: Path, kit: Kit, ocr: OcrMode, limits: Limits) -> tuple[tuple
     spoilt = sum(s.image_cover > SCANNED and len(s.text) > choose.STAMP_LETTERS for s, _ in bad.values())
     if len(behind) < MANY_BAD * spoilt:
         bad |= {number: (sheet, "other pages have bad text layers") for number, sheet in behind.items()}
-    for number, scan in scanned.read_pdf_pages(path, sorted(bad), kit, limits) if bad else ():
+    for number, scan in elsewhere.with_ours(sorted(bad), lambda ours: scanned.read_pdf_pages(path, ours, kit, limits)):
         sheet, why = bad[number]
         layer, read = sheet.text, " ".join(word.text for word in scan.words)
         before = opened.get(number - 1, ())

@@ -19,7 +19,7 @@ from pipeline.extract.letterforms import Set
 from pipeline.extract.sheets import Sheet, of_image, of_pdf
 from pipeline.extract.tables import Rule
 from pipeline.kit import Kit
-from pipeline.limits import USUAL, Limits, pages_of
+from pipeline.limits import USUAL, Limits
 from pipeline.text import Span
 
 BATCH = 6
@@ -102,9 +102,9 @@ def read_pdf_pages(path: Path, numbers: Sequence[int], kit: Kit, limits: Limits 
     yield from _in_order(of_pdf(path, numbers, limits), len(numbers), kit)
 
 
-def read_images(path: Path, kit: Kit, limits: Limits = USUAL) -> Iterator[tuple[int, Scan]]:
-    """Each page (from 1) of a TIFF, PNG or JPEG with its reading, turned as its EXIF data say."""
-    yield from _in_order(of_image(path, limits), pages_of(path) or 1, kit)
+def read_images(path: Path, numbers: Sequence[int], kit: Kit, limits: Limits = USUAL) -> Iterator[tuple[int, Scan]]:
+    """Each wanted page (from 1) of a TIFF, PNG or JPEG with its reading, turned as its EXIF data say."""
+    yield from _in_order(of_image(path, frozenset(numbers), limits), len(numbers), kit)
 
 
 def _in_order(sheets: Iterator[Sheet], total: int, kit: Kit) -> Iterator[tuple[int, Scan]]:

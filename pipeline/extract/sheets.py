@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -71,13 +71,14 @@ def _drawn(path: Path, document: Any, number: int, limits: Limits) -> Sheet:
     return Sheet(number, image.convert("L"), width, height)
 
 
-def of_image(path: Path, limits: Limits) -> Iterator[Sheet]:
-    """Each page (from 1) of a TIFF, PNG or JPEG, turned as its EXIF data say. Raises UnreadableFile."""
+def of_image(path: Path, numbers: Container[int], limits: Limits) -> Iterator[Sheet]:
+    """The wanted pages (from 1) of a TIFF, PNG or JPEG, turned as its EXIF data say. Raises UnreadableFile."""
     try:
         with Image.open(path) as file:
             for number, frame in enumerate(ImageSequence.Iterator(file), 1):
-                limits.refuse_picture(path, number, frame.width, frame.height)
-                yield _sheet(number, frame)
+                if number in numbers:
+                    limits.refuse_picture(path, number, frame.width, frame.height)
+                    yield _sheet(number, frame)
     except (UnreadableFile, MemoryError):
         raise
     except Exception as error:  # a damaged image makes its decoder fail in any way there is

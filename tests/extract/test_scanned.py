@@ -62,7 +62,7 @@ def lines(scan: scanned.Scan) -> list[str]:
 
 def read(image: Image.Image, folder: Path, kit: Kit, name: str = "page.png") -> scanned.Scan:
     image.save(folder / name, dpi=(300, 300))
-    ((_, scan),) = scanned.read_images(folder / name, kit)
+    ((_, scan),) = scanned.read_images(folder / name, [1], kit)
     return scan
 
 
@@ -246,7 +246,7 @@ def test_boxes_lead_back_to_the_sheet(turned: int, expected: Box) -> None:
 def test_what_is_no_image_is_refused(content: bytes, tmp_path: Path, kit: Kit) -> None:
     (tmp_path / "a.png").write_bytes(content)
     with pytest.raises(UnreadableFile, match=r"a\.png"):
-        list(scanned.read_images(tmp_path / "a.png", kit))
+        list(scanned.read_images(tmp_path / "a.png", [1], kit))
     (tmp_path / "a.pdf").write_bytes(content)
     with pytest.raises(UnreadableFile, match=r"a\.pdf"):
         list(scanned.read_pdf_pages(tmp_path / "a.pdf", [1], kit))
@@ -255,7 +255,7 @@ def test_what_is_no_image_is_refused(content: bytes, tmp_path: Path, kit: Kit) -
 def test_an_image_of_absurd_size_is_refused(tmp_path: Path, kit: Kit) -> None:
     page().save(tmp_path / "bomb.png")
     with pytest.raises(UnreadableFile, match="the limit is 1000 in all"):
-        list(scanned.read_images(tmp_path / "bomb.png", kit, Limits(pixels=1000)))
+        list(scanned.read_images(tmp_path / "bomb.png", [1], kit, Limits(pixels=1000)))
 
 
 def test_missing_engine_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> None:

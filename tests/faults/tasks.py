@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import socket
 import time
+from collections.abc import Sequence
 
 from pipeline.workers import Death
 
@@ -30,6 +32,22 @@ def read(task: str) -> str:
         except PermissionError:
             return "refused"
     return f"read {task}"
+
+
+def read_at_cluster(task: str) -> str:
+    """As `read`; and there is a task that ends the Dask worker too, and one that must be read in parts."""
+    if task == "kill":
+        os.kill(os.getppid(), signal.SIGKILL)
+        time.sleep(1000)
+    return read(task)
+
+
+def cut(task: str, result: str) -> Sequence[str]:
+    return ("first", "crash", "last") if task == "long" and result == "read long" else ()
+
+
+def join(task: str, parts: Sequence[str]) -> str:
+    return " + ".join([task, *parts])
 
 
 def dead(task: str, why: Death) -> str:

@@ -15,7 +15,7 @@ from PIL import Image
 from pipeline.build import build
 from pipeline.extract.tesseract import engine
 from pipeline.limits import Limits, pages_of
-from pipeline.workers import read_parallel
+from pipeline.workers import Work, read_parallel
 from tests.faults.conftest import fill
 from tests.faults.tasks import TASKS, dead, nothing, read, two_seconds
 from tests.store.conftest import protocol
@@ -25,8 +25,7 @@ from tests.store.test_build import table
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_whatever_a_task_does_the_others_are_read_and_in_order(jobs: int) -> None:
     out: list[str] = []
-    limits = Limits(memory=1500)
-    read_parallel(iter(TASKS), jobs, read, dead, out.append, limits=limits, time_for=two_seconds, warm=nothing)
+    read_parallel([iter(TASKS)], jobs, Work(read, dead, two_seconds, nothing, Limits(memory=1500)), out.append)
     wanted = ["read a", "time", "read b", "memory", "killed", "read c", "killed", "killed", "refused", "read d"]
     assert out == wanted
 

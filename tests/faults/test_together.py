@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.build import Summary, build
+from pipeline.build import build
 from pipeline.errors import BusyDatabase
 from pipeline.store.export import open_database, write_package
 from pipeline.store.lock import lock_of, only_writer
+from pipeline.summary import Summary
 from tests.faults.conftest import fill
 from tests.store.test_build import table
 

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.build import Summary, build
+from pipeline.build import build
 from pipeline.discover import Found, below_unlisted, discover
 from pipeline.errors import RefusedDatabase, UnwritableDatabase
 from pipeline.manifest import read_manifest
 from pipeline.minutes import Known
 from pipeline.store.schema import SCHEMA_VERSION, writing
+from pipeline.summary import Summary
 from tests.store.conftest import protocol
 
 
