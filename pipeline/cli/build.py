@@ -50,21 +50,17 @@ def limit_options(command: Callable[..., None]) -> Callable[..., None]:
     return limited
 
 
-class _Source(click.ParamType[Path | str]):
+class _Source(click.Path):
     """A file or folder that is there, or a URL."""
 
-    name = "source"
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        from pipeline.remote import is_url
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path | str:
-        if isinstance(value, str) and "://" in value:
-            return value
-        path = click.Path(exists=True, path_type=Path).convert(value, param, ctx)
-        assert isinstance(path, Path)
-        return path
+        return value if is_url(value) else super().convert(value, param, ctx)
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, type=_Source())
+@click.argument("sources", nargs=-1, required=True, type=_Source(exists=True, path_type=Path))
 @click.option("--db", "db_path", default="minutes.db", show_default=True, type=click.Path(path_type=Path))
 @click.option("--jobs", "-j", default=os.cpu_count() or 1, type=click.IntRange(1), help="Worker processes.")
 @click.option(
