@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -68,6 +68,19 @@ class Dawg:
             number += skip[edge]
             node = target[edge]
         return number if mask[node] >> FINAL & 1 else -1
+
+    def spells(self, choices: Sequence[str]) -> bool:
+        """Whether some word takes its first letter from the first of the choices, its second from the second, …"""
+        mask, first, target, _ = self._lists
+        nodes = {0}
+        for letters in choices:
+            nodes = {
+                target[first[node] + (mask[node] & ((1 << CODE[letter]) - 1)).bit_count()]
+                for node in nodes
+                for letter in letters
+                if letter in CODE and mask[node] >> CODE[letter] & 1
+            }
+        return any(mask[node] >> FINAL & 1 for node in nodes)
 
     def prefixes(self, word: str, start: int = 0) -> list[tuple[int, int]]:
         """(end, number) of every word in the graph that ``word`` has at ``start``, shortest first."""

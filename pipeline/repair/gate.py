@@ -20,7 +20,7 @@ _COMMON = frozenset(re.findall(r"\w+", "och att av som till med den det en ett o
 _SHORTEST = frozenset(word for word in _COMMON if len(word) < 3)
 _ENGLISH = frozenset(re.findall(r"\w+", "the of and to is are with by that this from which on or be as it was not"))
 # Spelling before 1906: hvad, öfver, godt, af, qvarn. Such texts are sound, and no table here knows their words.
-_OLD = re.compile(r"\b(?:hv[a-zåäö]+|[a-zåäö]*(?:fv|qv)[a-zåäö]+|af|[a-zåäö]+[aeiouyåäön]dt)\b")
+_OLD = re.compile(r"\b(?:hv[a-zåäö]+|[a-zåäö]*(?:fv|qv)[a-zåäö]+|af(?! [A-ZÅÄÖ])|[a-zåäö]+[aeiouyåäön]dt)\b")
 OLD = 0.01  # share of words in old spelling from which a passage is old; after 1906 there are none but in names
 # Ordinary Swedish has 4.6-6.0 % å, ä, ö among its letters; below this nobody who writes them wrote the passage.
 FEW_DOTTED = 0.012
@@ -32,6 +32,11 @@ ILL = 0.12
 ENOUGH = 25  # words a passage must have to be judged by its own
 LONG = 9  # letters from which a word with a capital is a board or a heading rather than a name
 SEVERAL = 4  # unknown words that a passage must have: fewer are names of things, or slips
+# What å, ä, ö are read as by a program that does not know them, beside what else the same sign may be.
+_BARED = {"a": "aåä", "o": "oö", "é": "öäåé", "d": "däåö", "i": "iäå", "6": "ö", "&": "äå", "4": "äå"}
+_BARE_WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:[&é64][^\W_]*)?")
+BARE = 5  # letters of a word that is looked at for having lost its å, ä, ö: shorter ones become another by chance
+BARE_SHARE = 0.5  # of the unknown words so long, those that only lack å, ä, ö; in English about 0.05, in names 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,8 @@ class _Signs(NamedTuple):
     small: int  # words in small letters, three letters or more
     unknown: int  # of those, the ones nobody knows
     odd: int  # words with a digit inside, and long ones with a capital that nobody knows
+    strangers: int  # where å, ä, ö are few: unknown words of BARE letters or more, in any case
+    bare: int  # of those, the ones that are known with å, ä, ö put back
 
     @property
     def swedish(self) -> bool:
@@ -63,7 +70,10 @@ class _Signs(NamedTuple):
 
     @property
     def wrong_language(self) -> bool:
-        return self.swedish and self.dotted < FEW_DOTTED * self.letters and self.strange
+        """Whether å, ä, ö were lost: few are there, and many words lack but them, or are unknown in Swedish prose."""
+        if self.dotted >= FEW_DOTTED * self.letters or self.foreign:
+            return False
+        return (self.swedish and self.strange) or (self.bare >= SEVERAL and self.bare >= BARE_SHARE * self.strangers)
 
     @property
     def strange(self) -> bool:
@@ -89,18 +99,27 @@ def _signs(passage: str, lexicon: Lexicon) -> tuple[_Signs, tuple[str, ...]]:
     unknown = [word for word in small if not lexicon.knows(word)]
     odd = _MIXED.findall(passage)
     odd += [word for word in words if len(word) >= LONG and not word.islower() and not lexicon.knows(word)]
+    letters, dotted = sum(map(len, words)), sum(map(passage.count, "åäöÅÄÖ"))
+    strangers = _strangers(passage, lexicon) if dotted < FEW_DOTTED * letters else []
     signs = _Signs(
         words=len(words),
-        letters=sum(map(len, words)),
-        dotted=sum(map(passage.count, "åäöÅÄÖ")),
+        letters=letters,
+        dotted=dotted,
         common=len([word for word in small if word in _COMMON]) + len([word for word in words if word in _SHORTEST]),
         english=len([word for word in words if word in _ENGLISH]),
         old=len(_OLD.findall(passage)),
         small=len(small),
         unknown=len(unknown),
         odd=len(odd),
+        strangers=len(strangers),
+        bare=sum(lexicon.graph.spells([_BARED.get(letter, letter) for letter in word]) for word in strangers),
     )
     return signs, (*unknown, *odd)
+
+
+def _strangers(passage: str, lexicon: Lexicon) -> list[str]:
+    """The words of a passage that nobody knows, in lower case, the short ones left out."""
+    return [word.lower() for word in _BARE_WORD.findall(passage) if len(word) >= BARE and not lexicon.knows(word)]
 
 
 @lru_cache(maxsize=4)  # fixers that change nothing ask about the same text

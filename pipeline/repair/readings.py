@@ -42,9 +42,15 @@ LOST_BLANK = 5.5  # nats: the blank between two words is lost
 TEACHES = 0.9  # probability from which a reading says something about the channel
 LEARN_FROM = 1500  # pieces that are enough to learn a document's channel
 LIKE_I = "1[|l!"  # what an i or I standing alone is read as
-# What is counted and numbered: "1 nej-röst", "beslutspunkt 1" have no i.
-COUNTED = frozenset(re.findall(r"\w+", "ledamot ersättare ersattare ja nej röst rost st person plats avstår avstar"))
-NUMBERED = re.compile(r"(?:\w*punkt|\w*sats|\w*bilaga|nr|nummer|kap|kapitel|alternativ|etapp|steg|fas|sida|sid)")
+# What is counted and numbered: "1 nej-röst", "1 avstår", "beslutspunkt 1" have no i. As they are read, dots or not.
+COUNTED = re.compile(
+    r"(?:ledamot|ers.{1,2}ttare|ja|nej|r.{1,2}st(?:ar|ade|at)?|st|person|plats|avst.{1,2}(?:r|tt|ende)|nedlagd|blank"
+    r"|fr.{1,2}nv\w*|ogiltig|jäv|jav|som|mn?kr|kap|vice)"
+)
+NUMBERED = re.compile(
+    r"(?:\w*punkt(?:en|erna)?|\w*sats(?:en)?|\w*bilag[ao]r?|\w*list[ao]|nr|nummer|kap|kapitel|alternativ|etapp|steg|fas"
+    r"|sida|sid|kvartal|fr.{1,2}ga|tabell|figur|avsnitt|del|grupp|klass|\w*kurs|beslut|v.{1,2}ning)"
+)
 FLANKED = 4.0  # nats: a number 1 stands where it does not belong
 
 
@@ -118,14 +124,15 @@ class Reader:
         """What it costs to take a lone 1 for an i: little in a text with many a 1 where an i should be."""
         words = [piece.context for piece in found]
         ones = sum(self._flanked(found, at) > 0 for at in range(len(found)))
-        return -math.log((ones + 0.5) / (words.count("i") + ones + 10))
+        # One alone proves nothing: it may as well be a number.
+        return -math.log((max(ones - 1, 0) + 0.1) / (words.count("i") + ones + 10))
 
     def _flanked(self, found: list[Piece], at: int) -> float:
         """What a lone 1 costs for standing where an i would: "och 1 alla", "fanns 1 13 akter"; else 0."""
         if not found[at].seen or found[at].seen not in LIKE_I or not 0 < at < len(found) - 2:
             return 0.0
         before, after, then = found[at - 1].context, found[at + 1], found[at + 2]
-        if after.context in COUNTED or NUMBERED.fullmatch(before):
+        if COUNTED.fullmatch(after.context) or NUMBERED.fullmatch(before):
             return 0.0
         if not (before.isalpha() or before in (",", STOP)) or after.context in MONTHS:
             return 0.0
@@ -208,7 +215,7 @@ class Reader:
 
 def _counts(before: str, after: str) -> bool:
     """Whether a 1 between two words is a number: in a table, before what is counted, after what is numbered."""
-    return NUMBER in (before, after) or after in COUNTED or bool(NUMBERED.fullmatch(before))
+    return NUMBER in (before, after) or bool(COUNTED.fullmatch(after) or NUMBERED.fullmatch(before))
 
 
 def is_name(value: str, piece: Piece) -> bool:

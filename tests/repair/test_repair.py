@@ -64,6 +64,43 @@ def test_names_without_dots_stay_in_damaged_text(kit):
     assert "Per Ek (SD)" in text.value
 
 
+LISTS = """Beslutande Eva Lind (S), ordférande
+Per Ek (M), vice ordférande
+Karin Berg (C)
+Ovriga narvarande Hampus af Holm, sekreterare
+Tjanstgérande ersattare Bo Alm (V) for Ulla Frid (V)
+Utdragsbestyrkande
+Omrostning Ja Nej Avstar
+Sammantradesprotokoll 2019-03-04
+"""
+
+
+def test_lists_that_lost_their_dots(kit):
+    text, _ = repair(Text.from_raw(LISTS), kit)
+    assert [word for word in ("ordförande", "Övriga närvarande", "Omröstning") if word not in text.value] == []
+    assert "Per Ek (M)" in text.value and "Hampus af Holm" in text.value
+
+
+ONES = [
+    # Only where several stand in the place of an i does one of them.
+    ("Forslaget antas med 12 ja-roster, 3 nej-roster och 1 avstar.\n", "och 1 avstår"),
+    ("Ordféranden finner att fraga 1 har besvarats av namnden.\n", "fråga 1 har"),
+    ("Namnden beslutar att resten behandlas under kvartal 1 enligt forslaget.\n", "kvartal 1 enligt"),
+]
+
+
+@pytest.mark.parametrize("line, phrase", ONES)
+def test_ones_stay_numbers(line, phrase, kit):
+    text, _ = repair(Text.from_raw(WRONG_LANGUAGE + line), kit)
+    assert phrase in text.value
+
+
+def test_ones_that_are_read_for_i(kit):
+    lines = "Bristerna fanns 1 akterna och 1 besluten.\nKvaliteten 1 arbetet har 6kat 1 alla delar.\n"
+    text, _ = repair(Text.from_raw(WRONG_LANGUAGE.replace(" i ", " 1 ") + lines), kit)
+    assert "fanns i akterna och i besluten" in text.value and "ökat i alla delar" in text.value
+
+
 def test_parties_in_small_letters_stay_in_damaged_text(kit):
     text, _ = repair(Text.from_raw(WRONG_LANGUAGE + "Reservation av Eva Lind (s) och Bo Ek (v).\n"), kit)
     assert "(s)" in text.value and "(v)" in text.value
