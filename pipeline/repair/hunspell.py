@@ -26,6 +26,7 @@ class Forms:
     words: set[str] = field(default_factory=set)
     begins: set[str] = field(default_factory=set)
     ends: set[str] = field(default_factory=set)
+    families: list[list[str]] = field(default_factory=list)  # the whole words made of one stem
 
 
 def _suffixes(lines: list[str]) -> dict[str, list[_Suffix]]:
@@ -70,9 +71,12 @@ def read(dictionary: Path) -> Forms:
         if FORBIDDEN in flags:
             forbidden.add(stem)
             continue
-        for form, kind in _expand(stem, flags, table):
-            if ONLY_COMPOUND not in kind:
-                forms.words.add(form)
+        expanded = _expand(stem, flags, table)
+        family = [form for form, kind in expanded if ONLY_COMPOUND not in kind]
+        forms.words.update(family)
+        if len(family) > 1:
+            forms.families.append(family)
+        for form, kind in expanded:
             if BEGIN in kind or MIDDLE in kind:
                 forms.begins.add(form)
             if END in kind:

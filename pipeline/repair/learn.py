@@ -8,6 +8,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +28,7 @@ from pipeline.kit.lexicon import (
 from pipeline.repair import hunspell
 from pipeline.repair.count import ngrams
 from pipeline.repair.pairs import confusions as from_pairs
+from pipeline.resources import models_dir
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*")
 SEEN_OFTEN = 6  # a spelling the dictionary lacks is a word once clean text has it this many times
@@ -40,6 +42,9 @@ ENDS = re.findall(
 )
 SELDOM = 0.02  # sightings that every part of a compound is given beforehand
 FROM_WORDS = 0.15  # what a word's frequency alone counts for, beside the compounds it was met in
+MOST_FROM_WORDS = 2.0  # sightings that it may count for: "krävs" is common, yet begins no compound that anyone wrote
+KIN = 0.2  # of a word's sightings, what each of its forms is given as well: "inspektörernas" is no rare word
+FORMULAS = 8  # times that each formula of minutes counts: they are few, and minutes are full of them
 AS_A_NAME = 1 / 20  # how often, beside its small letters, a word must be written so to count as a name
 
 
@@ -98,6 +103,22 @@ def _quantised(probability: float) -> int:
     return min(255, round(-math.log(probability) * PER_NAT))
 
 
+def formulas() -> list[str]:
+    """The set phrases of minutes, as often as they count."""
+    return (models_dir() / "lexicon" / "formulas.txt").read_text(encoding="utf-8").splitlines() * FORMULAS
+
+
+def kinship(counts: Counter[str]) -> dict[str, float]:
+    """Lower-case word → what the other forms of its stem add to its own count."""
+    added: dict[str, float] = {}
+    for path in dictionaries():
+        for family in hunspell.read(path).families:
+            share = KIN * sum(counts[form.lower()] for form in set(family)) / len(family)
+            for form in family:
+                added[form.lower()] = max(added.get(form.lower(), 0.0), share)
+    return added
+
+
 def unigrams(words: list[str], counts: Counter[str]) -> NDArray[np.uint8]:
     """-log P(word) in steps of 1/PER_NAT, mixed from the text's counts and from wordfreq."""
     from wordfreq import get_frequency_dict
@@ -106,9 +127,11 @@ def unigrams(words: list[str], counts: Counter[str]) -> NDArray[np.uint8]:
     lower: Counter[str] = Counter()
     for word, count in counts.items():
         lower[word.lower()] += count
+    kin = kinship(lower)
     total = sum(lower.values())
     return np.array(
-        [_quantised(0.75 * (lower[w] + 0.05) / total + 0.25 * general.get(w, 1e-9)) for w in words], np.uint8
+        [_quantised(0.75 * (lower[w] + kin.get(w, 0.0) + 0.05) / total + 0.25 * general.get(w, 1e-9)) for w in words],
+        np.uint8,
     )
 
 
@@ -133,7 +156,8 @@ def parts(
     alone = np.exp(-cost / PER_NAT)
 
     def costs(met: NDArray[np.float64], allowed: NDArray[np.bool_]) -> NDArray[np.uint8]:
-        expected = allowed * (SELDOM + FROM_WORDS * met.sum() * alone / alone[allowed].sum())
+        from_words = np.minimum(FROM_WORDS * met.sum() * alone / alone[allowed].sum(), MOST_FROM_WORDS)
+        expected = allowed * (SELDOM + from_words)
         share = np.where(allowed, met + expected, 1e-12)
         steps: NDArray[np.uint8] = np.clip(np.rint(-np.log(share / share.sum()) * PER_NAT), 0, 255).astype(np.uint8)
         return steps
@@ -163,7 +187,7 @@ def learn(folder: Path, out: Path) -> None:
     """
     counts: Counter[str] = Counter()
     names: Counter[str] = Counter()
-    for line in texts(folder):
+    for line in chain(texts(folder), formulas()):
         counts.update(TOKEN.findall(line))
         names.update(NAME.findall(line))
     flags = vocabulary(counts, names)
@@ -187,7 +211,7 @@ def learn(folder: Path, out: Path) -> None:
         letters=letters(counts),
     )
     alone = {word: math.exp(-step / PER_NAT) for word, step in zip(words, cost.tolist(), strict=True)}
-    ngrams(texts(folder), target / "ngrams.npz", alone)
+    ngrams(chain(texts(folder), formulas()), target / "ngrams.npz", alone)
     if any(folder.rglob("*.ocr.txt")):
         known = confusions.load(out) if (out / "confusions.tsv").exists() else confusions.Confusions(())
         confusions.save(from_pairs(folder, known), out)

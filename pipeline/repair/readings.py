@@ -164,6 +164,8 @@ class Reader:
         hopeless = min([own.channel + own.alone, *(c.channel + c.alone for c in others)]) + HOPELESS
         others = [c for c in others if c.channel + c.alone < hopeless]
         if is_name(self.value, piece):
+            if own.listed and not self._can_be_name(own):
+                own = replace(own, channel=own.channel + NOT_A_NAME)
             others = [
                 c if self._can_be_name(c) else replace(c, channel=c.channel + NOT_A_NAME)
                 for c in others

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS, SHAPES
 from pipeline.kit.lexicon import CAPITAL, WORD
+from pipeline.repair.channel import Pair
 from pipeline.repair.gate import passages
 from pipeline.repair.readings import LIKE_I, SMALL_WORDS, Reader, Reading, dots, is_name
 from pipeline.repair.search import Candidate
@@ -21,6 +22,8 @@ from pipeline.text import Edit, Span, Text
 # The probability from which a word is changed. In a text that has lost all its å, ä, ö the least where only they are
 # put back, more where a letter that looks otherwise becomes one, most for every other change.
 DOTTED, DOTTED_KNOWN, DOTTED_OTHERWISE = 0.6, 0.8, 0.9
+# Where a name may stand: for words that are none, and for letters that need not have been å, ä, ö: "Skir", "Ljunghill".
+NO_NAME, NAME_OTHERWISE = 0.92, 0.99
 LONE_I = 0.9
 SURE = 0.99
 LONG_SHOT = 0.999  # the same for compounds nobody has written before, and for very short words
@@ -40,6 +43,7 @@ CAPITAL_I = 0.9  # confidence that a capital I in mid-sentence is a small i, as 
 # "den I juni", "I ledamot", "I.)": no word "i" goes before these.
 _NO_I = re.compile(r"(?!\s)|\s+(?:ledamot|r[oö]st|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|ja\b|nej\b)", re.I)
 BARE = str.maketrans("åäö", "aao")
+LIKE_DOTTED = frozenset("aoé6&4@")  # what å, ä, ö are read as that a name need not have of its own
 
 
 def correct(text: Text, kit: Kit) -> Iterator[Edit]:
@@ -76,8 +80,10 @@ def _edit(value: str, reading: Reading, kind: str, kit: Kit) -> Edit | None:
     if written(best) == old:
         return None
     order = sorted(range(len(shares)), key=lambda i: -shares[i])
-    lost = shares[0] < CLEARLY_DAMAGED and dots(reading.choices[best]) and kind == LETTERS
-    if shares[best] >= (LIKELIER if lost else _sure(value, reading, reading.choices[best], kind, kit)):
+    sure = _sure(value, reading, reading.choices[best], kind, kit)
+    if shares[0] < CLEARLY_DAMAGED and dots(reading.choices[best]) and kind == LETTERS and sure < NO_NAME:
+        sure = LIKELIER
+    if shares[best] >= sure:
         others = tuple(written(i) for i in order[1:3] if shares[i] > 0.01)
         return Edit(piece.span, written(best), "spelling", round(shares[best], 3), others)
     if 1 - shares[0] >= DOUBTFUL:
@@ -98,6 +104,8 @@ def _sure(value: str, reading: Reading, choice: Candidate, kind: str, kit: Kit) 
             return NEVER
         if not choice.listed and " " not in choice.meant and dots(choice) and kit.lexicon.knows(piece.seen):
             return NEVER  # a compound either way: "balanskravsresultat" has lost nothing
+        if dots(choice) and is_name(value, piece) and not kit.lexicon.has(choice.meant) & CAPITAL:
+            return NO_NAME if all(LIKE_DOTTED.issuperset(seen) for _, seen in _changes(choice)) else NAME_OTHERWISE
         if choice.meant.translate(BARE) == piece.seen:
             return DOTTED_KNOWN if own.listed else DOTTED
         if dots(choice):
@@ -113,6 +121,10 @@ def _sure(value: str, reading: Reading, choice: Candidate, kind: str, kit: Kit) 
     return SURE if choice.listed and (own.listed or len(piece.seen) > SHORT) else LONG_SHOT
 
 
+def _changes(choice: Candidate) -> list[Pair]:
+    return [(meant, seen) for meant, seen in choice.pairs if meant != seen]
+
+
 def _doubtful(reading: Reading, choice: Candidate, kit: Kit) -> bool:
     """Whether there is a simpler way to read it, or the reading is a rare word and far off."""
     seen = reading.piece.seen
@@ -122,7 +134,7 @@ def _doubtful(reading: Reading, choice: Candidate, kit: Kit) -> bool:
         return len(seen) > FORM and (choice.meant[:-1] in (seen, seen[:-1]) or choice.meant == seen[:-1])
     glued = len(seen) >= LONG and seen[-1] == "i" and kit.lexicon.knows(seen[:-1])
     simpler = any(dots(other) and other.listed for other in reading.choices[1:])
-    errors = sum(meant != read for meant, read in choice.pairs)
+    errors = len(_changes(choice))
     rare = choice.alone > SELDOM and errors > 1 and len(seen) < UNLIKE_OTHERS
     return glued or simpler or rare
 

@@ -15,7 +15,9 @@ _CLOSING = ".,:;!?\"'“”’‘»)]}*•_…<>~`´⁰¹²³⁴⁵⁶⁷⁸⁹"
 _BROKEN = re.compile(r"[-\u00ad\u2010] ?\n\s*")
 _MID_SENTENCE = re.compile(r"(?<=[a-zåäöé])! [a-zåäöé]")
 _OPAQUE = re.compile(r"[.:=+%§\\]")
-_ABBREVIATION = re.compile(r"(?:[mt]?kr|mn?kr|msek|[mn]{2}|kl|jfr|d?nr|kv|tr|hp|bl|pkt|st|resp)", re.I)  # no damage
+_ABBREVIATION = re.compile(
+    r"(?:[mt]?kr|mn?kr|msek|[mn]{2}|kl|jfr|d?nr|kv|tr|hp|bl|pkt|st|resp|tjg|fd|sn|vv)", re.I
+)  # no damage
 LONGEST = 45  # characters; no word in use is longer, and what is costs time
 SUSPENDED = re.compile(r"(?:och|eller|samt|respektive|resp|till|men)\b")
 

@@ -81,6 +81,20 @@ def test_lists_that_lost_their_dots(kit):
     assert "Per Ek (M)" in text.value and "Hampus af Holm" in text.value
 
 
+IN_CONTEXT = [
+    ("Pa kommunstyrelsens vagnar undertecknar ordféranden.\n", "kommunstyrelsens vägnar"),
+    ("Omréstningen utfaller med 7 ja-réster och 4 nej-roster. Ordféranden rostade sist.\n", "Ordföranden röstade sist"),
+    ("Magdalena Skir (S) och Fredrik Ljunghill (M) yrkar avslag.\n", "Magdalena Skir (S) och Fredrik Ljunghill (M)"),
+    ("Ersattare: Bo Alm (c), tjg for Eva Lind (fp).\n", "tjg för Eva Lind (fp)"),
+]
+
+
+@pytest.mark.parametrize("line, phrase", IN_CONTEXT)
+def test_words_of_minutes_and_names(line, phrase, kit):
+    text, _ = repair(Text.from_raw(WRONG_LANGUAGE + line), kit)
+    assert phrase in text.value
+
+
 ONES = [
     # Only where several stand in the place of an i does one of them.
     ("Forslaget antas med 12 ja-roster, 3 nej-roster och 1 avstar.\n", "och 1 avstår"),
