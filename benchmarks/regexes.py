@@ -1,9 +1,10 @@
 """Every regular expression of the program against adversarial lines. Run: python -m benchmarks.regexes [LENGTH]
 
-The expressions are those that are compiled while all modules are imported, the kit is loaded and a document is read.
-Each is tried as the code uses it: one that is only matched at the start of a text is not looked for at every place in
-it, and the stages after extract get lines as `compose` leaves them, without runs of blanks or endless words. One that
-needs more than LIMIT seconds of processor time for a line is printed, and the exit status is 1.
+The expressions are those that are compiled while all modules are imported, the kit is loaded and the texts of corpus/
+are read. Each is tried as the code uses it, as far as that shows in the code or in those readings: one that is only
+matched at the start of a text is not looked for at every place in it, and the stages after extract get lines as
+`compose` leaves them, without runs of blanks or endless words. One that needs more than LIMIT seconds for a line is
+printed, and the exit status is 1.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from typing import Any
 import pipeline
 from pipeline.extract import compose, textfiles
 
+CORPUS = Path(__file__).parents[1] / "corpus"
 LENGTH = 100_000
 LIMIT = 2.0
 SHORT = 2_000
@@ -70,20 +72,31 @@ class Expression:
     composed: bool
 
 
+class _Noted:
+    """A compiled expression that remembers what is done with it, and in which modules it is made."""
+
+    def __init__(self, of: re.Pattern[str]) -> None:
+        self.of, self.uses, self.places = of, set[str](), set[str]()
+
+    def __getattr__(self, name: str) -> Any:
+        if name in USES:
+            self.uses.add(name)
+        return getattr(self.of, name)
+
+
 def expressions() -> list[Expression]:
     """All text expressions that code of this package compiles."""
-    found: dict[tuple[str, int], re.Pattern[str]] = {}
-    places: dict[tuple[str, int], set[str]] = defaultdict(set)
+    found: dict[tuple[str, int], _Noted] = {}
     compile_: Any = re._compile  # type: ignore[attr-defined]
 
     def noted(pattern: Any, flags: int) -> Any:
-        made = compile_(pattern, flags)
+        made = compile_(pattern.of if isinstance(pattern, _Noted) else pattern, flags)
         frame: FrameType | None = sys._getframe(1)
         while frame and frame.f_globals.get("__name__") in ("re", "functools"):
             frame = frame.f_back
         if frame and str(frame.f_globals.get("__name__")).startswith("pipeline") and isinstance(made.pattern, str):
-            found[made.pattern, made.flags] = made
-            places[made.pattern, made.flags].add(str(frame.f_globals["__name__"]))
+            made = found.setdefault((made.pattern, made.flags), _Noted(made))
+            made.places.add(str(frame.f_globals["__name__"]))
         return made
 
     re._compile = noted  # type: ignore[attr-defined]
@@ -91,15 +104,19 @@ def expressions() -> list[Expression]:
         modules = _read_something()
     finally:
         re._compile = compile_  # type: ignore[attr-defined]
-    uses = _uses(modules)
+    written = _uses(modules)
     return [
-        Expression(found[key], frozenset(uses.get(key, USES)), all(place.startswith(AFTER) for place in places[key]))
-        for key in sorted(found, key=repr)
+        Expression(
+            noted.of,
+            frozenset(noted.uses | written.get(key, set()) or USES),
+            all(place.startswith(AFTER) for place in noted.places),
+        )
+        for key, noted in sorted(found.items(), key=repr)
     ]
 
 
 def _read_something() -> list[ModuleType]:
-    """Import every module of the package, load the kit and read a document."""
+    """Import every module of the package, load the kit and read some documents."""
     names = [m.name for m in pkgutil.walk_packages(pipeline.__path__, "pipeline.") if not m.name.endswith("__main__")]
     modules = [importlib.import_module(name) for name in names]
     from pipeline.kit import load_kit
@@ -108,18 +125,19 @@ def _read_something() -> list[ModuleType]:
     from pipeline.tag import tag
 
     kit = load_kit()
-    text, index = compose(textfiles.read("Kommunstyrelsen\n§ 1 Val\nBeslut\nAnna Ek (S) reserverar sig.\n"))
-    text, _ = repair(text, kit)
-    tag(text, index, segment(text, index, kit), kit)
+    for path in sorted(CORPUS.rglob("source.txt")):
+        text, index = compose(textfiles.read(path.read_text(encoding="utf-8", errors="replace")))
+        text, _ = repair(text, kit)
+        tag(text, index, segment(text, index, kit), kit)
     return modules
 
 
 def _uses(modules: Iterable[ModuleType]) -> dict[tuple[str, int], set[str]]:
-    """How the expressions that modules hold by a name are used. What is done with others, nobody knows: anything."""
-    holders: dict[str, list[tuple[str, re.Pattern[str]]]] = defaultdict(list)
+    """What the code does with the expressions that modules hold by a name, where it does it by that name."""
+    holders: dict[str, list[tuple[str, _Noted]]] = defaultdict(list)
     for module in modules:
         for name, value in vars(module).items():
-            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+            if isinstance(value, _Noted):
                 holders[name].append((module.__name__, value))
     uses: dict[tuple[str, int], set[str]] = defaultdict(set)
     for module in modules:
@@ -133,11 +151,9 @@ def _uses(modules: Iterable[ModuleType]) -> dict[tuple[str, int], set[str]]:
                 continue
             own = [p for where, p in holders[name] if where == module.__name__ and isinstance(node, ast.Name)]
             above = parents[node]
-            used = {above.attr} if isinstance(above, ast.Attribute) and above.attr in USES else set(USES)
-            if isinstance(above, ast.Attribute) and above.attr == "pattern":
-                used = set()  # a part of another expression
-            for pattern in own or [p for _, p in holders[name]]:
-                uses[pattern.pattern, pattern.flags] |= used
+            used = {above.attr} & USES if isinstance(above, ast.Attribute) else set()
+            for noted in own or [p for _, p in holders[name]]:
+                uses[noted.of.pattern, noted.of.flags] |= used
     return uses
 
 

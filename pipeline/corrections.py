@@ -25,6 +25,7 @@ from typing import Any, Literal
 import yaml
 
 from pipeline.errors import ProtokollError
+from pipeline.privacy import hide
 from pipeline.store.names import person_id
 from pipeline.store.rows import Row, Rows
 
@@ -78,6 +79,11 @@ class Correction:
     who: str
     why: str
 
+    @property
+    def name(self) -> str:
+        """What is corrected, for messages: ``statements.parties of 6b35eb1131497cc4-12-u1``."""
+        return f"{self.table}.{self.field or '*'} of {self.row}"
+
 
 def read_corrections(folder: Path) -> dict[str, tuple[Correction, ...]]:
     """Every correction of ``folder/*.yaml`` by document, in the order of the files. Raises ProtokollError."""
@@ -104,10 +110,12 @@ def digest(corrections: tuple[Correction, ...]) -> str:
 
 
 def apply(rows: Rows, corrections: tuple[Correction, ...]) -> Rows:
-    """The rows with the corrections made, in order, and a row in ``corrections`` for each."""
+    """The rows with the corrections made, in order, a row in ``corrections`` for each, and a problem for one unfit."""
     out = {table: [dict(row) for row in entries] for table, entries in rows.items()}
     for position, correction in enumerate(corrections, 1):
         state = _apply(out, correction)
+        if state == "unfit":
+            _tell(out, correction)
         out.setdefault("corrections", []).append(
             {
                 "document": correction.document,
@@ -125,14 +133,41 @@ def apply(rows: Rows, corrections: tuple[Correction, ...]) -> Rows:
     return out
 
 
+def _tell(rows: Rows, correction: Correction) -> None:
+    """A problem row: a correction fits the reading no more, so that what it was to put right may be wrong again."""
+    problems = rows.setdefault("problems", [])
+    row = _row(rows, correction)
+    item = row and (row["id"] if correction.table == "items" else row.get("item"))
+    reads = f"där läses nu {row[correction.field]!r}" if row and correction.field else "raden finns inte"
+    message = (
+        f"Rättelsen av {correction.table}.{correction.field or '*'} ({correction.who}) passar inte längre: {reads}."
+    )
+    problems.append(
+        {
+            "document": correction.document,
+            "position": max((problem["position"] for problem in problems), default=0) + 1,
+            "item": item,
+            "stage": "rättelse",
+            "code": "correction",
+            "message": message,
+            "page": row.get("page") if row else None,
+            "start": None,
+            "end": None,
+        }
+    )
+
+
 def _correction(entry: Any, where: str) -> Correction:
     if not isinstance(entry, dict):
         raise ProtokollError(f"{where}: not a correction but {type(entry).__name__}.")
     missing = [name for name in ("document", "field", "old", "new", "who", "why") if name not in entry]
-    if missing or not all(str(entry[name] or "").strip() for name in ("document", "field", "who", "why")):
-        raise ProtokollError(f"{where}: document, field, old, new, who and why must be there (not {missing}).")
+    missing += [name for name in ("document", "field", "who", "why") if entry.get(name) in (None, "")]
+    if missing:
+        raise ProtokollError(f"{where}: there is no {', '.join(dict.fromkeys(missing))}.")
+    if not isinstance(entry["document"], str):  # an id of digits alone, which YAML takes for a number
+        raise ProtokollError(f"{where}: write the id of the document in quotes.")
     table, _, field = str(entry["field"]).partition(".")
-    document = str(entry["document"])
+    document = entry["document"]
     if table not in FIELDS or (field and field not in FIELDS[table]):
         allowed = ", ".join(f"{table}.{name}" for name in FIELDS.get(table, ())) or ", ".join(FIELDS)
         raise ProtokollError(f"{where}: {entry['field']} cannot be corrected. There are: {allowed}.")
@@ -144,22 +179,28 @@ def _correction(entry: Any, where: str) -> Correction:
     if not row:
         raise ProtokollError(f"{where}: row must say which row of {table} is meant.")
     values = (_value(entry["old"]), _value(entry["new"]))
-    return Correction(document, table, row, field or None, *values, str(entry["who"]), str(entry["why"]))
+    return Correction(document, table, row, field or None, *values, hide(str(entry["who"])), hide(str(entry["why"])))
 
 
 def _value(value: Any) -> Value:
+    """A value as the database holds it, where identity numbers are covered."""
     if isinstance(value, list):
-        return json.dumps([str(entry) for entry in value], ensure_ascii=False)
+        return json.dumps([hide(str(entry)) for entry in value], ensure_ascii=False)
     if isinstance(value, bool):
         return int(value)
-    return value if value is None or isinstance(value, int) else str(value)
+    return value if value is None or isinstance(value, int) else hide(str(value))
+
+
+def _row(rows: Rows, correction: Correction) -> Row | None:
+    """The row that is to be corrected, if it is there."""
+    keys = _KEYS.get(correction.table, ("id",))
+    return next(
+        (r for r in rows.get(correction.table, []) if "/".join(str(r[key]) for key in keys) == correction.row), None
+    )
 
 
 def _apply(rows: Rows, correction: Correction) -> State:
-    keys = _KEYS.get(correction.table, ("id",))
-    row = next(
-        (r for r in rows.get(correction.table, []) if "/".join(str(r[key]) for key in keys) == correction.row), None
-    )
+    row = _row(rows, correction)
     if correction.field is None:
         if row is None:
             return "not needed"

@@ -18,6 +18,8 @@ COLUMN_SPACES = 3
 LONGEST_WORD = 200
 """A word of more characters is no word but damage or malice, and is cut: what reads words may look at each from any of
 its characters on, which for one word of a million characters would not end."""
+MOST_BORDERS = 60
+"""Borders between two cells with words in them, for the same reason: no table on paper has more columns."""
 _FULL_LINE = 0.92
 """A line that comes this far towards the right edge of the text was broken because it was full."""
 
@@ -77,7 +79,7 @@ def _glue(gap: str, before: tuple[Word, ...]) -> str:
 
 
 def _borders(gap: str) -> str:
-    return "\t" * len(_CELL_BORDERS.findall(gap))
+    return "\t" * min(len(_CELL_BORDERS.findall(gap)), MOST_BORDERS)
 
 
 def _line_break(last: tuple[Page, Line], page: Page, line: Line) -> str:

@@ -40,6 +40,12 @@ def load_meeting(conn: sqlite3.Connection, document_id: str) -> Row | None:
     document["items"] = load_items(conn, document_id)
     document["statements"] = load_statements(conn, "i.document = ?", [document_id])
     document["problems"] = select(conn, "SELECT * FROM problems WHERE document = ? ORDER BY position", [document_id])
+    document["corrections"] = select(
+        conn,
+        """SELECT "table", row, field, old, new, who, why FROM corrections
+            WHERE document = ? AND state = 'applied' ORDER BY position""",
+        [document_id],
+    )
     document["pages"] = select(
         conn,
         """SELECT p.number, p.text_source, p.reason, p.ocr_confidence, p.quality,
