@@ -144,7 +144,8 @@ def levelled(pixels: Grey, degrees: float) -> Grey:
     turned = np.full_like(pixels, WHITE)
     for first, stop in _steps(aside):
         x = int(aside[first])
-        turned[first:stop, max(-x, 0) : width - max(x, 0)] = upright[first:stop, max(x, 0) : width - max(-x, 0)]
+        if abs(x) < width:  # else the rows of a strip have left it
+            turned[first:stop, max(-x, 0) : width - max(x, 0)] = upright[first:stop, max(x, 0) : width - max(-x, 0)]
     return turned
 
 

@@ -60,7 +60,7 @@ _CHOICES = frozenset({"ja", "nej", "avstar", "avstod", "avst", "avstatt"})
 _MARK = re.compile(r"^(?:[xX×✓✔√1]|ja|JA|närv\.?|N)$")
 _NO_MARK = re.compile(r"^(?:nej|ej|[-–—0]|f|frv|frånv\.?|frånvarande)$", re.IGNORECASE)
 
-_ANSWER = re.compile(r"^(?P<who>.*[\w)].*?)\s+(?P<answer>Ja|Nej|JA|NEJ|[Xx]|Närvarande|Frånvarande)$")
+_ANSWER = re.compile(r"^(?P<who>[^\w)]*[\w)](?:.*\S)?)\s+(?P<answer>Ja|Nej|JA|NEJ|[Xx]|Närvarande|Frånvarande)$")
 
 
 @dataclass(frozen=True, slots=True)

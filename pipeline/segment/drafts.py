@@ -75,7 +75,7 @@ _NO_NAME = re.compile(r"(?:Ersätter|Tjänstgör\w*|Närvarande|Frånvarande|Tjg
 """Words with a capital that say something of the person in the cell before."""
 _COMPANY = re.compile(
     r"\b(?:AB|HB|KB|Aktiebolag|Stiftelsen|Kommun|Region|Länsstyrelsen|Förbund|Enhet|Datum|Sida|Blad)\b|"
-    r"\w*(?:[Pp]rotokoll|PROTOKOLL|[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet|[Dd]irektionen|FÖRBUNDET|FÖRBUND|KOMMUN|KOMMUNS|"
+    r"\b\w*(?:[Pp]rotokoll|PROTOKOLL|[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet|[Dd]irektionen|FÖRBUNDET|FÖRBUND|KOMMUN|KOMMUNS|"
     r"STYRELSEN|NÄMNDEN|FULLMÄKTIGE)\b|^\W*Bilaga\b"
 )
 

@@ -65,7 +65,7 @@ def promised(lines: Sequence[Printed], template: Template) -> tuple[str, ...]:
         if (
             "§§" in line.text
             and len(line.text) < 60
-            and not re.search(r"\([A-ZÅÄÖ!]{1,4}\)|[a-zåäö]{4,}.*,", line.text)
+            and not re.search(r"\([A-ZÅÄÖ!]{1,4}\)|[a-zåäö]{4}.{0,60},", line.text)
         ):
             together += numbers_in(line.text)
     return tuple(dict.fromkeys(together))

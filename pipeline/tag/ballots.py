@@ -54,8 +54,8 @@ _IN_BRACKET = re.compile(
     rf"(?P<name>[^()\t]+?)\s*\(\s*(?P<party>[^()]{{1,6}}?)\s*\)\s*(?:\(\w[^()]*\))?[,.]?\s*(?:{_ROLE}[^()]*)?",
     re.IGNORECASE,
 )
-_ROLE_LAST = re.compile(rf"[,\s]+(?:\d{{1,3}}\s+)?{_ROLE}\.?$", re.IGNORECASE)
-_SEAT = re.compile(r"^\d{1,3}[.\s]+|[\s,]+\d{1,3}$")
+_ROLE_LAST = re.compile(rf"(?<![,\s])[,\s]+(?:\d{{1,3}}\s+)?{_ROLE}\.?$", re.IGNORECASE)
+_SEAT = re.compile(r"^\d{1,3}[.\s]+|(?<![\s,])[\s,]+\d{1,3}$")
 _NAME = re.compile(r"(?:(?:af|von|de|van|der|la|al|el|ter)\s+){0,2}[A-ZÅÄÖÉÜÇÁØŠŽ][^\d\t:;()]*$")
 """A surname first may begin with a particle: ``af Wirsén Sture``."""
 

@@ -13,7 +13,7 @@ from pipeline.text import Span
 
 _WORD = r"[A-ZÅÄÖ][\w\-]*"
 BODY = (
-    rf"(?:(?:{_WORD}|[\w]+-|för|och|samt|i|&),? ){{0,6}}[\w\-]*"
+    rf"(?<![\w\-])(?:(?:{_WORD}|[\w]+-|för|och|samt|i|&),? ){{0,6}}[\w\-]*"
     r"(?:[Ff]ullmäktige|[Ss]tyrelse|[Nn]ämnd|[Uu]tskott|[Bb]eredning|[Rr]åd|[Dd]elegation|[Kk]ommitté|[Dd]irektion"
     r"|[Pp]residie)(?:e?n|et|t|e)?"
 )

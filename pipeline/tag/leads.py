@@ -12,6 +12,7 @@ ENDINGS = (
     r"rådet|förbundet|stämman|revisionen)"
 )
 BODY = (
+    r"(?<![\w-])"
     r"(?:Nämnden för (?:[\wåäö-]+,? ){1,6}?|(?:(?:[A-ZÅÄÖ][\wåäöé:-]*|[\wåäö]+-),? (?:(?:och|samt|i|&) )?){0,4}?"
     rf"[\wåäöÅÄÖ-]*{ENDINGS}\b"
     r"(?:(?<=nämnden) (?!Att |Beslut|Den |Det |En |Ett )[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)*)?)"

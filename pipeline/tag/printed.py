@@ -18,7 +18,7 @@ _PERSONAL = re.compile(r"\b(?:jag|vi|oss|mig|min|mitt|vår|vårt|våra)\b", re.I
 _AGENDA = re.compile(r"\bärende\s+(?:nr\s+)?(\d{1,3})\b", re.IGNORECASE)
 _NONE = re.compile(r"(?:ingen|inga|nej|-|–)(?:\s+reservation\w*|\s+finns)?\.?", re.IGNORECASE)
 _DATE = re.compile(r"\b(?:19|20)\d\d\b")
-_SENTENCE = re.compile(r"[a-zåäö]{2,}[^\n]*\.")
+_SENTENCE = re.compile(r"[a-zåäö]{2}[^\n.]{0,400}\.")
 _LINE = re.compile(r"[^\n\f]+")
 _COLON = re.compile(
     r"(?:[ \t]+(?:(?:skriftliga|särskilda|gemensamma)\s+)?"

@@ -21,7 +21,7 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _PROPOSAL = re.compile(
-    r"\w*(?:yrkande|förslag|yrkanden|beslutsförslag|motförslag)(?:et|en|t|s|a|na)?|\w*budget(?:en|s)?(?:alternativ\w*)?|alternativ(?:et)?",
+    r"\b\w*(?:yrkande|förslag|yrkanden|beslutsförslag|motförslag)(?:et|en|t|s|a|na)?|\b\w*budget(?:en|s)?(?:alternativ\w*)?|alternativ(?:et)?",
     re.IGNORECASE,
 )
 _FAVOUR = re.compile(r"till\s+(?:f[öo]rmån|stöd|fördel)", re.IGNORECASE)

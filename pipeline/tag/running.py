@@ -31,7 +31,7 @@ _NOT_THE_BODY = re.compile(
     r"\b(?:ska|bör|kan|skall|får)\b|\b(?:omröstnings|votering|proposition|besluts)\w*(?:ordning|proposition)\w*|\bproposition\b)",
     re.IGNORECASE,
 )
-_TABLE = re.compile(r"[-/]\d[^\t\n]*\t|[^\s\t]\t[^\t\n]+\t")
+_TABLE = re.compile(r"[-/]\d[^\t\n]{0,200}\t|[^\s\t]\t[^\t\n]{1,200}\t")
 _LISTED = re.compile(r"^\W*(?:[A-ZÅÄÖ]{2,}[- ]\d|Dnr\b|\d)")
 """A row of a table or of listed papers is no sentence of the minutes."""
 _PAPERS = re.compile(r"till handlingarna[^.:]{0,40}:$|\b(?:antecknas|antecknades|noteras|noterades)\b[^.:]{0,60}:$")
@@ -41,7 +41,7 @@ _OTHERS_PROPOSAL = re.compile(r"\bförslag(?:\s+till\s+beslut)?\s*:?$", re.IGNOR
 
 
 _AS_PROPOSED = re.compile(
-    r"\bbesl(?:utar|utade|öt)\b[^.]*\b(?:enligt|i enlighet med)\b[^.]*\b(?:förslag|yrkande)\w*\.?$"
+    r"\bbesl(?:utar|utade|öt)\b[^.]{0,200}\b(?:enligt|i enlighet med)\b[^.]{0,200}\b(?:förslag|yrkande)\w*\.?$"
 )
 """How the chair's question was answered; what that means is printed in a list below."""
 

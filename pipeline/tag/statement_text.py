@@ -58,7 +58,7 @@ _FURNITURE = re.compile(
     r"|stadsdelsnämnden?(?:\s+[\w\-]+){1,3}"
     r"|[_\-–=\s]{3,}|bilaga\s*\w{0,3}|document reference.*"
     r"|\W+"
-    r"|(?:[\w\-]+ (?:stad|kommun|region)s? )?(?:[\w\- ]*)(?:kommunstyrelsen?|kommunfullmäktige|\w*nämnden|\w*nämnd)"
+    r"|(?:[\w\-]+ (?:stad|kommun|region)s? )?[\w\- ]{0,100}(?:kommunstyrelsen?|kommunfullmäktige|\w*nämnden|\w*nämnd)"
     r"(?:, protokoll)?"
     r"|(?:mötet|sammanträdet)\s+(?:ajournera|återuppta).*|paragrafen\s+(?:är|förklara|justera).*|protokollet\b.*\bjustera.*"
     r"|motivering(?:\s+till\s+reservation\w*)?\s*:?|vid\s+protokollet|justeras|sekreterare|underskrift(?:er)?"

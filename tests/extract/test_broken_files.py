@@ -8,11 +8,12 @@ import zipfile
 import zlib
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from pipeline.errors import UnreadableFile, cause
-from pipeline.extract import compose, extract, sheets
+from pipeline.extract import compose, extract, preprocess, sheets
 from pipeline.kit import Kit
 from pipeline.limits import Limits, pages_of
 
@@ -43,6 +44,11 @@ def test_an_image_that_cannot_be_decoded_is_refused(name: str, tmp_path: Path) -
         for sheet in sheets.of_image(path, Limits()):
             sheet.image.load()
     assert pages_of(path) in (None, 1)
+
+
+@pytest.mark.parametrize("shape", [(2000, 3), (3, 2000), (1, 1)])
+def test_a_strip_is_levelled_as_any_page(shape: tuple[int, int]) -> None:
+    assert preprocess.levelled(np.zeros(shape, dtype=np.uint8), 2.0).shape == shape
 
 
 def test_half_of_a_sign_beyond_the_first_65_536_is_not_text(tmp_path: Path, kit: Kit) -> None:
