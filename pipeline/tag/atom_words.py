@@ -11,10 +11,11 @@ GLUE = words("""
     och samt jämte liksom medan men under det att ledamot ledamoten ledamöter ledamöterna ersättare ersättaren
     ersättarna tjänstgörande ordförande ordföranden ordf vice förste andre andra tredje herr herrar herrarna hr hrr fru
     fruarna fröken röstar röstade röstat rösta röstande avger avgav avges avgavs avgett lämnar lämnade lämnas lämnades
-    har hade av från för med följande de dessa som st stycken röster rösterna röst antal totalt summa namn parti
+    har hade av från för med följande de dessa som st stycken röster rösterna röst antal summa namn parti
     ordinarie nr plats respektive personer person nu därefter härvid varvid vid omröstningen voteringen omröstning
     votering upprop uppropet voteringslista omröstningslista led ers suppleant suppl tjg v roll funktion uppdrag part
-    beslutande enligt resultat resultatet på sätt är blev enskilda partier gruppen partigruppen nedan en ett
+    beslutande enligt resultat resultatet på sätt är blev eller sammanlagt
+    tillsammans totalt enskilda partier gruppen partigruppen nedan en ett
 """) | frozenset(NUMBER_WORDS)
 TURNS = re.compile(r"(?:medan|men|under\s+det\s+att)\s", re.IGNORECASE)
 TOKEN = re.compile(

@@ -102,7 +102,7 @@ class _Scanner:
             return heading
         self.titled = self.titled or bool(roles.TITLE.fullmatch(word.casefold()))
         if word.casefold() in words.GLUE and not (word[0].isupper() and self._person_known()):
-            return None
+            return self._party() if word.isupper() and self.fresh else None
         if word == "(":
             return self._bracketed()
         return self._person() or self._party() or self._other(word)

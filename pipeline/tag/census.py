@@ -31,6 +31,8 @@ _LOWER = re.compile(r"[a-zåäö]")
 _APART = re.compile(r"[.,;:\t]|\n[ \t]*\n|[–-] ")
 _APART_VOTES = re.compile(r"[.;:\t\n]")
 _LINE = re.compile(r"\n[ \t]*$")
+_SUMS_OF_SEVERAL = re.compile(r"(?:[ \t]+\d{1,3}){2,}[ \t]*(?:\n|$)")
+"""``Ja  8  7  11``: the sums of three votes."""
 _OF = frozenset({"av", "från", "till", "med", "mot", "för", "enligt", "på", "den", "som"})
 
 
@@ -148,6 +150,8 @@ def _sums(value: str, found: Sequence[Atom]) -> set[int]:
     for row in lines.values():
         if len(row) > 1 and all(a.kind == "choice" for a in row) and not all(a.letter for a in row):
             left_out |= {id(atom) for atom in row}
+        elif len(row) == 1 and row[0].kind == "choice" and _SUMS_OF_SEVERAL.match(value, row[0].end):
+            left_out.add(id(row[0]))
     rest = [atom for atom in found if (atom.kind != "stop" or value[atom.start] == ".") and id(atom) not in left_out]
     for counted, chain in groupby(rest, key=lambda a: a.kind == "choice" and a.count is not None):
         sums = list(chain)
@@ -254,7 +258,7 @@ def _way(unit: Sequence[Atom]) -> str:
         return "none"
     if kinds[0] == "choice" and kinds[-1] == "person":
         return "before"
-    if kinds[0] == "person" and kinds[-1] == "choice":
+    if kinds[0] == "person" and (kinds[-1] == "choice" or not any(atom.opens for atom in unit)):
         return "after"
     return "mixed"
 

@@ -16,10 +16,12 @@ from pipeline.text import Span, Text
 _ELSEWHERE = frozenset(
     {"handlingar", "reservation", "särskilt uttalande", "protokollsanteckning", "expediering", "jäv"}
 )
-_LISTED = re.compile(r"(?:voterings|omröstnings)(?:list|protokoll|bilag)|^[ \t]*bilaga\b", re.IGNORECASE | re.MULTILINE)
-_LIST_HEAD = re.compile(
-    r"^[ \t]*(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\w*\b[^\n.]{0,40}$", re.IGNORECASE | re.MULTILINE
+_LIST = (
+    r"(?:voterings|omröstnings|röstnings)"
+    r"(?:list|protokoll|bilag|utskrift|rapport|resultat|sammanställning|förteckning|redovisning)"
 )
+_LISTED = re.compile(rf"{_LIST}|^[ \t]*bilaga\b", re.IGNORECASE | re.MULTILINE)
+_LIST_HEAD = re.compile(rf"^[ \t]*{_LIST}\w*\b[^\n.]{{0,40}}$", re.IGNORECASE | re.MULTILINE)
 """A list of votes on a line of its own ends the reservation above it."""
 _APPENDED = re.compile(
     r"^[ \t]*(?:(?:voterings|omröstnings|röst)(?:lista|protokoll|bilaga|resultat|rapport)\w*|omröstning|votering)\b"
@@ -39,9 +41,16 @@ _VOTED = re.compile(rf"{VOTING.pattern}|\bresultat\b", re.IGNORECASE)
 
 
 def apart(value: str, items: Sequence[Item]) -> Iterator[Span]:
-    """Lists of votes that name another § than the one they are printed in: the last § runs into them."""
+    """Lists of votes that name another § than the one they are printed in: the last § runs into them.
+
+    So does a list below a § in which nobody votes.
+    """
     numbers = {item.number for item in items}
     for item in items:
+        head = _LIST_HEAD.search(value, item.body_span.start, item.span.end)
+        if head and not VOTING.search(value, item.span.start, head.start()):
+            yield Span(head.start(), item.span.end)
+            continue
         found = list(_APPENDED.finditer(value, item.body_span.start, item.span.end))
         first = next((m for m in found if m["number"] in numbers and m["number"] != item.number), None)
         if first:

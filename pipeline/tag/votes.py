@@ -132,15 +132,11 @@ def _own_item(value: str, items: tuple[Item, ...], roll: Roll) -> int | None:
 def _place(value: str, items: tuple[Item, ...], votes: list[list[Vote]], roll: Roll) -> tuple[int, int] | None:
     """Which vote a list in an appendix belongs to: item and position, or None."""
     without = [(i, k) for i, rows in enumerate(votes) for k, vote in enumerate(rows) if not vote.ballots]
-    if roll.number and (named := [(i, k) for i, k in without if items[i].number == roll.number]):
-        return next(((i, k) for i, k in named if (votes[i][k].yes, votes[i][k].no) == _sums(roll)), named[0])
-    if roll.appendix is not None:
-        for i, k in without:
-            vote = votes[i][k]
-            told = _APPENDIX_OF.search(value, vote.span.end, min(vote.span.end + REACH, len(value)))
-            if told and told["name"].casefold() == roll.appendix.casefold():
-                return i, k
     same = [(i, k) for i, k in without if (votes[i][k].yes, votes[i][k].no) == _sums(roll)]
+    if roll.number and (named := [(i, k) for i, k in without if items[i].number == roll.number]):
+        return next((vote for vote in named if vote in same), named[0])
+    if roll.appendix is not None and (named := [at for at in without if _in_appendix(value, votes, at, roll.appendix)]):
+        return next((vote for vote in named if vote in same), named[0])
     for pool in (same, without):
         for i, k in pool:
             title = fold(items[i].title).casefold()
@@ -148,6 +144,13 @@ def _place(value: str, items: tuple[Item, ...], votes: list[list[Vote]], roll: R
                 return i, k
     elsewhere = roll.title or any(roll.number == item.number for item in items if roll.number)
     return same[0] if same and not elsewhere else None
+
+
+def _in_appendix(value: str, votes: list[list[Vote]], at: tuple[int, int], name: str) -> bool:
+    """Whether the text says right behind a vote in which appendix its list is."""
+    end = votes[at[0]][at[1]].span.end
+    told = _APPENDIX_OF.search(value, end, min(end + REACH, len(value)))
+    return told is not None and told["name"].casefold() == name.casefold()
 
 
 def _alike(title: str, other: str) -> bool:

@@ -25,6 +25,11 @@ READ = [
     ("Ja (2):\n(KD) Bo Ek\n(S) Ia Dal\nNej (1):\n(M) Eva Alm", "the party in brackets before the name"),
     ("2 ledamöter röstar ja: Bo Ek (KD) och Ia Dal (S). 1 röstar nej: Eva Alm (M).", "counts before the verb"),
     ("Nu röstar Bo Ek (KD) ja, Eva Alm (M) nej och Ia Dal (S) ja.", "one after the other in a sentence"),
+    (
+        "Den som vill höja taxan röstar ja.\nDärvid röstar Bo Ek (KD) ja, Eva Alm (M) nej och ordföranden "
+        "Ia Dal (S) ja, eller sammanlagt 2 ja och 1 nej.",
+        "sums that end the sentence",
+    ),
     ("Alm, Eva (M) ........ Nej\nEk, Bo (KD) ........ Ja\nDal, Ia (S) ........ Ja", "dotted lines"),
     ("Bo Ek\n\nKD\n\nJa\n\nIa Dal\n\nS\n\nJa\n\nEva Alm\n\nM\n\nNej", "one cell a line"),
     ("Bo Ek\tKD\tJa\nIa Dal\tS\n\nEkby kommun\nSida 3\n\nJa\nEva Alm\tM\tNej", "a page break before a vote"),
@@ -51,6 +56,16 @@ def test_lists(printed: str, because: str, kit: Kit) -> None:
 def test_two_votes_in_columns(kit: Kit) -> None:
     printed = "Namn  Omr 1  Omr 2\nBo Ek, KD  Ja  Nej\nIa Dal, S  Ja  Avstår\nEva Alm, M  Nej  Ja"
     assert told(printed, kit) == [BOTH, "avstår: Ia Dal S; ja: Eva Alm M; nej: Bo Ek KD"]
+
+
+def test_three_votes_in_letters_with_their_sums(kit: Kit) -> None:
+    printed = (
+        "Parti\tNamn\tOmr. 1\tOmr. 2\nKD\tBo Ek\tJ\tN\nV\tIvar Holm\tJ\tN\nM\tEva Alm\tN\tF\n\tJa\t2\t0\n\tNej\t1\t2"
+    )
+    assert told(printed, kit) == [
+        "ja: Bo Ek KD, Ivar Holm V; nej: Eva Alm M",
+        "frånvarande: Eva Alm M; nej: Bo Ek KD, Ivar Holm V",
+    ]
 
 
 def test_two_lists_below_each_other(kit: Kit) -> None:

@@ -161,6 +161,25 @@ def test_a_list_in_an_appendix_finds_its_paragraph(kit: Kit) -> None:
     assert [[b.choice for b in v.ballots] for v in found] == [["nej", "ja"], ["ja", "nej"]]
 
 
+APPENDED = [
+    # what § 2 says, whether the list below it is that of § 1
+    ("Motionen remitteras.", True),
+    ("Votering begärs. Omröstningen utfaller med 2 Ja mot 1 Nej.", False),
+]
+
+
+@pytest.mark.parametrize("said, elsewhere", APPENDED)
+def test_a_list_below_a_paragraph_where_nobody_votes(said: str, elsewhere: bool, kit: Kit) -> None:
+    written = (
+        "§ 1 Bad\n# votering: Votering\nVotering begärs. Voteringen utfaller med 2 Ja mot 1 Nej.\n"
+        f"§ 2 Motioner\n# beslut: Beslut\n{said}\n\nVOTERINGSUTSKRIFT\nÄrende: 7 Bad\n\n"
+        "Namn\tParti\tRöst\nEva Alm\tM\tJa\nBo Ek\tKD\tJa\nIa Dal\tS\tNej\n"
+    )
+    text, index, segmented = made(written, body="Kommunfullmäktige")
+    found = votes.find(text, index, segmented, kit)[0]
+    assert [(vote.item, len(vote.ballots)) for vote in found] == ([(0, 3)] if elsewhere else [(0, 0), (1, 3)])
+
+
 def test_what_another_body_voted_is_background(kit: Kit) -> None:
     written = (
         "§ 1 Bad\n# ärende: Ärendet\nVid omröstningen i nämnden avgavs 6 ja-röster mot 5 nej-röster.\n"
