@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 from pipeline.extract.tesseract import Read
 
 Ink = NDArray[np.bool_]
-Row = NDArray[np.bool_]
 
+LETTERS = frozenset("AÅÄO")
+CODE = 4
+"""Letters of a code: HÄ, ÖFN. In a longer word of capitals the lexicon knows better."""
 MEANT = {("A", 1): "Å", ("Ä", 1): "Å", ("A", 2): "Ä", ("Å", 2): "Ä", ("O", 2): "Ö"}
 """What a letter becomes where so many marks are seen above it. Marks not seen prove nothing: they may be worn off."""
 LOW, HIGH = 0.08, 0.36
@@ -28,27 +30,35 @@ OFF = 0.16
 
 
 def told(found: Sequence[Read], ink: Ink) -> tuple[Read, ...]:
-    """The words, their first letter with the ring or dots that it has in print."""
+    """The words, their capitals with the ring or dots that they have in print: the first, or all of a short code."""
     return tuple(
-        replace(word, text=_first(word, ink) + word.text[1:]) if word.text[:1] in set("AÅÄO") else word
-        for word in found
+        replace(word, text=_read_again(word, ink)) if LETTERS & set(_capitals(word.text)) else word for word in found
     )
 
 
-def _first(word: Read, ink: Ink) -> str:
-    letter = word.text[0]
+def _capitals(text: str) -> str:
+    """Those letters of a word that are looked at again."""
+    return text if text.isupper() and len(text) <= CODE else text[:1]
+
+
+def _read_again(word: Read, ink: Ink) -> str:
     tall = word.y1 - word.y0
     top = max(word.y0 - round(0.6 * tall), 0)
     patch = ink[top : word.y1, word.x0 : word.x1]
-    inside: Row = np.asarray(patch[word.y0 - top :].any(axis=0))
-    if not inside.any():
-        return letter
-    left = int(inside.argmax())
-    gaps = np.flatnonzero(~inside[left:])
-    right = left + (int(gaps[0]) if len(gaps) else len(inside) - left)
-    glyph = patch[:, left:right]
+    runs = _bands(patch[word.y0 - top :].T)
+    capitals = _capitals(word.text)
+    if len(capitals) > 1 and len(runs) != len(capitals):
+        capitals = capitals[:1]  # letters that touch cannot be told apart
+    letters = (
+        _marked(letter, patch[:, left:right]) if letter in LETTERS else letter
+        for letter, (left, right) in zip(capitals, runs, strict=False)
+    )
+    return "".join(letters) + word.text[min(len(capitals), len(runs)) :]
+
+
+def _marked(letter: str, glyph: Ink) -> str:
     bands = _bands(glyph)
-    if not bands or not 0.5 < (right - left) / max(bands[-1][1] - bands[-1][0], 1) < 1.3:
+    if not bands or not 0.5 < glyph.shape[1] / max(bands[-1][1] - bands[-1][0], 1) < 1.3:
         return letter
     begin, end = bands[-1]
     if len(bands) > 1:

@@ -37,17 +37,20 @@ def heard(words: Sequence[Word], layer: Sequence[Word], kit: Kit) -> tuple[Word,
     """The words of an image, some of them as the layer behind it has them; both with boxes on the same page.
 
     The layer is believed where it has a known word and the engine read none, where it parts what the engine ran
-    together, and in figures, parties and marks if both mostly agree there: a layer that lost its å, ä and ö still has
-    these right.
+    together, and in figures, parties and marks, also those that the engine missed, if both mostly agree there: a layer
+    that lost its å, ä and ö still has these right.
     """
     pairings = list(_pairings(words, layer))
-    trusted = _trusted(pairings)
+    trusted = _trusted(pairings, kit)
     told: dict[int, Sequence[Word]] = {}
+    missed: list[Word] = []
     for read, other in pairings:
-        if read and _believed(read, other, trusted, kit):
+        if not read:
+            missed += [word for word in other if _kind(word.text, kit) in trusted and not _covered(word, words)]
+        elif _believed(read, other, trusted, kit):
             told[id(read[0])] = _placed(read, other)
             told |= {id(word): () for word in read[1:]}
-    return tuple(new for word in words for new in told.get(id(word), (word,)))
+    return (*(new for word in words for new in told.get(id(word), (word,))), *missed)
 
 
 def _pairings(words: Sequence[Word], layer: Sequence[Word]) -> Iterator[Pairing]:
@@ -95,20 +98,30 @@ def _plain(word: Word) -> str:
     return word.text.translate(_DASHED)
 
 
-def _trusted(pairings: Sequence[Pairing]) -> frozenset[str]:
+def _trusted(pairings: Sequence[Pairing], kit: Kit) -> frozenset[str]:
     """The kinds of words in which the layer is as right as the engine."""
     seen: Counter[str] = Counter()
     same: Counter[str] = Counter()
     for read, other in pairings:
-        for word in other:
-            kind = _kind(word.text)
+        for word in other if read else ():
+            kind = _kind(word.text, kit)
             seen[kind] += 1
             same[kind] += len(read) == len(other) == 1 and _plain(read[0]) == _plain(word)
     return frozenset(kind for kind, n in seen.items() if kind and n >= FEWEST and same[kind] >= AGREED * n)
 
 
-def _kind(text: str) -> str:
-    return "figures" if _FIGURES.fullmatch(text) else "code" if _CODE.fullmatch(text) else ""
+def _kind(text: str, kit: Kit) -> str:
+    if _FIGURES.fullmatch(text):
+        return "figures"
+    return "code" if _CODE.fullmatch(text) else "word" if _known(text, kit) else ""
+
+
+def _covered(word: Word, words: Sequence[Word]) -> bool:
+    """Whether the engine read something where a word of the layer stands."""
+    box = word.box
+    return box is None or any(
+        w.box and w.box.x0 < box.x1 and box.x0 < w.box.x1 and w.box.y0 < (box.y0 + box.y1) / 2 < w.box.y1 for w in words
+    )
 
 
 def _believed(read: Sequence[Word], other: Sequence[Word], trusted: frozenset[str], kit: Kit) -> bool:
@@ -117,8 +130,9 @@ def _believed(read: Sequence[Word], other: Sequence[Word], trusted: frozenset[st
     ours, theirs = (" ".join(word.text for word in words) for words in (read, other))
     if ours.replace(" ", "") == theirs.replace(" ", ""):
         return len(other) > len(read)
-    if len(read) == len(other) == 1 and _kind(theirs) in trusted and not _sound(read, kit):
-        if _kind(theirs) == "code":
+    kind = _kind(theirs, kit)
+    if len(read) == len(other) == 1 and kind in trusted - {"word"} and not _sound(read, kit):
+        if kind == "code":
             return len(ours) == len(theirs) and ours.translate(_BARE) != theirs
         return fuzz.ratio(ours, theirs) >= ALIKE
     if fuzz.ratio(ours, theirs) < ALIKE or _sound(read, kit):
@@ -128,11 +142,12 @@ def _believed(read: Sequence[Word], other: Sequence[Word], trusted: frozenset[st
 
 def _sound(words: Sequence[Word], kit: Kit) -> bool:
     """Whether all are words that somebody knows."""
-    return all(
-        len(part) > 1 and part.isalpha() and kit.lexicon.knows(part)
-        for word in words
-        for part in word.text.strip(_MARKS).split("-")
-    )
+    return all(_known(word.text, kit) for word in words)
+
+
+def _known(text: str, kit: Kit) -> bool:
+    parts = text.strip(_MARKS).split("-")
+    return all(len(part) > 1 and part.isalpha() and kit.lexicon.knows(part) for part in parts)
 
 
 def _placed(read: Sequence[Word], other: Sequence[Word]) -> list[Word]:

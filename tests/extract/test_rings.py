@@ -28,6 +28,8 @@ CASES = [
     ("Ordföranden", "Ordföranden", "pågår gy", "Ordföranden"),
     ("Av", "Av", "", "Av"),
     ("AB", "AB", "jgjg", "AB"),
+    ("HÄ", "HA", "", "HÄ"),
+    ("HA", "HA", "", "HA"),
 ]
 
 

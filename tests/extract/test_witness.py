@@ -25,6 +25,7 @@ CASES = [
     (f"{CODES} (G)", f"{CODES} (C)", f"{CODES} (C)", "parties are right elsewhere"),
     (f"{CODES} HÄ", f"{CODES} HA", f"{CODES} HÄ", "the layer lost its dots"),
     (f"{CODES} (SJVP)", f"{CODES} (JVP)", f"{CODES} (SJVP)", "the layer lost a capital"),
+    (CODES, f"{CODES} (KD)", f"{CODES} (KD)", "the engine missed one"),
     ("beslutar bifalla", "helt annat här", "beslutar bifalla", "another text"),
     ("beslutar bifalla", "", "beslutar bifalla", "no layer there"),
 ]
