@@ -57,7 +57,7 @@ def put_together(files: list[Path], n_pages: int, target: Path) -> None:
 
 
 def peak(path: Path) -> int:
-    """MiB that a process of its own needs to read the file."""
+    """MiB that a process of its own needs to read the file; a copy of a scanned page is not read again."""
     command = [sys.executable, __file__, "--alone", str(path)]
     return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
@@ -70,7 +70,7 @@ def main() -> int:
     options = parser.parse_args()
     kit = load_kit()
     if options.alone:
-        extract(options.files[0], kit, "never")
+        extract(options.files[0], kit)
         print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
         return 0
     extract(options.files[0], kit, "never")  # what is loaded once is no cost of a page
@@ -83,7 +83,12 @@ def main() -> int:
             path = Path(folder) / f"{n_pages}.pdf"
             put_together(options.files, n_pages, path)
             needed = peak(path)
-            more = f"  {1024 * (needed - before[1]) / (n_pages - before[0]):.0f} KiB a page more" if before else ""
+            more = (
+                f"  {1024 * (needed - before[1]) / (n_pages - before[0]):.0f} KiB a page more, "
+                f"{needed / before[1]:.2f} times as much"
+                if before
+                else ""
+            )
             print(f"{n_pages} pages: {needed} MiB{more}")
             before = n_pages, needed
     return 0

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdftypes import PDFStream
 from pdfplumber.page import Page as PdfPage
 from pdfplumber.utils.exceptions import PdfminerException
 
@@ -75,13 +76,22 @@ def read(path: Path) -> Iterator[Sheet]:
             for page in pdf.pages:
                 number = page.page_number
                 yield _sheet(page)
-                page.close()
+                _let_go(page)
     except (UnreadableFile, MemoryError):
         raise
     except Exception as error:  # a damaged PDF makes the parser fail in any way there is
         raise UnreadableFile(_cause(path, error, number)) from error
     if number == 0:
         raise UnreadableFile(f"{path.name} is a PDF without pages; download it again or export it anew.")
+
+
+def _let_go(page: PdfPage) -> None:
+    """Forget what the parser has read of a page; or a file would be kept whole, with the images of its scans."""
+    page.close()
+    page.page_obj.contents = []
+    kept: dict[int, tuple[object, int]] = page.pdf.doc._cached_objs
+    for number in [n for n, (thing, _) in kept.items() if isinstance(thing, PDFStream)]:
+        del kept[number]
 
 
 def _refuse_truncated(path: Path) -> None:

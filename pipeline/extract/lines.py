@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from typing import TypeVar
 
-from pipeline.document import Line, Word
+from pipeline.document import Box, Line, Word
 from pipeline.extract import cells, columns, labels, margins, spacing, tables, unruled
 from pipeline.extract.glyphs import clean
 from pipeline.extract.rows import MARKER, Column, Part, Row, enclosing, left, parts_of, visual_lines
 from pipeline.extract.tables import Rule
 from pipeline.text import Span
+
+Number = TypeVar("Number", int, float)
 
 MARKED_COLUMNS = 2
 """A list stands in the first column, or in the second beside a label."""
@@ -137,6 +142,20 @@ def _last_top(row: Row) -> float:
     return max(word.box.y0 for word in row.words if word.box)
 
 
+@lru_cache(maxsize=1 << 17, typed=True)
+def _shared(value: Number) -> Number:
+    """The same number, always as the same object: words of many pages stand in the same places."""
+    return value
+
+
+def _kept(word: Word, at: int) -> Word:
+    """The word as it is kept, ``at`` its place in the raw text; what it has in common with others is shared."""
+    box = word.box and Box(*(_shared(round(side, 2)) for side in (word.box.x0, word.box.y0, word.box.x1, word.box.y1)))
+    span = Span(_shared(at), _shared(at + len(word.text)))
+    size = word.size and _shared(word.size)
+    return replace(word, span=span, text=sys.intern(clean(word.text)), box=box, size=size)
+
+
 def as_lines(rows: Iterable[Row]) -> tuple[str, tuple[Line, ...]]:
     """The raw text of a page and its lines: words parted by a space, cells by a tab, lines by a line break."""
     pieces: list[str] = []
@@ -154,7 +173,7 @@ def as_lines(rows: Iterable[Row]) -> tuple[str, tuple[Line, ...]]:
                     pieces.append(" ")
                     at += 1
                 pieces.append(word.text)
-                placed.append(replace(word, span=Span(at, at + len(word.text)), text=clean(word.text)))
+                placed.append(_kept(word, at))
                 at += len(word.text)
         lines.append(Line(Span(begin, at), tuple(placed), enclosing(placed), "body", row.gap))
         pieces.append("\n")

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from statistics import median
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
@@ -54,11 +55,15 @@ def heard(words: Sequence[Word], layer: Sequence[Word], kit: Kit) -> tuple[Word,
 
 
 def _pairings(words: Sequence[Word], layer: Sequence[Word]) -> Iterator[Pairing]:
-    """Line by line, words that are the same in both and stretches that differ."""
-    lines = [(_middle(line), line) for line in visual_lines(layer)]
+    """Line by line, words that are the same in both and stretches that differ; last, lines that the engine missed."""
+    higher = _higher(words, layer)
+    lines = [(_middle(line) - higher, line) for line in visual_lines(layer)]
+    met: set[float] = set()
     for read in visual_lines(words):
-        reach = SAME_LINE * max(word.box.y1 - word.box.y0 for word in read if word.box)
-        other = [word for y, line in lines if abs(y - _middle(read)) < reach for word in line]
+        middle, reach = _middle(read), SAME_LINE * max(word.box.y1 - word.box.y0 for word in read if word.box)
+        level = [(y, line) for y, line in lines if abs(y - middle) < reach]
+        met |= {y for y, _ in level}
+        other = [word for _, line in level for word in line]
         pending: Pairing = [], []
         for step in LCSseq.opcodes([_plain(w) for w in read], [_plain(w) for w in other]):
             ours, theirs = read[step.src_start : step.src_end], other[step.dest_start : step.dest_end]
@@ -70,6 +75,20 @@ def _pairings(words: Sequence[Word], layer: Sequence[Word]) -> Iterator[Pairing]
                 pending[0].extend(ours)
                 pending[1].extend(theirs)
         yield from _matched(*pending)
+    yield from (([], line) for y, line in lines if y not in met)
+
+
+def _higher(words: Sequence[Word], layer: Sequence[Word]) -> float:
+    """By how much words of the layer stand lower than those of the image: programs measure type in different ways."""
+    ours, theirs = _alone(words), _alone(layer)
+    apart = [_middle([theirs[text]]) - _middle([word]) for text, word in ours.items() if text in theirs]
+    return median(apart) if apart else 0.0
+
+
+def _alone(words: Sequence[Word]) -> dict[str, Word]:
+    """The words that stand on the page once."""
+    times = Counter(word.text for word in words)
+    return {word.text: word for word in words if times[word.text] == 1 and word.box}
 
 
 def _matched(read: list[Word], other: list[Word]) -> Iterator[Pairing]:
