@@ -14,6 +14,7 @@ import yaml
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.kit.headings import allowed_damage, fold
+from pipeline.kit.list_labels import label_of
 
 LONGEST_LABEL = 48
 """No label of a front page is longer."""
@@ -73,6 +74,8 @@ class Template:
     def _find(self, folded: str) -> str | None:
         if folded in self.labels:
             return self.labels[folded]
+        if (composed := label_of(folded)) is not None:
+            return composed
         damage = min(allowed_damage(len(folded)), 2)
         if not damage or any(c.isdigit() for c in folded):
             return None

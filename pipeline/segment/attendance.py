@@ -10,8 +10,8 @@ from itertools import zip_longest
 from pipeline.kit import Kit
 from pipeline.kit.headings import fold
 from pipeline.kit.municipalities import Template
-from pipeline.segment import aligned, dnr
-from pipeline.segment.attendance_lines import ABSENT_SENTENCE, CUT_NAME, LABEL_WORDS, PLACE, cells_of, unwrapped
+from pipeline.segment import aligned, dnr, party_led
+from pipeline.segment.attendance_lines import CUT_NAME, LABEL_WORDS, PLACE, cells_of, sentence_label, unwrapped
 from pipeline.segment.attendance_table import Table, bare_row, header, is_vote, row, torn
 from pipeline.segment.people import entries
 from pipeline.segment.posts import (
@@ -36,7 +36,8 @@ _EVERYBODY_BUT = re.compile(
     r"^samtliga (?:ordinarie )?ledamöter (?:utom|med undantag av|förutom)\b:?\s*", re.IGNORECASE
 )
 _INSTEAD = re.compile(
-    r",?\s*(?:för (?:vilka|vilken|dessa)|i (?:vars|deras|dessas) ställe)\s+(?:tjänst|inträd|inkall)[a-zåäö]+\s+",
+    r",?\s*(?:för (?:vilka|vilken|dessa)|i (?:vars|deras|dessas) ställe|som [a-zåäö ]{4,40}|(?<=,))"
+    r",?\s+(?:tjänstgj?[öo]r|inträd|inkall)[a-zåäö]*\s+",
     re.IGNORECASE,
 )
 _VOTES = re.compile(
@@ -47,12 +48,12 @@ _ROLL = re.compile(r"(?:bilaga\b.{0,12}\b)?(?:närvaro|upprop)", re.IGNORECASE)
 """The heading of a roll, also of one that tells how everybody voted."""
 _PRESENCE = re.compile(r"närvar|upprop|beslutande|deltag|tjänstgör", re.IGNORECASE)
 """Words of a heading that ends a list of votes, since it heads one of who was there."""
-SHORTEST_PARTY_NAME = 6
-"""A shorter line is a code that belongs to the person above."""
 _SENTENCE = re.compile(
     r"\b(?:är|ska|har|finns|justeras|meddelas|sker|ajourneras|ajourneringen|mötet|klockan|öppnade|hälsade|utsågs|utses|"
     r"förklarade|antecknas|antecknades|informerade|beslutade|yrkade)\b"
 )
+_CLOCK = re.compile(r"(?:kl\.?|klockan)\s?\d", re.IGNORECASE)
+"""A line that tells when somebody came or went."""
 _LEADER = re.compile(r"\.{4,}|_{4,}|…{2,}")
 _SUBLABEL_COLON = re.compile(r"^([^:()]{3,45}):\s*(.*)$")
 
@@ -112,6 +113,8 @@ def _step(
     if walk.votes and not _PRESENCE.search(cells[0][0]):
         return
     walk.votes = False
+    if walk.kind in LISTS and (led_by := party_led.led(cells, kit.parties, date)):
+        walk.party, cells = led_by
     tables = header(cells, walk.roll)
     if tables:
         walk.head = aligned.places(reading, cells)
@@ -146,11 +149,9 @@ def _step(
         return
     if walk.kind not in LISTS or not content:
         return
-    if len(content) == 1 and len(content[0][0]) > SHORTEST_PARTY_NAME:
-        heading = kit.parties.code(content[0][0].strip(" :"), date)
-        if heading:
-            walk.party = heading  # "Socialdemokraterna" above the names of its members
-            return
+    if len(content) == 1 and (heading := party_led.party_of(content[0][0], kit.parties, date)):
+        walk.party = heading  # "Socialdemokraterna" above the names of its members
+        return
     if walk.tables and label is None and (whole := torn(walk.tables, content)):
         content = whole
     if walk.tables and label is None and len(content) > 1:
@@ -186,14 +187,15 @@ def _label(
     if joined and template.label(joined) and template.label(joined) == walk.kind and not template.label(first):
         return walk.kind, first, cells[1:]  # the second line of a label: "Övriga" / "deltagare"
     label = template.label(first)
-    if label is None and following is not None and len(cells) > 1 and first:
+    if label is None and following is not None and not following.gap and len(cells) > 1 and len(first) > 2:
         below = following.text.split("\t")[0].strip()
         label = template.label(f"{first} {below}")
     if label is not None:
         return label, first, [cell for cell in cells[1:] if cell[0]]
-    absent = ABSENT_SENTENCE.match(first) if walk.kind in LISTS else None
-    if absent:
-        return "absent", absent["label"], [(first[absent.end() :], start + absent.end()), *cells[1:]]
+    told = sentence_label(first, walk.kind in LISTS)
+    if told:
+        kind, printed, end = told
+        return kind, printed, [(first[end:], start + end), *cells[1:]]
     colon = _SUBLABEL_COLON.match(first)
     if colon:
         label = template.label(colon[1])
@@ -243,7 +245,7 @@ def _read_cells(
 
 
 def _add(walk: _Walk, reading: Reading, value: str, start: int, kind: str, kit: Kit, date: str | None) -> None:
-    if dnr.LABEL.match(value):
+    if dnr.LABEL.match(value) or _CLOCK.match(value):
         return
     if kind == "absent" and _INSTEAD.search(value):
         _add_replaced(walk, reading, value, start, kit, date)

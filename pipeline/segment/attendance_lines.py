@@ -8,11 +8,33 @@ from dataclasses import replace
 
 from pipeline.kit.headings import fold
 from pipeline.kit.municipalities import Template
+from pipeline.segment import party_led
 from pipeline.segment.reading import Printed, Reading, begins_small
 
 LABEL_WORDS = 5
-ABSENT_SENTENCE = re.compile(r"(?:^|(?<=[.;])\s+)(?P<label>Frånvarande|Förhindrade?) (?:var|voro|vore|är)\b:?\s+")
-"""Running text goes on with who was absent."""
+_MEETING = r"(?:vid (?:dagens )?(?:sammanträdet|mötet))"
+_AT_MEETING = r"(?:Vid (?:dagens )?(?:sammanträdet|mötet))"
+_SENTENCES = {
+    "absent": re.compile(
+        r"(?:^|(?<=[.;])\s+)(?:(?P<label>Frånvarande|Förhindrade?) (?:var|voro|vore|är)\b:?|(?:För|I stället för)"
+        r"(?=\s[A-ZÅÄÖ][^.]{3,120}\s(?:tjänstgjorde|tjänstgör|inträdde|inträder|inkallades)\s))\s+"
+    ),
+    "substitutes": re.compile(
+        r"(?:^|(?<=[.;])\s+)(?P<label>Närvarande (?:ej|icke|inte) tjänstgörande (?:ersättar|suppleant)\w+)"
+        r"(?: (?:var|voro|är))?:?\s+(?=[A-ZÅÄÖ])"
+    ),
+    "members": re.compile(
+        rf"(?:^|(?<=[.;])\s+)(?P<label>Närvarande(?: {_MEETING})?|{_AT_MEETING}) (?:var|voro|är)"
+        r"(?: närvarande)?\b:?\s+(?=[A-ZÅÄÖa-zåäö])"
+    ),
+    "officials": re.compile(
+        rf"(?:^|(?<=[.;])\s+)(?P<label>{_AT_MEETING}|Dessutom|Därjämte|Därutöver|Därtill|Vidare|I övrigt) "
+        r"(?:närvara(?:de|r)|närvoro|deltog|deltar|(?:var|voro|är) närvarande)"
+        rf"(?: (?:även|också|dessutom|{_MEETING}))*:?\s+"
+    ),
+}
+"""Running text that goes on with who was there, or was not; the first alone only below a list."""
+_SENTENCE_END = re.compile(r"(?<=[\wåäö)])\.\s+(?=[A-ZÅÄÖ])")
 _INNER_LABEL = re.compile(r"(?<=[.;)])\s+([A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,3}):\s")
 _RUN = re.compile(
     r"\)(?:,? [a-zåäö0-9:. ]{3,30})?[,;] (?:[12]:[ea] )?(?:v(?:ice|\.)? ?ordf\S* )?"
@@ -35,7 +57,7 @@ PLACE = re.compile(r"^[A-ZÅÄÖ][^:(),]{1,40}\b(?:kommun|stad|region|landsting|
 
 def unwrapped(reading: Reading, lines: Sequence[Printed], template: Template) -> Iterator[Printed]:
     """The lines, those that go on with a run of names (``Anna Ek (S), Eva`` / ``Ask (V)``) put together."""
-    lines = [part for line in lines for part in _at_labels(line, template)]
+    lines = [part for line in _running(reading, lines, template) for part in _at_labels(line, template)]
     i = 0
     while i < len(lines):
         line, last = lines[i], i
@@ -51,19 +73,55 @@ def unwrapped(reading: Reading, lines: Sequence[Printed], template: Template) ->
         i = last + 1
 
 
+def _running(reading: Reading, lines: Sequence[Printed], template: Template) -> Iterator[Printed]:
+    """The lines; running text that tells who was there is one line, as far as its paragraph goes."""
+    i = 0
+    while i < len(lines):
+        line, last = lines[i], i
+        if sentence_label(line.text, listing=False) and "\t" not in line.text:
+            while last + 1 < len(lines) and not lines[last + 1].gap and _prose(lines[last + 1], template):
+                last += 1
+            value = reading.text.value[line.start : lines[last].end]
+            line = replace(line, text=value.replace("\n", " "), end=lines[last].end)
+        yield line
+        i = last + 1
+
+
+def _prose(line: Printed, template: Template) -> bool:
+    """Whether a line can go on with running text: it is no label and no row of cells."""
+    return "\t" not in line.text and template.label(line.text.split(":")[0]) is None
+
+
 def _at_labels(line: Printed, template: Template) -> Iterator[Printed]:
     """A line cut where a label follows a full stop: ``Ledamöter: Anna Ek (S). Ersättare: Bo Lind (M).``"""
     at = 0
     labels = [match.start(1) for match in _INNER_LABEL.finditer(line.text) if template.label(match[1]) is not None]
-    absent = [match.start("label") for match in ABSENT_SENTENCE.finditer(line.text)]
-    for begin in sorted({*labels, *absent} - {0}):
-        yield replace(line, text=line.text[at:begin].rstrip(), start=line.start + at)
+    told = [match.start("label") for pattern in _SENTENCES.values() for match in pattern.finditer(line.text)]
+    for begin in sorted({*labels, *told} - {0}):
+        yield _to_its_end(replace(line, text=line.text[at:begin].rstrip(), start=line.start + at))
         at = begin
-    yield replace(line, text=line.text[at:], start=line.start + at) if at else line
+    yield _to_its_end(replace(line, text=line.text[at:], start=line.start + at) if at else line)
+
+
+def _to_its_end(line: Printed) -> Printed:
+    """A line of running text without the sentences that follow its first: who came and went, who took the minutes."""
+    end = _SENTENCE_END.search(line.text) if sentence_label(line.text, listing=True) else None
+    return replace(line, text=line.text[: end.start() + 1], end=line.start + end.start() + 1) if end else line
+
+
+def sentence_label(value: str, listing: bool) -> tuple[str, str, int] | None:
+    """What kind of list a sentence begins, its label, and where the names begin; ``listing``: below another list."""
+    for kind, pattern in _SENTENCES.items():
+        match = pattern.match(value)
+        if match and (listing or kind != "absent"):
+            return kind, match["label"] or "Frånvarande", match.end()
+    return None
 
 
 def _goes_on(line: Printed, following: Printed, template: Template) -> bool:
-    if following.gap or "\t" in following.text or line.text.endswith(".") or PLACE.match(following.text):
+    if following.gap or "\t" in following.text or line.text.endswith("."):
+        return False
+    if PLACE.match(following.text) or party_led.leads(following.text):
         return False
     words = following.text.split()
     if begins_small(following.text) and _UNFINISHED.search(line.text):

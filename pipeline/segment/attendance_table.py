@@ -60,6 +60,8 @@ _CHOICES = frozenset({"ja", "nej", "avstar", "avstod", "avst", "avstatt"})
 _MARK = re.compile(r"^(?:[xX×✓✔√1]|ja|JA|närv\.?|N)$")
 _NO_MARK = re.compile(r"^(?:nej|ej|[-–—0]|f|frv|frånv\.?|frånvarande)$", re.IGNORECASE)
 
+_PARTY_TOLD = re.compile(r"\([\w-]{1,5}!?\)")
+_TIME = re.compile(r"\d{1,2}[.:]\d\d")
 _ANSWER = re.compile(r"^(?P<who>[^\w)]*[\w)](?:.*\S)?)\s+(?P<answer>Ja|Nej|JA|NEJ|[Xx]|Närvarande|Frånvarande)$")
 
 
@@ -102,11 +104,11 @@ def is_vote(cells: Sequence[Cell]) -> bool:
 def _is_list(before: Sequence[str], folded: Sequence[str]) -> bool:
     """Whether columns of their own follow the word ersättare: then they are a list, not who serves for the member.
 
-    A column ``Tjg`` only of the substitutes marks that they served.
+    A column ``Tjg`` only of the substitutes marks that they served; the only one of who was there is the members'.
     """
     serves = _SERVES if _SERVES & set(before) else frozenset()
-    own = _COLUMNS["party"] | (_COLUMNS["present"] - _SERVES) | serves
-    return any(word in own for word in folded[1:])
+    there = _COLUMNS["present"] - _SERVES if _COLUMNS["present"] & set(before) else frozenset()
+    return any(word in _COLUMNS["party"] | there | serves for word in folded[1:])
 
 
 def _table(folded: Sequence[str], shift: int, paired: bool) -> Table | None:
@@ -135,12 +137,13 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
         return
     party = told.get("party", ("", 0))[0]
     serving = None
-    if "substitute" in told:
+    serves = "substitute" in told and bool(_MARK.match(told["substitute"][0]))
+    if "substitute" in told and not serves:
         serving = next(entries(*told["substitute"], kit.parties, date, political=True), None)
         if serving is not None and serving.party is None:
             serving = replace(serving, party=_own_party(party, name, start, kit, date))
     served = next(entries(*told["served"], kit.parties, date, political=True), None) if "served" in told else None
-    value = f"{name} ({party.strip('()')})" if party and "(" not in name else name
+    value = f"{name} ({party.strip('()')})" if party and not _PARTY_TOLD.search(name) else name
     notes = [told[meaning][0] for meaning in ("role", "notes") if meaning in told and serving is None]
     value = ", ".join([value, *(_small(note) for note in notes if note)])
     entry = next(entries(value, start, kit.parties, date, political=True), None)
@@ -159,7 +162,11 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
     role = _small(told.get("role", ("", 0))[0])
     preset = entry.role if serving is None else _role_of(role)
     apart = "served" in told  # the substitute has a column, and whom he serves for another
-    yield Listed(entry, table.kind, struck or (serving is not None and not apart), preset)
+    if serves:
+        yield Listed(entry, "serving substitutes", False, entry.role)
+        return
+    timed = not struck and any(_TIME.match(cells[i][0]) for i in table.times if i < len(cells))
+    yield Listed(entry, table.kind, struck or (serving is not None and not apart), preset, timed)
     if serving is not None and apart:
         if served is not None:
             serving = replace(serving, other=served.name, other_party=served.party)

@@ -210,6 +210,7 @@ def lone_party(piece: str, parties: Parties, date: str | None) -> str | None:
     known = parties.common(value, date)
     if known:
         return known
-    if _CAPITALS.fullmatch(value) and (value.isupper() or value == "-") and value not in ASSOCIATIONS:
+    capitals = sum(letter.isupper() for letter in value)
+    if _CAPITALS.fullmatch(value) and (value.isupper() or capitals > 1 or value == "-") and value not in ASSOCIATIONS:
         return parties.after_name(value, date)
     return None

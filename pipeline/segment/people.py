@@ -23,7 +23,7 @@ _ABSENT = re.compile(r"\b(?:frånvarande|ej närvarande|förhindrad|anmält för
 _DISQUALIFIED = re.compile(r"\bjäv", re.IGNORECASE)
 _GROUP = r"(?:(?:tjänstgörande )?(?:ledam|ersätt|suppl)[a-zåäö]+ |(?:vice )?ordföranden? )"
 _SPLIT = re.compile(
-    r"\s*[;\t\n]\s*|\s*,\s*|(?<=[)\]])\s*(?=[A-ZÅÄÖ][a-zåäöé])|"
+    r"\s*[;\t\n]\s*|\s*,\s*(?:(?:och|samt)\s+(?=\S+\s+[A-ZÅÄÖ]))?|\s+(?:samt|och)\s+som\s+(?=[a-zåäö]+\s)|(?<=[)\]])\s*(?=[A-ZÅÄÖ][a-zåäöé])|"
     r"\s+(?:samt|och|&)\s+(?=[A-ZÅÄÖ][a-zåäöé\-]+ [A-ZÅÄÖ(])|"
     rf"(?<=[)\]])\s+(?:samt|och)\s+(?=[A-ZÅÄÖ]|{_GROUP})|"
     rf"\s+(?:samt|och|&)\s+(?=(?:{_GROUP}|suppleanten |herrar |herrarna |herr |fru |fröken |hr )+[A-ZÅÄÖ]|"
@@ -32,6 +32,10 @@ _SPLIT = re.compile(
 )
 _SUBSTITUTES = re.compile(r"\b(?:ersättarna|suppleanterna)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:ledam|ordf)", re.IGNORECASE)
+_MIXED_CODE = re.compile(r"(?=\w*[a-zåäö])[A-ZÅÄÖ][a-zåäö]{0,2}[A-ZÅÄÖ]{1,3}|[A-ZÅÄÖ]{2}[a-zåäö]{1,2}")
+"""The code of a local party: ``BoA``, ``ÖrP``, ``SjVP``."""
+_LEADS = re.compile(r"\s*[-–•]?\s*\([\w-]{1,5}!?\)\s*")
+"""A party in brackets before the name."""
 _SMALL_CODE = re.compile(r"(?!tf|vd|ej|sr|jr|nr|vik|adj|ers|tjg|sek)[a-zåäö]{2,3}")
 SHORTEST_PARTY_NAME = 6
 """A shorter piece is a code."""
@@ -60,16 +64,22 @@ class Entry:
 def entries(value: str, start: int, parties: Parties, date: str | None, political: bool) -> Iterator[Entry]:
     """The persons in a piece of an attendance list. ``start`` is the offset of ``value`` in the text."""
     drafts: list[Draft] = []
-    at = 0
+    at = lone = 0
     inside = [bracket.span() for bracket in _AGENDA.finditer(value)]
-    cuts = [cut for cut in _SPLIT.finditer(value) if not any(a < cut.start() < b for a, b in inside)]
-    for separator in [*cuts, None]:
+    cuts: list[re.Match[str]] = []
+    for cut in _SPLIT.finditer(value):
+        led = _LEADS.fullmatch(value, cuts[-1].end() if cuts else 0, cut.start())
+        if not led and not any(a < cut.start() < b for a, b in inside):
+            cuts.append(cut)
+    for before, separator in zip([None, *cuts], [*cuts, None], strict=True):
         end = separator.start() if separator else len(value)
         piece, offset = value[at:end], at
         at = separator.end() if separator else len(value)
         if not piece.strip(" .*:"):
             continue
-        named = parties.code(piece.strip(" ."), date) if len(piece) >= SHORTEST_PARTY_NAME else None
+        bare = piece.strip(" .")
+        named = parties.code(bare, date) if len(piece) >= SHORTEST_PARTY_NAME else None
+        named = named or (parties.after_name(bare, date) if _MIXED_CODE.fullmatch(bare) else None)
         if named and political and drafts and drafts[-1].party is None:
             drafts[-1].party = named  # "Anna Ek, Moderaterna, ordförande"
             continue
@@ -77,21 +87,24 @@ def entries(value: str, start: int, parties: Parties, date: str | None, politica
         if draft is not None and drafts and _is_place(piece, drafts[-1], value[at:], parties, date):
             drafts[-1].notes.append(piece.strip())
             continue
-        cut = SERVED_SURNAME.search(drafts[-1].notes[-1]) if draft and drafts and drafts[-1].notes else None
-        if draft is not None and cut and len(draft.name.split()) == 1:
+        surname = SERVED_SURNAME.search(drafts[-1].notes[-1]) if draft and drafts and drafts[-1].notes else None
+        if draft is not None and surname and len(draft.name.split()) == 1:
             # "ersätter Dahl, Kim (L)"
             notes = drafts[-1].notes
-            notes[-1] = f"{notes[-1][: cut.start(1)]}{draft.name} {cut[1]} {' '.join(draft.notes)}"
-        elif draft is not None and _turned(drafts, draft, separator, value):
+            notes[-1] = f"{notes[-1][: surname.start(1)]}{draft.name} {surname[1]} {' '.join(draft.notes)}"
+        elif draft is not None and _turned(drafts, draft, before):
             last = drafts[-1]
             drafts[-1] = Draft(f"{draft.name} {last.name}", draft.party, last.start, draft.end, draft.lead, draft.notes)
         elif draft is not None:
             drafts.append(draft)
         elif drafts:
             code = lone_party(piece, parties, date) if political else None
-            if code is None and political and separator and _SMALL_CODE.fullmatch(piece) and _POST.match(value, at):
-                code = parties.after_name(piece, date)  # a local party: "Anna Ek, np, ordf"
-            if code and drafts[-1].party is None:
+            so_printed = lone > 1 or (separator and _POST.match(value, at))
+            if code is None and political and so_printed and _SMALL_CODE.fullmatch(piece.rstrip(".")):
+                # A local party, where others have theirs so: "Anna Ek, np, ordf", "Anna Ek, s, Bo Alm, np".
+                code = parties.after_name(piece, date)
+            lone += bool(code)
+            if code and drafts[-1].party is None and not any(map(BRACKET.match, drafts[-1].notes)):
                 drafts[-1].party = code
             else:
                 drafts[-1].notes.append(piece.strip())
@@ -113,16 +126,18 @@ def _is_place(piece: str, last: Draft, rest: str, parties: Parties, date: str | 
     return not following or draft_of(following, 0, parties, date, True, True) is None
 
 
-def _turned(drafts: list[Draft], draft: Draft, separator: object, value: str) -> bool:
+def _turned(drafts: list[Draft], draft: Draft, separator: re.Match[str] | None) -> bool:
     """Whether two pieces are ``Surname, Given name (S)``."""
-    if not drafts:
+    if not drafts or separator is None or "," not in separator[0]:
         return False
     last = drafts[-1]
-    return len(last.name.split()) == 1 and last.party is None and not last.notes and not last.lead
+    words = len(last.name.split())
+    double = words == 2 and len(drafts) == 1 and (draft.party is not None or BRACKET.match(" ".join(draft.notes)))
+    return bool(words == 1 or double) and last.party is None and not last.notes and not last.lead
 
 
 def _entry(draft: Draft, parties: Parties, date: str | None, political: bool) -> Entry:
-    notes = ", ".join(draft.notes)
+    notes = _IN_BRACKET.sub(r"\g<said>", ", ".join(draft.notes))
     party = draft.party
     before_name = draft.name
     for bracket in BRACKET.finditer(notes):
@@ -163,9 +178,11 @@ def _bracketed(value: str, parties: Parties, date: str | None) -> str | None:
     return next((code for code in codes if code), None)
 
 
+_IN_BRACKET = re.compile(r"\((?P<said>(?:ersätter|ersatte|tjänstgör|tjg\.?|ers\.?|för) [^()]*(?:\([^()]*\))?[^()]*)\)")
+"""``Bo Alm (ersätter Anna Ek)`` says what ``Bo Alm, ersätter Anna Ek`` does."""
 _AGENDA = re.compile(r"\((?:punkt|ärende|p\.)[^()]{1,80}\)", re.IGNORECASE)
 """For which points of the agenda a guest was there; their letters are no parties."""
-_WHEN = re.compile(r"(?:punkt|ärende|paragraf|p\.|kl|§)", re.IGNORECASE)
+_WHEN = re.compile(r"(?:punkt|ärende|paragraf|p\.|kl\.?\s?\d|klockan|§)", re.IGNORECASE)
 SHORT_PART = 6
 """Longer words in a bracket that are no role say where a person works: the code beside them is no local party."""
 

@@ -22,6 +22,8 @@ class Listed:
     kind: str
     struck: bool
     preset: str | None = None
+    told: bool = False
+    """Whether a mark or a time beside the person says that he was there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ def settle(listed: Iterable[Listed]) -> Attendance:
     people: dict[str, Attendee] = {}
     served: list[tuple[Listed, str]] = []
     presence: list[Presence] = []
+    there: set[str] = set()
     for one in listed:
         entry, key = one.entry, fold(one.entry.name)
         attendee = _attendee(one)
@@ -55,8 +58,10 @@ def settle(listed: Iterable[Listed]) -> Attendance:
         if entry.other:
             served.append((one, key))
         presence += _presence(one)
+        if one.told:
+            there.add(key)
     for one, key in served:
-        _seat(people, one, key)
+        _seat(people, one, key, there)
     return Attendance(tuple(people.values()), tuple(dict.fromkeys(presence)))
 
 
@@ -88,8 +93,8 @@ def _merge(old: Attendee, new: Attendee) -> Attendee:
     )
 
 
-def _seat(people: dict[str, Attendee], one: Listed, key: str) -> None:
-    """Tie a substitute to the member served for: absent, unless the substitute served for some §§ only."""
+def _seat(people: dict[str, Attendee], one: Listed, key: str, there: set[str]) -> None:
+    """Tie a substitute to the member served for: absent, unless told to be there, or served for in some §§ only."""
     entry = one.entry
     other = entry.other or ""
     known = _same_person(people, other, entry.other_party)
@@ -98,7 +103,7 @@ def _seat(people: dict[str, Attendee], one: Listed, key: str) -> None:
         people[fold(other)] = Attendee(other, entry.other_party, entry.other_role or "ledamot", present=False)
         return
     member = people[known]
-    if not some:
+    if not some and known not in there:
         people[known] = replace(member, present=False)
     if member.name != other:
         people[key] = replace(people[key], substitutes_for=member.name)

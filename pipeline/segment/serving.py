@@ -27,7 +27,9 @@ _FOR = re.compile(
 SERVED_SURNAME = re.compile(r"\b(?:för|ersätter|ersatte) ([A-ZÅÄÖÉ][\wéü\-]+)$")
 _VICE = re.compile(r"\b(?:vice|v\.?|2:e|1:e|andre|förste|andra)\s*(?:vice\s*)?ordf", re.IGNORECASE)
 _CHAIR = re.compile(r"\b(?:ordf(?:\.|örande|öranden)?)(?![a-zåäö])", re.IGNORECASE)
-_SUBSTITUTE = re.compile(r"\b(?:ersättar(?:e|na)|ers\b|suppleant)(?!\s+saknas)", re.IGNORECASE)
+_SUBSTITUTE = re.compile(
+    r"\b(?:ersättar(?:e|na)|ers\b|suppleant|(?:ej|icke|inte) tj(?:änstg|g))(?!\s+saknas)", re.IGNORECASE
+)
 _VACANT = re.compile(r"\b(?:vakant|vakans)", re.IGNORECASE)
 
 
