@@ -22,7 +22,7 @@ class Confusion:
     source: str  # "pages": counted by `protokoll learn`; "hand": known from elsewhere, learn keeps it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # a table is itself alone: to compare its rows at each look-up takes time
 class Confusions:
     rows: tuple[Confusion, ...]
 

@@ -6,7 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
 
 from pipeline.kit import Kit
 from pipeline.kit.confusions import SHAPES
@@ -17,6 +18,7 @@ from pipeline.text import Edit, Span, Text
 
 # "Gunne!" may stand for "Gunnel", but a hyphen at a line end belongs to hyphens.py.
 _WORD = re.compile(r"[^\W\d_]+(?:['’!|][^\W\d_]+)*(?:-[^\W\d_]+)*[!|]?")
+_CAPITALISED = re.compile(rf"(?<![^\W\d_])(?<![^\W\d_]['’!|-])(?![a-zåäöéü]){_WORD.pattern}")
 _PARTY = re.compile(r"[ \n]\([^\W\d_]{1,5}!?\)|\t[A-ZÅÄÖ]{1,3}(?=\t|\n|$)")
 """What shows that a name ends before it: ``(S)``, or a cell with a party."""
 _RUN = re.compile(r"(.)\1+")
@@ -25,6 +27,9 @@ LIKELY = 8.5
 """Nats: the least likely misreading that is put right is ``!`` for l."""
 LONGEST = 60
 """Letters of two words together; longer ones are no name."""
+
+APART = 3
+"""Letters by which words differ at most that are one, misread: a capital, and two letters for one."""
 
 Pair = tuple[str, str]
 
@@ -56,10 +61,11 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
 
 
 def _side_by_side(value: str) -> Iterator[_Seen]:
-    for first, second in pairwise(_WORD.finditer(value)):
-        if not first[0][0].isupper() or len(first[0]) + len(second[0]) > LONGEST:
+    for first in _CAPITALISED.finditer(value):
+        second = _WORD.match(value, first.end() + 1)
+        if not second or not first[0][0].isupper() or len(first[0]) + len(second[0]) > LONGEST:
             continue
-        if second.start() - first.end() == 1 and value[first.end()] in " \n":
+        if value[first.end()] in " \n":
             yield _Seen((first[0], second[0]), (Span(*first.span()), Span(*second.span())))
 
 
@@ -116,6 +122,8 @@ class _Names:
         )
 
     def _misread(self, meant: str, seen: str) -> bool:
+        if Levenshtein.distance(meant, seen, score_cutoff=APART) > APART:
+            return False
         if _form(meant, seen) or _form(seen, meant) or _RUN.sub(r"\1", meant) == _RUN.sub(r"\1", seen):
             return False
         way = misread(meant.lower(), seen.lower(), self.channel) if abs(len(meant) - len(seen)) < 2 else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.kit import Kit
-from pipeline.kit.confusions import SHAPES
+from pipeline.kit.confusions import SHAPES, Confusions
+from pipeline.kit.lexicon import CAPITAL, WORD
 from pipeline.kit.ngrams import STOP
 from pipeline.repair.channel import general
 from pipeline.repair.gate import LONG, STRAY, Passage, passages
@@ -47,10 +49,12 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
     value = text.value
     sound = [passage for passage in passages(value, kit.lexicon) if passage.kind == STRAY]
     strange = _strange(value, sound, kit)
+    if strange:
+        own = own_words(value, kit.lexicon)
+        strange = frozenset(word for word in strange if _may_be_another(word, own, kit))
     # Only what stands about such a word is taken apart: most of a sound text is never looked at again.
     found = [piece for span in _around(value, sound, strange) for piece in _near(value, span, strange)]
     if found:
-        own = own_words(value, kit.lexicon)
         for reading in Reader(value, SHAPES, kit, strange).read(found):
             edit = _edit(value, reading, own, kit) if reading.piece.seen in strange else None
             if edit:
@@ -79,6 +83,32 @@ def _strange(value: str, sound: list[Passage], kit: Kit) -> frozenset[str]:
     if names:
         names -= own_words(value, lexicon).near(sorted(names), general(kit.confusions, SHAPES)).keys()
     return frozenset(rare - names)
+
+
+@lru_cache(maxsize=2)
+def _usual_misreadings(confusions: Confusions) -> dict[str, list[str]]:
+    """What was read → what it may have been, by misreadings near enough for sound text."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for (meant, seen), cost in general(confusions, SHAPES).costs.items():
+        if cost <= NEAR and meant not in seen and seen not in meant:
+            found[seen].append(meant)
+    return dict(found)
+
+
+def _may_be_another(word: str, own: Own, kit: Kit) -> bool:
+    """Whether one usual misreading, or a blank put in, makes a known word of it: what else is not worth a search."""
+    misreadings, lexicon = _usual_misreadings(kit.confusions), kit.lexicon
+    for at in range(len(word)):
+        if at > 1 and (word[:at] in SMALL_WORDS or word[at:] in SMALL_WORDS):
+            return True
+        for width in (1, 2):
+            for meant in misreadings.get(word[at : at + width], ()):
+                other = word[:at] + meant + word[at + width :]
+                if lexicon.has(other) & (WORD | CAPITAL) or other in own.cost:
+                    return True
+                if len(word) >= LONG_COMPOUND and lexicon.is_compound(other):
+                    return True
+    return False
 
 
 def _digit_inside(word: str, kit: Kit) -> bool:
