@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from pipeline.kit import Kit
 from pipeline.kit.calendar import MONTH
+from pipeline.kit.confusions import LETTERS, SHAPES
+from pipeline.repair.gate import passages
 from pipeline.text import Edit, Span, Text
 
 # What OCR programs make of §. Digits are so read with and without the blank: "8 12", "812".
@@ -32,7 +34,8 @@ _NOT_S = re.compile(
 _BRACKETED = re.compile(
     r"(?<=[a-zåäöé]\s)(?:[\[{](?=(?:MP|KD|SD|[VMCLS]|mp|kd|[vmcls])\))|\((?:MP|KD|SD|[VMCLS]|mp|kd|[vmcls])[\]}])"
 )
-_BULLET = re.compile(r"^[ \t]*(?P<sign>[e¢©®°»«]|\+»?)[ \t]+(?=[^\W\d_]{2})", re.M)
+_BULLET = re.compile(r"^[ \t]*(?P<sign>[e¢©®°»«]|\+[»\"]?|\"(?=[^\"\n]*$))[ \t]+(?=[^\W\d_]{2})", re.M)
+_USED = ("+", '"')  # signs that people begin lines with, too
 _TRUE_BULLET = re.compile(r"^[ \t]*•", re.M)
 _DAMAGED_PARTY = re.compile(r"\([5$]|[\[{][A-Za-z]{1,2}\)|\([A-Za-z]{1,2}[\]}]")
 REACH = 2  # numbers a § may be away from the one before and still belong to the same run
@@ -109,9 +112,19 @@ def parties(text: Text, kit: Kit) -> Iterator[Edit]:
 
 
 def bullets(text: Text, kit: Kit) -> Iterator[Edit]:
-    """• where a lone e or © begins several lines, as OCR programs read it; a + only where others came out as •."""
-    plus = len(_TRUE_BULLET.findall(text.value)) > 1
-    found = [match for match in _BULLET.finditer(text.value) if plus or match["sign"][0] != "+"]
+    """• where a lone e or © begins several lines, as OCR programs read it.
+
+    A + or a quote that nothing closes only where others came out as •, or in a damaged passage.
+    """
+    used = len(_TRUE_BULLET.findall(text.value)) > 1
+    found = list(_BULLET.finditer(text.value))
+    if not used and any(match["sign"] in _USED for match in found):
+        ill = [p.span for p in passages(text.value, kit.lexicon) if p.kind in (LETTERS, SHAPES)]
+        found = [
+            match
+            for match in found
+            if match["sign"] not in _USED or any(span.start <= match.start("sign") < span.end for span in ill)
+        ]
     if len(found) < 2:
         return
     for match in found:

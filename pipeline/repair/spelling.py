@@ -14,7 +14,7 @@ from pipeline.kit.confusions import LETTERS, SHAPES
 from pipeline.kit.lexicon import CAPITAL, WORD
 from pipeline.repair.channel import Pair
 from pipeline.repair.gate import passages
-from pipeline.repair.readings import LIKE_I, SMALL_WORDS, Reader, Reading, dots, is_name
+from pipeline.repair.readings import LIKE_I, NUMBERED, SMALL_WORDS, Reader, Reading, dots, is_name
 from pipeline.repair.search import Candidate
 from pipeline.repair.words import Piece, pieces
 from pipeline.text import Edit, Span, Text
@@ -41,7 +41,7 @@ CAPITAL_I = 0.9  # confidence that a capital I in mid-sentence is a small i, as 
 
 
 # "den I juni", "I ledamot", "I.)": no word "i" goes before these.
-_NO_I = re.compile(r"(?!\s)|\s+(?:ledamot|r[oö]st|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|ja\b|nej\b)", re.I)
+NO_I = re.compile(r"(?!\s)|\s+(?:ledamot|r[oö]st|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|ja\b|nej\b)", re.I)
 BARE = str.maketrans("åäö", "aao")
 LIKE_DOTTED = frozenset("aoé6&4@")  # what å, ä, ö are read as that a name need not have of its own
 
@@ -167,9 +167,15 @@ def _small_i(value: str, piece: Piece, old: str, kit: Kit) -> Edit | None:
         return None
     if (flags & CAPITAL and old != "I") or not _in_mid_sentence(value, piece):
         return None
-    if old == "I" and _NO_I.match(value, piece.span.end):
+    if old == "I" and (NO_I.match(value, piece.span.end) or numbered(value, piece.span.start)):
         return None
     return Edit(piece.span, "i" + old[1:], "spelling", CAPITAL_I)
+
+
+def numbered(value: str, at: int) -> bool:
+    """Whether a number is due: "punkt I" is point one."""
+    words = value[max(0, at - 20) : at].split()
+    return bool(words and NUMBERED.fullmatch(words[-1].lower()))
 
 
 def in_case_of(word: str, like: str) -> str:

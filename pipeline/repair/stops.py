@@ -52,7 +52,7 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
             continue
         for match in _WITHIN.finditer(value, passage.span.start, passage.span.end):
             word = match[1].lower()
-            if word not in _ABBREVIATIONS and kit.lexicon.has(word) & WORD:
+            if word not in _ABBREVIATIONS and kit.lexicon.has(word) & WORD and kit.lexicon.knows(match[3]):
                 yield Edit(Span(*match.span(2)), "-" if match[3] == "och" else ",", "punctuation", 0.85)
         if lists:
             for match in _LISTED.finditer(value, passage.span.start, passage.span.end):

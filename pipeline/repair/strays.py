@@ -17,7 +17,7 @@ from pipeline.repair.hyphens import BROKEN_WORD
 from pipeline.repair.own import Own, own_words
 from pipeline.repair.readings import SMALL_WORDS, Reader, Reading
 from pipeline.repair.search import Candidate
-from pipeline.repair.spelling import in_case_of
+from pipeline.repair.spelling import CAPITAL_I, NO_I, in_case_of, numbered
 from pipeline.repair.words import LONGEST, Piece, pieces
 from pipeline.text import Edit, Span, Text
 
@@ -25,6 +25,7 @@ _RUN = re.compile(r"(.)\1+")
 _RUN_OF_LETTERS = re.compile(r"[^\W_]+(?:-[ ]?\n\s*[a-zåäöé]+)?")  # over a line end too
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([a-zåäöé]+) $")
 _NAME = re.compile(r"(?<![^\W_])[A-ZÅÄÖ][a-zåäöé]{2,}(?![^\W_])")
+_LONE_I = re.compile(r"(?<=[a-zåäöé] )I(?= [a-zåäöé]{2})")
 CONTEXT = 40  # characters on either side of a stray that are taken apart
 # Sound text has rare words, authors' slips and terms of the trade; what is changed here must be beyond doubt.
 SHORTEST = 3  # letters; shorter unknown words are abbreviations
@@ -48,6 +49,10 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
     """An edit for each unknown word that is a common word but for one usual misreading."""
     value = text.value
     sound = [passage for passage in passages(value, kit.lexicon) if passage.kind == STRAY]
+    for passage in sound:
+        for match in _LONE_I.finditer(value, passage.span.start, passage.span.end):
+            if not NO_I.match(value, match.end()) and not numbered(value, match.start()):
+                yield Edit(Span(*match.span()), "i", "spelling", CAPITAL_I)
     strange = _strange(value, sound, kit)
     if strange:
         own = own_words(value, kit.lexicon)

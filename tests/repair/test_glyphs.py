@@ -44,6 +44,8 @@ PARTIES = [
 BULLETS = [
     ("• ett\n+ tva\n• tre\n+ fyra", "• ett\n• tva\n• tre\n• fyra", "a plus among bullets"),
     ("+ ett\n+ tva", "+ ett\n+ tva", "pluses of the author"),
+    ('+" ett hus\n+» en gård', "• ett hus\n• en gård", "signs that nobody writes"),
+    ('" ett hus\n" en gård', '" ett hus\n" en gård', "quotes, perhaps, in a sound text"),
     ("e bygger på\ne präglas av", "• bygger på\n• präglas av", "two lines begin with a lone e"),
     ("e bygger på", "e bygger på", "once is an accident"),
     ("en gård\nett hus", "en gård\nett hus", "words"),

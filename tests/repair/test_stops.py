@@ -14,6 +14,7 @@ CASES = [
     ("i nämndens uppdrag. givet av",   "i nämndens uppdrag, givet av",    "the sentence goes on"),
     ("inom vård. och omsorg",          "inom vård- och omsorg",           "a hyphen before och"),
     ("Bo Ek (M), Eva Lind (S). Åsa Alm (V)", "Bo Ek (M), Eva Lind (S), Åsa Alm (V)", "a list of names"),
+    ("i nämndens uppdrag. qvergår av", "i nämndens uppdrag. qvergår av",  "a word misread, a capital perhaps"),
     ("i nämndens uppdrag. Givet av",   "i nämndens uppdrag. Givet av",    "a sentence begins"),
     ("50 mnkr. avser taxan",           "50 mnkr. avser taxan",            "an abbreviation"),
     ("av Hjelmq. yrkar",               "av Hjelmq. yrkar",                "no word before it"),

@@ -50,6 +50,21 @@ MORE = [
 ]
 
 
+# Beside a word that is damaged for certain: in a passage that is wholly sound nothing is looked at.
+LONE_I = [
+    ("ocb insatser I staden", "och insatser i staden", "nothing is called I there"),
+    ("ocb enligt punkt I till", "och enligt punkt I till", "a number is due"),
+    ("ocb den I juni", "och den I juni", "a date: a one was misread"),
+]
+
+
+@pytest.mark.parametrize("damaged, meant, because", LONE_I)
+def test_capital_i(damaged, meant, because, kit):
+    text = Text.from_raw(FRAME.format(damaged))
+    edits = sorted(strays.correct(text, kit), key=lambda edit: edit.span.start)
+    assert text.apply(edits).value == FRAME.format(meant), because
+
+
 @pytest.mark.parametrize("damaged, meant, because", MORE)
 def test_more_strays(damaged, meant, because, kit):
     text = Text.from_raw(FRAME.format(damaged))
