@@ -115,10 +115,32 @@ def _gutter(lines: Sequence[Line], first: int) -> Gutter | None:
                 break
             x0, x1 = inner0, inner1
             stop += 1
-        gutter = Gutter(first, stop, x0, x1)
-        if stop - first >= FEWEST_LINES and _is_column(lines, gutter):
+        gutter = _until_head(lines, Gutter(first, stop, x0, x1))
+        if gutter.stop - first >= FEWEST_LINES and _is_column(lines, gutter):
             return _without_what_follows(lines, gutter)
     return None
+
+
+def _until_head(lines: Sequence[Line], gutter: Gutter) -> Gutter:
+    """The gutter down to a line in the left column that heads the rows below it in both: ``Nej (9)`` over three names.
+
+    What stands on the right leaves room for it; in columns that are read one after the other it goes on beside it.
+    """
+    near, far = _cut(lines, gutter)
+    if len(far) < 2 or not near or not _lists_people(near, far):
+        return gutter
+    middle = (gutter.x0 + gutter.x1) / 2
+    tops = [_top(line) for line in far]
+    room = WIDER * median(b - a for a, b in pairwise(tops))
+    for i in range(gutter.first + 1, gutter.stop):
+        line = lines[i]
+        if len(line) > 1 or left(line[0]) >= middle or _PERSON.match(_text(line[0])):
+            continue
+        above = max((top for top in tops if top < _top(line)), default=None)
+        below = min((top for top in tops if top > _top(line)), default=None)
+        if above is not None and below is not None and below - above > room:
+            return replace(gutter, stop=i)
+    return gutter
 
 
 def _without_what_follows(lines: Sequence[Line], gutter: Gutter) -> Gutter:

@@ -55,6 +55,8 @@ WRAPPED.text(65, 124, "Datum").text(165, 124, "2022-05-03")
 COLUMNS = Sheet().text(70, 80, "Närvarande", "b").lines(70, 100, *NAMES).lines(300, 100, *OTHERS)
 CLOSED = Sheet().text(70, 80, "Ledamöter", "b").lines(70, 100, *NAMES).lines(300, 100, *OTHERS[:4])
 CLOSED.text(70, 100 + 14 * len(NAMES), "Ersättare", "b").text(70, 114 + 14 * len(NAMES), "Ulf Rask (MP)")
+VOTED = Sheet().text(70, 86, "Ja (8)").lines(70, 100, *NAMES[:4]).lines(300, 100, *OTHERS[:4]).text(70, 170, "Nej (4)")
+VOTED.lines(70, 184, *NAMES[4:]).lines(300, 184, *OTHERS[4:])
 LABELLED = Sheet().text(70, 100, "Beslutande", "b").lines(150, 100, *NAMES[:4]).lines(320, 100, *OTHERS[:4])
 LABELLED.text(70, 160, "Ersättare", "b").lines(150, 160, "Ulf Rask (MP)", "Vera Sjö (L)")
 MARGIN = Sheet().lines(70, 100, "Exp:", "Vägverket", "Parken").text(170, 100, "Nämndens beslut", "b")
@@ -105,6 +107,12 @@ LAYOUTS = [
         CLOSED,
         "\n".join(["Ledamöter\n", *NAMES, *OTHERS[:4]]) + "\n\nErsättare\nUlf Rask (MP)",
         "a heading below the left column closes both",
+    ),
+    (
+        VOTED,
+        "\n".join(["Ja (8)", *NAMES[:4], *OTHERS[:4], "", "Nej (4)"])
+        + "".join(f"\n{a}\t{b}" for a, b in zip(NAMES[4:], OTHERS[4:], strict=True)),
+        "a heading over the next rows of both columns closes them",
     ),
     (
         LABELLED,

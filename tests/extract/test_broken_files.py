@@ -41,7 +41,7 @@ def test_an_image_that_cannot_be_decoded_is_refused(name: str, tmp_path: Path) -
     path = tmp_path / "a.png"
     path.write_bytes(IMAGES[name])
     with pytest.raises(UnreadableFile, match=r"a\.png is no image that can be opened"):
-        for sheet in sheets.of_image(path, Limits()):
+        for sheet in sheets.of_image(path, {1}, Limits()):
             sheet.image.load()
     assert pages_of(path) in (None, 1)
 
@@ -111,7 +111,7 @@ def test_a_damaged_open_document_is_refused_and_nothing_printed(
 def test_an_image_at_the_limit_of_pixels_is_read_and_one_beyond_is_not(tmp_path: Path) -> None:
     path = tmp_path / "a.tif"
     Image.new("L", (100, 50), 255).save(path)
-    assert len(list(sheets.of_image(path, Limits(pixels=5000)))) == 1
+    assert len(list(sheets.of_image(path, {1}, Limits(pixels=5000)))) == 1
     with pytest.raises(UnreadableFile, match="raise --max-pixels"):
-        list(sheets.of_image(path, Limits(pixels=4999)))
-    assert len(list(sheets.of_image(path, Limits(pixels=0)))) == 1
+        list(sheets.of_image(path, {1}, Limits(pixels=4999)))
+    assert len(list(sheets.of_image(path, {1}, Limits(pixels=0)))) == 1
