@@ -41,6 +41,7 @@ CREATE TABLE IF NOT EXISTS pages (
     width REAL,
     height REAL,
     reading TEXT,
+    lines TEXT,
     PRIMARY KEY (document, number)
 );
 

@@ -27,7 +27,7 @@ import yaml
 from pipeline.errors import ProtokollError
 from pipeline.privacy import hide
 from pipeline.store.names import person_id
-from pipeline.store.rows import Row, Rows
+from pipeline.store.writer import Row, Rows
 
 State = Literal["applied", "not needed", "unfit"]
 Value = str | int | None

@@ -22,7 +22,8 @@ from pipeline.limits import STAGE, Limits
 from pipeline.minutes import Known, read_minutes
 from pipeline.privacy import Privacy
 from pipeline.store.changes import content_hash
-from pipeline.store.rows import Rows, Source, document_rows
+from pipeline.store.rows import document_rows
+from pipeline.store.writer import Rows, Source
 from pipeline.workers import Death, Work
 
 

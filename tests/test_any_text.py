@@ -14,7 +14,8 @@ from pipeline.kit import Kit, load_kit
 from pipeline.minutes import read_minutes
 from pipeline.repair import repair
 from pipeline.segment import segment
-from pipeline.store.rows import Source, document_rows
+from pipeline.store.rows import document_rows
+from pipeline.store.writer import Source
 from pipeline.tag import tag
 from pipeline.text import Span, ledger, undo
 

@@ -28,7 +28,7 @@ from pipeline.kit import load_kit
 from pipeline.limits import STAGE, Limits
 from pipeline.minutes import Known
 from pipeline.privacy import numbers
-from pipeline.store.rows import Rows
+from pipeline.store.writer import Rows
 from pipeline.task import Read, Task, work
 from pipeline.workers import read_parallel
 

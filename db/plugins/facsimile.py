@@ -11,7 +11,7 @@ from pipeline.site.meeting import TEXT_SOURCES
 from pipeline.site.originals import find_drawn, find_original, settings
 from pipeline.site.printed import load_page
 from pipeline.site.rows import first, read
-from pipeline.site.textlayer import text_layer
+from pipeline.site.textlayer import read_layer, text_layer
 
 MISSING = "Originalet finns inte här."
 VIEWS = {"": "Rättad text", "rattningar": "Med rättningarna", "ra": "Orörd text"}
@@ -35,12 +35,18 @@ async def page(datasette, request):
     path = await find_original(datasette, document, shown["file"], shown["sha256"])
     covers = await read(datasette, lambda conn: covers_of(conn, document, number))
     shown["original"] = path is not None or find_drawn(datasette, shown["sha256"], number, covers) is not None
-    # Words of the file itself, so not where some of them must not be shown.
-    layered = path is not None and shown["text_source"] == "text layer" and not covers
+    if shown["lines"]:
+        layer = read_layer(shown["lines"], shown["raw_text"])
+    elif (
+        path is not None and shown["text_source"] == "text layer" and not covers
+    ):  # words of the file itself, so not where some of them must not be shown
+        layer = await asyncio.to_thread(text_layer, path, number)
+    else:
+        layer = []
     view = request.args.get("visa") or ""
     context = {
         "page": shown,
-        "layer": await asyncio.to_thread(text_layer, path, number) if layered else [],
+        "layer": layer,
         "text_sources": TEXT_SOURCES,
         "missing": MISSING,
         "marks": marks[:20],

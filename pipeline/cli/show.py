@@ -21,7 +21,8 @@ def show(file: Path, as_json: bool) -> None:
     """Print a document's items with decisions and who dissented."""
     from pipeline.kit import load_kit
     from pipeline.minutes import read_minutes
-    from pipeline.store.rows import Source, document_rows
+    from pipeline.store.rows import document_rows
+    from pipeline.store.writer import Source
 
     minutes = read_minutes(file, load_kit())
     if as_json:

@@ -18,7 +18,8 @@ from pipeline.discover import discover
 from pipeline.errors import UnreadableFile
 from pipeline.kit import load_kit
 from pipeline.minutes import read_minutes
-from pipeline.store.rows import Source, document_rows
+from pipeline.store.rows import document_rows
+from pipeline.store.writer import Source
 
 NAME = "settled.json"
 SAYS: dict[State | Literal["absent"], str] = {

@@ -1,7 +1,11 @@
-"""Text layer: the words of a born-digital page where they stand, so that they can be chosen and copied on its image."""
+"""Text layer: the words of a page where they stand, so that they can be chosen and copied on its image.
+
+Those of a page that was read by OCR are in the database, as they were read; those of others are in the file itself.
+"""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,3 +49,13 @@ def text_layer(path: Path, number: int) -> list[Run]:
                 return runs
         except (pypdfium2.PdfiumError, IndexError):
             return []
+
+
+def read_layer(lines: str | None, raw_text: str) -> list[Run]:
+    """The runs of a page whose ``lines`` the database holds; none where it holds none."""
+    runs = []
+    for x0, y0, x1, y1, start, end in json.loads(lines or "[]")[:MOST]:
+        text = " ".join(raw_text[start:end].split())
+        if text and x1 > x0 and y1 > y0:
+            runs.append(Run(text, x0, y1, round(x1 - x0, 1), round(y1 - y0, 1)))
+    return runs

@@ -11,7 +11,7 @@ from typing import Literal
 
 import sqlite_utils
 
-from pipeline.store.rows import Rows
+from pipeline.store.writer import Rows
 
 Kind = Literal["added", "changed", "removed"]
 

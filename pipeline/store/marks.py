@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import sqlite_utils
 
 if TYPE_CHECKING:  # the site reads marks, and need not be able to read minutes
-    from pipeline.store.rows import Rows
+    from pipeline.store.writer import Rows
 
 KINDS = ("kommun", "organ", "ar", "parti", "typ", "utfall")
 """What hits are counted and narrowed by; each begins with a letter of its own."""

@@ -8,9 +8,9 @@ from typing import Any
 import sqlite_utils
 
 from pipeline.store import changes, marks, state
-from pipeline.store.rows import Row, Rows
 from pipeline.store.search import index_terms
 from pipeline.store.summarise import record
+from pipeline.store.writer import Row, Rows
 
 TABLES = (
     "documents",

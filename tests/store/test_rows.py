@@ -7,7 +7,9 @@ from pathlib import Path
 from pipeline.document import Presence
 from pipeline.kit import Kit
 from pipeline.minutes import read_minutes
-from pipeline.store.rows import Source, _distinct, document_rows
+from pipeline.store.facts import distinct
+from pipeline.store.rows import document_rows
+from pipeline.store.writer import Source
 from pipeline.text import undo
 
 DAMAGED = """**Protokoll** för **kommunstyrelsen**
@@ -41,7 +43,7 @@ def test_a_change_told_on_the_cover_and_at_the_paragraph_is_one_row() -> None:
     again = Presence("Bo Lind", None, "7", "7", False)
     stands_in = Presence("Cia Ek", "M", "7", "7", True)
     more = Presence("Cia Ek", "M", "7", "7", True, substitutes_for="Bo Lind")
-    assert _distinct((cover, stands_in, again, more)) == [cover, more]
+    assert distinct((cover, stands_in, again, more)) == [cover, more]
 
 
 def test_pages_cover_the_text(tmp_path: Path, kit: Kit) -> None:
