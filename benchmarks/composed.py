@@ -190,7 +190,8 @@ def meeting(rows: Rows, words: Words, number: int, statements_an_item: float) ->
         title, dnr = words.text(6), f"KS {year}/{number % 4000}"
         numbered = {"id": item, "position": position, "number": str(position), "dnr": json.dumps([dnr])}
         rows.put("items", **numbered, title=title, body=body, text=words.text(120), **where)
-        rows.put("cases", id=item, municipality=place, dnr=dnr, title=title)
+        seen = {"bodies": 1, "meetings": 1, "first_seen": date, "last_seen": date}
+        rows.put("cases", id=item, municipality=place, dnr=dnr, title=title, **seen)
         rows.put("case_items", case=item, item=item)
         where["item"] = item
         for n in range(1, 3):

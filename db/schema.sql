@@ -113,6 +113,8 @@ CREATE TABLE IF NOT EXISTS items (
     immediately_adjusted INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX IF NOT EXISTS items_document ON items (document, position);
+CREATE INDEX IF NOT EXISTS items_title ON items (title);
+CREATE INDEX IF NOT EXISTS items_dnr ON items (dnr);
 
 CREATE TABLE IF NOT EXISTS sections (
     id TEXT PRIMARY KEY,
@@ -255,6 +257,7 @@ CREATE TABLE IF NOT EXISTS ballots (
     PRIMARY KEY (vote, position)
 );
 CREATE INDEX IF NOT EXISTS ballots_person ON ballots (person);
+CREATE INDEX IF NOT EXISTS ballots_party ON ballots (party, choice);
 
 CREATE TABLE IF NOT EXISTS disqualifications (
     item TEXT NOT NULL REFERENCES items (id) ON DELETE CASCADE,
@@ -299,8 +302,13 @@ CREATE TABLE IF NOT EXISTS cases (
     id TEXT PRIMARY KEY,
     municipality TEXT,
     dnr TEXT NOT NULL,
-    title TEXT
+    title TEXT,
+    bodies INTEGER NOT NULL DEFAULT 0,
+    meetings INTEGER NOT NULL DEFAULT 0,
+    first_seen TEXT,
+    last_seen TEXT
 );
+CREATE INDEX IF NOT EXISTS cases_way ON cases (bodies DESC, meetings DESC, last_seen DESC);
 
 CREATE TABLE IF NOT EXISTS case_items (
     "case" TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
@@ -376,6 +384,8 @@ CREATE INDEX IF NOT EXISTS evidence_party ON evidence (party, date DESC, source)
 CREATE INDEX IF NOT EXISTS evidence_kind ON evidence (party, kind, date DESC, source);
 CREATE INDEX IF NOT EXISTS evidence_item ON evidence (item, party);
 CREATE INDEX IF NOT EXISTS evidence_document ON evidence (document);
+CREATE INDEX IF NOT EXISTS evidence_stance ON evidence (kind, stance, date DESC);
+CREATE INDEX IF NOT EXISTS evidence_place ON evidence (municipality, body, date);
 
 CREATE TABLE IF NOT EXISTS party_years (
     party TEXT NOT NULL,
@@ -404,6 +414,29 @@ CREATE TABLE IF NOT EXISTS party_words (
     n INTEGER NOT NULL,
     items INTEGER NOT NULL,
     PRIMARY KEY (party, position)
+);
+
+CREATE TABLE IF NOT EXISTS seats (
+    person TEXT,
+    name TEXT NOT NULL,
+    party TEXT,
+    municipality TEXT,
+    body TEXT,
+    meetings INTEGER NOT NULL,
+    present INTEGER NOT NULL,
+    substituted INTEGER NOT NULL,
+    first_seen TEXT,
+    last_seen TEXT
+);
+CREATE INDEX IF NOT EXISTS seats_meetings ON seats (meetings DESC);
+
+CREATE TABLE IF NOT EXISTS outcomes (
+    municipality TEXT,
+    body TEXT,
+    year TEXT,
+    outcome TEXT NOT NULL,
+    decided INTEGER NOT NULL,
+    proposed INTEGER NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS party_lists (

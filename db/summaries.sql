@@ -99,3 +99,24 @@ SELECT DISTINCT p.value, l.list
   FROM (SELECT parties AS list FROM statements UNION SELECT parties FROM proposals UNION SELECT parties FROM people) l
   JOIN json_each(l.list) p
  ORDER BY 1, 2;
+
+-- How often somebody was called to a body's meetings, was there, and served for somebody else.
+DELETE FROM seats;
+INSERT INTO seats (person, name, party, municipality, body, meetings, present, substituted, first_seen, last_seen)
+SELECT a.person, min(a.name), a.party, d.municipality, d.body, count(*), sum(a.present),
+       sum(a.substitutes_for IS NOT NULL), min(d.date), max(d.date)
+  FROM attendance a
+  JOIN documents d ON d.id = a.document
+ WHERE a.role <> 'tjänsteperson'
+ GROUP BY a.person, CASE WHEN a.person IS NULL THEN a.name END, a.party, d.municipality, d.body
+ ORDER BY 4, 5, 2, 3, 1;
+
+DELETE FROM outcomes;
+INSERT INTO outcomes (municipality, body, year, outcome, decided, proposed)
+SELECT d.municipality, coalesce(b.body, i.body, d.body), substr(d.date, 1, 4), b.outcome, sum(b.proposed = 0),
+       sum(b.proposed = 1)
+  FROM decisions b
+  JOIN items i ON i.id = b.item
+  JOIN documents d ON d.id = b.document
+ GROUP BY 1, 2, 3, 4
+ ORDER BY 1, 2, 3, 4;

@@ -2,15 +2,14 @@
 -- Diarienummer som finns i protokoll från mer än ett organ eller möte, med vägen från första till senaste behandling.
 -- för: forskare
 -- exempel: kommun=
-SELECT c.dnr AS diarienummer, c.municipality AS kommun, max(coalesce(c.title, i.title)) AS rubrik,
-       count(DISTINCT coalesce(i.body, d.body)) AS organ, count(DISTINCT d.id) AS möten,
-       min(d.date) AS första, max(d.date) AS senaste,
-       group_concat(d.date || ' ' || coalesce(i.body, d.body, '?') || coalesce(' § ' || i.number, ''), ' → ') AS väg
+SELECT c.dnr AS diarienummer, c.municipality AS kommun, c.title AS rubrik, c.bodies AS organ, c.meetings AS möten,
+       c.first_seen AS första, c.last_seen AS senaste,
+       (SELECT group_concat(coalesce(d.date || ' ', '') || coalesce(i.body, d.body, '?') || coalesce(' § ' || i.number, ''), ' → ')
+          FROM case_items ci
+          JOIN items i ON i.id = ci.item
+          JOIN documents d ON d.id = i.document
+         WHERE ci."case" = c.id) AS väg
   FROM cases c
-  JOIN case_items ci ON ci."case" = c.id
-  JOIN items i ON i.id = ci.item
-  JOIN documents d ON d.id = i.document
- WHERE (:kommun = '' OR c.municipality = :kommun)
- GROUP BY c.id
-HAVING count(DISTINCT d.id) > 1 OR count(DISTINCT coalesce(i.body, d.body)) > 1
+ WHERE (c.meetings > 1 OR c.bodies > 1)
+   AND (:kommun = '' OR c.municipality = :kommun)
  ORDER BY organ DESC, möten DESC, senaste DESC;

@@ -1,15 +1,14 @@
 -- Partier som röstade olika i samma votering
 -- Voteringar där ledamöter i samma parti röstade både ja och nej.
 -- för: journalister
-SELECT d.date AS datum, d.municipality AS kommun, coalesce(i.body, d.body) AS organ, v.item AS paragraf, i.title AS rubrik, b.party AS parti,
-       sum(b.choice = 'ja') AS ja, sum(b.choice = 'nej') AS nej,
-       group_concat(CASE WHEN b.choice IN ('ja', 'nej') THEN b.name || ' (' || b.choice || ')' END, ', ') AS ledamöter,
-       v.document AS protokoll, v.page AS sida
-  FROM ballots b
-  JOIN votes v ON v.id = b.vote
-  JOIN items i ON i.id = v.item
-  JOIN documents d ON d.id = v.document
- WHERE b.party IS NOT NULL
- GROUP BY v.id, b.party
-HAVING ja > 0 AND nej > 0
+SELECT j.date AS datum, j.municipality AS kommun, j.body AS organ, j.item AS paragraf, i.title AS rubrik, j.party AS parti,
+       j.people AS ja, n.people AS nej,
+       (SELECT group_concat(b.name || ' (' || b.choice || ')', ', ') FROM ballots b
+         WHERE b.vote = j.source AND b.party = j.party AND b.choice IN ('ja', 'nej')) AS ledamöter,
+       j.document AS protokoll, v.page AS sida
+  FROM evidence j
+ CROSS JOIN evidence n ON n.item = j.item AND n.party = j.party AND n.source = j.source AND n.kind = 'röst' AND n.stance = 'nej'
+  JOIN votes v ON v.id = j.source
+  JOIN items i ON i.id = j.item
+ WHERE j.kind = 'röst' AND j.stance = 'ja'
  ORDER BY datum DESC, parti;

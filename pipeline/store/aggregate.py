@@ -9,6 +9,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 import sqlite_utils
 
@@ -126,26 +127,37 @@ def case_key(dnr: str) -> str | None:
 
 
 def cases(db: sqlite_utils.Database) -> None:
-    """Items of one municipality that carry the same diarienummer, titled as the first of them is."""
-    found: dict[str, tuple[str | None, str, str, dict[str, None]]] = {}
-    for municipality, item, dnrs, title in db.conn.execute(
-        """SELECT d.municipality, i.id, i.dnr, i.title FROM items i JOIN documents d ON d.id = i.document
-           ORDER BY d.municipality, d.date, i.document, i.position"""
+    """Items of one municipality that carry the same diarienummer, titled as the first of them that has a title."""
+    found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for row in db.conn.execute(
+        """SELECT d.municipality, i.dnr, i.id, i.title, coalesce(i.body, d.body), d.id, d.date
+             FROM items i JOIN documents d ON d.id = i.document
+            ORDER BY d.municipality, d.date, i.document, i.position"""
     ):
-        for dnr in _list(dnrs):
-            key = case_key(dnr)
-            if key is None:
-                continue
-            case = slug(f"{municipality or 'okänd'} {key}")
-            found.setdefault(case, (municipality, dnr, title, {}))[3][item] = None
+        for dnr in _list(row[1]):
+            if key := case_key(dnr):
+                found[slug(f"{row[0] or 'okänd'} {key}")].append((row[0], dnr, *row[2:]))
     db.table("case_items").delete_where()
     db.table("cases").delete_where()
-    db.table("cases").insert_all(
-        {"id": key, "municipality": place, "dnr": dnr, "title": title} for key, (place, dnr, title, _) in found.items()
-    )
+    db.table("cases").insert_all(_case(key, rows) for key, rows in found.items())
     db.table("case_items").insert_all(
-        {"case": key, "item": item} for key, (*_, items) in found.items() for item in items
+        {"case": key, "item": item} for key, rows in found.items() for item in dict.fromkeys(row[2] for row in rows)
     )
+
+
+def _case(key: str, rows: list[tuple[Any, ...]]) -> dict[str, Any]:
+    municipalities, numbers, _, titles, bodies, documents, dates = zip(*rows, strict=True)
+    dated = [date for date in dates if date]
+    return {
+        "id": key,
+        "municipality": municipalities[0],
+        "dnr": numbers[0],
+        "title": next(filter(None, titles), ""),
+        "bodies": len(set(filter(None, bodies))),
+        "meetings": len(set(documents)),
+        "first_seen": min(dated, default=None),
+        "last_seen": max(dated, default=None),
+    }
 
 
 def _list(value: str) -> Iterable[str]:

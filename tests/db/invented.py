@@ -516,7 +516,9 @@ def build(path: Path, originals: Path) -> dict[str, str]:
         text=None,
         refers_to_text="sitt yttrande i kommunstyrelsen",
     )
-    b.put("cases", id="björkö-ks-2021-00417", municipality="Björkö", dnr="KS 2021/00417", title="Skolan i Norrby")
+    seen = {"bodies": 2, "meetings": 2, "first_seen": "2021-03-16", "last_seen": "2021-04-26"}
+    case = {"id": "björkö-ks-2021-00417", "municipality": "Björkö", "dnr": "KS 2021/00417"}
+    b.put("cases", **case, title="Skolan i Norrby", **seen)
     for item in (school, later):
         b.put("case_items", case="björkö-ks-2021-00417", item=item)
 
