@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlite_utils
 
-from pipeline.store import marks, state
+from pipeline.store import marks, state, turned
 from pipeline.store.names import slug
 from pipeline.store.save import SEARCHED
 from pipeline.store.summarise import summarise
@@ -47,6 +47,7 @@ def aggregate(db: sqlite_utils.Database) -> None:
 
 def people(db: sqlite_utils.Database) -> None:
     """Parties in the order of time, first and last date seen; persons nobody mentions any more are removed."""
+    turned.unite(db)
     parties: dict[str, dict[str, None]] = defaultdict(dict)
     dates: dict[str, list[str]] = defaultdict(list)
     for person, party, date, _ in db.conn.execute(
@@ -111,14 +112,18 @@ def bodies(db: sqlite_utils.Database) -> None:
 
 
 _DNR_NUMBER = re.compile(r"\d+")
+_MISREAD = re.compile(r"(?<=\d)[OolI|SBZ]{1,2}(?=\d|$)|(?<=[/:.-])[OolI|]{1,3}(?=\d)")
+"""What OCR makes of digits, where only a digit can stand: ``KS 2O19/OO12l``."""
+_AS_DIGITS = str.maketrans("OolI|SBZ", "00111582")
 
 
 def case_key(dnr: str) -> str | None:
     """What makes two printed diarienummer the same case inside a municipality, None if it has no number.
 
     Spaces, case, leading zeros, ``Dnr`` and trailing body codes differ between bodies that handle the same case:
-    ``KS 2019/00123`` and ``KS/2019:123`` are one.
+    ``KS 2019/00123`` and ``KS/2019:123`` are one, and so is ``KS 2O19/00l23``, as OCR may read it.
     """
+    dnr = _MISREAD.sub(lambda found: found[0].translate(_AS_DIGITS), dnr)
     numbers = [str(int(n)) for n in _DNR_NUMBER.findall(dnr)]
     if not numbers or len("".join(numbers)) < 3:
         return None

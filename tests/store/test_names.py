@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import sqlite_utils
 
+from pipeline.store import turned
 from pipeline.store.aggregate import body_kind, case_key
 from pipeline.store.names import Names, person_id, same_person
 
@@ -36,6 +38,34 @@ def test_spellings_lead_to_the_attendance_list() -> None:
     assert names.add("Cia Strand", "V") == "Cia Strand"
 
 
+def test_surname_first_in_one_document_is_the_same_person() -> None:
+    db = sqlite_utils.Database(memory=True)
+    names = [
+        "Carolina Nordbeck",
+        "Nordbeck Carolina",
+        "Carolina Alm",
+        "Bo Nordbeck",
+        "Larsson Hult Bo",
+        "Bo Larsson Hult",
+    ]
+    rows = [{"id": person_id("Lund", name), "name": name, "municipality": "Lund"} for name in names]
+    rows.append({"id": person_id("Sala", "Nordbeck Carolina"), "name": "Nordbeck Carolina", "municipality": "Sala"})
+    db.table("people").insert_all(rows)
+    for table in turned.TABLES:
+        db.table(table).insert_all({"person": row["id"]} for row in rows)
+    turned.unite(db)
+    for table in turned.TABLES:
+        assert [row["person"] for row in db.table(table).rows] == [
+            "lund-carolina-nordbeck",
+            "lund-carolina-nordbeck",
+            "lund-carolina-alm",
+            "lund-bo-nordbeck",
+            "lund-bo-larsson-hult",
+            "lund-bo-larsson-hult",
+            "sala-nordbeck-carolina",
+        ]
+
+
 def test_a_person_is_one_over_spellings_of_accents() -> None:
     assert person_id("Sala", "María Öst") == person_id("Sala", "Maria Öst") == "sala-maria-öst"
 
@@ -44,7 +74,11 @@ CASE_KEYS = [
     ("KS 2019/00123", "KS/2019:123", True),
     ("Dnr KS 2019/123", "KS 2019/00123", True),
     ("KS 2019/00123", "KS 2019/00124", False),
+    ("KS 2O19/0O12l", "KS 2019/00121", True),
+    ("KS 2019/OO45", "KS 2019/45", True),
     ("2019/123", "KS 2019/123", False),
+    ("OS 2019/123", "KS 2019/123", False),
+    ("SBN 2019/45 S", "SBN 2019/455", False),
 ]
 
 
