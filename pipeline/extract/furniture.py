@@ -181,17 +181,26 @@ def _running(lines: Sequence[Seen], n_pages: int) -> set[tuple[int, int]]:
         if seen.shape.strip("0 \t"):  # bare numbers are judged by whether they count
             by_shape[_alike(seen, by_shape) if seen.scanned else seen.shape].append(seen)
     needed = max(FEWEST_PAGES, OFTEN * n_pages)
-    shapes: set[str] = set()
+    heights: dict[str, float] = {}
     for group in by_shape.values():
         for seen in group:
             level = {other.page for other in group if abs(other.y - seen.y) <= SAME_HEIGHT}
             same = {other.page for other in group if other.text == seen.text and abs(other.y - seen.y) <= 1}
             twice = len(same) >= 2 and len(seen.text) >= LONG and (n_pages <= FEWEST_PAGES or seen.outermost)
             if len(level) >= needed or twice:
-                shapes |= {other.shape for other in group}
+                heights |= {other.shape: seen.y for other in group}
                 break
-    # A first page often has the same header a little higher or lower.
-    return {(seen.page, seen.line) for seen in lines if seen.shape in shapes} | _counting(lines)
+    # A first page often has the same header a little higher or lower; where it has both, the other is its title.
+    at_height = {(s.page, s.shape) for s in lines if s.shape in heights and _level(s.y, heights[s.shape])}
+    return {
+        (s.page, s.line)
+        for s in lines
+        if s.shape in heights and (_level(s.y, heights[s.shape]) or (s.page, s.shape) not in at_height)
+    } | _counting(lines)
+
+
+def _level(y: float, other: float) -> bool:
+    return abs(y - other) <= SAME_HEIGHT
 
 
 def _section_heads(pages: Sequence[Page], edges: Mapping[int, Sequence[Seen]]) -> set[tuple[int, int]]:

@@ -288,7 +288,7 @@ def slant(ink: Mask) -> float:
 
 def runs_upwards(image: Image.Image) -> bool:
     """Whether lines of text seem to run along the height of the image instead of its width."""
-    small = even(image.reduce(2))
+    small = even(image.reduce(4))
     wipe(small, dark_edges_and_holes(small))
     ink = small < INK
     # Rules and frames would decide the matter: long straight lines are no text, so they do not count.
