@@ -25,8 +25,9 @@ from rapidfuzz.distance import LCSseq
 
 from pipeline.document import FURNITURE, Page
 from pipeline.extract import OcrMode, compose, extract
-from pipeline.extract.furniture import shape_of, text_of
+from pipeline.extract.furniture import shape_of
 from pipeline.extract.glyphs import clean
+from pipeline.extract.running import text_of
 from pipeline.kit import Kit, load_kit
 from pipeline.locate import page_spans
 

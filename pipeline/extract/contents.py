@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.document import Page
-from pipeline.extract.furniture import text_of
+from pipeline.extract.running import text_of
 from pipeline.kit import Kit
 
 FEWEST_ROWS = 3

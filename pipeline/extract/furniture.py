@@ -3,38 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 
 from rapidfuzz import fuzz
 
-from pipeline.document import Line, LineRole, Page
+from pipeline.document import LineRole, Page
+from pipeline.extract.running import LONG, SAME_HEIGHT, Seen, running_lines, section_heads, text_of
 from pipeline.kit import Kit
 from pipeline.kit.furniture import Furniture
 
 ZONES: tuple[LineRole, ...] = ("header", "footer")
 TOP_ZONE, BOTTOM_ZONE = 0.2, 0.82
 """Parts of the page height within which a header ends and a footer begins."""
-SAME_HEIGHT = 5.0
-"""Points by which a running line may stand higher or lower from page to page."""
 FIRST_LINES, LAST_LINES = 8, 5
 """Where a file has no paper: so many lines from either end of the page can be its header or footer."""
 MANY = 0.5
 """Where a file has no paper, a running line stands on this part of the pages at least."""
 
-FEWEST_PAGES = 3
-OFTEN = 0.4
-"""A running line stands on so many pages, and on this part of all pages: a vote list may be printed three times."""
 BETWEEN = 2
 """So many lines that do not recur (a name, a subject) may stand between running lines."""
 ALIKE = 70
 """How like (0–100) a misread header must be to the true one."""
-NEARLY = 85
-"""How like two readings of one running line are."""
-LONG = 6
-"""A line of fewer characters may stand twice on one height by chance."""
 
 _NUMBERED = re.compile(r"(?:^|\s)(?:sida\s+)?\d{1,4} ?(?:\(\d{1,4}\)|av \d{1,4})$", re.IGNORECASE)
 _NOISE = " |,.:;_-—`'*"
@@ -42,28 +34,6 @@ _NOISE = " |,.:;_-—`'*"
 _DIGITS = re.compile(r"\d+")
 _BROKEN_DATE = re.compile(r"(?:19|20)\d\d-\d\d-$")
 _DAY = re.compile(r"\d{1,3}")
-_SECTION = re.compile(r"§{1,2} ?(\d{1,4})( ?[–-] ?\d)?")
-_HEADING = re.compile(r"(?:[A-ZÅÄÖ]\w{0,5} ?)?§ ?(\d{1,4})")
-_MOSTLY = 0.75
-"""Part of the § numbers in a running head that must be printed as headings below it or on the page before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A line that could be furniture: what it looks like with digits masked, and where it stands.
-
-    ``spared``: it names a § and is a running head all the same.
-    """
-
-    page: int
-    line: int
-    shape: str
-    text: str
-    y: float
-    outermost: bool = False
-    scanned: bool = False
-    cells: tuple[str, ...] = ()
-    spared: bool = False
 
 
 def mark(pages: Sequence[Page], kit: Kit) -> tuple[Page, ...]:
@@ -100,11 +70,6 @@ def _ends_date(above: str, text: str) -> bool:
     return _BROKEN_DATE.search(above) is not None and _DAY.fullmatch(text) is not None
 
 
-def text_of(page: Page, line: Line) -> str:
-    """The line as printed, white space folded."""
-    return " ".join(page.raw_text[line.span.start : line.span.end].split())
-
-
 def shape_of(text: str, known: Furniture) -> str:
     """What the line looks like on any page: digits masked, case folded.
 
@@ -121,8 +86,8 @@ def _on_paper(
 ) -> dict[tuple[int, int], LineRole]:
     """Roles of header (or footer) lines: from the edge of the page inwards, as far as the running lines reach."""
     edges = {p: list(_edge(pages[p], p, zone, known)) for p in chosen}
-    running = _running([seen for lines in edges.values() for seen in lines], len(chosen))
-    sections = _section_heads(pages, edges)
+    running = running_lines([seen for lines in edges.values() for seen in lines], len(chosen))
+    sections = section_heads(pages, edges)
     running |= sections
     edges = {p: [replace(s, spared=(s.page, s.line) in sections) for s in lines] for p, lines in edges.items()}
     found = {p: _from_edge(lines, zone, running, known) for p, lines in edges.items()}
@@ -172,90 +137,6 @@ def _edge(page: Page, number: int, zone: LineRole, known: Furniture) -> Iterator
         text = text_of(page, line)
         cells = tuple(page.raw_text[line.span.start : line.span.end].split("\t"))
         yield Seen(number, i, shape_of(text, known), text, box.y0, n == 0, page.ocr_confidence is not None, cells)
-
-
-def _running(lines: Sequence[Seen], n_pages: int) -> set[tuple[int, int]]:
-    """Lines that stand at the same height on many pages; in a short document, word for word on two."""
-    by_shape: dict[str, list[Seen]] = defaultdict(list)
-    for seen in lines:
-        if seen.shape.strip("0 \t"):  # bare numbers are judged by whether they count
-            by_shape[_alike(seen, by_shape) if seen.scanned else seen.shape].append(seen)
-    needed = max(FEWEST_PAGES, OFTEN * n_pages)
-    heights: dict[str, float] = {}
-    for group in by_shape.values():
-        for seen in group:
-            level = {other.page for other in group if abs(other.y - seen.y) <= SAME_HEIGHT}
-            same = {other.page for other in group if other.text == seen.text and abs(other.y - seen.y) <= 1}
-            twice = len(same) >= 2 and len(seen.text) >= LONG and (n_pages <= FEWEST_PAGES or seen.outermost)
-            if len(level) >= needed or twice:
-                heights |= {other.shape: seen.y for other in group}
-                break
-    # A first page often has the same header a little higher or lower; where it has both, the other is its title.
-    at_height = {(s.page, s.shape) for s in lines if s.shape in heights and _level(s.y, heights[s.shape])}
-    return {
-        (s.page, s.line)
-        for s in lines
-        if s.shape in heights and (_level(s.y, heights[s.shape]) or (s.page, s.shape) not in at_height)
-    } | _counting(lines)
-
-
-def _level(y: float, other: float) -> bool:
-    return abs(y - other) <= SAME_HEIGHT
-
-
-def _section_heads(pages: Sequence[Page], edges: Mapping[int, Sequence[Seen]]) -> set[tuple[int, int]]:
-    """Running lines that tell which § the page holds: ``Kf §§ 151–156``, or ``TN § 61`` above the heading itself.
-
-    Where the heading of each § stands at the top of a page of its own, its number is printed there alone; only where
-    it is repeated word for word on the next page is that the same § going on.
-    """
-    groups: dict[str, list[Seen]] = defaultdict(list)
-    for lines in edges.values():
-        for seen in lines:
-            if _SECTION.search(seen.text):
-                groups[_SECTION.sub("§ 0", seen.text).casefold()].append(seen)
-    headings = [
-        {(m[1], i) for i, line in enumerate(page.lines) if (m := _HEADING.match(text_of(page, line)))} for page in pages
-    ]
-    found: set[tuple[int, int]] = set()
-    for group in groups.values():
-        level = [s for s in group if len({o.page for o in group if abs(o.y - s.y) <= SAME_HEIGHT}) >= 2]
-        itself = {(seen.page, seen.line) for seen in level}
-        first: dict[str, int] = {}
-        for seen in level:
-            first.setdefault(_SECTION.findall(seen.text)[0][0], seen.page)
-        headed = sum(
-            any(n == number and (p, i) not in itself for p in (page - 1, page) if p >= 0 for n, i in headings[p])
-            for number, page in first.items()
-        )
-        if level and headed >= _MOSTLY * len(first):
-            found |= itself
-            continue
-        for seen in level:
-            again = any(o.page == seen.page - 1 and o.text == seen.text and abs(o.y - seen.y) <= 1 for o in level)
-            if all(end for _, end in _SECTION.findall(seen.text)) or (again and _HEADING.match(seen.text)):
-                found.add((seen.page, seen.line))
-    return found
-
-
-def _alike(seen: Seen, known: Mapping[str, Sequence[Seen]]) -> str:
-    """The shape that a scanned line goes by: that of a line at the same height which differs by a letter or two."""
-    for shape, group in known.items():
-        if abs(group[0].y - seen.y) <= SAME_HEIGHT and fuzz.ratio(shape, seen.shape) >= NEARLY:
-            return shape
-    return seen.shape
-
-
-def _counting(lines: Sequence[Seen]) -> set[tuple[int, int]]:
-    """Bare numbers that count the pages: they grow by one from page to page."""
-    bare = [(seen, int(seen.text)) for seen in lines if seen.text.isdecimal() and len(seen.text) <= 4]
-    if not bare:
-        return set()
-    shifts = Counter(number - seen.page for seen, number in bare)
-    shift, times = shifts.most_common(1)[0]
-    if times < min(FEWEST_PAGES, len({seen.page for seen in lines})) and shift != 1:
-        return set()
-    return {(seen.page, seen.line) for seen, number in bare if number - seen.page == shift}
 
 
 def _frame(seen: Seen, zone: LineRole, known: Furniture) -> bool:

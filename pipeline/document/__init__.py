@@ -1,0 +1,55 @@
+"""What we find in minutes, from a word on a page to a vote."""
+
+from __future__ import annotations
+
+from pipeline.document.facts import (
+    Attendee,
+    Ballot,
+    Decision,
+    Disqualification,
+    Item,
+    Mask,
+    Meeting,
+    Minutes,
+    Person,
+    Presence,
+    Problem,
+    Proposal,
+    Proposition,
+    Section,
+    Segmented,
+    Statement,
+    Tagged,
+    Target,
+    Vote,
+)
+from pipeline.document.paper import FURNITURE, Box, Line, LineRole, Page, TextSource, Word
+
+__all__ = [
+    "FURNITURE",
+    "Attendee",
+    "Ballot",
+    "Box",
+    "Decision",
+    "Disqualification",
+    "Item",
+    "Line",
+    "LineRole",
+    "Mask",
+    "Meeting",
+    "Minutes",
+    "Page",
+    "Person",
+    "Presence",
+    "Problem",
+    "Proposal",
+    "Proposition",
+    "Section",
+    "Segmented",
+    "Statement",
+    "Tagged",
+    "Target",
+    "TextSource",
+    "Vote",
+    "Word",
+]

@@ -1,0 +1,110 @@
+"""Printed lines of a table without rules put together to rows: cells wrap, or stand centred beside one that does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from pipeline.document import Word
+from pipeline.extract.rows import COMPLETE, Part, left, right
+
+WITHIN = 0.75
+"""Heights of a line within which lines overlap: cells of one row, centred beside one that wraps."""
+PADDED = 1.2
+"""Where steps between lines are of two kinds, the wider this many times the narrower, the wider part rows."""
+
+MARK = re.compile(r"[(]?[xX×✓✔☒]{1,2}[)]?|\d{1,3}|[A-ZÅÄÖ]{1,4}!?|[-–]")
+"""What stands in a column but is no text that could go on below."""
+BALLOT = re.compile(r"[xX×✓✔☒]|ja|nej|avstår", re.IGNORECASE)
+
+Cells = dict[int, Part]
+"""The filled cells of a row, by column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A printed line of a table; ``bottom`` is the top of its last line, where several became one."""
+
+    cells: Cells
+    top: float
+    bottom: float
+    height: float
+
+
+def rows_of(printed: Sequence[Printed]) -> Iterator[Cells]:
+    """Printed lines put together to rows, where cells wrap or are centred beside one that does."""
+    chains = _chains(printed)
+    steps = [b.top - a.bottom for a, b in pairwise(chains)]
+    narrow = min((b.top - a.top for a, b in pairwise(printed) if b.top - a.top >= WITHIN * b.height), default=0.0)
+    two_kinds = any(step > PADDED * narrow for step in steps)
+    widest: dict[int, float] = {}
+    for i, cell in ((i, cell) for line in printed for i, cell in line.cells.items()):
+        widest[i] = max(widest.get(i, 0.0), right(cell))
+    row: Cells = {}
+    for i, chain in enumerate(chains):
+        if not i:
+            row = chain.cells
+            continue
+        if two_kinds:
+            together = steps[i - 1] <= PADDED * narrow and not _clash(row, chain.cells)
+        else:
+            together = goes_on(row, chain.cells, widest)
+        if together:
+            row = joined(row, chain.cells)
+        else:
+            yield row
+            row = chain.cells
+    if row:
+        yield row
+
+
+def _chains(printed: Sequence[Printed]) -> list[Printed]:
+    """The lines, those that overlap as one: a mark centred beside the two lines of a name."""
+    chains: list[Printed] = []
+    for line in printed:
+        last = chains[-1] if chains else None
+        if last and line.top - last.bottom < WITHIN * line.height and not _clash(last.cells, line.cells):
+            chains[-1] = replace(last, cells=joined(last.cells, line.cells), bottom=line.top)
+        else:
+            chains.append(line)
+    return chains
+
+
+def _clash(row: Cells, more: Cells) -> bool:
+    """Whether both have a ballot, or a mark, a number or a party in one column: then they are two rows."""
+    if all(any(BALLOT.fullmatch(text_of(cell)) for i, cell in one.items() if i) for one in (row, more)):
+        return True
+    return any(MARK.fullmatch(text_of(row[i])) or MARK.fullmatch(text_of(more[i])) for i in row.keys() & more.keys())
+
+
+def goes_on(row: Cells, more: Cells, widest: dict[int, float]) -> bool:
+    """Whether a line is what did not find room in the cells above it."""
+    both = row.keys() & more.keys()
+    if not both or _clash(row, more):
+        return False
+    for i in both:
+        upper, lower = row[i], more[i]
+        bracket = lower[0].text.startswith("(") or lower[0].text[:1].islower()
+        if COMPLETE.search(upper[-1].text) and not lower[0].text[:1].islower():
+            return False
+        if not bracket and len(_bare(upper)) > 1 and not upper[-1].text.endswith("-") and len(lower) > 1:
+            return False
+        room = widest.get(i, right(upper)) - right(upper)
+        if room > right(lower[:1]) - left(lower) and not bracket:
+            return False
+    return True
+
+
+def _bare(part: Part) -> list[Word]:
+    return [word for word in part if not word.text.startswith("(")]
+
+
+def joined(row: Cells, more: Cells) -> Cells:
+    return row | {i: row.get(i, []) + cell for i, cell in more.items()}
+
+
+def text_of(part: Part) -> str:
+    """The words of a cell as one string."""
+    return " ".join(word.text for word in part)
