@@ -113,7 +113,7 @@ def _read_pdf(
         sheet, why = bad[number]
         layer, read = sheet.text, " ".join(word.text for word in scan.words)
         before = opened.get(number - 1, ())
-        if ocr == "always" or not layer.strip() or choose.better(layer, read, kit):
+        if ocr == "always" or not layer.strip() or choose.better(layer, read, kit, suspect=number in behind):
             if ocr == "auto" and not sheet.angle and scan.level:
                 scan = replace(scan, words=witness.heard(scan.words, sheet.words, kit))
             rows = _rows_of(scan, before)

@@ -39,6 +39,8 @@ RUN_TOGETHER, LONGEST = 0.15, 24
 
 POOR_LAYER = 0.70
 """Quality below which a page is read from its image. Sound lists of names have 0.74 or more."""
+CLOSE = 0.02
+"""Two readings whose quality differs by no more are as good."""
 UNKNOWN, UNKNOWN_SCANNED = 0.22, 0.10
 """Part of the words with small letters that may be unknown on a born-digital page, and on one that an image covers, so
 that its layer is some other program's OCR. Sound pages have 0.06 at most, where one letter in thirty is wrong 0.11."""
@@ -100,8 +102,11 @@ def _unknown(text: str, kit: Kit) -> float:
     return 1 - sound / len(words)
 
 
-def better(layer_text: str, ocr_text: str, kit: Kit) -> bool:
-    """Whether the reading of the image is to be kept rather than the text layer."""
+def better(layer_text: str, ocr_text: str, kit: Kit, *, suspect: bool = False) -> bool:
+    """Whether the reading of the image is to be kept rather than the text layer.
+
+    A ``suspect`` layer is one of a file whose other layers are bad: it must be better to be kept.
+    """
     layer, read = (sum(map(str.isalpha, text)) for text in (layer_text, ocr_text))
     if read < FEW_LETTERS:
         return False
@@ -114,7 +119,7 @@ def better(layer_text: str, ocr_text: str, kit: Kit) -> bool:
         return False
     if why_ocr(layer_text, 0.0, kit) and not why_ocr(ocr_text, 0.0, kit):
         return read_quality > layer_quality - 0.1
-    return read_quality > layer_quality + 0.02
+    return read_quality > layer_quality + (-CLOSE if suspect else CLOSE)
 
 
 def shift_of(text: str) -> int | None:

@@ -94,16 +94,31 @@ def with_markers(line: list[Part]) -> list[Part]:
 
 
 def centred(lines: list[list[Part]]) -> list[list[Part]]:
-    """Rows whose § number stands half-way down a title of two lines, as in a table of contents, made whole."""
+    """Rows whose § number stands half-way down a title of several lines, as in a table of contents, made whole."""
     done: list[list[Part]] = []
-    for line in lines:
-        if len(line) == 1 and done and _SECTION_MARK.match(" ".join(w.text for w in line[0])):
-            upper = done[-1]
-            if len(upper) == 1 and _half_way(upper[0], line[0]):
+    for i, line in enumerate(lines):
+        upper = done[-1] if done else []
+        if len(upper) == 1 and _SECTION_MARK.match(" ".join(w.text for w in line[0])):
+            if len(line) == 1 and _half_way(upper[0], line[0]):
                 done[-1] = [line[0], upper[0]]
                 continue
+            below = lines[i + 1] if i + 1 < len(lines) else []
+            if len(line) == 2 and len(below) == 1 and _one_title(upper[0], line[1], below[0]):
+                done[-1] = [line[0], upper[0]]
+                line = [line[1]]
         done.append(line)
     return done
+
+
+def _one_title(upper: Part, middle: Part, lower: Part) -> bool:
+    """Whether three lines beside a § number are one title: the first begins it, the last goes on with it."""
+    tops = [enclosing(part).y0 for part in (upper, middle, lower)]
+    return (
+        max(left(part) for part in (upper, middle, lower)) - min(left(part) for part in (upper, middle, lower)) < 2
+        and abs((tops[2] - tops[1]) - (tops[1] - tops[0])) < 2
+        and upper[0].text[:1].isupper()
+        and lower[0].text[:1].islower()
+    )
 
 
 def _half_way(title: Part, mark: Part) -> bool:

@@ -183,6 +183,26 @@ LAYOUTS = [
         "a list marker is no cell",
     ),
     (Sheet().text(70, 80, "§ 12").text(120, 80, "Val av justerare"), "§ 12 Val av justerare", "nor is a § number"),
+    (
+        Sheet()
+        .text(70, 80, "§ 1")
+        .lines(120, 80, "Upprop", "Granskning av", "Rektorers och")
+        .text(70, 108, "§ 2")
+        .text(120, 122, "lärares villkor")
+        .text(70, 136, "§ 3")
+        .text(120, 136, "Val"),
+        "§ 1 Upprop\n§ 2 Granskning av\nRektorers och\nlärares villkor\n§ 3 Val",
+        "a § number half-way down its title",
+    ),
+    (
+        Sheet()
+        .text(70, 80, "§ 1")
+        .lines(120, 80, "Upprop", "Samt val", "Granskning av")
+        .text(70, 108, "§ 2")
+        .text(120, 122, "Nya ärenden"),
+        "§ 1 Upprop\nSamt val\n§ 2 Granskning av\nNya ärenden",
+        "one at the head of its title",
+    ),
     (apart(Sheet(), 70, 80, "Yttrande till protokollet", "b"), "Yttrande till protokollet", "letters set apart"),
     (apart(Sheet(), 70, 80, "Jäv"), "Jäv", "a short word of them"),
     (apart(Sheet().text(20, 80, "Parti"), 70, 80, "MSC"), "Parti\tM S C", "parties are no word"),
