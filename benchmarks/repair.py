@@ -116,6 +116,7 @@ def damaged(pairs: list[Path], systems: dict[str, Callable[[str], str]]) -> list
 def rated(pairs: list[Path], kit: Kit) -> dict[str, float]:
     """How the quality of a page before and after repair goes with its true errors."""
     rows: list[tuple[float, float, float, float]] = []
+    kinds: list[str] = []
     for path in pairs:
         value = path.read_text(encoding="utf-8")
         truth = path.with_name(path.name.replace(".ocr.", ".gold.")).read_text(encoding="utf-8")
@@ -125,11 +126,20 @@ def rated(pairs: list[Path], kit: Kit) -> dict[str, float]:
         if score.cer_before <= MOST_ERRORS:
             quality = qualities(after.value, ledger(before, after, edits), kit)
             rows.append((-quality[0], score.cer_before, -quality[1], score.cer_after))
+            kinds.append(path.parent.name)
     if len(rows) < FEWEST_RATED:
         return {}
+    for kind in sorted(set(kinds)):
+        _rating(kind, [row for row, other in zip(rows, kinds, strict=True) if other == kind])
+    return _rating("all", rows)
+
+
+def _rating(kind: str, rows: list[tuple[float, float, float, float]]) -> dict[str, float]:
+    """Spearman's coefficients of some texts, printed too."""
     columns = [list(column) for column in zip(*rows, strict=True)]
-    found = {"before": spearman(columns[0], columns[1]), "after": spearman(columns[2], columns[3])}
-    print(f"quality and true errors of {len(rows)} texts, Spearman: {found['before']:.3f}, after {found['after']:.3f}")
+    with np.errstate(invalid="ignore"):  # texts of which one is like the other
+        found = {"before": spearman(columns[0], columns[1]), "after": spearman(columns[2], columns[3])}
+    print(f"{kind:18}quality and true errors of {len(rows)} texts: {found['before']:.3f}, after {found['after']:.3f}")
     return found
 
 

@@ -165,7 +165,8 @@ class Reader:
         others = [c for c in others if c.channel + c.alone < hopeless]
         if is_name(self.value, piece):
             if own.listed and not self._can_be_name(own):
-                own = replace(own, channel=own.channel + NOT_A_NAME)
+                # A name that nobody lists may look like a word.
+                own = replace(own, alone=min(own.alone + NOT_A_NAME, max(own.alone, self._unheard_of(seen))))
             others = [
                 c if self._can_be_name(c) else replace(c, channel=c.channel + NOT_A_NAME)
                 for c in others
@@ -212,7 +213,11 @@ class Reader:
             return Candidate(seen, kept, COMPOUND, (), False)
         signs = sum(not letter.isalpha() for letter in seen)
         kept += MIXED * signs * (signs < len(seen))
-        return Candidate(seen, kept, UNLISTED + lexicon.letter_cost(seen) * (len(seen) + 1), (), False)
+        return Candidate(seen, kept, self._unheard_of(seen), (), False)
+
+    def _unheard_of(self, seen: str) -> float:
+        """What a word costs that no dictionary has."""
+        return UNLISTED + self.kit.lexicon.letter_cost(seen) * (len(seen) + 1)
 
 
 def _counts(before: str, after: str) -> bool:

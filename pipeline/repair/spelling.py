@@ -23,7 +23,7 @@ from pipeline.text import Edit, Span, Text
 # put back, more where a letter that looks otherwise becomes one, most for every other change.
 DOTTED, DOTTED_KNOWN, DOTTED_OTHERWISE = 0.6, 0.8, 0.9
 # Where a name may stand: for words that are none, and for letters that need not have been å, ä, ö: "Skir", "Ljunghill".
-NO_NAME, NAME_OTHERWISE = 0.92, 0.99
+NO_NAME, AFTER_NAME, NAME_OTHERWISE = 0.96, 0.98, 0.99
 LONE_I = 0.9
 SURE = 0.99
 LONG_SHOT = 0.999  # the same for compounds nobody has written before, and for very short words
@@ -42,6 +42,7 @@ CAPITAL_I = 0.9  # confidence that a capital I in mid-sentence is a small i, as 
 
 # "den I juni", "I ledamot", "I.)": no word "i" goes before these.
 NO_I = re.compile(r"(?!\s)|\s+(?:ledamot|r[oö]st|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|ja\b|nej\b)", re.I)
+_CAPITAL_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][a-zåäöé]{2,24},?\s\Z")
 BARE = str.maketrans("åäö", "aao")
 LIKE_DOTTED = frozenset("aoé6&4@")  # what å, ä, ö are read as that a name need not have of its own
 
@@ -100,12 +101,18 @@ def _sure(value: str, reading: Reading, choice: Candidate, kind: str, kit: Kit) 
     if kind == LETTERS:
         if piece.seen in LIKE_I:
             return LONE_I
-        if not any(map(str.isalnum, piece.seen)):
-            return NEVER
+        if not any(map(str.isalnum, piece.seen)) or piece.seen == "o":
+            return NEVER  # an o alone is a bullet, or "och" cut short, before it is an island
         if not choice.listed and " " not in choice.meant and dots(choice) and kit.lexicon.knows(piece.seen):
             return NEVER  # a compound either way: "balanskravsresultat" has lost nothing
         if dots(choice) and is_name(value, piece) and not kit.lexicon.has(choice.meant) & CAPITAL:
-            return NO_NAME if all(LIKE_DOTTED.issuperset(seen) for _, seen in _changes(choice)) else NAME_OTHERWISE
+            if not all(LIKE_DOTTED.issuperset(seen) for _, seen in _changes(choice)):
+                return NAME_OTHERWISE
+            return (
+                AFTER_NAME
+                if _CAPITAL_BEFORE.search(value, max(0, piece.span.start - 30), piece.span.start)
+                else NO_NAME
+            )
         if choice.meant.translate(BARE) == piece.seen:
             return DOTTED_KNOWN if own.listed else DOTTED
         if dots(choice):

@@ -59,8 +59,8 @@ def _take_run(value: str, start: int, end: int, found: list[Piece]) -> None:
         bare = (len(core) < 4 and _alone(value, left, tail)) or (len(core) == 1 and value[right : right + 1] == "-")
         # "(1)" is a number, "1 planen" may be "i planen".
         bare = bare or (core == "1" and not (value[left - 1 : left] + value[right : right + 1]).isspace())
-        # "(s)", "(mp)": a party, in small letters too.
-        bare = bare or (len(core) < 3 and value[left - 1 : left] == "(" and value[right : right + 1] == ")")
+        # "(s)", "(mp)", "(kds)": a party, in small letters too.
+        bare = bare or (len(core) < 4 and value[left - 1 : left] == "(" and value[right : right + 1] == ")")
         seen = "" if bare or _ABBREVIATION.fullmatch(core) else _seen(core)
         context = core.lower() if len(seen) > 1 else normal(core)
         found.append(Piece(Span(left, right), seen, context, starts))

@@ -86,6 +86,8 @@ IN_CONTEXT = [
     ("Omréstningen utfaller med 7 ja-réster och 4 nej-roster. Ordféranden rostade sist.\n", "Ordföranden röstade sist"),
     ("Magdalena Skir (S) och Fredrik Ljunghill (M) yrkar avslag.\n", "Magdalena Skir (S) och Fredrik Ljunghill (M)"),
     ("Ersattare: Bo Alm (c), tjg for Eva Lind (fp).\n", "tjg för Eva Lind (fp)"),
+    ("Yrkande av Eva Lind (kds) och Bo Ek (fp) om atgarder.\n", "Eva Lind (kds) och Bo Ek (fp) om åtgärder"),
+    ("I debatten yttrar sig Anton Sanda och Helena Gren.\n", "Anton Sanda och Helena Gren"),
 ]
 
 
