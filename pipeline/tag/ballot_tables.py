@@ -14,6 +14,7 @@ from pipeline.tag.ballots import Roll, choice_of, voter
 from pipeline.tag.grid import Cell, cells, column, measures, part
 from pipeline.tag.points import lines
 from pipeline.tag.roster import Roster, roster
+from pipeline.tag.table_columns import Line, beside_choices, column_of
 from pipeline.tag.table_head import Group, Head, read_head
 from pipeline.tag.table_names import fragment, wrapped
 from pipeline.tag.table_rows import headed_by, keeps_out, party_apart
@@ -29,32 +30,12 @@ _MOST_STRANGE = 3
 
 
 @dataclass
-class _Line:
-    """A printed row with the head it stands under. ``near``: no blank line above it; ``whole``: name and party.
-
-    ``party``: that of the heading it stands under.
-    """
-
-    head: Head
-    cells: list[Cell]
-    marks: list[Cell]
-    borders: int
-    near: bool
-    whole: bool = False
-    party: str | None = None
-
-    @property
-    def rest(self) -> list[Cell]:
-        return [cell for cell in self.cells if cell not in self.marks]
-
-
-@dataclass
 class _Table:
     start: int
     end: int
     head: Head
-    rows: list[_Line] = field(default_factory=list)
-    sums: list[_Line] = field(default_factory=list)
+    rows: list[Line] = field(default_factory=list)
+    sums: list[Line] = field(default_factory=list)
     loose: bool = False
     """Marks stand by themselves: nobody can say whose they are."""
     party: str | None = None
@@ -123,7 +104,7 @@ def _take(
         else:
             found.append(cell)
     found = party_apart(text, index, table.head, found, kit, date)
-    row = _Line(table.head, found, [], text.value.count("\t", start, end), near)
+    row = Line(table.head, found, [], text.value.count("\t", start, end), near)
     words = [cell.text for cell in found]
     if (heading := headed_by(words, kit, date)) or keeps_out(words):
         table.party, table.parted = heading or table.party, True
@@ -163,6 +144,8 @@ def _take(
 
 def _finish(table: _Table, people: Roster, kit: Kit, date: str | None) -> Iterator[Roll]:
     span = Span(table.start, table.end)
+    for row in (*table.rows, *table.sums):
+        row.head.widest = max(row.head.widest, row.borders)
     readings = [_read(table, measure, people, kit, date) for measure in measures(table.head.cells)]
     # The sums below a table tell which reading of its columns is the right one.
     none: list[dict[str, int]] = [{} for _ in table.head.groups]
@@ -200,7 +183,7 @@ def _read(
     sums: list[dict[str, int]] = [{} for _ in groups]
     for row in table.sums:
         for cell in row.marks:
-            i = _column(row, cell, measure)
+            i = column_of(row, cell, measure)
             for totals, group in zip(sums, row.head.groups, strict=True):
                 if i in group.columns:
                     totals[group.columns[i]] = int(cell.text.strip("()"))
@@ -210,7 +193,9 @@ def _read(
     names = [_names(row, measure) for row in table.rows]
     for n, row in enumerate(table.rows):
         for cell in row.marks:
-            i = _column(row, cell, measure)
+            if beside_choices(row, cell, measure):
+                continue
+            i = column_of(row, cell, measure)
             if i is None:
                 sure = False
             for g, group in enumerate(row.head.groups):
@@ -222,30 +207,11 @@ def _read(
     return (ballots if sure else None), sums
 
 
-def _column(row: _Line, cell: Cell, measure: str) -> int | None:
-    """Which column of its head a cell stands in."""
-    if measure == "count" and row.borders != row.head.borders:
-        return None
-    first = row.head.cells[0].place(measure)
-    if (
-        measure in ("tabs", "count")
-        and choice_of(row.head.cells[0].text)
-        and first == (0, 0)
-        and row.cells[0] not in row.marks
-    ):
-        # The empty cell above the names was lost.
-        here = cell.place(measure)
-        return next(
-            (i for i, c in enumerate(row.head.cells) if here and c.place(measure) == (here[0] - 1, here[1] - 1)), None
-        )
-    return column(row.head.cells, cell, measure)
-
-
-def _names(row: _Line, measure: str) -> dict[int, str]:
+def _names(row: Line, measure: str) -> dict[int, str]:
     """The cells of a row that hold names, parties, roles, by column; what stands left of all columns is column 0."""
     found: dict[int, str] = {}
     for n, cell in enumerate(row.rest):
-        i = _column(row, cell, measure)
+        i = column_of(row, cell, measure)
         taken = any(i in group.columns for group in row.head.groups)
         if i is None or (taken and not row.head.beside) or i in found:
             free = [j for group in row.head.groups for j in group.names if j not in found]

@@ -21,7 +21,7 @@ _LIST = (
     r"(?:list|protokoll|bilag|utskrift|rapport|resultat|sammanställning|förteckning|redovisning)"
 )
 _LISTED = re.compile(rf"{_LIST}|^[ \t]*bilaga\b", re.IGNORECASE | re.MULTILINE)
-_LIST_HEAD = re.compile(rf"^[ \t]*{_LIST}\w*\b[^\n.]{{0,40}}$", re.IGNORECASE | re.MULTILINE)
+_LIST_HEAD = re.compile(rf"^[ \t]*(?:närvaro-?\s+och\s+)?{_LIST}\w*\b[^\n.]{{0,40}}$", re.IGNORECASE | re.MULTILINE)
 """A list of votes on a line of its own ends the reservation above it."""
 _APPENDED = re.compile(
     r"^[ \t]*(?:(?:voterings|omröstnings|röst)(?:lista|protokoll|bilaga|resultat|rapport)\w*|omröstning|votering)\b"
@@ -92,6 +92,8 @@ def appendices(
             if roll.span.start >= below:
                 floor = below
             found.append(ballots.headed(value, roll, floor, outside=True))
+            if len(found) > 1 and found[-2].span == roll.span:  # one table for several votes, maybe of several §§
+                found[-2:] = [replace(each, number=None) for each in found[-2:]]
             below = max(below, roll.span.end)
     listed = tuple(found)
     # A list that names its appendix or another § stands where it does for want of room only.
@@ -107,7 +109,10 @@ def appendices(
 
 
 def _outside(value: str, items: tuple[Item, ...]) -> Iterator[Span]:
-    """Appendices: sections of that kind, and what follows the last item."""
+    """Appendices: sections of that kind, what follows the last item, and a list of votes on the first pages."""
+    head = _LIST_HEAD.search(value, 0, items[0].span.start) if items else None
+    if head:
+        yield Span(head.start(), items[0].span.start)
     for item in items:
         for section in item.sections:
             if section.kind == "bilaga":

@@ -30,12 +30,16 @@ class Group:
 
 @dataclass
 class Head:
-    """The printed head of a table. ``beside``: two halves of one list stand side by side."""
+    """The printed head of a table. ``beside``: two halves of one list stand side by side.
+
+    ``widest`` is how many borders the longest row below it has.
+    """
 
     cells: list[Cell]
     borders: int
     groups: list[Group]
     beside: bool
+    widest: int = 0
 
     @property
     def named(self) -> bool:

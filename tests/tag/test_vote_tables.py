@@ -35,6 +35,11 @@ BROUGHT_TOGETHER = [
         "no word above the names",
     ),
     (
+        "Ledamot\tParti\tNärv.\tOmröstning\nJa\tNej\tAvst.\nEva Alm\tM\tX\tX\nBo Ek\tKD\tX\tX\n"
+        "Ia Dal\tS\tX\t\tX\nÅsa Ö\tV\tX\t\t\tX\nSumma\t\t4\t2\t1\t1",
+        "who was there is crossed too, above the choices stands what is voted about",
+    ),
+    (
         "Ledamot              Ja      Nej     Avstår\n"
         "Eva Alm (M)          X\n"
         "Bo Ek (KD)           X\n"
@@ -172,3 +177,26 @@ def test_pieces_of_names(cells: list[str], may: bool) -> None:
 
 def test_a_name_broken_at_a_hyphen() -> None:
     assert (joined("Ia Veda-", "Krag"), joined("Ia Anders-", "son")) == ("Ia Veda-Krag", "Ia Andersson")
+
+
+ON_THE_COVER = """Närvaro- och omröstningslista
+Ledamot\tParti\tNärv.\tOmröstning § 2\tOmröstning § 3
+Ja\tNej\tAvst.\tJa\tNej\tAvst.
+Eva Alm\tM\tX\tX\t\t\t\tX\t
+Bo Ek\tKD\tX\tX\t\t\tX\t\t
+Ia Dal\tS\tX\t\tX\t\t\tX\t
+Summa\t\t3\t2\t1\t0\t1\t2\t0
+"""
+
+
+def test_a_list_on_the_first_page_tells_the_votes_of_two_paragraphs(kit: Kit) -> None:
+    written = (
+        f"Sammanträdesprotokoll\n\n{ON_THE_COVER}\n§ 2 Bad\n# votering: Omröstning\nOmröstning begärs. Med 2 ja och "
+        "1 nej bifalls det.\n§ 3 Is\n# votering: Omröstning\nOmröstning begärs. Med 1 ja och 2 nej avslås det.\n"
+    )
+    text, index, segmented = made(written)
+    cast = [[(b.name, b.choice) for b in vote.ballots] for vote in votes.find(text, index, segmented, kit)[0]]
+    assert cast == [
+        [("Eva Alm", "ja"), ("Bo Ek", "ja"), ("Ia Dal", "nej")],
+        [("Eva Alm", "nej"), ("Bo Ek", "ja"), ("Ia Dal", "nej")],
+    ]
