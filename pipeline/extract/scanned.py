@@ -149,15 +149,19 @@ def _scans(batch: Sequence[Sheet], kit: Kit) -> list[tuple[int, Scan]]:
     unread = [(sheet, name) for sheet, name in zip(batch, names, strict=True) if found[sheet.number] is None]
     readings = reading.read_pages([sheet.image for sheet, _ in unread], kit) if unread else []
     for (sheet, name), read in zip(unread, readings, strict=True):
-        scan = _place(read, sheet)
-        cache.save(name, _pack(scan))
-        found[sheet.number] = replace(scan, kept_as=name)
+        entry = _pack(_place(read, sheet))
+        cache.save(name, entry)
+        found[sheet.number] = _unpacked_as(entry, name)  # as the next run will find it, to the last digit
     return [(number, scan) for number, scan in found.items() if scan]
 
 
 def _kept(name: str) -> Scan | None:
     entry = cache.load(name)
-    scan = None if entry is None else _unpack(entry)
+    return None if entry is None else _unpacked_as(entry, name)
+
+
+def _unpacked_as(entry: dict[str, Any], name: str) -> Scan | None:
+    scan = _unpack(entry)
     return None if scan is None else replace(scan, kept_as=name)
 
 
