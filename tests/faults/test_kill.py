@@ -97,40 +97,73 @@ def test_a_log_torn_by_a_power_cut_costs_at_most_the_last_documents(tmp_path: Pa
         assert every_row(db) == whole
 
 
-def rows_of(db: Path) -> int:
-    with sqlite3.connect(f"file:{db}?mode=ro", uri=True) as connection:
+def documents(db: Path) -> int:
+    """How many a database holds by now, which may have no tables yet."""
+    with sqlite3.connect(db) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'documents'").fetchone():
+            return 0
         return int(connection.execute("SELECT count(*) FROM documents").fetchone()[0])
+
+
+AT_ONE = 5
+"""Kills that one database goes through before a run is left alone with it."""
 
 
 def command(source: Path, db: Path, jobs: int) -> list[str]:
     return [sys.executable, "-m", "pipeline", "build", str(source), "--db", str(db), "-j", str(jobs)]
 
 
-@pytest.mark.heavy
-@pytest.mark.usefixtures("fixed_time")
-def test_fifty_kills_at_random_moments(tmp_path: Path) -> None:
-    """The command itself, with two workers; each database is killed until it is whole, fifty kills in all."""
-    source = fill(tmp_path / "källa", 120)
-    begun = time.monotonic()
-    subprocess.run(command(source, tmp_path / "whole.db", 2), check=False, capture_output=True)
-    lasts = time.monotonic() - begun
-    whole = every_row(tmp_path / "whole.db")
-    chance = random.Random(3)
-    kills = rounds = 0
-    while kills < 50:
-        db = tmp_path / f"{rounds}.db"
-        rounds += 1
-        for _ in range(5):
-            run = subprocess.Popen(command(source, db, 2), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def forked(source: Path) -> Callable[[Path], int]:
+    """A run in a copy of this process, where all is loaded, so that most moments are those of reading and writing."""
+
+    def start(db: Path) -> int:
+        child = os.fork()
+        if child == 0:
             try:
-                run.wait(chance.uniform(0.05, lasts))
-            except subprocess.TimeoutExpired:
-                run.kill()
-                run.wait()
-                kills += 1
-        last = subprocess.run(command(source, db, 2), check=False, capture_output=True, text=True)
-        assert last.returncode == 2, last.stderr  # some files are broken
-        assert every_row(db) == whole, f"round {rounds}, after {kills} kills"
+                build([source], db)
+            finally:
+                os._exit(0)
+        return child
+
+    return start
+
+
+def commanded(source: Path) -> Callable[[Path], int]:
+    """The command itself, with two workers."""
+
+    def start(db: Path) -> int:
+        return subprocess.Popen(command(source, db, 2), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).pid
+
+    return start
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(("how", "kills"), [(forked, 40), (commanded, 10)])
+@pytest.mark.usefixtures("fixed_time")
+def test_fifty_kills_at_random_moments(
+    tmp_path: Path, how: Callable[[Path], Callable[[Path], int]], kills: int
+) -> None:
+    source = fill(tmp_path / "källa", 120)
+    start = how(source)
+    for name in ("warm.db", "whole.db"):
+        begun = time.monotonic()
+        os.waitpid(start(tmp_path / name), 0)
+        lasts = time.monotonic() - begun
+    whole = every_row(tmp_path / "whole.db")
+    assert len(whole["documents"]) > 60
+    chance = random.Random(3)
+    unfinished = 0
+    for number in range(0, kills, AT_ONE):
+        db = tmp_path / f"{number}.db"
+        for _ in range(AT_ONE):
+            run = start(db)
+            time.sleep(chance.uniform(0.05, lasts))
+            os.kill(run, signal.SIGKILL)  # who has ended waits to be asked how, so that this meets no other
+            os.waitpid(run, 0)
+        unfinished += documents(db) < len(whole["documents"])
+        os.waitpid(start(db), 0)
+        assert every_row(db) == whole, f"after kills {number + 1} to {number + AT_ONE}"
+    assert unfinished, "no kill came in the middle of anything"
 
 
 def test_workers_go_with_the_run_that_was_killed(tmp_path: Path) -> None:
