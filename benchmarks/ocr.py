@@ -1,7 +1,7 @@
 """What reading scans costs beside bare Tesseract, and how right it is.
 
-    python benchmarks/ocr.py speed FILE.pdf [--pages 12] [--rounds 2]
-    python benchmarks/ocr.py errors FOLDER... [-v]
+    python -m benchmarks.ocr speed FILE.pdf [--pages 12] [--rounds 2]
+    python -m benchmarks.ocr errors FOLDER... [-v]
 
 ``speed``: the same page images read by two ``tesseract`` processes at a time (same model, one thread each), started
 once per page or once per half of the pages, and by us with two workers and an empty cache: cleaning, reading, second
@@ -31,6 +31,8 @@ from statistics import mean, median
 
 import pypdfium2 as pdfium
 
+from benchmarks.figures import Figure
+from benchmarks.text_layer import put_together
 from pipeline.document import Minutes
 from pipeline.evaluate.pages import PageError, page_errors
 from pipeline.extract import compose, extract, scanned, tesseract
@@ -40,6 +42,7 @@ from pipeline.minutes import read_minutes
 from pipeline.text import Text
 
 WORKERS = 2
+SCANNED_PAGES = 12
 IMAGES = {".pdf", ".tiff", ".tif", ".png", ".jpg"}
 LEADERS = re.compile(r"[._]{4,}")
 """Dotted lines to sign on are no text."""
@@ -79,7 +82,8 @@ def bare(inputs: Sequence[Path], lang: str) -> None:
         list(pool.map(read, inputs))
 
 
-def speed(path: Path, pages: int, rounds: int) -> None:
+def speed(path: Path, pages: int, rounds: int) -> dict[str, float]:
+    """Print what reading the pages costs, and give our processor time as part of that of two bare processes."""
     kit = load_kit()
     lang = tesseract.engine().latin or "swe"
     with pdfium.PdfDocument(path) as document, tempfile.TemporaryDirectory() as name:
@@ -114,6 +118,24 @@ def speed(path: Path, pages: int, rounds: int) -> None:
             theirs = means[what]
             ratios = f"{ours.processor / theirs.processor:.2f} processor, {ours.wall / theirs.wall:.2f} wall"
             print(f"  ours / {what:<26} {ratios}")
+        return {
+            "processor": ours.processor / theirs.processor,
+            "wall": ours.wall / theirs.wall,
+            "seconds_a_page": means["ours, drawn from the PDF"].processor / len(numbers),
+        }
+
+
+def measure() -> tuple[list[Figure], dict[str, float]]:
+    """The speed on pages of the scans of ``corpus/``, put together in one PDF."""
+    scans = [path.parent / "source.pdf" for path in sorted(Path("corpus").glob("*/*/truth.txt"))]
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name, "skannat.pdf")
+        put_together([scan for scan in scans if scan.exists()], SCANNED_PAGES, path)
+        ratios = speed(path, SCANNED_PAGES, 2)
+    value = f"{ratios['processor']:.2f} times, by the clock {ratios['wall']:.2f}"
+    what = f"OCR of {SCANNED_PAGES} scanned pages, beside two bare `tesseract` processes on the same images"
+    stage = Figure("stage extract, scanned pages", f"{1 / ratios['seconds_a_page']:.2f} pages/s")
+    return [Figure(what, value, "at most 1.05"), stage], ratios
 
 
 def with_truth(folder: Path) -> Iterator[tuple[Path, Path]]:

@@ -1,10 +1,10 @@
-"""Queries: every file of db/queries/ as a canned query on the database of minutes."""
+"""Queries: every file of db/queries/ as a canned query on each database of minutes."""
 
 from datasette import hookimpl
 from markupsafe import Markup, escape
 
 from pipeline.site.queries import load_queries
-from pipeline.site.rows import site_database
+from pipeline.site.rows import holds_minutes
 
 
 @hookimpl
@@ -12,8 +12,7 @@ def canned_queries(datasette, database):
     """The queries by name, with title, description and a link to an example."""
 
     async def inner():
-        served = await site_database(datasette)
-        if served is None or served.name != database:
+        if not await holds_minutes(datasette.databases[database]):
             return {}
         return {query.name: definition(query) for query in load_queries()}
 

@@ -59,13 +59,18 @@ def query_of(arguments: Mapping[str, object]) -> str:
 
 
 async def site_database(datasette: Datasette) -> Database | None:
-    """The database of minutes among those that Datasette serves."""
-    for name, database in datasette.databases.items():
-        if name.startswith("_"):
-            continue
-        if await database.table_exists("documents") and await database.table_exists("items"):
+    """The database of minutes among those that Datasette serves; the first, where there are several."""
+    for database in datasette.databases.values():
+        if await holds_minutes(database):
             return database
     return None
+
+
+async def holds_minutes(database: Database) -> bool:
+    """Whether a database that Datasette serves is one of minutes."""
+    if database.name.startswith("_"):
+        return False
+    return bool(await database.table_exists("documents") and await database.table_exists("items"))
 
 
 async def read(datasette: Datasette, question: Callable[[sqlite3.Connection], Found]) -> Found:

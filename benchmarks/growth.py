@@ -1,0 +1,70 @@
+"""Whether time and memory of a run grow with its documents: 100 beside 10,000 of the same make.
+
+    python -m benchmarks growth
+
+Each document is a page of composed minutes with a diarienummer and a date of its own. A run is ``build`` with two
+workers in a process of its own. Time is that of the processor, workers included; memory is the peak of the process
+that hands out the work and writes.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.figures import Figure
+from tests.store.conftest import protocol
+
+SIZES = (100, 1_000, 10_000)
+CHILD = """
+import json, resource, sys
+from pathlib import Path
+from pipeline.build import build
+started = [sum(resource.getrusage(w).ru_utime for w in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))]
+summary = build([Path(sys.argv[1])], Path(sys.argv[2]), jobs=2)
+both = [resource.getrusage(w) for w in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+took = sum(u.ru_utime + u.ru_stime for u in both) - started[0]
+print(json.dumps({"documents": summary.new, "seconds": took, "mib": both[0].ru_maxrss / 1024}))
+"""
+
+
+def run(number: int, folder: Path) -> dict[str, float]:
+    """A run over so many new documents."""
+    source = folder / str(number)
+    for n in range(number):
+        below = source / f"{n // 1000:03}"
+        below.mkdir(parents=True, exist_ok=True)
+        text = protocol(n).replace("2021-03-09", f"{1970 + n % 50}-{1 + n // 50 % 12:02}-{1 + n // 600 % 28:02}")
+        (below / f"{n:06}.txt").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-c", CHILD, str(source), str(folder / f"{number}.db")]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    result: dict[str, float] = json.loads(done.stdout)
+    assert result["documents"] == number
+    return result
+
+
+def main() -> tuple[list[Figure], dict[str, float]]:
+    """Measure; figures, and the numbers of each size."""
+    with tempfile.TemporaryDirectory() as name:
+        runs = {number: run(number, Path(name)) for number in SIZES}
+    small, middle, large = (runs[number] for number in SIZES)
+    # What a run costs as such, two workers that load the program, is in the small one's time.
+    added = 1000 * (large["seconds"] - middle["seconds"]) / (SIZES[2] - SIZES[1])
+    before = 1000 * (middle["seconds"] - small["seconds"]) / (SIZES[1] - SIZES[0])
+    figures = [
+        Figure(
+            "time of a document more, from 1,000 to 10,000, beside that from 100 to 1,000",
+            f"{added:.1f} and {before:.1f} ms",
+            "alike",
+        ),
+        Figure(
+            "peak memory of the writing process at 100, 1,000 and 10,000 documents",
+            " · ".join(f"{runs[number]['mib']:.0f}" for number in SIZES) + " MiB",
+            "flat",
+        ),
+    ]
+    numbers = {f"{key}_{number}": value for number, result in runs.items() for key, value in result.items()}
+    return figures, numbers | {"added_ms": added, "before_ms": before}
