@@ -1,11 +1,10 @@
-"""The figures of the last run of each benchmark, with the machine and the commit, for the table in README."""
+"""The figures of the last run of each benchmark, with the machine and the day, for the table in README."""
 
 from __future__ import annotations
 
 import json
 import os
 import platform
-import subprocess
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -34,12 +33,10 @@ def machine() -> str:
 def keep(benchmark: str, command: str, figures: Sequence[Figure], numbers: dict[str, float] | None = None) -> None:
     """Write a benchmark's figures down in place of those it had; ``numbers`` are for other texts to reckon with."""
     kept = read()
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=True).stdout
     kept[benchmark] = {
         "command": command,
         "machine": machine(),
         "date": date.today().isoformat(),
-        "commit": commit.strip(),
         "figures": [asdict(figure) for figure in figures],
         "numbers": numbers or {},
     }
