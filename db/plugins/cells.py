@@ -13,6 +13,7 @@ ITEM, DOCUMENT, PARTY, PARTIES, PAGE = (
     {"page", "sida", "announced_page"},
 )
 LONG = 240  # characters of a cell that are shown; the rest is on the row's own page
+STACKED = 4  # members of a list that stand below each other; more would make a row taller than its text
 LISTS = {"dnr", "options", "people", "alternatives", "personer", "stod mot varandra"}
 
 
@@ -40,7 +41,10 @@ def render_cell(row, value, column, table, datasette):
             document = document["value"]
         return link(datasette, path_of("sida", document, value), f"s. {value}") if document else None
     if column in LISTS:
-        return Markup("<br>").join(escape(member) for member in as_list(str(value))) or None
+        members = as_list(str(value))
+        if len(members) > STACKED:
+            return Markup('<div class="klipp">{}</div>').format(", ".join(members))
+        return Markup("<br>").join(escape(member) for member in members) or None
     if column == "sha256":
         return Markup('<code title="{}">{} …</code>').format(value, str(value)[:12])
     if isinstance(value, str) and len(value) > LONG:

@@ -37,7 +37,7 @@ def load_changes(conn: sqlite3.Connection, wanted: Asked) -> list[Row]:
     where, order = ("c.id > :after", "c.id") if wanted.after is not None else ("1", "c.id DESC")
     rows = select(
         conn,
-        f"""SELECT c.id, c.document, c.kind, c.hash, c.at, d.id AS there, d.title, d.municipality, d.body,
+        f"""SELECT c.id, c.document, c.kind, c.hash, c.at, d.id AS there, d.title, d.file, d.municipality, d.body,
                    d.date, d.source_url
               FROM changes c LEFT JOIN documents d ON d.id = c.document AND c.kind <> 'removed'
              WHERE {where} ORDER BY {order} LIMIT :limit""",

@@ -65,7 +65,7 @@ def largest(places: dict[str, list[Row]]) -> list[Row]:
 
 
 def newest_statements(conn: sqlite3.Connection) -> list[Row]:
-    """The newest reservations and särskilda uttalanden that have a text, the first of each paragraph."""
+    """The newest reservations and särskilda uttalanden, the first of each paragraph."""
     found = select(
         conn,
         """SELECT s.id, s.kind, s.parties, s.text, s.item, s.position, i.number, i.title, d.date, d.municipality,
@@ -75,7 +75,7 @@ def newest_statements(conn: sqlite3.Connection) -> list[Row]:
                     ORDER BY date DESC LIMIT 40) d
              JOIN statements s ON s.document = d.id
              JOIN items i ON i.id = s.item
-            WHERE s.kind IN ('reservation', 'särskilt uttalande') AND s.text IS NOT NULL
+            WHERE s.kind IN ('reservation', 'särskilt uttalande')
             ORDER BY d.date DESC, i.document, i.position, s.position""",
     )
     first_of_item = {row["item"]: row for row in reversed(found)}

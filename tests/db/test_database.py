@@ -91,3 +91,10 @@ def test_a_wish_that_cannot_be_met_is_no_fault_of_the_program(site):
     assert answer.status_code == 400
     assert "Tabellen kan inte sorteras på nix." in answer.text
     assert site.get("/minutes/items.json?_sort=nix").json()["error"] == "Tabellen kan inte sorteras på nix."
+
+
+def test_the_page_of_a_row_shows_all_of_its_text(site):
+    text = site.get(f"/minutes/items/{site.ids['school']}.json?_shape=array").json()[0]["text"]
+    words = text.split()
+    assert words[-1] in site.get(f"/minutes/items/{site.ids['school']}").text
+    assert words[-1] not in site.get("/minutes/items?id=" + site.ids["school"]).text, "a table shows how texts begin"
