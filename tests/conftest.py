@@ -6,8 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pipeline.kit import Kit, load_kit
+
+settings.register_profile("default", max_examples=40)
+settings.register_profile("thorough", max_examples=5000)
+settings.load_profile("default")
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 
