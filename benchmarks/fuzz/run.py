@@ -12,11 +12,13 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import signal
 import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,7 +34,7 @@ from pipeline.store.writer import Rows
 from pipeline.task import Read, Task, work
 from pipeline.workers import read_parallel
 
-LIMITS = Limits(seconds=30, page_seconds=0, memory=2500, pages=200, characters=5_000_000)
+LIMITS = Limits(seconds=60, page_seconds=0, memory=2500, pages=200, characters=5_000_000)
 """Generous for files of at most 150 kB; a page takes 0.1 s."""
 REAL_ENGINE = 20
 """One in so many images is read by Tesseract itself, which takes seconds."""
@@ -131,12 +133,15 @@ def main(arguments: list[str]) -> int:
                 (options.keep / path.name).write_bytes(path.read_bytes())
             path.unlink()
 
-        read_parallel([tasks()], options.jobs, replace(work(LIMITS), warm=_warm), finish)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        with suppress(KeyboardInterrupt):  # what was tried until then is told
+            read_parallel([tasks()], options.jobs, replace(work(LIMITS), warm=_warm), finish)
+    tried = sum(map(Counter.total, counts.values()))
     print(f"| kind | {' | '.join(OUTCOMES)} |\n|---{'|---' * len(OUTCOMES)}|")
     for kind in kinds:
         print(f"| {kind} | {' | '.join(str(counts[kind][outcome]) for outcome in OUTCOMES)} |")
-    print(f"{options.number} files, {len(kept)} kept in {options.keep}, {time.monotonic() - begun:.0f} s")
+    print(f"{tried} files, {len(kept)} kept in {options.keep}, {time.monotonic() - begun:.0f} s")
     if options.save:
-        figures = {"files": options.number, "kinds": {kind: {o: counts[kind][o] for o in OUTCOMES} for kind in kinds}}
+        figures = {"files": tried, "kinds": {kind: {o: counts[kind][o] for o in OUTCOMES} for kind in kinds}}
         options.save.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     return 1 if kept else 0

@@ -154,7 +154,7 @@ _STANDS = (
     r"(?:lika\s+med\s+)?(?:(?:för|till)\s+)?"
 )
 _STAND_FOR = re.compile(
-    rf"[”\"“]?\bja{_STANDS}(?P<yes>[^\n\d\W][^”\"“]{{2,400}}?)[.,;]?[”\"“]?\s*(?:\n\s*)?(?:(?:och|samt|medan|men)\s+)?(?:en\s+)?"
+    rf"[”\"“]?\bja{_STANDS}(?P<yes>[^\n\d\W](?:(?!\bja\b)[^”\"“]){{2,400}}?)[.,;]?[”\"“]?\s*(?:\n\s*)?(?:(?:och|samt|medan|men)\s+)?(?:en\s+)?"
     rf"[”\"“]?\bnej{_STANDS}(?P<no>[^\d\W][^”\"“]{{2,400}}?)(?=[”\"“]|\.\s|\.$|\n[ \t]*\n|"
     r"\n(?=(?:Votering|Omröstning|Ordförande|Vid|Med|Utfall|Resultat|Antal|Följande|Nämnden|Kommun|Region)\w*)|$)",
     re.IGNORECASE | re.DOTALL,
