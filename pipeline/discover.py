@@ -62,7 +62,7 @@ def discover(sources: Sequence[Path | str]) -> Iterator[Found]:
                 path = Path(folder, name)
                 file = name if below == "." else f"{below}/{name}"
                 if _wanted(name, file, ignored):
-                    yield _found(path, file, root)
+                    yield _found(path, file, root, source)
             yield from _unlistable(errors, source)
         yield from _unlistable(errors, source)
 
@@ -117,10 +117,15 @@ def _below_url(url: str) -> Iterator[Found]:
             yield Found(Path(Path(entry.file).name), root, entry.file, state=entry.state, url=entry.url)
 
 
-def _found(path: Path, file: str, root: str) -> Found:
+def _found(path: Path, file: str, root: str, source: Path | None = None) -> Found:
     error, state = None, ""
     try:
-        kept = path.stat()
+        kept = path.lstat()
+        if stat.S_ISLNK(kept.st_mode):
+            kept = path.stat()
+            # What came with an archive must not bring in a file of this machine.
+            if source is not None and not path.resolve().is_relative_to(source.resolve()):
+                error = "This is a link to a place outside the folder. Put the file itself there, or name it too."
         state = f"{kept.st_size} {kept.st_mtime_ns}"
         if not stat.S_ISREG(kept.st_mode):  # reading a pipe would wait for ever
             error = "This is no ordinary file but a pipe, socket or device. Remove it from the folder."
