@@ -24,6 +24,7 @@ from pipeline.privacy import Privacy, hide_name
 from pipeline.settle import How, Settling
 from pipeline.store.aggregate import aggregate
 from pipeline.store.lock import only_writer
+from pipeline.store.purge import purge
 from pipeline.store.save import remove
 from pipeline.store.schema import check_place, connect, prepare, writing
 from pipeline.summary import Progress, Summary
@@ -59,6 +60,7 @@ def build(
     with only_writer(db_path, waiting), writing(db_path), closing(connect(db_path).conn) as connection:
         db = sqlite_utils.Database(connection)
         prepare(db, kit)
+        kept_before = _with_numbers(connection)
         run = db.table("runs").insert({"started": now(), "pipeline_version": __version__}).last_rowid or 0
         try:
             files = list(discover(sources))
@@ -72,8 +74,14 @@ def build(
             _remove_missing(db, files, sources, summary)  # last: a file that was only renamed is not read again
         except KeyboardInterrupt:
             summary.interrupted = True
-        _conclude(db, run, summary)
+        _conclude(db, run, summary, _with_numbers(connection) < kept_before)
     return summary
+
+
+def _with_numbers(connection: sqlite3.Connection) -> int:
+    """Documents in which identity numbers are left."""
+    (count,) = connection.execute("SELECT count(*) FROM documents WHERE identity_numbers != 'masked'").fetchone()
+    return int(count)
 
 
 def _read_all(settling: Settling, jobs: int, scheduler: str | None) -> None:
@@ -90,7 +98,7 @@ def _read_all(settling: Settling, jobs: int, scheduler: str | None) -> None:
             settling.finish(read_here(task))
 
 
-def _conclude(db: sqlite_utils.Database, run: int, summary: Summary) -> None:
+def _conclude(db: sqlite_utils.Database, run: int, summary: Summary, covered: bool) -> None:
     """Make the tables that hold for all documents, and note what the run did."""
     aggregate(db)
     counts = {
@@ -102,6 +110,8 @@ def _conclude(db: sqlite_utils.Database, run: int, summary: Summary) -> None:
         "pages_ocr": summary.pages_ocr,
     }
     db.table("runs").update(run, {"finished": now(), **counts})
+    if covered:  # numbers that were left before are not to be found in the file either
+        purge(db.conn)
     db.conn.execute("PRAGMA optimize")
     # One plain file at the end, which can be served from a place where nothing may be written. Left as it is while
     # another program has it open.

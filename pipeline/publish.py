@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -27,6 +28,7 @@ from packaging.requirements import Requirement
 from pipeline.errors import ProtokollError
 from pipeline.resources import db_dir, models_dir
 from pipeline.serve import SETTINGS, check_database
+from pipeline.store.purge import purge_index
 
 Announce = Callable[[str], None]
 
@@ -139,6 +141,7 @@ def _database(db: Path, target: Path) -> None:
         source.execute("VACUUM INTO ?", (str(target),))
     with closing(sqlite3.connect(target)) as copy:
         copy.execute("DELETE FROM files")
+        purge_index(copy)
         copy.commit()
         copy.execute("ANALYZE")
         copy.execute("VACUUM")  # what was deleted leaves the file too
@@ -202,7 +205,7 @@ def _paths(db: Path, pages: Path) -> Iterator[str]:
     )
     with closing(sqlite3.connect(db)) as connection:
         for (item,) in connection.execute("SELECT id FROM items LIMIT 1"):
-            yield f"/paragraf/{item}"
+            yield f"/paragraf/{urllib.parse.quote(item)}"
         for document, sha256 in connection.execute("SELECT id, sha256 FROM documents"):
             yield f"/protokoll/{document}"
             if next(iter(pages.glob(f"{sha256[:32]}-1-*")), None):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.extract import compose, textfiles
@@ -149,6 +149,7 @@ def test_any_text_at_all(raw: str) -> None:
 
 @PATIENT
 @given(minutes_like())
+@example("Reservation\n***")
 def test_any_minutes(raw: str) -> None:
     journey(raw, load_kit())
 

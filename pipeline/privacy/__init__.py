@@ -71,7 +71,14 @@ def _runs(offsets: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def hide(text: str) -> str:
-    """A short text (a file name, an address, a sentence on a failure) with its identity numbers covered."""
+    """A short text (a file name, an address, a sentence on a failure) with its identity numbers covered.
+
+    What stands between two slashes is looked at by itself: in an address a number may follow one.
+    """
+    return "/".join(_hidden(part) for part in text.split("/"))
+
+
+def _hidden(text: str) -> str:
     for found in list(numbers.find(text)):
         text = text[: found.span.start] + _cover(text[found.span.start : found.span.end]) + text[found.span.end :]
     return text
@@ -79,7 +86,7 @@ def hide(text: str) -> str:
 
 def hide_name(file: str) -> str:
     """A file's name covered; names that differ only under the cover stay apart by four digits of their checksum."""
-    hidden = "/".join(hide(part) for part in file.split("/"))
+    hidden = hide(file)
     if hidden == file:
         return file
     stem, dot, suffix = hidden.rpartition(".")

@@ -16,7 +16,8 @@ from pipeline.site.facsimile import default_cache, drawn_of
 from pipeline.store import state
 from pipeline.store.aggregate import aggregate
 from pipeline.store.lock import only_writer
-from pipeline.store.save import SEARCHED, drop
+from pipeline.store.purge import purge_index
+from pipeline.store.save import drop
 from pipeline.store.schema import connect, writing
 
 
@@ -51,8 +52,7 @@ def forget(db_path: Path, what: str, at: str, pictures: Path | None = None) -> F
             connection.execute("INSERT OR REPLACE INTO forgotten VALUES (?, ?)", (document, at))
             state.put(db, state.DERIVED, state.STALE)
         aggregate(db)
-        for table in SEARCHED:
-            connection.execute(f"INSERT INTO {table}_fts ({table}_fts) VALUES ('optimize')")
+        purge_index(connection)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     dropped = sum(cache.drop(name) for name in readings)
     drawn = drawn_of(sha256, pictures or default_cache())

@@ -73,13 +73,13 @@ def bare(context: Context, section: Section, papers: bool = False) -> list[Print
         return []
     if heading:
         return [_under_names(context, kind, section, heading)]
-    if not content.strip():
-        return []
     lines = [
         (m.start(), m.end())
         for m in _LINE.finditer(value, section.span.start, section.span.end)
         if m[0].strip(" \t*_#")
     ]
+    if not lines:
+        return []
     first = names_only(context, value[lines[0][0] : lines[0][1]])
     if first is not None:
         return list(_headed(context, kind, section, lines))
