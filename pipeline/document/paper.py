@@ -9,9 +9,9 @@ from pipeline.text import Span
 
 TextSource = Literal["text layer", "ocr", "re-ocr", "text file"]
 LineRole = Literal["body", "header", "footer", "page number", "stamp", "signature", "toc"]
-"""``toc`` and ``signature`` lines stay in the text; ``header``, ``footer``, ``page number``, ``stamp`` do not."""
+"""``body`` and ``toc`` lines make the text; the others are the frame of the page, or handwriting on it."""
 
-FURNITURE: frozenset[str] = frozenset({"header", "footer", "page number", "stamp"})
+FURNITURE: frozenset[str] = frozenset({"header", "footer", "page number", "stamp", "signature"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,9 +146,10 @@ def _rows_of(scan: Scan, opened: Sequence[Column] = ()) -> tuple[Row, ...]:
 def _from_scan(number: int, scan: Scan, rows: Sequence[Row], source: TextSource, reason: str) -> Page:
     """The page upright, as it is read."""
     width, height = scan.upright
-    stamps = [Row((words,)) for words in scan.stamps]
-    raw, printed = lines.as_lines([*rows, *stamps])
-    printed = printed[: len(rows)] + tuple(replace(line, role="stamp") for line in printed[len(rows) :])
+    raw, printed = lines.as_lines([*rows, *(Row((words,)) for words in (*scan.stamps, *scan.handwriting))])
+    first, second = len(rows), len(rows) + len(scan.stamps)
+    stamps = (replace(line, role="stamp") for line in printed[first:second])
+    printed = (*printed[:first], *stamps, *(replace(line, role="signature") for line in printed[second:]))
     return Page(number, raw, printed, source, reason, width, height, scan.confidence, reading=scan.kept_as)
 
 

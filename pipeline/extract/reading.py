@@ -8,13 +8,24 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PIL import Image
 
-from pipeline.extract import capitals, cellwise, letterforms, preprocess, rings, ruling, signs, stamps, tesseract
+from pipeline.extract import (
+    capitals,
+    cellwise,
+    handwriting,
+    letterforms,
+    preprocess,
+    rings,
+    ruling,
+    signs,
+    stamps,
+    tesseract,
+)
 from pipeline.extract.letterforms import Set
 from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "23"
+VERSION = "24"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0
@@ -40,6 +51,7 @@ class Reading:
     tilt: float
     rules: tuple[Rule, ...] = ()
     stamps: tuple[tuple[Set, ...], ...] = ()
+    handwriting: tuple[tuple[Set, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,7 +91,8 @@ def read_pages(images: Sequence[Image.Image], kit: Kit) -> list[Reading]:
     readings: list[Reading] = []
     for one in tries:
         words, stamped = stamps.apart(one.words, kit.furniture)
-        readings.append(_finish(replace(one, words=words), stamped, _remarks(one, engine, kit)))
+        words, drawn = handwriting.apart(words, kit)
+        readings.append(_finish(replace(one, words=words), stamped, drawn, _remarks(one, engine, kit)))
     return readings
 
 
@@ -165,7 +178,7 @@ def _other_way_up(image: Image.Image, first: _Try, engine: tesseract.Engine) -> 
     return max(first, other, key=lambda one: one.worth)
 
 
-def _finish(best: _Try, stamped: Sequence[Read], remarks: tuple[str, ...]) -> Reading:
+def _finish(best: _Try, stamped: Sequence[Read], drawn: Sequence[Read], remarks: tuple[str, ...]) -> Reading:
     ink = np.asarray(best.sheet.image) < preprocess.INK
     lines = letterforms.typeset(best.words, ink)
     return Reading(
@@ -176,4 +189,5 @@ def _finish(best: _Try, stamped: Sequence[Read], remarks: tuple[str, ...]) -> Re
         best.sheet.tilt,
         best.sheet.rules,
         tuple(tuple(line) for line in letterforms.typeset(stamped, ink)),
+        tuple(tuple(line) for line in letterforms.typeset(drawn, ink)),
     )

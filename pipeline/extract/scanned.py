@@ -30,8 +30,8 @@ BATCH = 6
 class Scan:
     """A page as the engine read it: upright and level, boxes in points from the top left, spans not yet set.
 
-    Words stand line by line, from the left; ``line_starts`` are the positions in ``words`` where a printed line
-    begins. What stands at the same height is one line: cells of a table, a margin label and the text beside it.
+    Words stand line by line, from the left. What stands at the same height is one line: cells of a table, a margin
+    label and the text beside it.
     Boxes are as tall as their line. ``on_paper`` leads to where the words stand on the page as it lies in the file,
     which may be askew or turned. ``confidence`` is the mean over words, weighted by length, 0–100; None where nothing
     was read. ``reason`` tells what was special, and is empty for an ordinary page. ``rules`` make tables.
@@ -43,11 +43,11 @@ class Scan:
     height: float
     confidence: float | None
     reason: str
-    line_starts: tuple[int, ...] = ()
     turned: int = 0
     tilt: float = 0.0
     rules: tuple[Rule, ...] = ()
     stamps: tuple[tuple[Word, ...], ...] = ()
+    handwriting: tuple[tuple[Word, ...], ...] = ()
     kept_as: str | None = None
 
     @property
@@ -62,7 +62,7 @@ class Scan:
 
     def emptied(self) -> Scan:
         """The same without words: what leads boxes back to the paper."""
-        return replace(self, words=(), line_starts=(), rules=(), stamps=())
+        return replace(self, words=(), rules=(), stamps=(), handwriting=())
 
     def on_paper(self, box: Box) -> Box:
         """Where a box stands on the page in the file. It keeps its size, so that boxes of close lines stay apart."""
@@ -167,22 +167,17 @@ def _unpacked_as(entry: dict[str, Any], name: str) -> Scan | None:
 
 def _place(read: reading.Reading, sheet: Sheet) -> Scan:
     scale = sheet.width / sheet.image.width
-    words: list[Word] = []
-    starts: list[int] = []
-    for line in read.lines:
-        starts.append(len(words))
-        words += [_placed(word, scale) for word in line]
     return Scan(
-        tuple(words),
+        tuple(_placed(word, scale) for line in read.lines for word in line),
         sheet.width,
         sheet.height,
         read.confidence,
         ", ".join(read.remarks),
-        tuple(starts),
         read.turned,
         read.tilt,
         tuple(Rule(r.x0 * scale, r.y0 * scale, r.x1 * scale, r.y1 * scale) for r in read.rules),
         tuple(tuple(_placed(word, scale) for word in line) for line in read.stamps),
+        tuple(tuple(_placed(word, scale) for word in line) for line in read.handwriting),
     )
 
 
@@ -196,8 +191,8 @@ def _placed(word: Set, scale: float) -> Word:
 def _pack(scan: Scan) -> dict[str, Any]:
     rest = {name: getattr(scan, name) for name in ("width", "height", "confidence", "reason", "turned", "tilt")}
     rules = [[round(v, 2) for v in (r.x0, r.y0, r.x1, r.y1)] for r in scan.rules]
-    stamps = [_packed(line) for line in scan.stamps]
-    return {"words": _packed(scan.words), "line_starts": scan.line_starts, "rules": rules, "stamps": stamps, **rest}
+    aside = {name: [_packed(line) for line in getattr(scan, name)] for name in ("stamps", "handwriting")}
+    return {"words": _packed(scan.words), "rules": rules, **aside, **rest}
 
 
 def _packed(words: Iterable[Word]) -> list[list[Any]]:
@@ -220,8 +215,7 @@ def _unpack(kept: dict[str, Any]) -> Scan | None:
     try:
         rest = {name: kept[name] for name in ("width", "height", "confidence", "reason", "turned", "tilt")}
         rules = tuple(Rule(*sides) for sides in kept["rules"])
-        stamps = tuple(_unpacked(line) for line in kept["stamps"])
-        words, starts = _unpacked(kept["words"]), tuple(kept["line_starts"])
-        return Scan(words=words, line_starts=starts, rules=rules, stamps=stamps, **rest)
+        stamps, handwriting = (tuple(_unpacked(line) for line in kept[name]) for name in ("stamps", "handwriting"))
+        return Scan(words=_unpacked(kept["words"]), rules=rules, stamps=stamps, handwriting=handwriting, **rest)
     except (KeyError, TypeError, ValueError):
         return None

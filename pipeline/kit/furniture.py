@@ -15,6 +15,7 @@ class Furniture:
 
     page_number: re.Pattern[str]
     signature_box: re.Pattern[str]
+    signed: re.Pattern[str]
     stamp: re.Pattern[str]
     ink_stamp: re.Pattern[str]
     never: re.Pattern[str]
@@ -32,6 +33,7 @@ def load(folder: Path) -> Furniture:
     return Furniture(
         page_number=either("page numbers"),
         signature_box=either("signature boxes"),
+        signed=either("signed"),
         stamp=either("stamps"),
         ink_stamp=either("ink stamps", re.NOFLAG),
         never=either("never"),

@@ -30,7 +30,7 @@ def a_scan() -> Scan:
     for text in READ:
         words.append(Word(text, Span(0, 0), Box(x, 80, x + 5 * len(text), 91), size=11.0, confidence=88.0))
         x += 5 * len(text) + 3
-    return Scan(tuple(words), 595, 842, 88.0, "ocr", (0,))
+    return Scan(tuple(words), 595, 842, 88.0, "ocr")
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 from pipeline.document import Box
 from pipeline.errors import MissingPart, UnreadableFile
 from pipeline.extract import letterforms, preprocess, scanned, signs, tesseract
+from pipeline.extract.rows import visual_lines
 from pipeline.extract.tesseract import Read
 from pipeline.kit import Kit, load_kit
 from pipeline.limits import Limits
@@ -56,8 +57,7 @@ def page() -> Image.Image:
 
 
 def lines(scan: scanned.Scan) -> list[str]:
-    ends = [*scan.line_starts[1:], len(scan.words)]
-    return [" ".join(w.text for w in scan.words[a:b]) for a, b in zip(scan.line_starts, ends, strict=True)]
+    return [" ".join(word.text for word in line) for line in visual_lines(scan.words)]
 
 
 def read(image: Image.Image, folder: Path, kit: Kit, name: str = "page.png") -> scanned.Scan:
