@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.kit import Kit
 from pipeline.kit.calendar import MONTH
@@ -13,7 +13,10 @@ from pipeline.repair.gate import passages
 from pipeline.text import Edit, Span, Text
 
 # What OCR programs make of §. Digits are so read with and without the blank: "8 12", "812".
-_HEADING = re.compile(r"^[ \t]*(?P<sign>[§$8S&56£B3])(?P<gap>[ \t]?)(?P<number>\d{1,3})(?=[ .:\t]|$)", re.M)
+# A hyphen is a blank that was read as one, where nothing else stands on the line.
+_HEADING = re.compile(
+    r"^[ \t]*(?P<sign>[§$8S&56£B3])(?P<gap>[ \t]?|-(?=\d{1,3}[.:;]?[ \t]*$))(?P<number>\d{1,3})(?=[ .:;\t]|$)", re.M
+)
 _INLINE = re.compile(r"(?<=[ (])\$(?= ?\d{1,3}\b)")
 _TWO = re.compile(r"(?<![$\w])\$\$(?= ?\d)")
 # "12 kap. 4 $ miljöbalken": after the number of a chapter and of a section comes the sign.
@@ -59,8 +62,10 @@ def sections(text: Text, kit: Kit) -> Iterator[Edit]:
     for heading, (before, after) in zip(found, _neighbours(found), strict=True):
         if heading.sign != "§" and heading.number not in there and _in_run(heading, before, after):
             # A digit that stood for § and the number after it had lost their blank: give it back.
-            new = "§" if heading.gap else "§ "
-            yield Edit(heading.span, new, "section sign", 0.95)
+            new = "§" if heading.gap.isspace() else "§ "
+            yield Edit(replace(heading.span, end=heading.span.end + (heading.gap == "-")), new, "section sign", 0.95)
+        elif heading.sign == "§" and heading.gap == "-":
+            yield Edit(Span(heading.span.end, heading.span.end + 1), " ", "section sign", 0.95)
 
 
 def inline(text: Text, kit: Kit) -> Iterator[Edit]:

@@ -33,18 +33,18 @@ _NUMBER = (
     r"(?:/(?P<year>(?:19|20)?[0-9]{2})(?![0-9/]))?"
 )
 _LEAD = r"[\s{*#_>|•]{0,12}"
-_REST = r"[ }.:*_]{0,6}(?P<rest>.*)$"
+_REST = r"[ }.:;*_]{0,6}(?P<rest>.*)$"
 
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(_LEAD + source + _REST))
     for name, source in (
         ("organ§", rf"(?P<organ>{_ABBREVIATION}|{_BODY_WORD})[ \t\-:]{{0,3}}§[ .]{{0,3}}{_NUMBER}"),
-        ("§", rf"§[ .\t]{{0,4}}{_NUMBER}"),
+        ("§", rf"§(?:[ .\t]{{0,4}}|-){_NUMBER}"),
         ("small§", rf"(?P<organ>[a-zåäö]{{2,6}})[ \t]{{0,3}}§[ .]{{0,3}}{_NUMBER}"),
         ("paragraf", rf"(?:Paragraf|PARAGRAF|Par\.)[ ]{{1,3}}{_NUMBER}"),
         ("after", rf"{_NUMBER}[ ]?[§$]"),
         ("organ", rf"(?P<organ>{_ABBREVIATION})[ ]{{1,3}}{_NUMBER}"),
-        ("damaged", rf"(?:[$&ß]|[8S56][ .](?=[ .]{{0,2}}[0-9]))[ .]{{0,3}}{_NUMBER}"),
+        ("damaged", rf"(?:[$&ß]|[8S56](?:[ .](?=[ .]{{0,2}}[0-9])|-(?=[0-9]{{1,4}}[.;:]?$)))[ .]{{0,3}}{_NUMBER}"),
         ("bare", rf"{_NUMBER}"),
     )
 )

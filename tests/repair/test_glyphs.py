@@ -9,6 +9,8 @@ SECTIONS = [
     ("§ 11 Val\n$ 12 Budget\n§ 13 Avslut", "§ 11 Val\n§ 12 Budget\n§ 13 Avslut", "a dollar sign in the run"),
     ("§ 11 Val\nS 12 Budget\n§ 13 Avslut", "§ 11 Val\n§ 12 Budget\n§ 13 Avslut", "a capital S"),
     ("§ 11 Val\n8 12 Budget\n§ 13 Avslut", "§ 11 Val\n§ 12 Budget\n§ 13 Avslut", "a digit between true ones"),
+    ("§-11.\nVal\n8-12;\nBudget\n§ 13 Avslut", "§ 11.\nVal\n§ 12;\nBudget\n§ 13 Avslut", "the blank read as a hyphen"),
+    ("§ 11 Val\n8-12 år\n§ 13 Avslut", "§ 11 Val\n8-12 år\n§ 13 Avslut", "a range with words behind it"),
     ("§ 11 Val\n812 Budget\n§ 13 Avslut", "§ 11 Val\n§ 12 Budget\n§ 13 Avslut", "a digit that swallowed the blank"),
     ("$ 4 Val\n$ 5 Budget\n& 6 Avslut", "§ 4 Val\n§ 5 Budget\n§ 6 Avslut", "none is true, but they count up"),
     ("§ 11 Val\n§ 12 Budget\n8 12 platser", "§ 11 Val\n§ 12 Budget\n8 12 platser", "that § is there already"),

@@ -30,6 +30,7 @@ CASES = [
     (items("{§.1.}", "{§ 2}.", "{§. 3.}"), ["1", "2", "3"], "marks of a transcription"),
     (items("41 §", "42 §"), ["41", "42"], "number before the sign"),
     (items("§ 12", "$ 13", "8 14", "§ 15"), ["12", "13", "14", "15"], "OCR reads § as $ or 8"),
+    (items("§-12.", "8-13;", "§ 14", "§ 15"), ["12", "13", "14", "15"], "OCR reads the blank as a hyphen"),
     (items("§ 12", "S 13", "§ 14"), ["12", "13", "14"], "OCR reads § as S"),
     (items("§ 12", "& 13", "§ 14"), ["12", "13", "14"], "OCR reads § as &"),
     (items("§ 12", "813", "§ 14"), ["12", "13", "14"], "sign misread and glued on"),
