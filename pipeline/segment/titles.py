@@ -190,7 +190,7 @@ def join_lines(parts: list[str]) -> str:
     """The lines of a title as one, a word that the line end broke put together again."""
     title = ""
     for part in parts:
-        part = part if not title or not _BULLET.match(part) else _BULLET.sub("", part)
+        part = _BULLET.sub("", part) if OPEN_END.search(title) else part  # "Upphandling av" / "- jourtid"
         if not (title.endswith("-") and part[:1].islower() and title[-2:-1].isalpha()):
             title = f"{title} {part}".strip()
         elif part.startswith(("och ", "eller ", "samt ")):

@@ -20,6 +20,7 @@ class Point:
     span: Span
 
 
+_BULLETS = "•▪●○‣\uf0b7\uf0a7"
 DASHES = "-–—•*·▪●○‣\uf0b7\uf02d\uf0a7"
 _NUMBER = re.compile(rf"[ \t]*(?:[{DASHES}][ \t]*)?(\d{{1,2}})(?:[.):](?:[ \t]+|(?=\D))|[ \t]+(?=[A-ZÅÄÖ”\"]))")
 _DASH = re.compile(rf"[ \t]*[{DASHES}][ \t]*(?=\S)")
@@ -102,14 +103,20 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
     marks = [int(found[1]) if (found := _NUMBER.match(value, a, b)) else 0 for a, b, _, _ in rows]
     width = 0
 
-    def close() -> None:
+    def close(listed: bool = False) -> None:
         nonlocal block
         if block is not None:
             done.append(block)
+            if listed and (heading := _heading_below(value, block)):
+                done.append(_Block("plain", heading.start, heading.end))
+                block.end = len(value[: heading.start].rstrip())
         block = None
 
     for n, (start, end, blank, page) in enumerate(rows):
         line = value[start:end]
+        if not line.strip(_BULLETS):  # a mark that came loose from its point
+            close(listed=True)
+            continue
         expected = block.number + 1 if block and block.kind == "number" else 1
         so_far = fold(value[max(block.start, block.end - _TAIL) : block.end]) if block else ""
         # A lead-in ends where something that can begin a sentence follows.
@@ -130,7 +137,7 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
             own_line = above + _ROOM < width or (bool(_OWN_ACT.match(line)) and _no_wrap(so_far, above, width))
         kind, mark, number = _mark(line, block, so_far, expected, blank or own_line, bool(done))
         if kind != "plain":
-            close()
+            close(listed=kind == "dash")
             block = _Block(kind, start + mark, end, number)
         elif block is None or (
             (blank or page)
@@ -146,6 +153,15 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
             block.bulleted = block.bulleted or bool(_DASH.match(line) or _LETTER.match(line))
     close()
     return tuple(Point(b.kind, Span(b.start, b.end)) for b in done if b.end > b.start)
+
+
+_SUBHEADING = re.compile(r"[.!?][ \t]*\n\s*(?P<line>[A-ZÅÄÖ][^.:;!?\n]*(?:\n[^.:;!?\n]+){0,2})$")
+
+
+def _heading_below(value: str, block: _Block) -> Span | None:
+    """The lines without a stop that stand between the last sentence of a block and the list below it: its heading."""
+    found = _SUBHEADING.search(value, max(block.start, block.end - _LONGEST_LEAD), block.end)
+    return Span(found.start("line"), block.end) if found else None
 
 
 def _mark(

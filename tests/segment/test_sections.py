@@ -121,6 +121,12 @@ TITLES = [
         (),
         "a full stop ends it",
     ),
+    (
+        "§ 3\nRemiss från departementet om bad i öppet vatten\n– trygghet som ska synliggöras (SOU 2023:98)\n\nBeslut",
+        "Remiss från departementet om bad i öppet vatten – trygghet som ska synliggöras (SOU 2023:98)",
+        (),
+        "a dash inside the title",
+    ),
     ("§ 3\nNikotin (SOU 2024:23)\n\nBeslut", "Nikotin (SOU 2024:23)", (), "a report is no dnr"),
 ]
 

@@ -51,6 +51,11 @@ LISTS = [
         ],
         "bullets that end an att-sats",
     ),
+    (
+        "• Taxan höjs till 9 kronor.\nFastställande av räntan\noch avgiften\n• Räntan höjs.\n•\n•\nAvgiften höjs.",
+        ["Taxan höjs till 9 kronor.", "Fastställande av räntan och avgiften", "Räntan höjs.", "Avgiften höjs."],
+        "a heading above the next list, and marks on lines of their own",
+    ),
     ("Planen antas.\n\nTaxan höjs.", ["Planen antas.", "Taxan höjs."], "paragraphs"),
     ("Planen antas för åren\n\n2021–2024.", ["Planen antas för åren", "2021–2024."], "a gap parts what it can"),
     (
