@@ -69,6 +69,7 @@ def heading_without_decision(minutes: Minutes, index: PageIndex) -> Iterator[Pro
     decided = {decision.item for decision in minutes.tagged.decisions}
     for position, item in enumerate(minutes.items):
         said = [(s, minutes.text[s.span].strip()) for s in item.sections if s.kind == "beslut"]
+        said = [(s, words) for s, words in said if "förslag" not in s.heading.casefold()]
         empty = [s for s, words in said if len(words) > SHORTEST and not _NOTHING.match(words)]
         if empty and position not in decided and not item.immediately_adjusted:
             yield Problem(

@@ -20,7 +20,7 @@ MEETING = re.compile(r"sammanträd|\bmöte", re.IGNORECASE)
 _STAMP = re.compile(r"\bink(?:om|\.)|ankom", re.IGNORECASE)
 _SAID_DATE = re.compile(
     r"Sammanträdes(?:datum|dag)\s*:?\s{1,3}(?P<value>[^\n]{6,30})|"
-    r"\b(?:Plats och tid|Tid och plats)\b(?P<place>[^\n]{6,120})",
+    r"(?<!justeringens )\b(?:Plats och tid|Tid och plats)\b(?P<place>[^\n]{6,120})",
     re.IGNORECASE,
 )
 PLACE_DATE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.document import Proposition, Section, Segmented
+from pipeline.document import Item, Proposition, Section, Segmented
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
 from pipeline.tag.leads import BODY
@@ -64,6 +64,18 @@ _RESULT_OF_VOTE = re.compile(
     r"(?:(?:finner|fann)\s+(?:ordföranden\s+)?(?:att\s+)?|(?=beslutar\b|beslutade\b))(?P<result>[^.]+)",
     re.IGNORECASE,
 )
+_FOUND_AFTER = re.compile(
+    r"\bordföranden\s+(?:finner|fann|konstaterar|konstaterade)\s+(?:därmed\s+|således\s+|härefter\s+)?att\s+"
+    r"(?P<result>[^.]+)",
+    re.IGNORECASE,
+)
+_LOT = re.compile(
+    r"\blotten\s+(?:faller|föll|utfaller|utföll)\b|"
+    r"\b(?:genom|efter|vid)\s+lottning\s+(?:\w+\s+){0,2}?(?:utse|utsåg|vald|välj|avgör|avgjord|beslut|fäll)|"
+    r"\b(?:utses|utsågs|väljs|valdes|avgörs|avgjordes)\b[^.]{0,80}\bgenom\s+lottning",
+    re.IGNORECASE,
+)
+"""What was settled by lot: an election with as many votes for two, as the law has it."""
 HOW = "acklamation"
 
 
@@ -128,11 +140,23 @@ def find(text: Text, index: PageIndex, segmented: Segmented, kit: Kit) -> tuple[
             if result and _MOTION_FOR_MAIN.search(result):
                 after = _MAIN_VOTE.split(after)[0]  # the vote told there is between it and the main proposition
             how = _method(value[span.start : span.end] + " " + after)
-            told = _RESULT_OF_VOTE.search(fold(after)) if how != HOW else None
+            told = (_RESULT_OF_VOTE.search(fold(after)) or _FOUND_AFTER.search(fold(after))) if how != HOW else None
             rows.append(Proposition(position, put, told["result"].strip() if told else result, how, span))
         if not steps:
             rows += _plain(value, position, item.sections)
+        if not any(row.item == position and row.method == "lottning" for row in rows):
+            rows += _lots(value, position, item)
     return tuple(rows)
+
+
+def _lots(value: str, position: int, item: Item) -> Iterator[Proposition]:
+    """What an item tells to have been settled by lot without a proposition: "Lotten faller på Anna Ek (S)."."""
+    for match in _LOT.finditer(value, item.body_span.start, item.body_span.end):
+        for sentence in sentences(value, Span(item.body_span.start, item.body_span.end)):
+            if sentence.start <= match.start() < sentence.end:
+                words = fold(value[sentence.start : sentence.end]).rstrip(".")
+                yield Proposition(position, (), words, "lottning", sentence)
+        return
 
 
 def _method(words: str) -> str:

@@ -107,6 +107,32 @@ def test_the_counter_proposition_is_one_step(kit: Kit) -> None:
     ]
 
 
+SETTLED = [
+    (
+        "# beslutsgång: Beslutsgång\nOrdföranden ställer proposition på återremiss och avgörande i dag och finner att "
+        "ärendet avgörs i dag. Omröstning begärs.\n# votering: Omröstning\nOmröstningen utfaller med 9 Ja mot 6 Nej. "
+        "Se bilaga 2.\nOrdföranden finner att nämnden återremitterat ärendet (minoritetsåterremiss).",
+        [("minoritetsåterremiss", "nämnden återremitterat ärendet (minoritetsåterremiss)")],
+        "the minority sends it back",
+    ),
+    (
+        "# beslut: Beslut\nBo Ek (S) väljs till ordförande.\n# annat: Slutna valsedlar\nBo Ek och Eva Alm får "
+        "lika många röster. Lotten faller på Bo Ek.",
+        [("lottning", "Lotten faller på Bo Ek")],
+        "an election settled by lot",
+    ),
+    ("# ärende: Bakgrund\nTomterna fördelas efter lottning bland dem som står i kö.", [], "lots drawn by others"),
+    ("# ärende: Bakgrund\nLotten är på 800 kvadratmeter.", [], "a plot of land"),
+]
+
+
+@pytest.mark.parametrize("written, expected, because", SETTLED)
+def test_how_it_was_settled(written: str, expected: list[tuple[str, str]], because: str, kit: Kit) -> None:
+    text, index, segmented = made("§ 1 Bad\n" + written)
+    rows = propositions.find(text, index, segmented, kit)
+    assert [(p.method, p.result) for p in rows] == expected, because
+
+
 @pytest.mark.parametrize(
     "put, against",
     [
