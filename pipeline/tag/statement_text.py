@@ -71,6 +71,7 @@ _AROUND_SIGNERS = re.compile(
     re.IGNORECASE,
 )
 _NAME_LABEL = re.compile(r"^[ \t*_]*(?:[-–•][ \t]*)?(?P<who>[A-ZÅÄÖÉ][^:\n]{3,160}\)):[ \t\n]+(?=\S)", re.MULTILINE)
+_SIDE_BY_SIDE = re.compile(r"(?<=\w) {2,}(?=[A-ZÅÄÖ])")
 _NAME_LINE = re.compile(
     r"[A-ZÅÄÖÉ][\w\-é.]*(?:[ \t]+(?:von|af|de|van)?[ \t]*[A-ZÅÄÖÉ][\w\-é.]*){1,4}(?:[ \t]{2,}[A-ZÅÄÖÉ][\w\-é. ]*)*"
 )
@@ -191,6 +192,7 @@ def _signers(
     """People of a line that holds nothing but names of signers; None for any other line."""
     if not line or len(line) > 160 or not line[0].isupper() or line.endswith((".", "!", "?")):
         return None
+    line = _SIDE_BY_SIDE.sub(", ", line)
     mentions = find_mentions(line, Span(0, len(line)), kit, attendance=known, date=date)
     if mentions and any(mention.people for mention in mentions):
         rest, at = "", 0

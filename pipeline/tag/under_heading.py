@@ -150,7 +150,9 @@ class _Reader:
             elif self._tells(words) or (self.found and self.now and self._background(words)):
                 self.theirs = True
                 self.telling = self.found
-            elif self._counts(words):
+            elif not self._counts(words):
+                self.listed = self.listed or bool(REASON.match(words))  # what follows goes on with it
+            else:
                 self.theirs = False
                 parts = inline_points(self.value, row)
                 for part in parts or (row,):

@@ -94,6 +94,12 @@ CASES: list[tuple[str, Rows, str]] = [
         "the same words alone are the decision",
     ),
     (
+        "§ 1 Brygga\n# beslut: Beslut\nFritidsnämnden medger att bryggan byggs.\n"
+        "Upplysningar: Beslutet gäller i två år. Arbetet får inte påbörjas än.",
+        [("Fritidsnämnden medger att bryggan byggs.", "bifall", False)],
+        "information goes on over sentences",
+    ),
+    (
         "§ 1 Brygga\n# beslut: Beslut\nDispens ges för bryggan.\n\n"
         "Särskilt skäl för dispens är att platsen är väl avskild.\n\nFaktura skickas separat.",
         [("Dispens ges för bryggan.", "bifall", False)],
