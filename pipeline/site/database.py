@@ -16,8 +16,8 @@ from typing import Any
 
 from datasette.database import Database, Results
 
-SHOWN = 200
-"""Rows of a query's answer on a page: as many as anybody reads, and a tenth of what a script gets."""
+SHOWN = 100
+"""Rows of a query's answer on a page: as many as anybody reads; a script gets twenty times as many."""
 
 REMEMBERED = 5_000
 """Answers that are kept at once."""
