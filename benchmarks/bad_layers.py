@@ -1,7 +1,8 @@
 """Whether a document with a damaged text layer gives the same facts as the clean PDF it was made from.
 
-    python benchmarks/bad_layers.py FILE.pdf …
+    python benchmarks/bad_layers.py corpus
 
+Files, or folders with PDFs, of which those are taken that have a sound text layer on every page.
 Each page is drawn as an image with an invisible, damaged layer of its words behind it, one kind of damage per file in
 turn (or all that ``--damage`` names). Both are read whole, and what they say is compared: items, decisions, proposals,
 votes and ballots, statements. Wording counts as the same when 97 letters of 100 are.
@@ -13,7 +14,7 @@ import argparse
 import random
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle
 from pathlib import Path
 
@@ -24,7 +25,8 @@ from rapidfuzz import fuzz
 
 from corpus.make import badtext
 from pipeline.document import Minutes
-from pipeline.kit import load_kit
+from pipeline.extract import born_digital, choose
+from pipeline.kit import Kit, load_kit
 from pipeline.minutes import read_minutes
 
 TURNS = ("å/ä/ö lost", "one capital lost", "codes shifted", "OCR slips 10 %", "one of å, ä, ö lost")
@@ -59,6 +61,14 @@ def spoil(source: Path, target: Path, damage: Callable[[str, random.Random], str
             sheet.gen_content()
             page.close()
         document.save(target)
+
+
+def sound(places: Sequence[Path], kit: Kit) -> Iterator[Path]:
+    """The files, and those in the folders whose every page has a good text layer."""
+    for place in places:
+        for path in [place] if place.is_file() else sorted(place.rglob("*.pdf")):
+            if place.is_file() or not any(choose.why_ocr(s.text, s.image_cover, kit) for s in born_digital.read(path)):
+                yield path
 
 
 def facts(minutes: Minutes) -> dict[str, list[Fact]]:
@@ -96,13 +106,13 @@ def missing(wanted: Sequence[Fact], found: Sequence[Fact]) -> list[Fact]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
-    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("places", nargs="+", type=Path)
     parser.add_argument("--damage", action="append", choices=sorted(BAD), help="this damage on every file")
     options = parser.parse_args()
     kit = load_kit()
     total: dict[str, list[int]] = {}
     turns = cycle(TURNS)
-    for path in options.files:
+    for path in sound(options.places, kit):
         clean = facts(read_minutes(path, kit, ocr="never"))
         for kind in options.damage or [next(turns)]:
             with tempfile.TemporaryDirectory() as folder:
