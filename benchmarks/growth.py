@@ -46,24 +46,23 @@ def run(number: int, folder: Path) -> dict[str, float]:
     return result
 
 
-def main() -> tuple[list[Figure], dict[str, float]]:
+def main(sizes: tuple[int, int, int] = SIZES) -> tuple[list[Figure], dict[str, float]]:
     """Measure; figures, and the numbers of each size."""
     with tempfile.TemporaryDirectory() as name:
-        runs = {number: run(number, Path(name)) for number in SIZES}
-    small, middle, large = (runs[number] for number in SIZES)
-    # What a run costs as such, two workers that load the program, is in the small one's time.
-    added = 1000 * (large["seconds"] - middle["seconds"]) / (SIZES[2] - SIZES[1])
-    before = 1000 * (middle["seconds"] - small["seconds"]) / (SIZES[1] - SIZES[0])
+        runs = {number: run(number, Path(name)) for number in sizes}
+    (least, less, most), (small, middle, large) = sizes, runs.values()
+    # What a run costs as such, two workers that load the program, is in the time of the smallest.
+    added = 1000 * (large["seconds"] - middle["seconds"]) / (most - less)
+    before = 1000 * (middle["seconds"] - small["seconds"]) / (less - least)
+    memory = " · ".join(f"{result['mib']:.0f}" for result in runs.values())
     figures = [
         Figure(
-            "time of a document more, from 1,000 to 10,000, beside that from 100 to 1,000",
-            f"{added:.1f} and {before:.1f} ms",
+            f"a document more, from {less:,} to {most:,}, beside from {least:,} to {less:,}",
+            f"{added:.1f} beside {before:.1f} ms",
             "alike",
         ),
         Figure(
-            "peak memory of the writing process at 100, 1,000 and 10,000 documents",
-            " · ".join(f"{runs[number]['mib']:.0f}" for number in SIZES) + " MiB",
-            "flat",
+            f"peak memory of the writing process at {least:,}, {less:,} and {most:,} documents", f"{memory} MiB", "flat"
         ),
     ]
     numbers = {f"{key}_{number}": value for number, result in runs.items() for key, value in result.items()}
