@@ -132,7 +132,7 @@ def _turned(drafts: list[Draft], draft: Draft, separator: re.Match[str] | None) 
         return False
     last = drafts[-1]
     words = len(last.name.split())
-    double = words == 2 and len(drafts) == 1 and (draft.party is not None or BRACKET.match(" ".join(draft.notes)))
+    double = words == 2 and len(drafts) == 1 and (draft.party is not None or _LEADS.match(" ".join(draft.notes)))
     return bool(words == 1 or double) and last.party is None and not last.notes and not last.lead
 
 

@@ -15,9 +15,10 @@ from pipeline.tag.grid import Cell, cells, column, measures, part
 from pipeline.tag.points import lines
 from pipeline.tag.roster import Roster, roster
 from pipeline.tag.table_columns import Line, beside_choices, column_of
-from pipeline.tag.table_head import Group, Head, read_head
+from pipeline.tag.table_head import Head, read_head
 from pipeline.tag.table_names import fragment, wrapped
-from pipeline.tag.table_rows import headed_by, keeps_out, party_apart
+from pipeline.tag.table_rows import headed_by, is_row, keeps_out, party_apart
+from pipeline.tag.table_voters import who_voted
 from pipeline.text import Span, Text
 
 _SIGNS = "xX×✓✔☒√+*●•■▪◼✗✘☑"
@@ -59,8 +60,9 @@ def tables(
         end = value.find("\n", stripped, span.end)
         end = span.end if end < 0 else end
         found = read_head(text, index, start, end)
+        found = None if found and is_row(found, people, kit, date) else found
         if found:
-            if table and not table.sums and _same(table.head, found):
+            if table and not table.sums and found.named and _same(table.head, found):
                 # The head is printed again at the top of the next page.
                 table.head = found
                 continue
@@ -202,7 +204,7 @@ def _read(
                 if i not in group.columns:
                     continue
                 whole = wrapped(n, names, table.rows, people)
-                if who := _voter(whole, group, row.head.beside, people, kit, date):
+                if who := who_voted(whole, group, row.head.beside, people, kit, date):
                     ballots[g].append(Ballot(who[0], who[1] or row.party, choice_of(cell.text) or group.columns[i]))
     return (ballots if sure else None), sums
 
@@ -220,37 +222,6 @@ def _names(row: Line, measure: str) -> dict[int, str]:
             i = -1 - n if not row.head.named else min(found, default=0)
         found[i] = f"{found[i]} {cell.text}" if i in found else cell.text
     return found
-
-
-def _voter(
-    names: dict[int, str], group: Group, beside: bool, people: Roster, kit: Kit, date: str | None
-) -> tuple[str, str | None] | None:
-    """Who stands in the name columns of a group; the substitute, where there is one, has voted."""
-    instead = names.get(group.substitute) if group.substitute is not None else None
-    code = names.get(group.party, "").strip(" ()") if group.party is not None else ""
-    first = [
-        words
-        for i, words in sorted(names.items())
-        if i not in (group.substitute, group.party) and (not beside or i in group.names)
-    ]
-    who = voter([instead], kit, date) if instead and instead not in ("-", "–") else None
-    member = voter(first, kit, date) if first else None
-    if who is None:
-        who = member
-    elif who[1] is None and not code and member:
-        who = who[0], member[1]
-    if who is None:
-        return None
-    seen = people.find(who[0])
-    if not (who[1] or code or seen or fragment([who[0]])):
-        return None
-    if code and who[1] is None:
-        # A code nobody knows may be misread: the attendance list says better.
-        listed = kit.parties.code(code, date) or (seen[1] if seen else None)
-        return who[0], listed or kit.parties.after_name(code, date) or code
-    if seen and seen[1] and not (who[1] and kit.parties.code(who[1], date)):
-        return who[0], seen[1]
-    return who
 
 
 def _under_choices(table: _Table, measure: str, kit: Kit, date: str | None) -> list[list[Ballot]]:

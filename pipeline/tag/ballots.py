@@ -56,8 +56,18 @@ _IN_BRACKET = re.compile(
 )
 _ROLE_LAST = re.compile(rf"(?<![,\s])[,\s]+(?:\d{{1,3}}\s+)?{_ROLE}\.?$", re.IGNORECASE)
 _SEAT = re.compile(r"^\d{1,3}[.\s]+|(?<![\s,])[\s,]+\d{1,3}$")
+_CODE_LAST = re.compile(
+    r"(?P<name>[^\s,]+(?: [^\s,]+){1,3}|[^,]+, [^\s,]+),? (?P<party>[A-ZÅÄÖ]{2,5}!?|[A-ZÅÄÖ][a-zåäö]{0,2}[A-ZÅÄÖ]{1,3})"
+)
+"""``Anna Ek, BoA`` · ``Ek, Anna BoA``: a code that may be any local party's."""
 _NAME = re.compile(r"(?:(?:af|von|de|van|der|la|al|el|ter)\s+){0,2}[A-ZÅÄÖÉÜÇÁØŠŽ][^\d\t:;()]*$")
 """A surname first may begin with a particle: ``af Wirsén Sture``."""
+
+
+def straight(name: str) -> str:
+    """``Ek, Anna`` as ``Anna Ek``."""
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma else name
 
 
 def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None] | None:
@@ -71,8 +81,10 @@ def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None
     joined = _ROLE_LAST.sub("", joined).strip(" ,.-–")
     if match := _IN_BRACKET.fullmatch(joined):
         party = kit.parties.after_name(match["party"], date) or match["party"]
-        name = match["name"].strip(" ,.")
+        name = straight(match["name"].strip(" ,."))
         return (name, party) if _NAME.fullmatch(name) else None
+    if ", " in joined and (match := _CODE_LAST.fullmatch(joined)) and _NAME.fullmatch(match["name"]):
+        return straight(match["name"]), kit.parties.after_name(match["party"], date) or match["party"]
     words = joined.split()
     if len(words) > 2 or (len(words) == 2 and "," not in joined):
         for at in (-1, 0):
@@ -81,8 +93,8 @@ def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None
                 party = kit.parties.code(code, date)
                 rest = " ".join(words[:-1] if at else words[1:]).strip(" ,")
                 if party and (code.isupper() or code.islower()) and _NAME.fullmatch(rest) and " " in rest:
-                    return rest, party
-    return (joined, None) if _NAME.fullmatch(joined) and 1 < len(words) <= 6 else None
+                    return straight(_ROLE_LAST.sub("", rest)), party
+    return (straight(joined), None) if _NAME.fullmatch(joined) and 1 < len(words) <= 6 else None
 
 
 # ---------------------------------------------------------------- what is printed above a list

@@ -11,11 +11,17 @@ from pipeline.tag.grid import Cell, cells, part
 from pipeline.text import Text
 
 _SUBSTITUTE = re.compile(r"(?:tj\w*\.?\s+)?(?:ersättare|ers\.?|suppleant)\w*", re.IGNORECASE)
-_PARTY = re.compile(r"part(?:i|ier|ibet\w*\.?|i-?beteckning)", re.IGNORECASE)
+_PARTY = re.compile(r"part(?:\.|i|ier|ibet\w*\.?|i-?beteckning)", re.IGNORECASE)
+_BESIDE = re.compile(r"plats|nr\.?|roll|funktion|uppdrag|bänk", re.IGNORECASE)
+"""Heads of columns beside that of the names."""
 _HEAD_WORD = re.compile(
     r"namn|ledam\w+|beslutande|ordinarie|tjänstgörande|ersättare|parti\w*|plats|nr\.?|roll|funktion|jäv|bänk|omröstning\w*|votering\w*",
     re.IGNORECASE,
 )
+
+
+_COUNT = re.compile(r"\s*[:(]?\s*\d{1,3}(?:\s*(?:st|röster)\.?)?\)?$")
+"""``Ja (6)``: how many names stand below."""
 
 
 @dataclass
@@ -58,7 +64,7 @@ def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None
             found += [part(text, index, cell, m.start(), m.end()) for m in words]
         else:
             found.append(cell)
-    choices = {i: choice for i, cell in enumerate(found) if (choice := choice_of(cell.text))}
+    choices = {i: choice for i, cell in enumerate(found) if (choice := choice_of(_COUNT.sub("", cell.text)))}
     whole = {"ja", "nej"} <= set(choices.values())
     # The column Ja, the longest, may have been read by itself.
     rest = "nej" in choices.values() and 1 < len(found) == len(choices)
@@ -78,6 +84,8 @@ def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None
             names = groups[0].names
         substitute = next((i for i in names if i > names.start and _SUBSTITUTE.fullmatch(found[i].text)), None)
         party = next((i for i in names if _PARTY.fullmatch(found[i].text)), None)
+        if all(i == party or _BESIDE.fullmatch(found[i].text) for i in names):
+            party = None  # nothing is printed above the names
         groups.append(Group(group, names, substitute, party))
         last = max(group)
     beside = len(groups) > 1 and any(group.names != groups[0].names for group in groups[1:])

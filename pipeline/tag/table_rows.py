@@ -6,7 +6,9 @@ import re
 
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
+from pipeline.tag.ballots import choice_of, voter
 from pipeline.tag.grid import Cell, part
+from pipeline.tag.roster import Roster
 from pipeline.tag.table_head import Head
 from pipeline.text import Text
 
@@ -22,6 +24,13 @@ def headed_by(words: list[str], kit: Kit, date: str | None) -> str | None:
     if len(name) < _SHORTEST or not all(_FIGURES.fullmatch(word) for word in words[1:]):
         return None
     return kit.parties.code(name, date)
+
+
+def is_row(head: Head, people: Roster, kit: Kit, date: str | None) -> bool:
+    """Whether what looks like a head is somebody's votes: ``Anna Ek, S | Nej | Ja``."""
+    rest = [cell.text for cell in head.cells if choice_of(cell.text) is None]
+    who = voter(rest, kit, date) if rest else None
+    return who is not None and bool(who[1] or people.find(who[0]))
 
 
 def keeps_out(words: list[str]) -> bool:

@@ -114,7 +114,7 @@ def _join(votes: list[Vote], rolls: list[Roll], position: int, value: str, item:
 
 
 def _own_item(value: str, items: tuple[Item, ...], roll: Roll) -> int | None:
-    """The item whose own text a list stands in, not in an appendix to it."""
+    """The item whose own text a list stands in, not in an appendix to it; the last for one that stands right behind."""
     if roll.appendix or roll.title:
         return None
     for n, item in enumerate(items):
@@ -126,7 +126,8 @@ def _own_item(value: str, items: tuple[Item, ...], roll: Roll) -> int | None:
         # What stands behind the last § may belong to any.
         if not starts or VOTING.search(value, item.span.start, min(starts)):
             return n
-    return None
+    behind = bool(items) and roll.number is None and roll.span.start >= items[-1].span.end
+    return len(items) - 1 if behind and any(voting_regions(value, items[-1])) else None
 
 
 def _place(value: str, items: tuple[Item, ...], votes: list[list[Vote]], roll: Roll) -> tuple[int, int] | None:
