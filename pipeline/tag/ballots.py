@@ -55,6 +55,7 @@ _IN_BRACKET = re.compile(
     re.IGNORECASE,
 )
 _ROLE_LAST = re.compile(rf"(?<![,\s])[,\s]+(?:\d{{1,3}}\s+)?{_ROLE}\.?$", re.IGNORECASE)
+_ROLE_BEFORE_CODE = re.compile(rf"[,\s]+{_ROLE}\.?\s+(?=\(?\w{{1,5}}!?\)?$)", re.IGNORECASE)
 _SEAT = re.compile(r"^\d{1,3}[.\s]+|(?<![\s,])[\s,]+\d{1,3}$")
 _CODE_LAST = re.compile(
     r"(?P<name>[^\s,]+(?: [^\s,]+){1,3}|[^,]+, [^\s,]+),? (?P<party>[A-ZÅÄÖ]{2,5}!?|[A-ZÅÄÖ][a-zåäö]{0,2}[A-ZÅÄÖ]{1,3})"
@@ -76,7 +77,7 @@ def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None
         named = voter([cell for cell in cells if cell.strip() not in ("-", "–")], kit, date)
         return (named[0], "-") if named else None
     joined = " ".join(" ".join(cells).split())
-    joined = _ROLE_LAST.sub("", joined)
+    joined = _ROLE_BEFORE_CODE.sub(" ", _ROLE_LAST.sub("", joined))
     joined = _SEAT.sub("", _SEAT.sub("", joined))
     joined = _ROLE_LAST.sub("", joined).strip(" ,.-–")
     if match := _IN_BRACKET.fullmatch(joined):

@@ -168,12 +168,15 @@ def _whole(value: str, rolls: Sequence[Roll], told: Counts) -> list[Roll]:
     """
     done: list[Roll] = []
     for roll in rolls:
-        if done and (_goes_on(value, done[-1], roll) or _add_up(done[-1], roll, told)):
-            last, span = done[-1], Span(done[-1].span.start, roll.span.end)
-            totals = last.totals | roll.totals
-            done[-1] = replace(last, span=span, ballots=last.ballots + roll.ballots, totals=totals)
-        else:
+        at = next((n for n in range(len(done) - 1, -1, -1) if _add_up(done[n], roll, told)), None)
+        if at is None and done and _goes_on(value, done[-1], roll):
+            at = len(done) - 1
+        if at is None:
             done.append(roll)
+            continue
+        last = done[at]
+        span = Span(min(last.span.start, roll.span.start), max(last.span.end, roll.span.end))
+        done[at] = replace(last, span=span, ballots=last.ballots + roll.ballots, totals=last.totals | roll.totals)
     return done
 
 
