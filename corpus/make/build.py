@@ -15,6 +15,7 @@ from corpus.make.families.registry import FAMILIES
 from corpus.make.flow import Layout, to_text
 from corpus.make.fodt import to_fodt
 from corpus.make.gold import gold
+from corpus.make.lists import compose as laid_out
 from corpus.make.manuscript import look
 from corpus.make.manuscript.shelf import MANUSCRIPTS, Manuscript
 from corpus.make.office import again
@@ -99,6 +100,26 @@ def write(documents: Iterable[Made], words: list[str], corpus: Path) -> None:
             folder = make(document, corpus)
             size = sum(path.stat().st_size for path in folder.iterdir()) // 1024
             print(f"{folder.relative_to(corpus)}: {document.form}, {size} kB")
+
+
+def lists(seed: str, count: int, out: Path, form: str) -> None:
+    """Write short documents around lists of who was there and who voted how, laid out by chance, with their gold."""
+    out.mkdir(parents=True, exist_ok=True)
+    for number in range(1, count + 1):
+        reading = laid_out.document(f"{seed}:{number}")
+        source = out / f"{seed}-{number:03}.{form}"
+        if form == "txt":
+            source.write_text(look.plain(reading), encoding="utf-8")
+        elif form in PRINTED:
+            convert(to_fodt(look.layout(reading)), source)
+        else:
+            with tempfile.TemporaryDirectory() as temporary:
+                printed = Path(temporary) / "printed.pdf"
+                convert(to_fodt(look.layout(reading)), printed)
+                scan.FORMS[form](printed, source, f"{seed}:{number}")
+        facts = look.gold(reading, source.name) | {"template": reading.head["family"]}
+        gold_file = out / f"{seed}-{number:03}.json"
+        gold_file.write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def main(words: list[str], seed: str | None = None, out: Path = CORPUS, form: str | None = None) -> None:

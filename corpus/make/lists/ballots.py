@@ -14,6 +14,8 @@ from corpus.make.manuscript.cast import Member
 
 Cast = Sequence[tuple[Member, str]]
 Lines = list[str]
+WIDTH = 17.0
+"""Centimetres that a table may be wide."""
 Layout = Callable[[random.Random, Sequence[Cast]], Lines]
 WORDS = {"ja": "Ja", "nej": "Nej", "avstår": "Avstår"}
 LETTERS = {"ja": "J", "nej": "N", "avstår": "A"}
@@ -239,7 +241,13 @@ LAYOUTS: tuple[Layout, ...] = (
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Lines:
-    return ["¤".join(row) if len(row) > 1 else f"{row[0]}¤" for row in rows]
+    """The rows of a table whose columns are as wide as what stands in them, as far as the page has room."""
+    count = max(map(len, rows))
+    wide = [max(len(row[i]) if i < len(row) else 0 for row in rows) + 2 for i in range(count)]
+    share = min(0.21, WIDTH / sum(wide))
+    widths = ",".join(f"{max(share * width, 0.8):.2f}" for width in wide)
+    lines = ["¤".join(row) if len(row) > 1 else f"{row[0]}¤" for row in rows]
+    return [f"!table widths={widths}", *lines, "!table"]
 
 
 def _and(names: Sequence[str]) -> str:
