@@ -82,6 +82,18 @@ class Dawg:
             }
         return any(mask[node] >> FINAL & 1 for node in nodes)
 
+    def begins(self, word: str) -> bool:
+        """Whether some longer word of the graph begins so."""
+        mask, first, target, _ = self._lists
+        node = 0
+        for letter in word:
+            code = CODE.get(letter, FINAL)
+            bits = mask[node]
+            if code == FINAL or not bits >> code & 1:
+                return False
+            node = target[first[node] + (bits & ((1 << code) - 1)).bit_count()]
+        return mask[node] != 1 << FINAL
+
     def prefixes(self, word: str, start: int = 0) -> list[tuple[int, int]]:
         """(end, number) of every word in the graph that ``word`` has at ``start``, shortest first."""
         mask, first, target, skip = self._lists

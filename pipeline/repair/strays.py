@@ -37,6 +37,9 @@ NEAR = 9.5  # nats: how likely the misreading must be, about one in 13,000
 # no other choice.
 LONG_COMPOUND, SURE_COMPOUND, USUAL_COMPOUND = 12, 0.999, 20.0
 BEGINS_A_SENTENCE = 5, 11.0  # letters from which, nats to which, a word with a capital may be an ordinary one misread
+DOTS_PUT_ON = frozenset({("a", "å"), ("a", "ä"), ("o", "ö")})
+"""Meant and read: dots are lost on paper but not put there; "grävtillstånd" is a word that nobody listed."""
+_CONSONANTS_LAST = re.compile(r"[bcdfghjklmnpqrstvwxz]{2}$")
 ENDINGS = frozenset("nstrademao")  # letters that end forms of one word: "samverkas" need not be "samverkan" misread
 
 
@@ -56,7 +59,7 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
     strange = _strange(value, sound, kit)
     if strange:
         own = own_words(value, kit.lexicon)
-        strange = frozenset(word for word in strange if _may_be_another(word, own, kit))
+        strange = frozenset(word for word in strange if not _cut_short(word, kit) and _may_be_another(word, own, kit))
     # Only what stands about such a word is taken apart: most of a sound text is never looked at again.
     found = [piece for span in _around(value, sound, strange) for piece in _near(value, span, strange)]
     if found:
@@ -116,6 +119,11 @@ def _may_be_another(word: str, own: Own, kit: Kit) -> bool:
     return False
 
 
+def _cut_short(word: str, kit: Kit) -> bool:
+    """Whether somebody wrote only the beginning of a word: "(ej tjänstg)". Such end before a vowel."""
+    return bool(_CONSONANTS_LAST.search(word)) and kit.lexicon.graph.begins(word)
+
+
 def _digit_inside(word: str, kit: Kit) -> bool:
     """Whether a digit stands for a letter: not in "bistånd1", where it is a footnote's mark."""
     letters = "".join(filter(str.isalpha, word))
@@ -168,7 +176,7 @@ def _edit(value: str, reading: Reading, own: Own, kit: Kit) -> Edit | None:
         return None
     if " " in choice.meant:
         return _parted(value, reading, choice) if shares[best] >= SURE_COMPOUND else None
-    if choice.channel > NEAR or len(errors) != 1:
+    if choice.channel > NEAR or len(errors) != 1 or errors[0] in DOTS_PUT_ON:
         return None
     if (
         _glued(value, reading.piece, kit)

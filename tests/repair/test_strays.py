@@ -21,6 +21,8 @@ CASES = [
     ("som ska samverkas", "som ska samverkas", "another form of the word"),
     ("med Josefsen", "med Josefsen", "a name"),
     ("med BRIC", "med BRIC", "capitals"),
+    ("sökt grävtillstånd hos", "sökt grävtillstånd hos", "no dot comes from nowhere"),
+    ("en (ej tjänstg) ledamot", "en (ej tjänstg) ledamot", "a word cut short"),
 ]
 
 
