@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import sqlite3
+from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
@@ -18,7 +19,7 @@ SECRET = "Zymotiska handlingar"
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SimpleNamespace]:
     """A site of two documents; beside its folder lies a file that is none of its business."""
     folder = tmp_path_factory.mktemp("plats")
     (source := folder / "källa").mkdir()
@@ -38,7 +39,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
         sha256 = hashlib.sha256(secret.read_bytes()).hexdigest()
         connection.execute("UPDATE documents SET file = '../hemlig.pdf', sha256 = ? WHERE id = ?", (sha256, other_id))
         connection.execute("UPDATE files SET file = '../hemlig.pdf' WHERE document = ?", (other_id,))
-    return SimpleNamespace(db=db, site=make_site(db, source), document=document, tampered=other_id, folder=folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PROTOKOLL_ORIGINALS", "")  # where the originals are is told by the environment, for all sites
+        site = make_site(db, source)
+        yield SimpleNamespace(db=db, site=site, document=document, tampered=other_id, folder=folder)
 
 
 def ask(made: SimpleNamespace, path: str, method: str = "GET", **options: object) -> tuple[int, bytes]:

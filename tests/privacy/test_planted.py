@@ -119,7 +119,8 @@ def test_none_is_in_the_files_of_the_database(planted: SimpleNamespace) -> None:
 
 
 def test_none_is_in_exports_pages_and_feeds(planted: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(planted.folder / "cache"))
+    monkeypatch.setenv("PROTOKOLL_CACHE", str(planted.folder / "cache"))
+    monkeypatch.setenv("PROTOKOLL_ORIGINALS", "")
     for form in ("csv", "jsonl"):
         with open_database(planted.db) as connection:
             for name in write_package(connection, planted.folder / form, form):
