@@ -67,4 +67,6 @@ def seconds(raw: str, kit: Kit) -> float:
 def test_time_grows_with_the_length(piece: str, kit: Kit) -> None:
     short, long = (FRONT + piece * (length // len(piece)) + END for length in (LENGTH, 2 * LENGTH))
     took = seconds(long, kit)
-    assert took < NOISE or took < GROWTH * seconds(short, kit)
+    if took >= NOISE:  # the better of two, as a machine that does other work may be slow for a moment
+        took = min(took, seconds(long, kit))
+        assert took < GROWTH * min(seconds(short, kit), seconds(short, kit))
