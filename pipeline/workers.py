@@ -199,14 +199,19 @@ def _work(connection: Connection, work: Work[Any, Any], scratch_folder: str) -> 
     while True:
         try:
             task = connection.recv()
-        except EOFError:
+        except (EOFError, ConnectionResetError):  # the parent is done with us; or it was killed, with something unread
             return
         try:
-            connection.send(("time", work.time_for(task)))
-            answer = pickle.dumps(("result", work.read(task)), pickle.HIGHEST_PROTOCOL)
+            _tell(connection, "time", work.time_for(task))
+            _tell(connection, "result", work.read(task))
         except MemoryError:
-            answer = pickle.dumps(("memory", None))
-        connection.send_bytes(answer)
+            _tell(connection, "memory", None)
+
+
+def _tell(connection: Connection, kind: str, value: object) -> None:
+    message = pickle.dumps((kind, value), pickle.HIGHEST_PROTOCOL)
+    with suppress(BrokenPipeError, ConnectionResetError):  # nobody listens: _leave_with_parent ends us
+        connection.send_bytes(message)
 
 
 def _begin(scratch_folder: str) -> None:
