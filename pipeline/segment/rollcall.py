@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from pipeline.document import Attendee
 from pipeline.kit import Kit
@@ -26,69 +28,134 @@ _PARTY = re.compile(r"[A-ZÅÄÖ]{1,5}!?|[a-zåäö]{1,4}|[A-ZÅÄÖ]{2}[a-zåä
 """What can be a party's code: short and mostly capitals, or small letters all through."""
 _GIVEN = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?")
 """A second first name that the cell's width put on a line of its own."""
-_HALF_NAME = re.compile(r"[A-ZÅÄÖÉ][\w'’\-]{1,30}(?: [a-zåäö]+| [A-ZÅÄÖ][\w\-]+){0,2}")
+_HALF_NAME = re.compile(r"[A-ZÅÄÖÉ][\w'’\-]{1,30}(?: [a-zåäö]+| [A-ZÅÄÖ][\w\-]+){0,2},?")
+_FUNCTIONS = frozenset({"ledamot", "ersattare"})
+_SEAT = "plats"
+
+
+Cell = tuple[Literal["seat", "name", "party", "time", "other"], str]
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row as far as it has been read: its seat, who is named in it, and the party of the seat."""
+
+    seat: str | None = None
+    names: list[str] = field(default_factory=list)
+    party: str | None = None
 
 
 def read_roll(lines: Sequence[Printed], kit: Kit, date: str | None) -> tuple[Attendee, ...]:
-    """Everybody on the roll; a member in whose seat only a substitute sat is absent."""
-    people: dict[str, Attendee] = {}
-    for member, other, party in _records(lines, kit, date):
-        substitute = other if other != member else None
-        known = people.get(member)
-        if party is None and known is not None:
-            continue
-        present = substitute is None or (known is not None and known.present)
-        people[member] = Attendee(member, party, "ledamot", present)
-        if substitute and substitute not in people:
-            people[substitute] = Attendee(substitute, party, "ersättare", True, member)
-    return tuple(people.values())
+    """Everybody on the roll; a member in whose seat only a substitute sat is absent.
 
-
-def _records(lines: Sequence[Printed], kit: Kit, date: str | None) -> Iterator[tuple[str, str | None, str | None]]:
+    Where seats are numbered, a name without one was torn out of the column of substitutes. Its party and its seat stand
+    in the voting lists that follow the roll.
+    """
     start = next((i for i in range(len(lines)) if _is_header(lines, i)), None)
     if start is None:
-        return
-    names: list[str] = []
-    half = ""
-    fresh = False  # whether the last cell was a name
-    torn = False  # whether names without a party stood above: only a seat with one name and its party is sure again
-    seated = False
-    strange = 0
-    for line in lines[start:]:
-        value = line.text
-        if _NUMBER.fullmatch(value) and len(names) > MOST_NAMES:
-            yield from ((_natural(name), None, None) for name in names)  # a seat begins: theirs are torn apart
-            names, half, torn = [], "", True
-        seated = seated or (_NUMBER.fullmatch(value) is not None and not names)
-        if fold(value) in _COLUMNS or _NUMBER.fullmatch(value) or _TIME.fullmatch(value):
-            continue
-        party = kit.parties.after_name(value, date) if _PARTY.fullmatch(value) else None
-        goes_on = fresh and not half and _GIVEN.fullmatch(value) is not None and kit.parties.code(value) is None
-        fresh = False
-        whole = f"{half} {value}".strip()
-        if party and 0 < len(names) <= MOST_NAMES and (not torn or (len(names) == 1 and seated)):
-            torn = False
-            yield _natural(names[0]), _natural(names[1]) if len(names) > 1 else None, party
-            names, half = [], ""
-        elif party and names:
-            # Torn apart: the parties stand below all the names, and whose this one is nobody can tell.
-            yield from ((_natural(name), None, None) for name in names)
-            names, half, torn = [], "", True
-        elif _NAME.fullmatch(whole):
-            names.append(whole)
-            half, fresh = "", True
-        elif goes_on:
-            names[-1] = f"{names[-1]} {value}"
-        elif _HALF_NAME.fullmatch(value) and not half and len(names) < 2:
-            half = value
-        elif _OVER.match(value) or strange > MOST_FURNITURE:
-            return
+        return ()
+    numbered = any(fold(line.text) == _SEAT for line in lines[start : start + _HEADER])
+    rows = list(_rows(_cells(lines[start:], kit, date)))
+    people: dict[str, Attendee] = {}
+    seats: dict[str, str] = {}
+    torn: list[str] = []
+    for row in rows:
+        if row.seat or row.party:
+            member = seats.setdefault(row.seat, row.names[0]) if row.seat else row.names[0]
+            _enter(people, member, [name for name in row.names if name != member], row.party)
+        elif numbered:
+            torn += row.names
         else:
-            seated = False
-            strange, half = strange + 1, value if _HALF_NAME.fullmatch(value) else ""
+            for name in row.names:
+                _enter(people, name, (), None)
+    voters = _voters(lines[start:], kit, date)
+    for name in torn:
+        _, seat = voters.get(fold(name), (None, ""))
+        people.setdefault(name, Attendee(name, None, "ersättare", True, seats.get(seat)))
+    printed = dict.fromkeys(name for row in rows for name in row.names)
+    return tuple(replace(people[name], party=_party_of(people[name], people, voters)) for name in printed)
+
+
+def _party_of(person: Attendee, people: Mapping[str, Attendee], voters: Mapping[str, tuple[str, str]]) -> str | None:
+    """The party beside the person, or in the lists of votes, or that of the seat."""
+    listed, _ = voters.get(fold(person.name), (None, ""))
+    member = people.get(person.substitutes_for or "")
+    return person.party or listed or (member.party if member else None)
+
+
+def _enter(people: dict[str, Attendee], member: str, others: Sequence[str], party: str | None) -> None:
+    """Note that the member sat, or those who did instead."""
+    known = people.get(member) or Attendee(member, None, "ledamot", present=False)
+    people[member] = replace(known, party=known.party or party, present=known.present or not others)
+    for other in others:
+        known = people.get(other) or Attendee(other, None, "ersättare", True, member)
+        people[other] = replace(known, party=known.party or party)
+
+
+def _rows(cells: Iterable[Cell]) -> Iterator[_Row]:
+    row = _Row()
+    for kind, value in cells:
+        if kind == "name":
+            row.names.append(value)
             continue
-        seated = seated and bool(names)
+        if kind == "other" and row.names and row.seat:
+            continue  # page furniture between a name and its party
+        if kind == "party" and row.names and (row.seat or len(row.names) <= MOST_NAMES):
+            row.party = value
+        if row.names:
+            yield row
+            row = _Row()
+        row.seat = value if kind == "seat" else None
+    if row.names:
+        yield row
+
+
+def _cells(lines: Sequence[Printed], kit: Kit, date: str | None) -> Iterator[Cell]:
+    """What stands in each cell of the roll, names in their natural order."""
+    values = [line.text for line in lines if fold(line.text) not in _COLUMNS]
+    strange = 0
+    i = 0
+    while i < len(values) and strange <= MOST_FURNITURE and not _OVER.match(values[i]):
+        value, more = values[i], values[i + 1] if i + 1 < len(values) else ""
         strange = 0
+        i += 1
+        if _NUMBER.fullmatch(value):
+            yield "seat", value
+        elif _TIME.fullmatch(value):
+            yield "time", value
+        elif _PARTY.fullmatch(value) and (party := kit.parties.after_name(value, date)):
+            yield "party", party
+        elif _NAME.fullmatch(value):
+            if _GIVEN.fullmatch(more) and kit.parties.code(more) is None:
+                value, i = f"{value} {more}", i + 1
+            yield from _named(value, values[i] if i < len(values) else "", kit, date)
+        elif _HALF_NAME.fullmatch(value) and _NAME.fullmatch(f"{value} {more}"):
+            i += 1
+            yield "name", _natural(f"{value} {more}")
+        else:
+            strange += 1
+            yield "other", value
+
+
+def _named(value: str, below: str, kit: Kit, date: str | None) -> Iterator[Cell]:
+    """A name, and the party that its long name pushed against it: ``Ask Holm, Eva-Maria L`` above a time."""
+    name, _, code = value.rpartition(" ")
+    party = kit.parties.after_name(code, date) if _TIME.fullmatch(below) and _PARTY.fullmatch(code) else None
+    yield "name", _natural(name if party else value)
+    if party:
+        yield "party", party
+
+
+def _voters(lines: Sequence[Printed], kit: Kit, date: str | None) -> dict[str, tuple[str, str]]:
+    """Party and seat of everybody in lists of votes that print a cell a line: name, party, seat, function."""
+    listed: dict[str, tuple[str, str]] = {}
+    values = [line.text for line in lines]
+    for name, code, seat, function in zip(values, values[1:], values[2:], values[3:], strict=False):
+        if fold(function) in _FUNCTIONS and _NUMBER.fullmatch(seat) and _PARTY.fullmatch(code):
+            party = kit.parties.after_name(code, date)
+            if party:
+                listed.setdefault(fold(name), (party, seat))
+    return listed
 
 
 def _is_header(lines: Sequence[Printed], i: int) -> bool:
