@@ -26,7 +26,8 @@ _HEAD, _FOOT = 700, 60
 """Characters between a list and the figures printed above it, or below it."""
 _PAGE_END = 400
 """Characters that page furniture takes at most."""
-_NEW_LIST = re.compile(r"omröstning|votering|proposition|§", re.IGNORECASE)
+_NEW_LIST = re.compile(r"omröstning|votering|proposition|§|\bantal[ ]ja\b[^\n]{0,20}\n\s*antal[ ]nej\b", re.IGNORECASE)
+"""Words between two names that part lists; the sums of both sides are the head of the second."""
 _LOWER = re.compile(r"[a-zåäö]")
 _APART = re.compile(r"[.,;:\t]|\n[ \t]*\n|[–-] ")
 _APART_VOTES = re.compile(r"[.;:\t\n]")

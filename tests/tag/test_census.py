@@ -73,6 +73,14 @@ def test_two_lists_below_each_other(kit: Kit) -> None:
     assert told(printed, kit) == [BOTH, BOTH]
 
 
+def test_two_lists_of_different_people_each_below_its_sums(kit: Kit) -> None:
+    first = "Antal Ja: 1\nAntal Nej: 1\nBo Ek\tKD\tJa\nEva Alm\tM\tNej\n\n"
+    assert told(f"{first}Antal Ja: 1\nAntal Nej: 0\nIa Dal\tS\tJa", kit) == [
+        "ja: Bo Ek KD; nej: Eva Alm M",
+        "ja: Ia Dal S",
+    ]
+
+
 def test_sums_above_a_list(kit: Kit) -> None:
     printed = "Antal Ja: 1\nAntal Nej: 1\nAntal Frånv: 0\n\nBo Ek\tKD\tJa\nEva Alm\tM\tNej"
     (roll,) = census(printed, Span(0, len(printed)), kit, None, KNOWN)
