@@ -19,7 +19,8 @@ _HEAD_WORD = re.compile(
     re.IGNORECASE,
 )
 
-
+_NO = re.compile(r"\bnej", re.IGNORECASE)
+"""No head of a table of votes is without that column; few lines have the word."""
 _COUNT = re.compile(r"\s*[:(]?\s*\d{1,3}(?:\s*(?:st|röster)\.?)?\)?$")
 """``Ja (6)``: how many names stand below."""
 
@@ -55,6 +56,8 @@ class Head:
 
 def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None:
     """The head of a table that names the choices, or None."""
+    if not _NO.search(text.value, start, end):
+        return None
     found: list[Cell] = []
     for cell in cells(text, index, start, end):
         words = [m for m in re.finditer(r"\S+", cell.text)]
