@@ -161,7 +161,7 @@ class Debate(Assembly):
             "beslutsgång",
             f"Ordföranden ställer proposition på {self.office.proposal} och finner att {self.office.short} bifaller det. Därefter ställs proposition på tilläggsyrkandet, som avslås.",
         )
-        yield part("reservation", self.reservation(mover, "own", "eget tilläggsyrkande", mover))
+        yield part("reservation", self.reservation(mover, "own", "eget tilläggsyrkande"))
 
     def _sent_back(self, matter: Matter) -> Iterator[Part]:
         mover = self.movers([*self.opposition, *self.office.ruling])
@@ -185,12 +185,12 @@ class Debate(Assembly):
                 if i == 0
                 else self.chance.choice(("own", "group", "words", "bare"))
             )
-            found.append(self.reservation([mover], way, "eget yrkande", movers))
+            found.append(self.reservation([mover], way, "eget yrkande"))
         return found
 
-    def reservation(self, people: list[Who], way: str, own: str, movers: list[Who]) -> Statement:
+    def reservation(self, people: list[Who], way: str, own: str) -> Statement:
         party = people[0].party or ""
-        target = Target("yrkande", parties_of(movers))
+        target = Target("yrkande", (party,))
         if way == "written":
             lead = f"{self.named(people)} lämnar följande skriftliga reservation:"
             return Statement("reservation", tuple(people), lead, self.chance.choice(self.reasons), (party,))

@@ -16,9 +16,10 @@ def _same_kind(wanted: str, got: str) -> bool:
     return wanted == got or (wanted == "protokollsanteckning" and got == "särskilt uttalande")
 
 
-def score_statements(
-    score: Score, minutes: Minutes, gold: list[dict[str, Any]], found: list[Statement], name: str
-) -> None:
+def score_statements(score: Score, minutes: Minutes, item: dict[str, Any], found: list[Statement], name: str) -> None:
+    """``item`` is the gold of the whole §: the yrkanden there are what its statements can be tied to."""
+    gold = item["statements"]
+
     def likeness(g: dict[str, Any], s: Statement) -> float:
         if not _same_kind(g["kind"], s.kind) or g["body"] != s.body or g["parties"] != list(s.parties):
             return 0
@@ -33,10 +34,10 @@ def score_statements(
         got = s.target and (s.target.kind, s.target.body, list(s.target.parties))
         if wanted or got:
             score.check("refers_to", wanted, got, f"{name} {s.kind} {g['parties']}")
-        if wanted:
+        row = _row_of(minutes, s)
+        if row or (wanted and _has_row(item, wanted[0], wanted[2])):
             # A joint yrkande of two parties is the row that either of them points at.
-            row = _row_of(minutes, s)
-            tied = row is not None and row[0] == wanted[0] and set(wanted[2]) <= set(row[1])
+            tied = bool(row and wanted and row[0] == wanted[0] and set(wanted[2]) <= set(row[1]))
             score.check("refers_to row", wanted, wanted if tied else row, f"{name} {s.kind}")
     met = [id(s) for _, s in pairs], [id(g) for g, _ in pairs]
     score.differences += [
@@ -49,6 +50,11 @@ def score_statements(
         for s in found
         if id(s) not in met[0]
     ]
+
+
+def _has_row(item: dict[str, Any], kind: str, parties: list[str]) -> bool:
+    """Whether what a statement points at is a row at all; a yrkande that only the reserver tells of is none."""
+    return kind != "yrkande" or any(set(parties) & set(proposal["parties"]) for proposal in item["proposals"])
 
 
 def _row_of(minutes: Minutes, statement: Statement) -> tuple[str, list[str]] | None:

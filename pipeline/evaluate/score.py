@@ -67,7 +67,7 @@ def _item(score: Score, minutes: Minutes, gold: dict[str, Any], position: int | 
         score.check("immediately adjusted", gold["immediately_adjusted"], item.immediately_adjusted, name)
     score_decisions(score, minutes, gold["decisions"], _of(position, tagged.decisions), name)
     score_proposals(score, minutes, gold["proposals"], _of(position, tagged.proposals), name)
-    score_statements(score, minutes, gold["statements"], _of(position, tagged.statements), name)
+    score_statements(score, minutes, gold, _of(position, tagged.statements), name)
     score_votes(score, gold["votes"], _of(position, tagged.votes), name)
     score.compare(
         "disqualified",

@@ -191,11 +191,7 @@ def _resolved(
         if not target.parties:
             target = replace(target, parties=proposals[index].parties) if index is not None else None
             return replace(statement, target=target, target_index=index)
-        own = target.parties == statement.parties and _OWN.search(statement.target_text or "")
-        if index is not None and own and set(target.parties) < set(proposals[index].parties):
-            # One's own yrkande may be shared with others who do not reserve themselves.
-            target = replace(target, parties=proposals[index].parties)
-        return replace(statement, target=target, target_index=index)
+        return replace(statement, target_index=index)
     index = _statement(n, statement, target, statements, items, value)
     if index is not None and not target.parties:
         target = replace(target, parties=statements[index].parties, body=statements[index].body)

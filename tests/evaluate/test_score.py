@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -115,6 +116,15 @@ def test_what_is_right_scores_one() -> None:
     assert score.differences == []
     assert all(tally.f1 == 1 for tally in score.tallies.values())
     assert score.tallies["statements"] == Tally(1, 0, 0)
+
+
+def test_a_yrkande_that_only_the_reserver_tells_of_has_no_row() -> None:
+    read = minutes()
+    untied = tuple(replace(statement, target_index=None) for statement in read.tagged.statements)
+    told = replace(read, tagged=replace(read.tagged, proposals=(), statements=untied))
+    gold = copy.deepcopy(GOLD)
+    gold["items"][0]["proposals"] = []
+    assert score_document(told, gold, "x").differences == []
 
 
 def changed(kind: str, key: str, value: object) -> dict[str, Any]:

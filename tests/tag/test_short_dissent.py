@@ -176,3 +176,11 @@ def test_the_yrkande_that_is_favoured_is_found(kit: Kit) -> None:
     proposals = tuple(Proposal(0, "avslag", (), (party,), Span(0, 1)) for party in ("S", "M", "V"))
     (row,) = found(context(kit, value, attendance=ATTENDANCE), proposals)
     assert row.target_index == 1
+
+
+def test_a_shared_yrkande_is_pointed_at_as_one_s_own(kit: Kit) -> None:
+    value = "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig till förmån för eget yrkande.\n"
+    proposals = tuple(Proposal(0, "avslag", (), parties, Span(0, 1)) for parties in (("S", "V"), ("M",)))
+    (row,) = found(context(kit, value, attendance=ATTENDANCE), proposals)
+    assert row.target_index == 0
+    assert row.target is not None and row.target.parties == ("V",), "as the words say; the row has who shared it"
