@@ -25,6 +25,7 @@ FIXERS: tuple[Fixer, ...] = (
     spelling.correct,
     strays.correct,
     stops.correct,
+    names.torn,
     names.correct,
 )
 

@@ -23,6 +23,8 @@ _PARTY = re.compile(r"[ \n]\([^\W\d_]{1,5}!?\)|\t[A-ZÅÄÖ]{1,3}(?=\t|\n|$)")
 """What shows that a name ends before it: ``(S)``, or a cell with a party."""
 _RUN = re.compile(r"(.)\1+")
 """People leave out and put in one of two letters that are alike; that is no misreading."""
+_TORN = re.compile(r"(?<=[a-zåäöéü.] )[A-ZÅÄÖ]( )(?P<rest>[a-zåäöéü]{3,})(?=[ \n]\((?P<party>[^\W\d_]{1,5}!?)\))")
+"""``Maud L idgren (S)``: a capital by itself, and the rest of a surname."""
 LIKELY = 8.5
 """Nats: the least likely misreading that is put right is ``!`` for l."""
 LONGEST = 60
@@ -58,6 +60,13 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
             if new and one.spans[half] not in done:
                 done.add(one.spans[half])
                 yield Edit(one.spans[half], new, "name", 0.95)
+
+
+def torn(text: Text, kit: Kit) -> Iterator[Edit]:
+    """Nothing for the gap between a surname's capital and its other letters, which are no word by themselves."""
+    for match in _TORN.finditer(text.value):
+        if kit.parties.code(match["party"]) and not kit.lexicon.knows(match["rest"]):
+            yield Edit(Span(*match.span(1)), "", "name", 0.95)
 
 
 def _side_by_side(value: str) -> Iterator[_Seen]:

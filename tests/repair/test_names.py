@@ -40,3 +40,20 @@ CASES = [
 def test_names(stands: str, meant: str | None, because: str) -> None:
     text = Text.from_raw(stands)
     assert text.apply(list(names.correct(text, load_kit()))).value == (meant or stands), because
+
+
+TORN = [
+    # as it stands, as it is meant, because
+    ("Maud L idgren (S) yrkar", "Maud Lidgren (S) yrkar", "no name is a letter and a word in small letters"),
+    ("Ej tjänstgörande\tKarl-Erik E kvall (KD)", "Ej tjänstgörande\tKarl-Erik Ekvall (KD)", "in a cell"),
+    ("Per L och (S)", None, "a word"),
+    ("Maud L Idgren (S)", None, "two names"),
+    ("Anna von Essen (M), Bo af Wirsén (L)", None, "nobility"),
+    ("punkt L idgren (2023)", None, "no party"),
+]
+
+
+@pytest.mark.parametrize(("stands", "meant", "because"), TORN)
+def test_torn_names(stands: str, meant: str | None, because: str) -> None:
+    text = Text.from_raw(stands)
+    assert text.apply(list(names.torn(text, load_kit()))).value == (meant or stands), because
