@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from wordfreq import top_n_list, word_frequency
 
 from pipeline.resources import db_dir
+from pipeline.store import stale
 from pipeline.store.marks import Mark, Marks, keep
 from pipeline.store.save import SEARCHED
 from pipeline.store.schema import APPLICATION_ID, SCHEMA_VERSION
@@ -105,7 +106,9 @@ def compose(path: Path, n_items: int, n_statements: int) -> None:
         record(conn, f"{number:016x}")
     for table in SEARCHED:
         conn.execute(f"INSERT INTO {table}_fts ({table}_fts) VALUES ('optimize')")
+    stale.note(conn)
     summarise(conn)
+    stale.clear(conn)
     conn.execute("ANALYZE")
     conn.commit()
     conn.close()

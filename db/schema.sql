@@ -82,6 +82,7 @@ CREATE TABLE IF NOT EXISTS attendance (
     PRIMARY KEY (document, position)
 );
 CREATE INDEX IF NOT EXISTS attendance_person ON attendance (person);
+CREATE INDEX IF NOT EXISTS attendance_party ON attendance (party, role, present);
 
 CREATE TABLE IF NOT EXISTS presence (
     document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -366,7 +367,7 @@ CREATE INDEX IF NOT EXISTS files_document ON files (document);
 
 -- Summaries of the tables above: what lets a page about a party or about everything answer at once. `evidence` is
 -- written with each document (db/evidence.sql), and a party has a row in it only for what it said, proposed or voted;
--- the others are made anew at the end of a run (db/summaries.sql).
+-- the others are made anew at the end of a run (db/summaries.sql), where they can for the municipalities that changed.
 CREATE TABLE IF NOT EXISTS evidence (
     party TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -384,8 +385,11 @@ CREATE INDEX IF NOT EXISTS evidence_party ON evidence (party, date DESC, source)
 CREATE INDEX IF NOT EXISTS evidence_kind ON evidence (party, kind, date DESC, source);
 CREATE INDEX IF NOT EXISTS evidence_item ON evidence (item, party);
 CREATE INDEX IF NOT EXISTS evidence_document ON evidence (document);
-CREATE INDEX IF NOT EXISTS evidence_stance ON evidence (kind, stance, date DESC);
-CREATE INDEX IF NOT EXISTS evidence_place ON evidence (municipality, body, date);
+-- Each begins with what rows are chosen by and goes on with all that they are counted by.
+CREATE INDEX IF NOT EXISTS evidence_side ON evidence (party, kind, stance, municipality, body, date, people);
+CREATE INDEX IF NOT EXISTS evidence_stance ON evidence (kind, stance, date DESC, party, municipality, body);
+CREATE INDEX IF NOT EXISTS evidence_place ON evidence (municipality, body, date, party, kind, stance);
+CREATE INDEX IF NOT EXISTS evidence_date ON evidence (date, party, kind, stance, municipality, body);
 
 CREATE TABLE IF NOT EXISTS party_years (
     party TEXT NOT NULL,
@@ -393,19 +397,22 @@ CREATE TABLE IF NOT EXISTS party_years (
     body TEXT,
     year TEXT,
     kind TEXT NOT NULL,
-    n INTEGER NOT NULL
+    n INTEGER NOT NULL,
+    items INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS party_years_party ON party_years (party, kind);
 
 CREATE TABLE IF NOT EXISTS party_pairs (
     party TEXT NOT NULL,
     other TEXT NOT NULL,
+    municipality TEXT,
+    year TEXT,
     reserved INTEGER NOT NULL,
     joint INTEGER NOT NULL,
     votes_same INTEGER NOT NULL,
-    votes_apart INTEGER NOT NULL,
-    PRIMARY KEY (party, other)
+    votes_apart INTEGER NOT NULL
 );
+CREATE INDEX IF NOT EXISTS party_pairs_party ON party_pairs (party, other);
 
 CREATE TABLE IF NOT EXISTS party_words (
     party TEXT NOT NULL,
@@ -519,10 +526,19 @@ CREATE TABLE IF NOT EXISTS corrections (
 );
 CREATE INDEX IF NOT EXISTS corrections_row ON corrections (row);
 
--- What the database remembers about itself between runs.
-CREATE TABLE IF NOT EXISTS state (
-    name TEXT PRIMARY KEY,
-    value TEXT NOT NULL
+-- How the rows of tables divide by their facets, per municipality ('' where none is known).
+CREATE TABLE IF NOT EXISTS facets (
+    "table" TEXT NOT NULL,
+    facet TEXT NOT NULL,
+    municipality TEXT NOT NULL,
+    value NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY ("table", facet, municipality, value)
+) WITHOUT ROWID;
+
+-- Municipalities ('' for none) whose documents changed since people, bodies, cases and summaries were made.
+CREATE TABLE IF NOT EXISTS stale (
+    municipality TEXT PRIMARY KEY
 );
 
 -- Search: the words as printed, in `stems` their stems and the parts of compounds, and in `marks` what the row belongs to

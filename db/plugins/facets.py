@@ -1,12 +1,12 @@
-"""Facets: any table with a date by year, with a list by its members, and any table of a document's rows by its meeting.
+"""Facets: any table by the values of a column, by year, by the members of lists, and by the meeting of its rows.
 
 `_facet_value=kind` counts rows by the value of a column, `_facet_year=date` by its year, `_facet_list=parties` by the
-members of lists.
-`_facet_meeting=kommun` (or `organ`, `ar`) counts rows by the municipality, body or year of their document; `_kommun=`,
-`_organ=` and `_ar=` choose by them. Of a very large choice only the first rows are counted, and the page says so.
-"""
+members of lists. `_facet_meeting=kommun` (or `organ`, `ar`) counts rows by the municipality, body or year of their
+document. `_kommun=`, `_organ=`, `_ar=` and `_parti=` choose by what is counted so.
 
-from collections import Counter
+Rows that are too many to be counted while a reader waits are not: of a whole table the counts made with the database
+are shown, of a choice among its rows only the values.
+"""
 
 from datasette import hookimpl
 from datasette.database import QueryInterrupted
@@ -14,35 +14,48 @@ from datasette.facets import Facet
 from datasette.filters import FilterArguments
 from datasette.utils import escape_sqlite, path_with_added_args, path_with_removed_args
 
-MEETING = {"kommun": "municipality", "organ": "body", "ar": "substr(date, 1, 4)"}
-COUNTED = 100_000  # rows: what can be counted while a reader waits
-FOUND = 20_000  # the same for rows that a search finds, which it finds anew for each facet
+from pipeline.store.facets import GROUPED, MEETING
+
+COUNTED = 40_000  # rows: what can be counted while a reader waits
+FOUND = 10_000  # the same for rows that a search finds, which it finds anew for each facet
 
 
 class CountedFacet(Facet):
-    """What the kinds share: values with their counts, and links that choose one."""
+    """Values with their counts, the commonest first, and links that choose one. A kind says how it counts."""
 
-    async def counts(self, column):
-        """Pairs of value and count in the order that they are shown, at most one more than are shown."""
-        raise NotImplementedError
+    def question(self, column):
+        """SQL for pairs of value and count of the rows of `self.sql`; None for a column that cannot be counted so."""
+        name = escape_sqlite(column)
+        value, test = (part.format(name) for part in GROUPED[self.type])
+        return f"select {value}, count(*) from (select {name} from ({self.sql})) where {test} group by 1"
 
     def choice(self, column, value):
         """The argument that chooses a value, as a name and a value."""
         return column, str(value)
 
-    @property
-    def bounded(self):
-        """Whether only the first rows are counted."""
-        return self.row_count is None or self.row_count > COUNTED
+    def newest_first(self, column):
+        """Whether values are years, which are shown in their order."""
+        return False
 
-    def values(self, column):
-        """The SQL of a column of the rows that are counted: of no more, so that an index may do."""
-        return f"select {column} from ({self.sql})" + (f" limit {COUNTED}" if self.bounded else "")
-
-    async def ask(self, sql):
-        """The answer to a query about the rows, within the time that facets get."""
-        limit = self.ds.setting("facet_time_limit_ms")
-        return await self.ds.execute(self.database, sql, self.params, truncate=False, custom_time_limit=limit)
+    async def counts(self, column):
+        """Pairs of value and count, which is None where it is unknown; None where not even the values are known."""
+        limit = FOUND if "_search" in self.request.args else COUNTED
+        if self.row_count is not None and self.row_count <= limit:
+            asked, params = self.question(column), self.params
+        else:
+            asked = 'select value, sum(n) from facets where "table" = :table and facet = :facet group by value'
+            params = {"table": self.table, "facet": f"{self.type}:{column}"}
+        if asked is None:
+            return None
+        time = self.ds.setting("facet_time_limit_ms")
+        answer = await self.ds.execute(self.database, asked, params, truncate=False, custom_time_limit=time)
+        pairs = sorted(map(tuple, answer.rows), key=lambda pair: (-pair[1], str(pair[0])))
+        if self.newest_first(column):
+            pairs.sort(reverse=True)
+        if params is self.params:
+            return pairs
+        whole = " where " not in self.sql
+        return [(value, n if whole else None) for value, n in pairs] or None
 
     async def facet_results(self):
         results, timed_out = [], []
@@ -51,12 +64,11 @@ class CountedFacet(Facet):
         for source_and_config in self.get_configs():
             config = source_and_config["config"]
             column = config.get("column") or config["simple"]
-            if "_search" in self.request.args and (self.row_count is None or self.row_count > FOUND):
-                timed_out.append(column)
-                continue
             try:
                 counts = await self.counts(column)
             except QueryInterrupted:
+                counts = None
+            if counts is None:
                 timed_out.append(column)
                 continue
             values = []
@@ -83,41 +95,28 @@ class CountedFacet(Facet):
                     "toggle_url": self.ds.urls.path(gone),
                     "results": values,
                     "truncated": len(counts) > size,
-                    "of_first": COUNTED if self.bounded else None,
+                    "uncounted": any(value["count"] is None for value in values),
                 }
             )
         return results, timed_out
 
 
 class ValueFacet(CountedFacet):
-    """Rows per value of a column: as Datasette's facet of a column, but bounded."""
+    """Rows per value of a column."""
 
     type = "value"
 
-    async def counts(self, column):
-        name = escape_sqlite(column)
-        answer = await self.ask(
-            f"select {name}, count(*) from ({self.values(name)}) where {name} is not null "
-            f"group by 1 order by 2 desc, 1 limit {self.get_facet_size() + 1}"
-        )
-        return [tuple(row) for row in answer.rows]
-
 
 class YearFacet(CountedFacet):
-    """Rows per year of a column; choosing one adds `column__startswith=2019-`."""
+    """Rows per year of a date."""
 
     type = "year"
 
-    async def counts(self, column):
-        name = escape_sqlite(column)
-        answer = await self.ask(
-            f"select substr({name}, 1, 4), count(*) from ({self.values(name)}) "
-            f"where {name} glob '[0-9][0-9][0-9][0-9]-*' group by 1 order by 1 desc limit {self.get_facet_size() + 1}"
-        )
-        return [tuple(row) for row in answer.rows]
-
     def choice(self, column, value):
-        return f"{column}__startswith", f"{value}-"
+        return ("_ar", value) if column == "date" else (f"{column}__startswith", f"{value}-")
+
+    def newest_first(self, column):
+        return True
 
 
 class ListFacet(CountedFacet):
@@ -125,45 +124,33 @@ class ListFacet(CountedFacet):
 
     type = "list"
 
-    async def counts(self, column):
-        name = escape_sqlite(column)
-        lists = f"select {name} as list, count(*) as n from ({self.values(name)}) where json_valid({name}) group by 1"
-        answer = await self.ask(
-            f"select member, sum(n) from (select distinct l.list, l.n, j.value as member from ({lists}) l "
-            f"join json_each(l.list) j) group by 1 order by 2 desc, 1 limit {self.get_facet_size() + 1}"
-        )
-        return [tuple(row) for row in answer.rows]
+    def question(self, column):
+        lists = super().question(column).replace("count(*)", "count(*) as n", 1)
+        members = f"from ({lists}) l join json_each(l.{escape_sqlite(column)}) j"
+        return f"select member, sum(n) from (select distinct l.*, j.value as member {members}) group by 1"
 
     def choice(self, column, value):
-        return f"{column}__arraycontains", str(value)
+        return ("_parti" if column == "parties" else f"{column}__arraycontains"), str(value)
 
 
 class MeetingFacet(CountedFacet):
     """Rows by what is known about their document."""
 
     type = "meeting"
-    meetings = None
 
-    async def counts(self, column):
+    def question(self, column):
         if column not in MEETING:
-            return []
-        if self.meetings is None:
-            answer = await self.ask(
-                f"select {', '.join(MEETING.values())}, sum(n) from "
-                f"(select document, count(*) as n from ({self.values('document')}) group by 1) t "
-                "join documents d on d.id = t.document group by 1, 2, 3"
-            )
-            self.meetings = [tuple(row) for row in answer.rows]
-        counts = Counter()
-        for *values, n in self.meetings:
-            value = values[list(MEETING).index(column)]
-            if value is not None:
-                counts[value] += n
-        newest = sorted(counts.items(), reverse=True)
-        return newest if column == "ar" else sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+            return None
+        documents = (
+            f"(select document, count(*) as n from ({self.sql}) group by 1) t join documents d on d.id = t.document"
+        )
+        return f"select {MEETING[column]} as value, sum(n) from {documents} group by 1 having value is not null"
 
     def choice(self, column, value):
         return f"_{column}", str(value)
+
+    def newest_first(self, column):
+        return column == "ar"
 
 
 @hookimpl
@@ -171,40 +158,36 @@ def register_facet_classes():
     return [ValueFacet, YearFacet, ListFacet, MeetingFacet]
 
 
-@hookimpl(specname="filters_from_request")
-def lists_with_a_party(request, database, table, datasette):
-    """`parties__arraycontains=` finds the lists that hold the party in a table of them, not by reading each row's."""
-    parties = request.args.getlist("parties__arraycontains")
-    if not parties:
-        return None
-
-    async def inner():
-        served = datasette.get_database(database)
-        if not await served.table_exists("party_lists") or "parties" not in await served.table_columns(table):
-            return FilterArguments([])
-        name = escape_sqlite(table)
-        own = f"select t.rowid from party_lists l cross join {name} t on t.parties = l.list where l.party = :list_"
-        tests = [f"{name}.rowid in ({own}{n})" for n in range(len(parties))]
-        return FilterArguments(tests, {f"list_{n}": party for n, party in enumerate(parties)})
-
-    return inner
-
-
 @hookimpl
 def filters_from_request(request, database, table, datasette):
-    """`_kommun=`, `_organ=` and `_ar=` on a table whose rows belong to documents; the last of each counts."""
-    chosen = {name: request.args.getlist(f"_{name}")[-1] for name in MEETING if f"_{name}" in request.args}
-    if not chosen:
-        return None
+    """What `_kommun=`, `_organ=`, `_ar=` and `_parti=` choose; the last of each counts."""
+    chosen = {name: request.args.getlist(f"_{name}")[-1] for name in (*MEETING, "parti") if f"_{name}" in request.args}
 
     async def inner():
-        if "document" not in await datasette.get_database(database).table_columns(table):
-            return FilterArguments([])
-        tests = " and ".join(f"{MEETING[name]} = :meeting_{name}" for name in chosen)
-        return FilterArguments(
-            [f"document in (select id from documents where {tests})"],
-            {f"meeting_{name}": value for name, value in chosen.items()},
-            [f"{name} = {value}" for name, value in chosen.items()],
-        )
+        columns = await datasette.get_database(database).table_columns(table)
+        tests, params, said = [], {}, []
+        for name, value in chosen.items():
+            if test := test_of(name, table, columns):
+                tests.append(test)
+                params[f"chosen_{name}"] = value
+                said.append(f"{name} = {value}")
+        return FilterArguments(tests, params, said)
 
-    return inner
+    return inner if chosen else None
+
+
+def test_of(name, table, columns):
+    """SQL that a row meets if it is of what is chosen, given as the parameter `chosen_<name>`; None where none can be.
+
+    A year of a table's own date is a stretch of an index; a party is looked for in the table of lists that there are,
+    not by reading each row's.
+    """
+    if name == "parti" and "parties" in columns:
+        rows = escape_sqlite(table)
+        lists = f"from party_lists l cross join {rows} t on t.parties = l.list where l.party = :chosen_parti"
+        return f"{rows}.rowid in (select t.rowid {lists})"
+    if name == "ar" and "date" in columns:
+        return "date >= :chosen_ar and date < :chosen_ar || ':'"  # ':' comes after the digits and '-'
+    if name in MEETING and "document" in columns:
+        return f"document in (select d.id from documents d where {MEETING[name]} = :chosen_{name})"
+    return None

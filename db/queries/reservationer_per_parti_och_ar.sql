@@ -2,8 +2,8 @@
 -- Hur många reservationer varje parti har lämnat eller varit med om, år för år. Lämna en ruta tom för att få med alla.
 -- för: journalister
 -- exempel: kommun=&parti=
-SELECT substr(date, 1, 4) AS år, party AS parti, count(*) AS reservationer, count(DISTINCT item) AS ärenden
-  FROM positions
+SELECT year AS år, party AS parti, sum(n) AS reservationer, sum(items) AS ärenden
+  FROM party_years
  WHERE kind = 'reservation'
    AND (:kommun = '' OR municipality = :kommun)
    AND (:parti = '' OR party = upper(:parti))

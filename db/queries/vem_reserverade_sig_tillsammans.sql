@@ -1,19 +1,12 @@
 -- Vem reserverade sig tillsammans med vem
--- I hur många ärenden två partier båda reserverade sig, och i hur många av dem det var i en gemensam reservation.
+-- I hur många ärenden två partier båda reserverade sig, och hur många reservationer som var gemensamma. Räknat år för år: av sedan gäller året.
 -- för: journalister
--- exempel: kommun=&sedan=
-WITH stand AS (
-    SELECT s.item, s.id, p.value AS parti
-      FROM statements s
-      JOIN json_each(s.parties) p
-      JOIN documents d ON d.id = s.document
-     WHERE s.kind = 'reservation'
-       AND (:kommun = '' OR d.municipality = :kommun)
-       AND (:sedan = '' OR d.date >= :sedan)
-)
-SELECT a.parti AS parti, b.parti AS "tillsammans med", count(DISTINCT a.item) AS "i samma ärende",
-       count(DISTINCT CASE WHEN a.id = b.id THEN a.item END) AS "i gemensam reservation"
-  FROM stand a
-  JOIN stand b ON b.item = a.item AND b.parti > a.parti
- GROUP BY a.parti, b.parti
+-- exempel: kommun=&sedan=2010
+SELECT party AS parti, other AS "tillsammans med", sum(reserved) AS "i samma ärende", sum(joint) AS "gemensamma reservationer"
+  FROM party_pairs
+ WHERE party < other
+   AND (:kommun = '' OR municipality = :kommun)
+   AND (:sedan = '' OR year >= substr(:sedan, 1, 4))
+ GROUP BY party, other
+HAVING sum(reserved) > 0
  ORDER BY "i samma ärende" DESC, parti, "tillsammans med";

@@ -24,6 +24,11 @@ BODIES = 10
 WORDS = 12
 MATRIX = 10  # parties in the matrix: what a screen holds
 
+PAIRS = """
+    SELECT party, other, sum(reserved) AS reserved, sum(joint) AS joint, sum(votes_same) AS votes_same,
+           sum(votes_apart) AS votes_apart FROM party_pairs
+"""
+
 DETAILS = """
     SELECT r.id, r.item, r.document, r.position, r.page, r.text, r.stance, r.anchor, i.number, i.title, d.date,
            coalesce(r.body, i.body, d.body) AS body, d.municipality
@@ -69,8 +74,8 @@ def matrix(conn: sqlite3.Connection, codes: list[str]) -> Row:
         (row["party"], row["other"]): row
         for row in select(
             conn,
-            """SELECT * FROM party_pairs WHERE party IN (SELECT value FROM json_each(:codes))
-                  AND other IN (SELECT value FROM json_each(:codes))""",
+            f"""{PAIRS} WHERE party IN (SELECT value FROM json_each(:codes))
+                  AND other IN (SELECT value FROM json_each(:codes)) GROUP BY party, other""",
             {"codes": json.dumps(codes)},
         )
     }
@@ -138,7 +143,9 @@ def load_party(conn: sqlite3.Connection, code: str, evidence: str, page: int, pl
         "place": place,
         "votes": vote_record(conn, code, place),
         "pairs": select(
-            conn, "SELECT * FROM party_pairs WHERE party = ? ORDER BY reserved DESC, votes_same DESC, other", [code]
+            conn,
+            f"{PAIRS} WHERE party = :party {test} GROUP BY other ORDER BY reserved DESC, votes_same DESC, other",
+            params,
         ),
         "words": select(
             conn,

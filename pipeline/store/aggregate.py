@@ -1,6 +1,6 @@
 """Tables that hold for the whole database: people over time, bodies, cases followed through bodies.
 
-They are derived from the rows of documents and made anew at the end of a run.
+They are derived from the rows of documents and made anew at the end of a run, for the municipalities that changed.
 """
 
 from __future__ import annotations
@@ -13,28 +13,32 @@ from typing import Any
 
 import sqlite_utils
 
-from pipeline.store import marks, state, turned
+from pipeline.store import marks, stale, turned
 from pipeline.store.names import slug
 from pipeline.store.save import SEARCHED
 from pipeline.store.summarise import summarise
 
-_PERSON_ROWS = """
-    SELECT a.person, a.party, d.date, a.name FROM attendance a JOIN documents d ON d.id = a.document
-    UNION ALL SELECT p.person, p.party, d.date, p.name FROM presence p JOIN documents d ON d.id = p.document
-    UNION ALL SELECT p.person, p.party, d.date, p.name
-      FROM proposal_people p JOIN proposals y ON y.id = p.proposal JOIN documents d ON d.id = y.document
-    UNION ALL SELECT p.person, p.party, d.date, p.name
-      FROM statement_people p JOIN statements s ON s.id = p.statement JOIN documents d ON d.id = s.document
-    UNION ALL SELECT b.person, b.party, d.date, b.name
-      FROM ballots b JOIN votes v ON v.id = b.vote JOIN documents d ON d.id = v.document
-    UNION ALL SELECT j.person, j.party, d.date, j.name
-      FROM disqualifications j JOIN items i ON i.id = j.item JOIN documents d ON d.id = i.document
+_STALE = "coalesce({}, '') IN (SELECT municipality FROM stale)"
+"""The test whether a municipality is one that changed."""
+
+_PERSON_ROWS = f"""
+    WITH changed AS MATERIALIZED (SELECT id, date FROM documents WHERE {_STALE.format("municipality")})
+    SELECT a.person, a.party, c.date FROM changed c CROSS JOIN attendance a ON a.document = c.id
+    UNION ALL SELECT p.person, p.party, c.date FROM changed c CROSS JOIN presence p ON p.document = c.id
+    UNION ALL SELECT p.person, p.party, c.date
+      FROM changed c CROSS JOIN proposals y ON y.document = c.id CROSS JOIN proposal_people p ON p.proposal = y.id
+    UNION ALL SELECT p.person, p.party, c.date
+      FROM changed c CROSS JOIN statements s ON s.document = c.id CROSS JOIN statement_people p ON p.statement = s.id
+    UNION ALL SELECT b.person, b.party, c.date
+      FROM changed c CROSS JOIN votes v ON v.document = c.id CROSS JOIN ballots b ON b.vote = v.id
+    UNION ALL SELECT j.person, j.party, c.date
+      FROM changed c CROSS JOIN items i ON i.document = c.id CROSS JOIN disqualifications j ON j.item = i.id
 """
 
 
 def aggregate(db: sqlite_utils.Database) -> None:
-    """Make people, bodies, cases and the summaries anew from the documents, if any changed since they were made."""
-    if state.get(db, state.DERIVED) == state.FRESH:
+    """Make people, bodies, cases and the summaries anew where documents changed since they were made."""
+    if not stale.places(db.conn):
         return
     with db.atomic():
         people(db)
@@ -42,7 +46,7 @@ def aggregate(db: sqlite_utils.Database) -> None:
         cases(db)
         marks.prune(db, SEARCHED)
         summarise(db.conn)
-        state.put(db, state.DERIVED, state.FRESH)
+        stale.clear(db.conn)
 
 
 def people(db: sqlite_utils.Database) -> None:
@@ -50,7 +54,7 @@ def people(db: sqlite_utils.Database) -> None:
     turned.unite(db)
     parties: dict[str, dict[str, None]] = defaultdict(dict)
     dates: dict[str, list[str]] = defaultdict(list)
-    for person, party, date, _ in db.conn.execute(
+    for person, party, date in db.conn.execute(
         f"SELECT * FROM ({_PERSON_ROWS}) WHERE person IS NOT NULL ORDER BY 3, 1, 2"
     ):
         codes = parties[person]  # a person without party is seen too
@@ -58,7 +62,7 @@ def people(db: sqlite_utils.Database) -> None:
             codes[party] = None
         if date:
             dates[person].append(date)
-    known = [row[0] for row in db.conn.execute("SELECT id FROM people")]
+    known = [row[0] for row in db.conn.execute(f"SELECT id FROM people WHERE {_STALE.format('municipality')}")]
     db.conn.executemany("DELETE FROM people WHERE id = ?", [(key,) for key in known if key not in parties])
     db.conn.executemany(
         "UPDATE people SET parties = ?, first_seen = ?, last_seen = ? WHERE id = ?",
@@ -97,17 +101,19 @@ def bodies(db: sqlite_utils.Database) -> None:
     """Every body that met, decided or made a statement, once per municipality."""
     found: dict[str, dict[str, str | None]] = {}
     for municipality, name in db.conn.execute(
-        """SELECT municipality, body FROM documents
-           UNION SELECT d.municipality, i.body FROM items i JOIN documents d ON d.id = i.document
-           UNION SELECT d.municipality, x.body FROM decisions x JOIN documents d ON d.id = x.document
-           UNION SELECT d.municipality, s.body FROM statements s JOIN documents d ON d.id = s.document
-           ORDER BY 1, 2"""
+        f"""WITH changed AS MATERIALIZED (
+                SELECT id, municipality, body FROM documents WHERE {_STALE.format("municipality")})
+            SELECT municipality, body FROM changed
+            UNION SELECT c.municipality, i.body FROM changed c CROSS JOIN items i ON i.document = c.id
+            UNION SELECT c.municipality, x.body FROM changed c CROSS JOIN decisions x ON x.document = c.id
+            UNION SELECT c.municipality, s.body FROM changed c CROSS JOIN statements s ON s.document = c.id
+            ORDER BY 1, 2"""
     ):
         kind = body_kind(name) if name else None
         if name and kind:
             key = slug(f"{municipality or 'okänd'} {name}")
             found.setdefault(key, {"id": key, "municipality": municipality, "name": name, "kind": kind})
-    db.table("bodies").delete_where()
+    db.table("bodies").delete_where(_STALE.format("municipality"))
     db.table("bodies").insert_all(found.values())
 
 
@@ -135,15 +141,14 @@ def cases(db: sqlite_utils.Database) -> None:
     """Items of one municipality that carry the same diarienummer, titled as the first of them that has a title."""
     found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for row in db.conn.execute(
-        """SELECT d.municipality, i.dnr, i.id, i.title, coalesce(i.body, d.body), d.id, d.date
-             FROM items i JOIN documents d ON d.id = i.document
-            ORDER BY d.municipality, d.date, i.document, i.position"""
+        f"""SELECT d.municipality, i.dnr, i.id, i.title, coalesce(i.body, d.body), d.id, d.date
+              FROM documents d CROSS JOIN items i ON i.document = d.id
+             WHERE {_STALE.format("d.municipality")} ORDER BY d.municipality, d.date, i.document, i.position"""
     ):
         for dnr in _list(row[1]):
             if key := case_key(dnr):
                 found[slug(f"{row[0] or 'okänd'} {key}")].append((row[0], dnr, *row[2:]))
-    db.table("case_items").delete_where()
-    db.table("cases").delete_where()
+    db.table("cases").delete_where(_STALE.format("municipality"))  # what they hold goes by ON DELETE CASCADE
     db.table("cases").insert_all(_case(key, rows) for key, rows in found.items())
     db.table("case_items").insert_all(
         {"case": key, "item": item} for key, rows in found.items() for item in dict.fromkeys(row[2] for row in rows)

@@ -13,7 +13,6 @@ from pipeline.errors import ProtokollError
 from pipeline.extract import cache
 from pipeline.privacy import hide_name
 from pipeline.site.facsimile import default_cache, drawn_of
-from pipeline.store import state
 from pipeline.store.aggregate import aggregate
 from pipeline.store.lock import only_writer
 from pipeline.store.purge import purge_index
@@ -50,7 +49,6 @@ def forget(db_path: Path, what: str, at: str, pictures: Path | None = None) -> F
             drop(db, document, at)
             connection.execute("UPDATE changes SET hash = NULL WHERE document = ?", (document,))
             connection.execute("INSERT OR REPLACE INTO forgotten VALUES (?, ?)", (document, at))
-            state.put(db, state.DERIVED, state.STALE)
         aggregate(db)
         purge_index(connection)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

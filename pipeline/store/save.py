@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlite_utils
 
-from pipeline.store import changes, marks, state
+from pipeline.store import changes, marks, stale
 from pipeline.store.search import index_terms
 from pipeline.store.summarise import record
 from pipeline.store.writer import Row, Rows
@@ -49,6 +49,7 @@ def save(db: sqlite_utils.Database, rows: Rows, root: str, stamp: str) -> None:
         for table in TABLES:
             _insert(db, table, rows.get(table, []))
         record(db.conn, document["id"])
+        stale.note(db.conn, document["id"])
         index(db, document["id"], rows)
         changes.note(db, document["id"], document["content_hash"], document["processed_at"])
         remember(db, root, document["file"], stamp, document["sha256"], document["id"], document["processed_at"])
@@ -128,8 +129,8 @@ def _delete(db: sqlite_utils.Database, document: str) -> None:
         db.conn.execute(
             f"DELETE FROM {table}_fts WHERE rowid IN (SELECT rowid FROM {table} WHERE document = ?)", (document,)
         )
+    stale.note(db.conn, document)
     db.conn.execute("DELETE FROM documents WHERE id = ?", (document,))  # the rest goes by ON DELETE CASCADE
-    state.put(db, state.DERIVED, state.STALE)
 
 
 def _insert(db: sqlite_utils.Database, table: str, rows: list[Row]) -> None:

@@ -16,7 +16,7 @@ from pipeline.resources import db_dir
 APPLICATION_ID = 0x50524F54
 """'PROT', in the SQLite header: tells our databases from others."""
 
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 """Raised when an older program could no longer write the database rightly."""
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from pipeline.kit.calendar import MONTHS
 from pipeline.resources import db_dir
+from pipeline.store import facets
 from pipeline.store.search import WORD, stem
 
 WORDS_KEPT = 20
@@ -20,7 +21,7 @@ COMMON = 0.05
 SELDOM = 2
 """Items in which a party's word must stand: one item is no matter of the party's."""
 
-OF_RUNS = frozenset({"runs", "files", "failures", "changes", "forgotten", "state"})
+OF_RUNS = frozenset({"runs", "files", "failures", "changes", "forgotten", "stale"})
 """Tables that tell of runs: written after the summaries, and other in a database that was made in other steps."""
 
 
@@ -31,10 +32,11 @@ def record(conn: sqlite3.Connection, document: str) -> None:
 
 
 def summarise(conn: sqlite3.Connection) -> None:
-    """Make every other summary anew, inside the transaction that the caller has begun."""
+    """Make every other summary anew for the places that are stale, inside the transaction that the caller has begun."""
     for statement in statements("summaries.sql"):
         conn.execute(statement)
     party_words(conn)
+    facets.count(conn)
     figures(conn)
 
 

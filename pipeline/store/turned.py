@@ -13,7 +13,7 @@ TABLES = ("attendance", "presence", "proposal_people", "statement_people", "ball
 
 
 def unite(db: sqlite_utils.Database) -> None:
-    """Let the rows of both orders lead to one person: the order that begins with a first name.
+    """Let the rows of both orders lead to one person: the order that begins with a first name. Their places are stale.
 
     What is a first name the names that come in one order tell: in ``Nordbeck Carolina`` and ``Carolina Nordbeck`` it
     is the word that more people begin with and fewer end with.
@@ -26,10 +26,11 @@ def unite(db: sqlite_utils.Database) -> None:
             alike[municipality, tuple(sorted(words))].append((key, words))
             begins[words[0]] += 1
             begins[words[-1]] -= 1
-    for orders in alike.values():
+    for (municipality, _), orders in alike.items():
         one, *others = sorted(orders, key=lambda order: -begins[order[1][0]] + begins[order[1][-1]])
         for other in others:
             if _turned(one[1], other[1]):
+                db.conn.execute("INSERT OR IGNORE INTO stale VALUES (?)", (municipality or "",))
                 for table in TABLES:
                     db.conn.execute(f"UPDATE {table} SET person = ? WHERE person = ?", (one[0], other[0]))
 

@@ -11,6 +11,7 @@ from typing import Any
 import sqlite_utils
 
 from pipeline.resources import db_dir
+from pipeline.store import stale
 from pipeline.store.save import index
 from pipeline.store.summarise import record, summarise
 
@@ -629,7 +630,10 @@ def build(path: Path, originals: Path) -> dict[str, str]:
         text_source="text file",
     )
     b.index()
+    stale.note(conn)
+    conn.execute("INSERT OR IGNORE INTO stale SELECT municipality FROM cases UNION SELECT municipality FROM people")
     summarise(conn)
+    stale.clear(conn)
     conn.commit()
     conn.close()
     return {

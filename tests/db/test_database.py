@@ -7,8 +7,6 @@ import shutil
 import sqlite3
 from urllib.parse import quote
 
-import pytest
-
 from pipeline.serve import make_site
 from pipeline.site.database import SHOWN, SiteDatabase
 
@@ -51,39 +49,6 @@ def test_what_is_remembered_is_forgotten_when_the_file_changes(site, tmp_path):
     after, stages = count()
     assert after == before + 1
     assert "ny" in [stage["value"] for stage in stages]
-
-
-def test_members_of_lists_are_counted_as_datasette_counts_them(site):
-    def counted(kind):
-        found = site.get(f"/minutes/statements.json?_facet_{kind}=parties").json()["facet_results"]
-        return [(f["value"], f["count"]) for f in found["parties" if kind == "list" else "parties_2"]["results"]]
-
-    assert counted("list") == counted("array") != []
-
-
-PARTIES = ["V", "MP", "SD", "nix", "'; drop table items --"]
-
-
-@pytest.mark.parametrize("party", PARTIES)
-@pytest.mark.parametrize("table", ["statements", "proposals", "people"])
-def test_a_party_in_lists_is_found(site, table, party):
-    rows = site.get(f"/minutes/{table}.json?_shape=objects&_size=max").json()["rows"]
-    found = site.get(f"/minutes/{table}.json?_shape=objects&_size=max&parties__arraycontains={quote(party)}").json()
-    assert [r["id"] for r in found["rows"]] == [r["id"] for r in rows if f'"{party}"' in r["parties"]]
-
-
-def test_of_very_many_rows_the_first_are_counted_and_the_page_says_so(site, monkeypatch):
-    # Plugins are loaded from a folder, so their names are found through the class that Datasette was given.
-    from datasette.plugins import pm
-
-    facets = next(plugin for plugin in pm.get_plugins() if hasattr(plugin, "MeetingFacet"))
-    monkeypatch.setattr(facets, "COUNTED", 2)
-    page = site.get("/minutes/items").text
-    assert "Antalen gäller de första 2 raderna." in page
-    counts = site.get("/minutes/items.json").json()["facet_results"]["kommun"]["results"]
-    assert sum(choice["count"] for choice in counts) <= 2
-    monkeypatch.setattr(facets, "FOUND", 1)
-    assert "För många rader för att räkna" in site.get("/minutes/items?_search=kommunstyrelsen").text
 
 
 def test_a_wish_that_cannot_be_met_is_no_fault_of_the_program(site):

@@ -302,35 +302,6 @@ def test_tables_stay_datasette(site):
     assert {f["value"]: f["count"] for f in parties}["V"] == 2
 
 
-MEETING = [
-    # address of a table                              rows
-    ("statements.json?_kommun=Björkö", 3),
-    ("statements.json?_organ=Kommunfullmäktige", 1),
-    ("statements.json?_kommun=Björkö&kind=reservation&_ar=2021", 1),
-    ("decisions.json?_ar=2023", 1),
-    ("items.json?_kommun=nix", 0),
-    ("parties.json?_kommun=Björkö", 11),
-]
-
-
-@pytest.mark.parametrize("address, rows", MEETING)
-def test_rows_are_chosen_by_their_meeting(site, address, rows):
-    assert site.get(f"/minutes/{address}").json()["filtered_table_rows_count"] == rows
-
-
-def test_rows_are_counted_by_their_meeting(site):
-    found = site.get("/minutes/statements.json").json()["facet_results"]
-    counts = {name: {f["value"]: f["count"] for f in found[name]["results"]} for name in ("kommun", "organ", "ar")}
-    assert counts["kommun"]["Björkö"] == 3
-    assert counts["organ"]["Kommunstyrelsen"] == 2
-    assert counts["ar"] == {"2023": 1, "2021": 3}
-    chosen = next(f for f in found["ar"]["results"] if f["value"] == "2021")
-    again = site.get(chosen["toggle_url"].replace("http://localhost", "")).json()
-    assert again["filtered_table_rows_count"] == 3
-    assert next(f for f in again["facet_results"]["ar"]["results"])["selected"]
-    assert len(list(csv.DictReader(io.StringIO(site.get("/minutes/statements.csv?_ar=2023").text)))) == 1
-
-
 @pytest.mark.parametrize(
     "word, found", [("kommunstyrelse", True), ("kommunstyrelsens", True), ("kommunstyrning", False)]
 )

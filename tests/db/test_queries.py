@@ -50,7 +50,7 @@ ROWS = [
     (
         "vem_reserverade_sig_tillsammans",
         "kommun=Björkö&sedan=",
-        {"parti": "MP", "tillsammans med": "V", "i gemensam reservation": 1},
+        {"parti": "MP", "tillsammans med": "V", "gemensamma reservationer": 1},
     ),
     ("roster_per_parti", "parti=s&kommun=", {"parti": "S", "ja": 2, "nej": 1}),
     ("delade_partier", "", {"parti": "S", "ja": 2, "nej": 1}),

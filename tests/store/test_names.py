@@ -53,7 +53,9 @@ def test_surname_first_in_one_document_is_the_same_person() -> None:
     db.table("people").insert_all(rows)
     for table in turned.TABLES:
         db.table(table).insert_all({"person": row["id"]} for row in rows)
+    db.table("stale").create({"municipality": str}, pk="municipality")
     turned.unite(db)
+    assert [row["municipality"] for row in db.table("stale").rows] == ["Lund"], "what tells of its people is remade"
     for table in turned.TABLES:
         assert [row["person"] for row in db.table(table).rows] == [
             "lund-carolina-nordbeck",

@@ -7,6 +7,7 @@ import sqlite3
 import pytest
 
 from pipeline.resources import db_dir
+from pipeline.store import stale
 from pipeline.store.summarise import party_words, record, summarise
 
 
@@ -47,6 +48,7 @@ def database() -> sqlite3.Connection:
     conn.execute("BEGIN")
     for document in ("d1", "d2"):
         record(conn, document)
+    stale.note(conn)
     summarise(conn)
     conn.execute("COMMIT")
     return conn
@@ -102,6 +104,7 @@ def test_coverage(conn: sqlite3.Connection) -> None:
     rows = conn.execute(f"SELECT body, {', '.join(names)} FROM coverage ORDER BY body").fetchall()
     assert rows == [(None, 1, 0, 1, 0, 1, 1, 0, 0, 0), ("Kommunstyrelsen", 1, 1, 2, 2, 1, 3, 3, 2, 0)]
     conn.execute("UPDATE items SET body = NULL")
+    stale.note(conn)
     summarise(conn)
     assert conn.execute("SELECT gaps FROM coverage WHERE body = 'Kommunstyrelsen'").fetchone() == (1,), "§ 8 is lost"
 
@@ -121,10 +124,56 @@ def test_lists_of_parties(conn: sqlite3.Connection) -> None:
 def test_twice_is_the_same() -> None:
     conn = database()
     before = [conn.execute(f"SELECT * FROM {name}").fetchall() for name in ("evidence", "party_pairs", "coverage")]
+    stale.note(conn)
     summarise(conn)
     assert before == [
         conn.execute(f"SELECT * FROM {name}").fetchall() for name in ("evidence", "party_pairs", "coverage")
     ]
+
+
+SUMMARIES = {
+    "party_years": "party, municipality, body, year, kind",
+    "party_pairs": "party, other, municipality, year",
+    "coverage": "municipality, body, year",
+    "seats": "municipality, body, name",
+    "outcomes": "municipality, body, year, outcome",
+    "facets": '"table", facet, municipality, value',
+    "party_words": "party, position",
+    "figures": "subject, name",
+}
+
+
+def test_only_what_changed_is_made_anew_and_all_is_right() -> None:
+    """A meeting moves to another place and a motion goes: the summaries are those of a database made at once."""
+
+    def everything() -> dict[str, list[tuple[object, ...]]]:
+        return {
+            name: conn.execute(f"SELECT * FROM {name} ORDER BY {order}").fetchall() for name, order in SUMMARIES.items()
+        }
+
+    conn = database()
+    conn.execute("DELETE FROM stale")
+    conn.execute("PRAGMA foreign_keys = ON")
+    for sql in (
+        "UPDATE documents SET municipality = NULL WHERE id = 'd1'",
+        "DELETE FROM documents WHERE id = 'd2'",
+        "DELETE FROM evidence",
+    ):
+        stale.note(conn)
+        conn.execute(sql)
+    stale.note(conn)
+    record(conn, "d1")
+    summarise(conn)
+    changed = everything()
+    assert {row[1] for row in changed["party_years"]} == {None}
+    for name in SUMMARIES:
+        conn.execute(f"DELETE FROM {name}")
+    summarise(conn)
+    assert everything() == changed
+    conn.execute("DELETE FROM stale")
+    conn.execute("UPDATE party_years SET n = 99")
+    summarise(conn)
+    assert {n for (n,) in conn.execute("SELECT n FROM party_years")} == {99}, "what did not change is left as it is"
 
 
 def test_words_of_a_party() -> None:
