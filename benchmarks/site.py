@@ -4,9 +4,10 @@ python -m benchmarks.site [--items 100000] [--statements 60000] [--keep FILE]
 
 The database is composed of words drawn by their frequency in Swedish, in the shape of real minutes: ten items a
 meeting, two decisions an item, yrkanden, reservations by party and person, votes with ballots. Times are those of the
-application on one core, without a network; "first" is the visit after which something may be kept. A ratio is to a
-bare Datasette's page of the table items in the same run, which says more than milliseconds on a machine that others
-use too. Times are of the processor, all threads together: other work on the machine is not counted.
+application on one core, without a network; "first" is the first visit after the file changed, when nothing is known of
+it any more. A ratio is to a bare Datasette's page of the table items in the same run, which says more than milliseconds
+on a machine that others use too. Times are of the processor, all threads together: other work on the machine is not
+counted.
 """
 
 from __future__ import annotations
@@ -29,7 +30,28 @@ from benchmarks.composed import FIRST_YEAR, MUNICIPALITIES, PARTIES, YEARS, Word
 from benchmarks.figures import Figure, keep
 from pipeline.serve import make_site
 from pipeline.site.queries import load_queries
+from pipeline.store.facets import configured
 
+FACETED = dict.fromkeys(table for table, _, _ in configured())
+CHOSEN = (
+    "items?_search=skolan",
+    "items?_kommun=Mora&_ar=2010",
+    "decisions?outcome=avslag",
+    "statements?_parti=V",
+    "statements?kind=reservation",
+    "statements?_organ=Kommunstyrelsen",
+    "proposals?kind=avslag",
+    "attendance?party=S",
+    "ballots?choice=ja",
+    "positions?party=V",
+    "positions?kind=reservation",
+    "positions?kind=r%C3%B6st",
+    "positions?municipality=Mora",
+    "positions?body=Kommunstyrelsen",
+    "positions?_ar=2010",
+    "positions?_sort_desc=date",
+)
+"""Tables with something chosen in them, as their facets lead to it."""
 SEARCHES = 25  # of each kind, in each scope
 REPEATS = 7
 
@@ -48,7 +70,6 @@ def pages(path: Path) -> dict[str, str]:
         "search as Atom": "/sok.atom?q=skola",
         "item": f"/paragraf/{item}",
         "meeting": f"/protokoll/{document}",
-        "meetings": "/protokoll",
         "printed page": f"/sida/{document}/3",
         "parties": "/parti",
         "party": "/parti/S",
@@ -59,12 +80,9 @@ def pages(path: Path) -> dict[str, str]:
         "completeness": "/tackning",
         "quality": "/kvalitet",
         "changes": "/andringar",
-        "table items": "/minutes/items",
-        "table statements, a party": "/minutes/statements?parties__arraycontains=V",
-        "table items, search": "/minutes/items?_search=skolan",
-        "table positions": "/minutes/positions",
-        "table attendance": "/minutes/attendance",
         "database": "/minutes",
+        **{f"table {table}": f"/minutes/{table}" for table in FACETED},
+        **{f"table {chosen}": f"/minutes/{chosen}" for chosen in CHOSEN},
         **{f"query {query.name}": f"/minutes/{query.name}?{query.example}" for query in load_queries()},
     }
 
@@ -92,9 +110,11 @@ def searches() -> Iterator[tuple[str, str, str]]:
                 yield kind, scope, f"/sok?{urlencode({**arguments, 'i': scope})}"
 
 
-async def timed(site: Datasette, path: str) -> tuple[float, float, int]:
-    """Milliseconds of the first visit, the median of the quicker half of those after it, and the status."""
+async def timed(site: Datasette, path: str, database: Path) -> tuple[float, float, int]:
+    """Milliseconds of the first visit after a change, the median of the quicker half of later ones, and the status."""
     times, status = [], 0
+    await site.client.get(path)  # what is loaded once for all visits
+    database.touch()
     for _ in range(REPEATS):
         started = time.process_time()
         status = (await site.client.get(path)).status_code
@@ -108,16 +128,17 @@ MANY = 1_000_000
 
 async def report(path: Path) -> Iterator[str]:
     """Tables of what every page and every kind of search took; the slowest are kept for README."""
-    site, bare = make_site(path), Datasette([str(path)])
-    await site.invoke_startup()
+    bare = Datasette([str(path)])
     await bare.invoke_startup()
-    _, base, _ = await timed(bare, f"/{path.stem}/items")
+    _, base, _ = await timed(bare, f"/{path.stem}/items", path)  # before our plugins, which all of a process have
+    site = make_site(path)
+    await site.invoke_startup()
     lines = [f"bare Datasette, table items: {base:.0f} ms", "", "| page | first ms | ms | ratio |", "|---|---|---|---|"]
     slowest: dict[bool, float] = {True: 0, False: 0}
     for name, address in pages(path).items():
-        first, took, status = await timed(site, address.replace("/minutes", f"/{path.stem}", 1))
+        first, took, status = await timed(site, address.replace("/minutes", f"/{path.stem}", 1), path)
         plain = address.startswith("/minutes")
-        slowest[plain] = max(slowest[plain], took)
+        slowest[plain] = max(slowest[plain], took, first)
         row = f"{first:.0f} | {took:.0f} | {took / base:.2f}" if status == 200 else f"answers {status} | |"
         lines.append(f"| {name} | {row} |")
     lines += ["", "| searches | median ms | 95th percentile ms | slowest |", "|---|---|---|---|"]
@@ -137,9 +158,9 @@ async def report(path: Path) -> Iterator[str]:
     size = f"{counts[0]:,} items and {counts[1]:,} statements"
     whole = statistics.quantiles(times["all"], n=20)[-1]
     measured = [
-        Figure(f"slowest page of the site, {size}", f"{slowest[False]:.0f} ms", "150 ms"),
+        Figure(f"slowest page of the site, first visits too, {size}", f"{slowest[False]:.0f} ms", "150 ms"),
         Figure(
-            f"slowest table page measured, {size}; of a bare Datasette",
+            f"slowest table page, first visits too, {size}; of a bare Datasette",
             f"{slowest[True]:.0f} ms; {base:.0f} ms",
             "150 ms",
         ),
