@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.extract import compose, textfiles
@@ -132,29 +132,22 @@ def journey(raw: str, kit: Kit) -> None:
         assert 0 <= fact.item < len(segmented.items)
 
 
-PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
-
-
-@PATIENT
 @given(TEXTS)
 def test_any_run_of_pieces(raw: str) -> None:
     journey(raw, load_kit())
 
 
-@PATIENT
 @given(st.text(max_size=200))
 def test_any_text_at_all(raw: str) -> None:
     journey(raw, load_kit())
 
 
-@PATIENT
 @given(minutes_like())
 @example("Reservation\n***")
 def test_any_minutes(raw: str) -> None:
     journey(raw, load_kit())
 
 
-@PATIENT
 @given(minutes_like())
 def test_any_repair_can_be_undone(raw: str) -> None:
     composed, _ = compose(textfiles.read(raw))
@@ -166,7 +159,6 @@ def test_any_repair_can_be_undone(raw: str) -> None:
     assert repair(composed, load_kit())[0].value == text.value, "the same again"
 
 
-@PATIENT
 @given(raw=st.one_of(minutes_like(), TEXTS))
 def test_any_row_stands_where_it_says(raw: str, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"

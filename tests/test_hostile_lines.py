@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from pipeline.extract import compose, textfiles
@@ -11,12 +9,9 @@ from pipeline.kit import Kit
 from pipeline.repair import repair
 from pipeline.segment import segment
 from pipeline.tag import tag
+from tests.growth import Job, check_linear
 
-LENGTH = 50_000
-GROWTH = 3.0
-"""Twice the text may take so many times the time; where time goes with the square of the length it takes four times."""
-NOISE = 1.0
-"""Seconds of processor time that are too few to tell growth from chance."""
+LENGTH = 25_000
 FRONT = (
     "Sala kommun\nKommunstyrelsen\nPROTOKOLL 2021-03-09\n\n§ 1 Val av justerare\nBeslut\nKommunstyrelsen beslutar att "
 )
@@ -54,19 +49,16 @@ PIECES = [
 ]
 
 
-def seconds(raw: str, kit: Kit) -> float:
-    """Processor time that the stages take for a text."""
-    start = time.process_time()
+def through_the_stages(raw: str, kit: Kit) -> None:
     composed, index = compose(textfiles.read(raw))
     text, _ = repair(composed, kit)
     tag(text, index, segment(text, index, kit), kit)
-    return time.process_time() - start
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_time_grows_with_the_length(piece: str, kit: Kit) -> None:
-    short, long = (FRONT + piece * (length // len(piece)) + END for length in (LENGTH, 2 * LENGTH))
-    took = seconds(long, kit)
-    if took >= NOISE:  # the better of two, as a machine that does other work may be slow for a moment
-        took = min(took, seconds(long, kit))
-        assert took < GROWTH * min(seconds(short, kit), seconds(short, kit))
+    def of_length(length: int) -> Job:
+        raw = FRONT + piece * (length // len(piece)) + END
+        return lambda: through_the_stages(raw, kit)
+
+    check_linear(of_length, LENGTH)

@@ -47,7 +47,7 @@ def page(request: pytest.FixtureRequest, chromium: Any, served: SimpleNamespace)
     """An empty page in a window of desktop and of phone size; anything it asks of another host fails the test."""
     elsewhere: list[str] = []
     context = chromium.new_context(viewport=SIZES[request.param], base_url=served.base, accept_downloads=True)
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(120_000)
     page = context.new_page()
     page.on("request", lambda asked: asked.url.startswith(served.base) or elsewhere.append(asked.url))
     yield page

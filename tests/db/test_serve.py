@@ -7,7 +7,6 @@ import socket
 import sqlite3
 import subprocess
 import sys
-import time
 import urllib.request
 
 import pytest
@@ -15,6 +14,7 @@ import pytest
 from pipeline.errors import MissingPart, ProtokollError, RefusedDatabase
 from pipeline.serve import check_database, make_site, metadata_for, serve
 from pipeline.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from tests.waiting import until
 
 
 def test_no_database(tmp_path):
@@ -108,11 +108,13 @@ def test_over_a_socket(site):
 
 def answer(address, process):
     """What a server that is just starting answers."""
-    for _ in range(300):
+
+    def ask():
         assert process.poll() is None, "the server ended"
         try:
-            with urllib.request.urlopen(address, timeout=10) as response:
+            with urllib.request.urlopen(address) as response:
                 return response.read().decode()
         except OSError:
-            time.sleep(0.1)
-    raise AssertionError(f"no answer from {address}")
+            return None
+
+    return until(ask)

@@ -22,7 +22,8 @@ from pipeline.store.export import open_database, write_package
 from pipeline.summary import Summary
 from pipeline.workers import Work
 from tests.faults.conftest import every_row, fill
-from tests.faults.tasks import TASKS, cut, dead, join, nothing, read_at_cluster, two_seconds
+from tests.faults.tasks import TASKS, cut, dead, join, nothing, read_at_cluster, short_if_it_hangs
+from tests.waiting import LONGEST
 
 AT_ONCE = {
     "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1",
@@ -47,13 +48,13 @@ def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             line = [sys.executable, "-m", "dask", *command]
             process = stack.enter_context(subprocess.Popen(line, env=environment, stderr=subprocess.DEVNULL))
             stack.callback(process.terminate)
-        with Client(scheduler_file=str(file), timeout=60, set_as_default=False) as client:
-            client.wait_for_workers(2, timeout=60)
+        with Client(scheduler_file=str(file), timeout=LONGEST, set_as_default=False) as client:
+            client.wait_for_workers(2, timeout=LONGEST)
             address = client.scheduler.address
         yield address
 
 
-WORK = Work(read_at_cluster, dead, two_seconds, nothing, Limits(memory=1500))
+WORK = Work(read_at_cluster, dead, short_if_it_hangs, nothing, Limits(memory=1500))
 PARTS = Parts(cut, join)
 
 

@@ -14,8 +14,11 @@ from benchmarks.fuzz.mutate import write_pdf
 from pipeline.build import build
 from pipeline.discover import discover
 from pipeline.extract import formats
+from pipeline.kit import Kit
 from pipeline.limits import Limits
 from pipeline.manifest import read_manifest
+from pipeline.minutes import read_minutes
+from tests.growth import Job, check_linear
 from tests.store.conftest import protocol
 from tests.store.test_build import table
 
@@ -115,12 +118,13 @@ def test_each_is_a_row_and_costs_no_other(tmp_path: Path, monkeypatch: pytest.Mo
         assert says is None or says in failed.get(name, ""), name
 
 
-def test_a_pdf_of_100_000_objects_is_read_in_seconds(tmp_path: Path) -> None:
-    source, db = tmp_path / "källa", tmp_path / "m.db"
-    source.mkdir()
-    (source / "a.pdf").write_bytes(pdf(**{f"o{n}": b"<< /A %d 0 R >>" % (n + 1) for n in range(6, 100_000)}))
-    summary = build([source], db, jobs=1, ocr="never", limits=Limits(seconds=60, page_seconds=0))
-    assert (summary.new, summary.failures) == (1, [])
+def test_time_grows_with_the_objects_of_a_pdf(tmp_path: Path, kit: Kit) -> None:
+    def of_size(number: int) -> Job:
+        path = tmp_path / f"{number}.pdf"
+        path.write_bytes(pdf(**{f"o{n}": b"<< /A %d 0 R >>" % (n + 1) for n in range(6, number)}))
+        return lambda: read_minutes(path, kit, ocr="never")
+
+    check_linear(of_size, 25_000)
 
 
 def test_nothing_outside_the_folder_is_read(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from pipeline import build as building
 from pipeline.build import build
 from pipeline.store.schema import connect
 from tests.faults.conftest import die, every_row, fill, in_child
+from tests.waiting import until
 
 
 def build_and_die(source: Path, db: Path, at: int) -> Callable[[], object]:
@@ -175,10 +176,7 @@ def test_workers_go_with_the_run_that_was_killed(tmp_path: Path) -> None:
     assert workers
     run.kill()
     run.wait()
-    deadline = time.monotonic() + 20
-    while any(parent_of(pid) is not None for pid in workers):
-        assert time.monotonic() < deadline, "a worker lives on"
-        time.sleep(0.05)
+    until(lambda: all(parent_of(pid) is None for pid in workers))
 
 
 def parent_of(pid: int) -> int | None:

@@ -15,6 +15,7 @@ from pipeline.store.lock import lock_of, only_writer
 from pipeline.summary import Summary
 from tests.faults.conftest import fill
 from tests.store.test_build import table
+from tests.waiting import LONGEST
 
 
 def test_a_second_run_says_so_or_waits(tmp_path: Path) -> None:
@@ -31,9 +32,9 @@ def test_a_second_run_says_so_or_waits(tmp_path: Path) -> None:
             build([source], db)
         second = threading.Thread(target=build, args=([source], db), kwargs={"waiting": hear})
         second.start()
-        assert heard.wait(20)
+        assert heard.wait(LONGEST)
         assert not db.exists(), "it touches nothing while it waits"
-    second.join(30)
+    second.join()
     assert table(db, "SELECT count(*) FROM documents") == [(3,)]
     assert len(said) == 1 and "waiting" in said[0]
     assert not lock_of(db).exists()

@@ -1,7 +1,7 @@
 """The whole repair: damage healed, sound text untouched, every change accounted for."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.repair import repair
@@ -152,7 +152,6 @@ DAMAGED_LINES = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8))
 
 
 @given(head=DAMAGED_LINES, tail=DAMAGED_LINES)
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_every_edit_can_be_undone(head, tail, kit):
     raw = head + WRONG_LANGUAGE + tail
     before = Text.from_raw(raw)
