@@ -89,7 +89,9 @@ def _zipped(path: Path) -> Format:
                 return "docx"
             if "mimetype" in names and b"opendocument.text" in archive.read("mimetype")[:100]:
                 return "odt"
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
+    except (UnreadableFile, MemoryError):
+        raise
+    except Exception as error:  # a damaged archive makes zipfile fail in any way there is: names, sizes, methods
         raise UnreadableFile(
             f"{path.name} is damaged or cut short ({cause(error)}); download or copy it again."
         ) from error

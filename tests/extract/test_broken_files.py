@@ -14,6 +14,7 @@ from PIL import Image
 
 from pipeline.errors import UnreadableFile, cause
 from pipeline.extract import compose, extract, preprocess, sheets
+from pipeline.extract.formats import format_of
 from pipeline.kit import Kit
 from pipeline.limits import Limits, pages_of
 
@@ -106,6 +107,16 @@ def test_a_damaged_open_document_is_refused_and_nothing_printed(
     with pytest.raises(UnreadableFile, match=r"a\.odt is damaged and cannot be read as odt"):
         extract(path, kit)
     assert capfd.readouterr() == ("", "")
+
+
+def test_an_archive_whose_names_are_no_text_is_refused(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("word/å.xml", "")
+    path = tmp_path / "a.docx"
+    path.write_bytes(out.getvalue().replace("å".encode(), b"\x80\x80"))
+    with pytest.raises(UnreadableFile, match=r"a\.docx is damaged or cut short"):
+        format_of(path)
 
 
 def test_an_image_at_the_limit_of_pixels_is_read_and_one_beyond_is_not(tmp_path: Path) -> None:
