@@ -2,7 +2,7 @@
 
     python -m benchmarks growth
 
-Each document is a page of composed minutes with a diarienummer and a date of its own, and every twentieth brings another
+Each document is a page of composed minutes with a diarienummer and a date of its own; every twentieth brings another
 member. A run is ``build`` with two workers in a process of its own. Time is that of the processor, workers included;
 memory is the peak of the process that hands out the work and writes.
 """

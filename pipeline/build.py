@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -24,7 +24,7 @@ from pipeline.privacy import Privacy, hide_name
 from pipeline.settle import How, Settling
 from pipeline.store.aggregate import aggregate
 from pipeline.store.lock import only_writer
-from pipeline.store.purge import purge
+from pipeline.store.purge import leave_plain, purge
 from pipeline.store.save import remove
 from pipeline.store.schema import check_place, connect, prepare, writing
 from pipeline.summary import Progress, Summary
@@ -113,11 +113,7 @@ def _conclude(db: sqlite_utils.Database, run: int, summary: Summary, covered: bo
     if covered:  # numbers that were left before are not to be found in the file either
         purge(db.conn)
     db.conn.execute("PRAGMA optimize")
-    # One plain file at the end, which can be served from a place where nothing may be written. Left as it is while
-    # another program has it open.
-    db.conn.execute("PRAGMA busy_timeout = 0")
-    with suppress(sqlite3.OperationalError):
-        db.conn.execute("PRAGMA journal_mode = DELETE")
+    leave_plain(db.conn)
 
 
 def _remove_missing(

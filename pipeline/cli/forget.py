@@ -36,5 +36,7 @@ def forget(document: str, db_path: Path, pictures: Path | None, undo: bool) -> N
     click.echo(
         f"{gone.document} is forgotten, with {gone.readings} OCR readings and {gone.pictures} pictures of pages."
     )
+    if gone.read_still:
+        click.echo(f"Another program reads {db_path} and keeps it in the file; it goes when that is closed.", err=True)
     for file in gone.files:
         click.echo(f"The file itself is left: {file}", err=True)

@@ -15,19 +15,26 @@ from pipeline.privacy import hide_name
 from pipeline.site.facsimile import default_cache, drawn_of
 from pipeline.store.aggregate import aggregate
 from pipeline.store.lock import only_writer
-from pipeline.store.purge import purge_index
+from pipeline.store.purge import leave_plain, purge_index, purge_log
 from pipeline.store.save import drop
 from pipeline.store.schema import connect, writing
+
+READERS_SECONDS = 20.0
+"""How long programs that read the database are waited for; a page of the site takes one at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What was removed: the document's id, its files as they were named, OCR readings and pictures of pages."""
+    """What was removed: the document's id, its files as they were named, OCR readings and pictures of pages.
+
+    ``read_still`` says that a program that reads for long keeps the rows in the file until it ends.
+    """
 
     document: str
     files: tuple[str, ...]
     readings: int
     pictures: int
+    read_still: bool
 
 
 def forget(db_path: Path, what: str, at: str, pictures: Path | None = None) -> Forgotten:
@@ -51,12 +58,14 @@ def forget(db_path: Path, what: str, at: str, pictures: Path | None = None) -> F
             connection.execute("INSERT OR REPLACE INTO forgotten VALUES (?, ?)", (document, at))
         aggregate(db)
         purge_index(connection)
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute(f"PRAGMA busy_timeout = {1000 * READERS_SECONDS:.0f}")
+        emptied = purge_log(connection)
+        leave_plain(connection)
     dropped = sum(cache.drop(name) for name in readings)
     drawn = drawn_of(sha256, pictures or default_cache())
     for picture in drawn:
         picture.unlink(missing_ok=True)
-    return Forgotten(document, files, dropped, len(drawn))
+    return Forgotten(document, files, dropped, len(drawn), not emptied)
 
 
 def remember_again(db_path: Path, document: str) -> bool:

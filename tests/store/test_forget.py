@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pipeline.build import build
 from pipeline.errors import ProtokollError
 from pipeline.extract import cache
 from pipeline.site.facsimile import drawn_name
+from pipeline.store import forget as forgetting
 from pipeline.store.changes import since
 from pipeline.store.export import open_database
 from pipeline.store.forget import forget, remember_again
@@ -49,6 +51,22 @@ def test_no_trace_is_left(source: Path, tmp_path: Path, monkeypatch: pytest.Monk
     with open_database(db) as connection:
         changes = [(c.document == document, c.kind, c.hash is None) for c in since(connection)]
     assert changes == [(True, "added", True), (False, "added", False), (True, "removed", True)]
+
+
+def test_who_reads_on_is_told_of(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forgetting, "READERS_SECONDS", 0)
+    db = tmp_path / "m.db"
+    build([source], db)
+    table(db, "PRAGMA journal_mode = WAL")
+    reader = sqlite3.connect(db)
+    reading = reader.execute("SELECT text FROM documents")
+    reading.fetchone()
+    assert forget(db, "a.txt", "", tmp_path).read_still
+    reading.fetchall()
+    reader.close()
+    assert SECRET.encode() not in db.read_bytes()
+    assert not forget(db, "b.txt", "", tmp_path).read_still
+    assert [path.name for path in tmp_path.glob("m.db*")] == ["m.db"], "one plain file"
 
 
 def test_it_is_not_read_in_again_until_that_is_undone(source: Path, tmp_path: Path) -> None:
