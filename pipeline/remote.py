@@ -49,7 +49,12 @@ def entries(url: str) -> list[Entry]:
         below = path.rstrip("/") + "/"
         found: dict[str, dict[str, Any]] = store.find(path, detail=True)
         listed = [
-            Entry(store.unstrip_protocol(name), name.removeprefix(below) if name != path else _name(url), _state(info))
+            Entry(
+                store.unstrip_protocol(name),
+                name.removeprefix(below) if name != path else _name(url),
+                # A list of a web server tells no sizes; each file is asked for its own.
+                _state(info if info.get("size") is not None else store.info(name)),
+            )
             for name, info in found.items()
             if info["type"] == "file"
         ]
@@ -107,7 +112,8 @@ def _store(url: str) -> Iterator[tuple[Any, str]]:
         raise MissingPart("fsspec is not installed. Install it with: pip install 'protokoll[cluster]'") from missing
     try:
         with network.allowed():
-            yield url_to_fs(url)
+            # Nothing is taken from an earlier listing: a worker lives long, and files change.
+            yield url_to_fs(url, use_listings_cache=False)
     except ImportError as missing:
         raise MissingPart(f"{url}: {missing}") from missing
     except (OSError, MissingPart, UnicodeDecodeError):
@@ -126,8 +132,12 @@ def _place(file: str) -> tuple[tuple[bool, str], ...]:
     return (*((True, folder) for folder in folders), (False, name))
 
 
+_TELL_CHANGE = ("ETag", "etag", "mtime", "LastModified", "Last-Modified", "created")
+"""What stores call the tag or time of a file, the surest first."""
+
+
 def _state(info: dict[str, Any]) -> str:
     """Size and what else tells that a file has changed: the tag or time that the store keeps of it."""
-    changed = next((info[key] for key in ("ETag", "etag", "mtime", "LastModified", "created") if info.get(key)), "")
+    changed = next((info[key] for key in _TELL_CHANGE if info.get(key)), "")
     mark = changed.isoformat() if isinstance(changed, datetime) else str(changed)
     return f"{info.get('size')} {mark.replace(' ', '_')}"
