@@ -16,6 +16,7 @@ FIXERS: tuple[Fixer, ...] = (
     hyphens.rejoin,
     hyphens.torn,
     hyphens.soft,
+    hyphens.suspended,
     glyphs.sections,
     glyphs.inline,
     glyphs.parties,

@@ -19,6 +19,7 @@ LINE_ENDS = re.compile(r"(?<![^\W_])(?<!-)([^\W\d_]{2,}) ?\Z")
 LONGEST_HALF = 40  # characters looked at before a line end
 TORN_WORD = re.compile(r"(?<![^\W_])(?<!-)([^\W\d_]{2,}) (?=([a-zåäöé]{2,})(?![^\W_]))")
 SUSPENDED = frozenset(("och", "eller", "samt", "respektive", "resp", "till", "men"))  # kultur-⏎och fritidsnämnden
+LOST = re.compile(r"(?<![^\W_])([^\W\d_]{4,40})och (?=([a-zåäö]{4,}))")
 SOFT = re.compile("\u00ad(?=[^\\W\\d_])")
 
 
@@ -72,6 +73,15 @@ def soft(text: Text, kit: Kit) -> Iterator[Edit]:
     for match in SOFT.finditer(text.value):
         if match.start() and text.value[match.start() - 1].isalpha():
             yield Edit(Span(*match.span()), "", "hyphen")
+
+
+def suspended(text: Text, kit: Kit) -> Iterator[Edit]:
+    """Put back a suspended hyphen that was lost with its blank: ``Miljöoch byggnadsnämnden``."""
+    lexicon = kit.lexicon
+    for match in LOST.finditer(text.value):
+        first, second = match.groups()
+        if not lexicon.knows(first + "och") and lexicon.knows(first) and lexicon.knows(second):
+            yield Edit(Span(match.end(1), match.end(1)), "- ", "hyphen", 0.95)
 
 
 def _is_one_word(first: str, second: str, kit: Kit) -> bool:

@@ -45,7 +45,11 @@ _AND_ALSO = re.compile(
 _DECIDE_TODAY = re.compile(r"\bavgöras?\s+(?:vid\s+dagens\s+sammanträde|idag|i\s+dag|nu)\b", re.IGNORECASE)
 _WITH_CONSENT = re.compile(r"\bmed\s+(?:bifall|instämmande|stöd)\s+(?:av|från)\b", re.IGNORECASE)
 """``yrkar, med bifall av ordföranden, att …``: who agrees, not what is demanded."""
-_NAMED_DEMAND = re.compile(r"\b(?:återremi|bordlägg|avslag|bifall)\w*(?:yrkand|förslag)", re.IGNORECASE)
+_NAMED_DEMAND = re.compile(
+    r"\s+till\s+(?P<whose>[^.,;:]{0,80}?)\b(?P<kind>återremiss|bordläggning|avslag|bifall)s?(?:yrkand|förslag)",
+    re.IGNORECASE,
+)
+"""``bifall till Eva Alms (M) återremissyrkande``: what she demands is demanded; ``till återremissyrkandet`` is bifall."""
 _HEADINGS = (
     ("tillägg", "tillägg"),
     ("ändring", "ändring"),
@@ -155,8 +159,9 @@ def _backed(object_: str, title: str, parties: tuple[str, ...], backed: Backed) 
     if own is None:
         if _ALTERNATIVE.match(object_):
             return OWN
-        theirs = None if _NAMED_DEMAND.search(object_) or _THE_MATTER.match(title) else backed(object_)
-        return theirs or "bifall"
+        theirs = None if _THE_MATTER.match(title) else backed(object_)
+        named = _NAMED_DEMAND.match(object_)
+        return (named["kind"].casefold() if named and named["whose"].strip() else theirs) or "bifall"
     if own["parties"] is None:
         return OWN
     named = set(re.findall(r"[A-ZÅÄÖ!]{1,4}", own["parties"].upper().replace("OCH", " ").replace("SAMT", " ")))

@@ -15,7 +15,7 @@ _PAPER = rf"(?:(?:{_SOME})\s+)*\w*(?:förslag|yrkande)\w*"
 _VERB = re.compile(
     rf"\b(?:(?P<strong>{_STRONG})|"
     r"föreslår|föreslog|begär(?:de)?|instäm(?:mer|de)|ansluter|anslöt|biträd(?:er|de)|tillstyrk(?:er|te)|avstyrk(?:er|te)|"
-    r"ställ(?:er|de)\s+sig\s+bakom|förena(?:r|de)\s+sig(?=\s+med\b)|stöd(?:jer|er|de)(?=\s+(?:\w+\s+){0,4}\w*(?:förslag|yrkand))|"
+    r"ställ(?:er|de)\s+sig\s+bakom|förena(?:r|de)\s+sig(?=\s+med\b)|stöd(?:jer|er|de)(?=\s+(?:[\w()-]+\s+){0,5}\w*(?:förslag|yrkand))|"
     rf"(?:lägg(?:er|a)|lade|framställ(?:er|de)|framlägg(?:er|ade)|framför(?:de)?|lämna(?:r|de)|inlämna(?:r|de)|väck(?:er|te)|"
     rf"inkom(?:mer)?|inge[rd]|ingav|presentera(?:r|de)|avge[rd]|avgav|formulera(?:r|de))"
     rf"\s+(?:fram\s+|in\s+|med\s+)*{_PAPER}|lägger\s+fram|lade\s+fram)\b",

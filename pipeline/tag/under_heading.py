@@ -9,7 +9,8 @@ from itertools import zip_longest
 
 from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.acting import acts
-from pipeline.tag.leads import BODY, is_lead_in, opening_lead, proposes, without_lead
+from pipeline.tag.bodies import is_other
+from pipeline.tag.leads import BODY, BODY_START, is_lead_in, opening_lead, proposes, without_lead
 from pipeline.tag.points import Point, PointKind, fold, points, sentences
 from pipeline.tag.rulings import (
     ADJUSTED,
@@ -53,7 +54,7 @@ def read_section(
     Many offices print the background below the decision without a heading of its own. From a sentence that tells what
     others did, nothing is decided until the own body acts again; a list belongs to the person who proposes it.
     """
-    found = list(_Reader(value, outcomes, whose, proposed).read(span))
+    found = list(_Reader(value, outcomes, whose, proposed, passed_on=proposed).read(span))
     for n, row in enumerate(found):
         said = fold(value[row.span.start : row.span.end])
         below = any(not past_only(fold(value[r.span.start : r.span.end])) for r in found[n + 1 :])
@@ -69,6 +70,9 @@ class _Reader:
     outcomes: Outcomes
     whose: Whose
     proposed: bool
+    """Whether what comes is put before a higher body."""
+    passed_on: bool = False
+    """Whether the heading says that the whole section is."""
     lead: str = ""
     listed: bool = False
     """Whether a list was met since the last lead-in: sentences below it must decide by themselves."""
@@ -103,7 +107,10 @@ class _Reader:
         told = self._tells(lead)
         self.theirs = told and (self.found or not re.search(r"\b(?:föreslår|hemställer)\b", lead))
         self.telling = self.telling and not (in_present(lead, self.whose.body) or not told)
-        self.lead, self.listed, self.proposed = lead, False, proposes(lead)
+        # Kommunstyrelsens förslag till kommunfullmäktige⏎Kommunfullmäktige beslutar⏎…
+        named = BODY_START.match(lead)
+        higher = self.passed_on and (named is None or is_other(named[0], self.whose.body))
+        self.lead, self.listed, self.proposed = lead, False, higher or proposes(lead)
         self.kind = "plain"
 
     def _tells(self, words: str) -> bool:

@@ -47,6 +47,22 @@ def test_torn(damaged, meant, because, kit):
     assert text.apply(hyphens.torn(text, kit)).value == meant, because
 
 
+LOST = [
+    ("Miljöoch byggnadsnämnden", "Miljö- och byggnadsnämnden", "a name of two parts"),
+    ("hälsooch sjukvård", "hälso- och sjukvård", "the form that stands first in compounds"),
+    ("barn- och ungdom", "barn- och ungdom", "nothing is lost"),
+    ("Enligt Moloch stadgas", "Enligt Moloch stadgas", "a name"),
+    ("en ny epoch börjar", "en ny epoch börjar", "too short to be two words"),
+    ("Grgwoch vatten", "Grgwoch vatten", "what stands before is no word"),
+]
+
+
+@pytest.mark.parametrize("damaged, meant, because", LOST)
+def test_suspended(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(hyphens.suspended(text, kit)).value == meant, because
+
+
 SOUND = "Nämnden har i uppdrag att redovisa arbetet i juni, och förvaltningen ansvarar för att det sker med skolorna. "
 BLANKS = [
     ("Ett betä nkande lämnas.", "Ett betänkande lämnas.", "a blank inside a word"),

@@ -86,6 +86,22 @@ CASES: list[tuple[str, Rows, str]] = [
         "the kind that is named is joined, no other",
     ),
     (
+        "Eva Alm (M) yrkar återremiss och i andra hand avslag.\nBo Ek (KD) yrkar bifall till Eva Alm (M)s "
+        "återremissyrkande.\nIa Dal (S) stöder Bo Ek (KD)s yrkande.",
+        [
+            ("återremiss", ("Eva Alm",), ("M",)),
+            ("avslag", ("Eva Alm",), ("M",)),
+            ("återremiss", ("Bo Ek",), ("KD",)),
+            ("återremiss", ("Ia Dal",), ("S",)),
+        ],
+        "what is backed is what its name says",
+    ),
+    (
+        "Eva Alm (M) yrkar bifall till planen och avslag på Bo Eks (KD) återremissyrkande.",
+        [("bifall", ("Eva Alm",), ("M",)), ("avslag", ("Eva Alm",), ("M",))],
+        "what is refused is not demanded",
+    ),
+    (
         "Eva Alm (m) yrkade avslag och, för den händelse detta inte vinner bifall, att ärendet återremitteras.",
         [("avslag", ("Eva Alm",), ("M",)), ("återremiss", ("Eva Alm",), ("M",))],
         "should it fail",
