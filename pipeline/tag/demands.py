@@ -49,7 +49,7 @@ _NAMED_DEMAND = re.compile(
     r"\s+till\s+(?P<whose>[^.,;:]{0,80}?)\b(?P<kind>återremiss|bordläggning|avslag|bifall)s?(?:yrkand|förslag)",
     re.IGNORECASE,
 )
-"""``bifall till Eva Alms (M) återremissyrkande``: what she demands is demanded; ``till återremissyrkandet`` is bifall."""
+"""``bifall till Eva Alms (M) återremissyrkande``: what she demands; ``till återremissyrkandet`` is bifall."""
 _HEADINGS = (
     ("tillägg", "tillägg"),
     ("ändring", "ändring"),
@@ -160,8 +160,8 @@ def _backed(object_: str, title: str, parties: tuple[str, ...], backed: Backed) 
         if _ALTERNATIVE.match(object_):
             return OWN
         theirs = None if _THE_MATTER.match(title) else backed(object_)
-        named = _NAMED_DEMAND.match(object_)
-        return (named["kind"].casefold() if named and named["whose"].strip() else theirs) or "bifall"
+        called = _NAMED_DEMAND.match(object_)
+        return (called["kind"].casefold() if called and called["whose"].strip() else theirs) or "bifall"
     if own["parties"] is None:
         return OWN
     named = set(re.findall(r"[A-ZÅÄÖ!]{1,4}", own["parties"].upper().replace("OCH", " ").replace("SAMT", " ")))

@@ -31,6 +31,8 @@ _FOR = re.compile(r"\b[Ff]ör\s+$")
 _FOR_GROUP = re.compile(r"[\s,(]*för\s+(?:hela\s+)?$")
 _GOES_ON = re.compile(r"(?:[,;]|\b(?:och|samt|medan))\s*$")
 """``yrkar Anna Ek (S) bifall, yrkar Bo Al (V) avslag``"""
+_THEIRS = re.compile(r"s?\s+\w*(?:förslag|yrkand)", re.IGNORECASE)
+"""``Den som stöder Anna Ek (S)s förslag röstar ja``: she is not who supports it."""
 _MOVED_BY = re.compile(r"\s*av\b(?:\s+(?:både|såväl))?\s*$")
 
 
@@ -48,6 +50,7 @@ def mover(
         by = near and after is not None and _MOVED_BY.fullmatch(value, move.end, after.span.start)
         return after if by else None
     adjacent = near and after is not None and not value[move.end : after.span.start].strip()
+    adjacent = adjacent and after is not None and not _THEIRS.match(value, after.span.end)
     for mention in reversed(before):
         if any(m.end() == mention.span.start for m in AGREEING.finditer(value, at, mention.span.start)):
             continue

@@ -24,7 +24,7 @@ _BODY_PROPOSES = re.compile(
 
 NO_DECISION = re.compile(
     r"(?:tacka(?:r|de)\s+för\s+(?:informationen|föredragningen|redovisningen)|deltar?\s+(?:inte|ej|varken)\b|deltog\s+(?:inte|ej)|"
-    r"(?:inte|ej)\s+del(?:tagit|tar|tog)\b|reservera(?:r|de)\s+sig|protokollsanteckning|särskilt\s+(?:yttrande|uttalande)|"
+    r"(?:inte|ej)\s+del(?:tagit|tar|tog)\b|reservera(?:r|de)\s+sig|protokollsanteckning|(?<!med\s)särskilt\s+(?:yttrande|uttalande)|"
     r"\bhar\b.*\binkommit\s+till|^Frågan\s+besvara|^Revisor\w+\s+(?:till|av)styrk|\btacka(?:r|de)\s+(?!nej)|\bställ(?:er|de)\s+proposition|"
     r"\bär\s+det\s+möjligt|^Beslutet\s+(?:är|var|fattas|fattades)\s+enhälligt|^(?:Skriftlig\s+|Muntlig\s+)?[Rr]eservation\w*\s+(?:(?:e?mot|till)\s+\w+\s+)?(?:lämna|anmäl|anför|inlämna|avge|avgav|inge|ingav)|"
     r"^Vid\s+protokollet\b|^Justera[ts]\s+den\b|"
@@ -54,6 +54,8 @@ REASON = re.compile(
     r"(?:Skäl|Särskil(?:t|da)\s+skäl|Motiv|Reservation|Bakgrund|Sammanfattning|Upplysning|Information\b|"
     r"Hur man överklagar|Enligt \d|Ordföranden\b|Sekreteraren\b)"
 )
+MOTIVE = re.compile(r"\n[ \t]*(?:Motiv(?:et|ering)?|Skäl(?:en|et)?)\b[^.:\n]{0,60}:")
+"""``Motivering till återremissen: …`` on a line below what is decided."""
 TOLD_BEFORE = re.compile(
     r"\b(?:har|hade)\s+(?:den\s+\d|\d{4}).{0,60}\b(?:beslutat|antagit|utsett|fattat|lämnat)\b", re.IGNORECASE
 )

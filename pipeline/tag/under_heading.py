@@ -14,6 +14,7 @@ from pipeline.tag.leads import BODY, BODY_START, is_lead_in, opening_lead, propo
 from pipeline.tag.points import Point, PointKind, fold, points, sentences
 from pipeline.tag.rulings import (
     ADJUSTED,
+    MOTIVE,
     NEXT_HEADING,
     READ,
     REASON,
@@ -135,13 +136,15 @@ class _Reader:
 
     def _torn(self, span: Span) -> tuple[Span, Span | None]:
         """A point, and what follows on lines of its own but is another decision or none."""
+        if motive := MOTIVE.search(self.value, span.start, span.end):
+            span = Span(span.start, motive.start())
         for sentence in own_lines(self.value, span):
             words = fold(self.value[sentence.start : sentence.end])[:READ]
             other = decides_nothing(words) or ADJUSTED.search(words) or is_lead_in(words) or self._tells(words)
             if other or acts(words, self.whose.body):
                 rest = None if decides_nothing(words) else Span(sentence.start, span.end)
                 return without_space(self.value, Span(span.start, sentence.start)), rest
-        return span, None
+        return without_space(self.value, span), None
 
     def _paragraph(self, span: Span) -> Iterator[Found]:
         at, own_lead = without_lead(self.value, span)

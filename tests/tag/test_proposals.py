@@ -102,6 +102,11 @@ CASES: list[tuple[str, Rows, str]] = [
         "what is refused is not demanded",
     ),
     (
+        "Eva Alm (M) yrkar avslag.\nDen som stöder Eva Alm (M)s förslag röstar nej.",
+        [("avslag", ("Eva Alm",), ("M",))],
+        "how to vote is nobody's demand",
+    ),
+    (
         "Eva Alm (m) yrkade avslag och, för den händelse detta inte vinner bifall, att ärendet återremitteras.",
         [("avslag", ("Eva Alm",), ("M",)), ("återremiss", ("Eva Alm",), ("M",))],
         "should it fail",

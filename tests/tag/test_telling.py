@@ -81,6 +81,16 @@ UNDER: list[tuple[str, list[str], str]] = [
         ["att lägga skrivelserna till handlingarna."],
         "papers listed below",
     ),
+    (
+        "1. Uppdrag enligt yrkandet med särskilt yttrande från V avslutas.\n2. Badet stängs.",
+        ["Uppdrag enligt yrkandet med särskilt yttrande från V avslutas.", "Badet stängs."],
+        "what a paper came with is nobody's speech",
+    ),
+    (
+        "att återremittera ärendet enligt reglerna om minoritetsåterremiss\nMotivering: vägen behöver utredas.",
+        ["att återremittera ärendet enligt reglerna om minoritetsåterremiss"],
+        "why stands on a line below",
+    ),
     ("Badet stängs.\n\nDet antecknas att SD-ledamoten inte deltar i beslutet.", ["Badet stängs."], "who takes no part"),
     (
         "att sälja huset till bolaget för det pris som fastställdes av nämnden den 1 maj 2022\natt upphäva taxan",
