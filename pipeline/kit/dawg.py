@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -57,17 +57,38 @@ class Dawg:
         return number
 
     def _walk(self, word: str) -> int:
+        end = self._follow(word, 0, 0)
+        return end[1] if end and self._lists[0][end[0]] >> FINAL & 1 else -1
+
+    def _follow(self, letters: str, node: int, number: int) -> tuple[int, int] | None:
+        """(node, words passed by) after some letters more; None where no word goes on so."""
         mask, first, target, skip = self._lists
-        node = number = 0
-        for letter in word:
+        for letter in letters:
             code = CODE.get(letter, FINAL)
             bits = mask[node]
             if code == FINAL or not bits >> code & 1:
-                return -1
+                return None
             edge = first[node] + (bits & ((1 << code) - 1)).bit_count()
             number += skip[edge]
             node = target[edge]
-        return number if mask[node] >> FINAL & 1 else -1
+        return node, number
+
+    def replaced(self, word: str, others: Mapping[str, Sequence[str]]) -> Iterator[str]:
+        """Every word in the graph that ``word`` is but for one or two letters in a row.
+
+        ``others`` says what may stand for which letters.
+        """
+        finals = self._lists[0]
+        before: tuple[int, int] | None = (0, 0)
+        for at in range(len(word)):
+            if before is None:
+                return
+            for width in (1, 2):
+                for new in others.get(word[at : at + width], ()):
+                    end = self._follow(new + word[at + width :], *before)
+                    if end and finals[end[0]] >> FINAL & 1:
+                        yield word[:at] + new + word[at + width :]
+            before = self._follow(word[at], *before)
 
     def spells(self, choices: Sequence[str]) -> bool:
         """Whether some word takes its first letter from the first of the choices, its second from the second, …"""
@@ -84,15 +105,8 @@ class Dawg:
 
     def begins(self, word: str) -> bool:
         """Whether some longer word of the graph begins so."""
-        mask, first, target, _ = self._lists
-        node = 0
-        for letter in word:
-            code = CODE.get(letter, FINAL)
-            bits = mask[node]
-            if code == FINAL or not bits >> code & 1:
-                return False
-            node = target[first[node] + (bits & ((1 << code) - 1)).bit_count()]
-        return mask[node] != 1 << FINAL
+        end = self._follow(word, 0, 0)
+        return end is not None and self._lists[0][end[0]] != 1 << FINAL
 
     def prefixes(self, word: str, start: int = 0) -> list[tuple[int, int]]:
         """(end, number) of every word in the graph that ``word`` has at ``start``, shortest first."""

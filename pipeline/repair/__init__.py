@@ -19,6 +19,7 @@ FIXERS: tuple[Fixer, ...] = (
     hyphens.suspended,
     glyphs.sections,
     glyphs.inline,
+    glyphs.labels,
     glyphs.parties,
     glyphs.bullets,
     stops.specks,

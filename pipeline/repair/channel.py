@@ -13,11 +13,15 @@ from numpy.typing import NDArray
 
 from pipeline.kit.confusions import Confusions
 from pipeline.kit.dawg import ALPHABET, CODE
+from pipeline.kit.lexicon import LETTERS
 
 LEAST_KEPT = 0.02  # a letter is read right at least this often, whatever the table says
 JUNK = math.log(150)  # cost of a sign that stands for nothing, inside a word
 SPECKS = ";~^_|!*´`’"  # what dirt on the paper is read as
 LOST = "+"  # ("+x", "+"): x was lost after any letter
+UNSEEN = 10.0  # nats: one letter is read as a certain other, though no page has shown it
+UNSEEN_PUT_IN = 9.5  # nats: a certain letter is put in
+UNSEEN_FIRST = 8.0  # nats: a certain letter that begins a word is lost
 PRIOR = 40.0  # how many sightings the general table is worth against the document's own
 UNKNOWN = len(ALPHABET)  # code of a seen character with no confusion and no place in the alphabet
 
@@ -56,8 +60,17 @@ class Channel:
         return {letter: max(LEAST_KEPT, 1 - lost[letter]) for letter in ALPHABET}
 
     def cost(self, pair: Pair) -> float:
-        """-log P(seen | meant)."""
-        return self.costs[pair]
+        """-log P(seen | meant), that of unusual misreadings too."""
+        cost = self.costs.get(pair)
+        return cost if cost is not None else UNSEEN_FIRST if not pair[1] else UNSEEN if pair[0] else UNSEEN_PUT_IN
+
+    @cached_property
+    def wide(self) -> Channel:
+        """The same with every letter read as every other, put in, and lost where a word begins, though seldom."""
+        unseen = {(meant, seen): UNSEEN for meant in LETTERS for seen in LETTERS if meant != seen}
+        unseen |= {("", seen): UNSEEN_PUT_IN for seen in LETTERS}
+        unseen |= {(meant, ""): UNSEEN_FIRST for meant in LETTERS}
+        return Channel({pair: math.exp(-cost) for pair, cost in unseen.items()} | dict(self.shares))
 
     @cached_property
     def costs(self) -> dict[Pair, float]:
@@ -69,9 +82,9 @@ class Channel:
         return -math.log(self.kept.get(letter, 1.0))
 
     @cached_property
-    def tables(self) -> tuple[Ops, Ops]:
-        """The readings of one seen character, and of two."""
-        return self.ops(1), self.ops(2)
+    def tables(self) -> tuple[Ops, Ops, Ops]:
+        """The readings of nothing where a word begins, of one seen character, and of two."""
+        return self.ops(0), self.ops(1), self.ops(2)
 
     @cached_property
     def codes(self) -> dict[str, int]:

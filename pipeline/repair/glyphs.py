@@ -15,8 +15,11 @@ from pipeline.text import Edit, Span, Text
 # What OCR programs make of §. Digits are so read with and without the blank: "8 12", "812".
 # A hyphen is a blank that was read as one, where nothing else stands on the line.
 _HEADING = re.compile(
-    r"^[ \t]*(?P<sign>[§$8S&56£B3])(?P<gap>[ \t]?|-(?=\d{1,3}[.:;]?[ \t]*$))(?P<number>\d{1,3})(?=[ .:;\t]|$)", re.M
+    r"^[ \t]*(?P<sign>[$£&]{2}|[§$8S&56£B3])(?P<gap>[ \t]?|-(?=\d{1,3}[.:;]?[ \t]*$))(?P<number>\d{1,3})(?=[ .:;\t]|$)",
+    re.M,
 )
+# A heading by itself: nobody begins a line with a sum in dollars or pounds and a heading after it.
+_LONE = re.compile(r"[ \t]*[$£&]{1,2}[ \t]?\d{1,3}(?=[ \t]*$|[ \t]+(?:Dnr |[A-ZÅÄÖ][a-zåäöé]{2}))", re.M)
 _INLINE = re.compile(r"(?<=[ (])\$(?= ?\d{1,3}\b)")
 _TWO = re.compile(r"(?<![$\w])\$\$(?= ?\d)")
 # "12 kap. 4 $ miljöbalken": after the number of a chapter and of a section comes the sign.
@@ -28,6 +31,8 @@ _DATED = re.compile(
     rf"(?:\b\d{{4}}-\d\d-\d\d|\b(?:{MONTH}) \d{{4}}),?\s(?:(?P<sign>[$&£€])(?=\s?\d{{1,3}}\b)"
     r"|(?P<digit>[58X])(?= \d{1,3}(?:[.,;)](?!\d)| (?:och|att|varvid|behandla[dt])\b)))"
 )
+# "Dar KS 2024/311": a case number has its label before it, however that was read.
+_LABEL = re.compile(r"(?<![^\s(])D(?:[aiou]r|m|iu|nt|nv|pr|n1)(?=[.:]? (?:[A-ZÅÄÖ]{1,5}[ -]?)?\d{4}[-/:]\d)")
 # "Eva Lind (5)": an S after a name, where other parties stand after names too.
 _PARTY = re.compile(r"(?<=[a-zåäöé] )\((?:V|M|C|L|MP|KD|SD|S)\)")
 _NOT_S = re.compile(
@@ -39,6 +44,7 @@ _BRACKETED = re.compile(
 )
 _BULLET = re.compile(r"^[ \t]*(?P<sign>[e¢©®°»«]|\+[»\"]?|\"(?=[^\"\n]*$))[ \t]+(?=[^\W\d_]{2})", re.M)
 _USED = ("+", '"')  # signs that people begin lines with, too
+FEWEST_QUOTES = 3  # lines that begin with a quote and a blank, none closed, from which those are no quotes
 _TRUE_BULLET = re.compile(r"^[ \t]*•", re.M)
 _DAMAGED_PARTY = re.compile(r"\([5$]|[\[{][A-Za-z]{1,2}\)|\([A-Za-z]{1,2}[\]}]")
 REACH = 2  # numbers a § may be away from the one before and still belong to the same run
@@ -48,6 +54,7 @@ _NEVER_DIGIT = frozenset("§$&£S")
 @dataclass(frozen=True, slots=True)
 class _Heading:
     span: Span  # of the sign
+    line: int  # where its line begins
     sign: str
     gap: str
     number: int
@@ -56,13 +63,20 @@ class _Heading:
 def sections(text: Text, kit: Kit) -> Iterator[Edit]:
     """§ where the run of numbers proves that "$ 12", "8 13" or "S 14" at a line start is one."""
     found = [
-        _Heading(Span(*m.span("sign")), m["sign"], m["gap"], int(m["number"])) for m in _HEADING.finditer(text.value)
+        _Heading(Span(*m.span("sign")), m.start(), m["sign"], m["gap"], int(m["number"]))
+        for m in _HEADING.finditer(text.value)
     ]
     there = {heading.number for heading in found if heading.sign == "§"}
+    true = [bool(heading.gap) for heading in found if heading.sign == "§"]
+    blank = " " if 2 * sum(true) >= len(true) else ""  # "§ 12" as elsewhere in the text, or "§12"
     for heading, (before, after) in zip(found, _neighbours(found), strict=True):
-        if heading.sign != "§" and heading.number not in there and _in_run(heading, before, after):
-            # A digit that stood for § and the number after it had lost their blank: give it back.
-            new = "§" if heading.gap.isspace() else "§ "
+        if heading.sign == "§" or heading.number in there:
+            proved = False
+        else:
+            proved = _in_run(heading, before, after) or bool(_LONE.match(text.value, heading.line))
+        if proved:
+            # The blank between § and number is lost as often.
+            new = "§" if heading.gap.isspace() else f"§{blank}"
             yield Edit(replace(heading.span, end=heading.span.end + (heading.gap == "-")), new, "section sign", 0.95)
         elif heading.sign == "§" and heading.gap == "-":
             yield Edit(Span(heading.span.end, heading.span.end + 1), " ", "section sign", 0.95)
@@ -81,6 +95,12 @@ def inline(text: Text, kit: Kit) -> Iterator[Edit]:
         yield Edit(Span(*match.span()), "§§", "section sign", 0.9)
 
 
+def labels(text: Text, kit: Kit) -> Iterator[Edit]:
+    """Dnr before a case number, for "Dar", "Dm" and the like."""
+    for match in _LABEL.finditer(text.value):
+        yield Edit(Span(*match.span()), "Dnr", "label", 0.95)
+
+
 def _neighbours(found: list[_Heading]) -> list[tuple[int | None, int | None]]:
     """For each heading the numbers of the nearest sure ones before and after it.
 
@@ -90,9 +110,9 @@ def _neighbours(found: list[_Heading]) -> list[tuple[int | None, int | None]]:
     def nearest(row: Iterable[_Heading]) -> Iterator[int | None]:
         true = sure = None
         for heading in row:
-            yield sure if heading.sign in _NEVER_DIGIT else true
+            yield sure if heading.sign[0] in _NEVER_DIGIT else true
             true = heading.number if heading.sign == "§" else true
-            sure = heading.number if heading.sign in _NEVER_DIGIT else sure
+            sure = heading.number if heading.sign[0] in _NEVER_DIGIT else sure
 
     return list(zip(nearest(found), reversed(list(nearest(reversed(found)))), strict=True))
 
@@ -101,7 +121,7 @@ def _in_run(here: _Heading, before: int | None, after: int | None) -> bool:
     """Whether the numbers around this one count up to it and on from it."""
     counts_up = before is not None and 0 < here.number - before <= REACH
     counts_on = after is not None and 0 < after - here.number <= REACH
-    return (counts_up or counts_on) if here.sign in _NEVER_DIGIT else (counts_up and counts_on)
+    return (counts_up or counts_on) if here.sign[0] in _NEVER_DIGIT else (counts_up and counts_on)
 
 
 def parties(text: Text, kit: Kit) -> Iterator[Edit]:
@@ -119,10 +139,12 @@ def parties(text: Text, kit: Kit) -> Iterator[Edit]:
 def bullets(text: Text, kit: Kit) -> Iterator[Edit]:
     """• where a lone e or © begins several lines, as OCR programs read it.
 
-    A + or a quote that nothing closes only where others came out as •, or in a damaged passage.
+    A + or a quote that nothing closes only where others came out as •, or in a damaged passage; or quotes thrice, each
+    with a blank after it.
     """
-    used = len(_TRUE_BULLET.findall(text.value)) > 1
     found = list(_BULLET.finditer(text.value))
+    quotes = sum(match["sign"] == '"' for match in found)
+    used = len(_TRUE_BULLET.findall(text.value)) > 1 or quotes >= FEWEST_QUOTES
     if not used and any(match["sign"] in _USED for match in found):
         ill = [p.span for p in passages(text.value, kit.lexicon) if p.kind in (LETTERS, SHAPES)]
         found = [

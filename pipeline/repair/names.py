@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -18,7 +18,11 @@ from pipeline.text import Edit, Span, Text
 
 # "Gunne!" may stand for "Gunnel", but a hyphen at a line end belongs to hyphens.py.
 _WORD = re.compile(r"[^\W\d_]+(?:['’!|][^\W\d_]+)*(?:-[^\W\d_]+)*[!|]?")
-_CAPITALISED = re.compile(rf"(?<![^\W\d_])(?<![^\W\d_]['’!|-])(?![a-zåäöéü]){_WORD.pattern}")
+# The capital comes first, and what must not stand before it after: so a search for it is quick.
+_CAPITALISED = re.compile(
+    r"[^\W\d_a-zåäöéü](?<![^\W\d_].)(?<![^\W\d_]['’!|-].)[^\W\d_]*"
+    r"(?:['’!|][^\W\d_]+)*(?:-[^\W\d_]+)*[!|]?(?=[ \n][^\W\d_])"
+)
 _PARTY = re.compile(r"[ \n]\([^\W\d_]{1,5}!?\)|\t[A-ZÅÄÖ]{1,3}(?=\t|\n|$)")
 """What shows that a name ends before it: ``(S)``, or a cell with a party."""
 _RUN = re.compile(r"(.)\1+")
@@ -36,12 +40,11 @@ APART = 3
 Pair = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """Two words side by side, of which the first has a capital."""
 
     pair: Pair
-    spans: tuple[Span, Span]
+    places: tuple[tuple[int, int], tuple[int, int]]
 
 
 def correct(text: Text, kit: Kit) -> Iterator[Edit]:
@@ -53,13 +56,13 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
     seen = list(_side_by_side(text.value))
     names = _Names(Counter(one.pair for one in seen), _people(text.value, seen), general(kit.confusions, SHAPES), kit)
     meant = {(pair, half): names.meant(pair, half) for pair in names.counts for half in (0, 1)}
-    done: set[Span] = set()
+    done: set[tuple[int, int]] = set()
     for one in seen:
         for half in (0, 1):
             new = meant[one.pair, half]
-            if new and one.spans[half] not in done:
-                done.add(one.spans[half])
-                yield Edit(one.spans[half], new, "name", 0.95)
+            if new and one.places[half] not in done:
+                done.add(one.places[half])
+                yield Edit(Span(*one.places[half]), new, "name", 0.95)
 
 
 def torn(text: Text, kit: Kit) -> Iterator[Edit]:
@@ -72,20 +75,18 @@ def torn(text: Text, kit: Kit) -> Iterator[Edit]:
 def _side_by_side(value: str) -> Iterator[_Seen]:
     for first in _CAPITALISED.finditer(value):
         second = _WORD.match(value, first.end() + 1)
-        if not second or not first[0][0].isupper() or len(first[0]) + len(second[0]) > LONGEST:
-            continue
-        if value[first.end()] in " \n":
-            yield _Seen((first[0], second[0]), (Span(*first.span()), Span(*second.span())))
+        if second and first[0][0].isupper() and len(first[0]) + len(second[0]) <= LONGEST:
+            yield _Seen((first[0], second[0]), (first.span(), second.span()))
 
 
 def _people(value: str, seen: list[_Seen]) -> set[Pair]:
     """The pairs that are parts of a name with a party after it."""
     found: set[Pair] = set()
-    after: Span | None = None
+    after: tuple[int, int] | None = None
     for one in reversed(seen):
-        if _PARTY.match(value, one.spans[1].end) or one.spans[1] == after:
+        if one.places[1] == after or _PARTY.match(value, one.places[1][1]):
             found.add(one.pair)
-            after = one.spans[0]
+            after = one.places[0]
     return found
 
 
@@ -102,6 +103,8 @@ class _Names:
     def meant(self, pair: Pair, half: int) -> str | None:
         """What one half of a pair is meant to be; None where it is right, or that cannot be told."""
         beside = self.beside[half, pair[1 - half]]
+        if len(beside) < 2:
+            return None
         likely = [word for word in sorted(beside - {pair[half]}) if self._stands_for(pair, half, word, beside)]
         return likely[0] if len(likely) == 1 else None
 
@@ -112,7 +115,9 @@ class _Names:
             return False
         if seen.lower() == meant.lower():
             return seen[0].islower() and meant.istitle() and other in self.people and not lexicon.has(seen) & WORD
-        if not self._misread(meant, seen) or (seen[0].islower() and other not in self.people):
+        if not self._misread(meant, seen) or not (
+            other in self.people or (seen[0].isupper() and is_name(pair[1 - half]))
+        ):
             return False
         times, others = self.counts[pair], self.counts[other]
         support = self._support(meant, pair, half, beside)

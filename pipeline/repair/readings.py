@@ -19,14 +19,17 @@ from pipeline.repair.channel import Channel, Pair, general
 from pipeline.repair.gate import LONG
 from pipeline.repair.lattice import posteriors
 from pipeline.repair.own import own_words
-from pipeline.repair.search import MOST_PARTS, WIDE, Candidate, Searcher
+from pipeline.repair.search import NARROW, WIDE, Candidate, Searcher
 from pipeline.repair.words import Piece
 
 UNLISTED = 6.0  # nats: a word is one that no dictionary has, before its letters are counted
+POOR = 17.0  # nats from which a reading is no better than a common word by a misreading that no page has shown
+FURTHER = 16, 12.0  # beam and slack of the search for unusual misreadings
 COMPOUND = 20.0  # nats: about what a compound costs that the lexicon does not list
 MIXED = 5.0  # nats for each digit or sign that truly stands among letters
 NUMBERS = 3.5  # nats: a word is a number
 DIGIT = 2.5  # nats: a number is this very digit
+SECOND_ERROR = 3.0  # nats for each misreading of a word of sound text after the first
 HOPELESS = 11.0  # nats behind the best reading before context: no context makes that good
 NOT_A_NAME = 4.0  # nats: a word in mid-sentence has a capital though no name is written like it
 RARE = 11.5  # nats: a listed word as rare as that may well be another, misread
@@ -75,16 +78,26 @@ class Reader:
         words = sorted({piece.seen for piece in found if piece.seen and self._suspect(piece.seen)})
         channel = general(self.kit.confusions, self.kind)
         # In sound text a compound of more than two parts that nobody lists proves nothing.
-        parts = 1 if self.only else MOST_PARTS
-        searcher = Searcher(self.kit.lexicon, channel, *WIDE[self.kind], parts)
+        searcher = (
+            Searcher(self.kit.lexicon, channel, *NARROW, most_parts=1)
+            if self.only
+            else Searcher(self.kit.lexicon, channel, *WIDE[self.kind])
+        )
         candidates = dict(zip(words, searcher(words), strict=True))
+        if self.kind != LETTERS and not self.only:
+            poor = [word for word in words if self._has_poor(word, candidates[word])]
+            further = replace(searcher, channel=channel.wide, beam=FURTHER[0], slack=FURTHER[1], most_parts=1)
+            for word, row in zip(poor, further(poor), strict=True):
+                told = {candidate.meant for candidate in candidates[word]}
+                candidates[word] += [c for c in row if c.meant not in told]
         if self.kind != LETTERS:  # where all å, ä, ö are lost, what a text repeats is damage
             own = own_words(self.value, self.kit.lexicon)
             for word, near in own.near([w for w in words if not self.kit.lexicon.knows(w)], channel).items():
                 told = {candidate.meant for candidate in near}
                 candidates[word] = near + [c for c in candidates[word] if c.meant not in told]
-        if self.only:  # a few words say nothing about the channel
-            return self._pass(found, candidates, channel)
+        if self.only:  # a few words say nothing about the channel, but that one error is rare and two in a word rarer
+            single = {word: [_in_sound_text(c) for c in row] for word, row in candidates.items()}
+            return self._pass(found, single, channel)
         adapted = channel.adapted(_confusions(found[:LEARN_FROM], candidates))
         recosted = {word: [_recosted(c, adapted) for c in row] for word, row in candidates.items()}
         return self._pass(found, recosted, adapted)
@@ -119,6 +132,12 @@ class Reader:
             return seen in LIKE_I and seen != "|"  # in a bad picture a line of a table
         number = self.kit.lexicon.graph.number(seen)
         return len(seen) <= 4 or number < 0 or self.kit.lexicon.cost[number] > RARE * PER_NAT
+
+    def _has_poor(self, seen: str, candidates: Sequence[Candidate]) -> bool:
+        """Whether no usual misreading of a known word explains an unknown one well."""
+        if len(seen) < 2 or not any(map(str.isalpha, seen)) or self.kit.lexicon.knows(seen):
+            return False
+        return all(c.channel + c.alone > POOR for c in candidates if c.meant != seen)
 
     def _one_for_i(self, found: list[Piece]) -> float:
         """What it costs to take a lone 1 for an i: little in a text with many a 1 where an i should be."""
@@ -237,6 +256,11 @@ def dots(candidate: Candidate) -> bool:
 
 def _context(piece: Piece, choice: Candidate) -> str:
     return choice.meant.split(" ")[-1] if piece.seen and choice.meant != piece.seen else piece.context
+
+
+def _in_sound_text(candidate: Candidate) -> Candidate:
+    errors = sum(meant != seen for meant, seen in candidate.pairs)
+    return replace(candidate, channel=candidate.channel + SECOND_ERROR * max(0, errors - 1))
 
 
 def _recosted(candidate: Candidate, channel: Channel) -> Candidate:

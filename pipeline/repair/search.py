@@ -15,15 +15,17 @@ from numpy.typing import NDArray
 from pipeline.kit.confusions import LETTERS, SHAPES
 from pipeline.kit.dawg import FINAL
 from pipeline.kit.lexicon import BEGIN, CAPITAL, END, PER_NAT, SHORTEST_PART, WORD, Lexicon
-from pipeline.repair.channel import BUDGETS, MOST_BUDGETS, UNKNOWN, Channel, Ops, Pair
+from pipeline.repair.channel import BUDGETS, MOST_BUDGETS, UNKNOWN, Channel, Pair
 
 # By kind of damage: states kept per word and letter, nats behind the best one at which a state is dropped. More finds
 # hardly anything better on the pages developed on.
 WIDE = {LETTERS: (20, 10.5), SHAPES: (28, 12.5)}
+NARROW = 14, 12.5  # the same for a word of sound text, where one usual misreading must explain all
 MARGIN = 1.5  # nats by which the best state may itself grow dearer at a letter
 MOST_PARTS = 3  # begins before the end of a compound
 JOINT = 4.5  # cost of being a compound at all: about one word in twenty is one the lexicon does not list
 AT_ONCE = 1500  # words searched together
+WIDTHS = 3  # of what is read at a time: no, one or two characters
 KEEP = 8  # candidates kept per word
 
 Ints = NDArray[np.int64]
@@ -122,16 +124,22 @@ class Searcher:
                 states = _joined([states, joints])
                 ids = np.concatenate([ids, np.arange(offset, offset + len(joints))])
                 offset += len(joints)
+            if at == 0 and self.channel.tables[0].pairs:
+                lost = self._step(states, ids, zero[states.word], 0)
+                history.append(lost)
+                states = _joined([states, lost])
+                ids = np.concatenate([ids, np.arange(offset, offset + len(lost))])
+                offset += len(lost)
             one = text[states.word, at]
-            waiting[at + 1].append(self._step(states, ids, one, self.channel.tables[0], 0))
+            waiting[at + 1].append(self._step(states, ids, one, 1))
             two = one * self.channel.width + text[states.word, at + 1]
             fits = lengths[states.word] >= at + 2
-            waiting[at + 2].append(self._step(states.take(fits), ids[fits], two[fits], self.channel.tables[1], 1))
+            waiting[at + 2].append(self._step(states.take(fits), ids[fits], two[fits], 2))
         return self._candidates(_joined(history), found)
 
-    def _step(self, states: _States, ids: Ints, key: Ints, ops: Ops, table: int) -> _States:
-        """Every state after every reading of what it sees next."""
-        graph = self.lexicon.graph
+    def _step(self, states: _States, ids: Ints, key: Ints, width: int) -> _States:
+        """Every state after every reading of the ``width`` characters it sees next."""
+        graph, ops = self.lexicon.graph, self.channel.tables[width]
         cost = states.base + states.channel
         group = states.word * 2 + (states.parts > 0)
         limit = _least(cost + states.hope, group)[group] + (self.slack + MARGIN)
@@ -170,7 +178,7 @@ class Searcher:
             base=states.base[source],
             channel=states.channel[source] + ops.cost[op],
             parent=ids[source],
-            op=op * 2 + table,
+            op=op * WIDTHS + width,
             hope=hope[hopeful],
         )
 
@@ -221,7 +229,7 @@ class Searcher:
 
     def _candidates(self, history: _States, found: list[list[tuple[float, int, int, bool]]]) -> list[list[Candidate]]:
         parents, ops, channel = history.parent.tolist(), history.op.tolist(), history.channel.tolist()
-        tables = [self.channel.tables[0].pairs, self.channel.tables[1].pairs]
+        tables = [ops.pairs for ops in self.channel.tables]
         result: list[list[Candidate]] = []
         for rows in found:
             best: dict[str, Candidate] = {}
@@ -230,7 +238,7 @@ class Searcher:
                 at = state
                 while at >= 0:
                     if ops[at] >= 0:
-                        pairs.append(tables[ops[at] & 1][ops[at] >> 1])
+                        pairs.append(tables[ops[at] % WIDTHS][ops[at] // WIDTHS])
                     at = parents[at]
                 pairs.reverse()
                 meant = "".join(meant for meant, _ in pairs)

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS, SHAPES
-from pipeline.kit.lexicon import WORD
+from pipeline.kit.lexicon import CAPITAL, WORD
 from pipeline.repair.gate import passages
 from pipeline.text import Edit, Span, Text
 
 # A known word of some length, a full stop, and a small letter: no sentence ends here, and no abbreviation.
-_WITHIN = re.compile(r"(?<![^\W_])([^\W\d_]{4,})(\.) (?=([a-zåäöé]{2,}))")
+_WITHIN = re.compile(r"(?<![^\W_])([^\W\d_]{4,})(\.|:(?= och\b)) (?=([a-zåäöé]{2,}))")
+# "Farsta. Hägersten-Älvsjö. Skarpnäck": names by themselves are no sentences, they are a list.
+_NAME = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
+_ALONE = re.compile(rf"(?<=[.,:][ \n])({_NAME})(\.)[ \n](?=({_NAME})[.,])")
 _PARTY = r"\((?:MP|KD|SD|[VMCLS])\)"
 # "Eva Lind (S). Bo Ek (M)": a list of names goes on.
 _LISTED = re.compile(rf"{_PARTY}(\.) (?=[A-ZÅÄÖ][a-zåäöé]+\s[A-ZÅÄÖ][\wé-]+ {_PARTY})")
@@ -54,6 +57,13 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
             word = match[1].lower()
             if word not in _ABBREVIATIONS and kit.lexicon.has(word) & WORD and kit.lexicon.knows(match[3]):
                 yield Edit(Span(*match.span(2)), "-" if match[3] == "och" else ",", "punctuation", 0.85)
+        for match in _ALONE.finditer(value, passage.span.start, passage.span.end):
+            if _is_name(match[1], kit) and _is_name(match[3], kit):
+                yield Edit(Span(*match.span(2)), ",", "punctuation", 0.85)
         if lists:
             for match in _LISTED.finditer(value, passage.span.start, passage.span.end):
                 yield Edit(Span(*match.span(1)), ",", "punctuation", 0.85)
+
+
+def _is_name(word: str, kit: Kit) -> bool:
+    return all(kit.lexicon.has(part) & CAPITAL for part in word.lower().split("-"))

@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from pipeline.kit import Kit
 from pipeline.kit.confusions import SHAPES, Confusions
-from pipeline.kit.lexicon import CAPITAL, WORD
+from pipeline.kit.lexicon import BEGIN, CAPITAL, WORD
 from pipeline.kit.ngrams import STOP
 from pipeline.repair.channel import general
 from pipeline.repair.gate import LONG, STRAY, Passage, passages
-from pipeline.repair.hyphens import BROKEN_WORD
+from pipeline.repair.hyphens import broken_words
 from pipeline.repair.own import Own, own_words
 from pipeline.repair.readings import SMALL_WORDS, Reader, Reading
 from pipeline.repair.search import Candidate
@@ -36,7 +36,10 @@ NEAR = 9.5  # nats: how likely the misreading must be, about one in 13,000
 # A compound put together here says little: "funktionshindersråd" is one as well as "-rad". It must be long and leave
 # no other choice.
 LONG_COMPOUND, SURE_COMPOUND, USUAL_COMPOUND = 12, 0.999, 20.0
+# By a misreading as common as this (f as t, ll as l) a compound may be rarer, and one letter for two is no slip.
+COMMON_MISREADING, RARE_COMPOUND = 4.6, 29.0
 BEGINS_A_SENTENCE = 5, 11.0  # letters from which, nats to which, a word with a capital may be an ordinary one misread
+LONG_HALF = 4  # letters of each of two words that make up a third
 DOTS_PUT_ON = frozenset({("a", "å"), ("a", "ä"), ("o", "ö")})
 """Meant and read: dots are lost on paper but not put there; "grävtillstånd" is a word that nobody listed."""
 _CONSONANTS_LAST = re.compile(r"[bcdfghjklmnpqrstvwxz]{2}$")
@@ -59,7 +62,11 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
     strange = _strange(value, sound, kit)
     if strange:
         own = own_words(value, kit.lexicon)
-        strange = frozenset(word for word in strange if not _cut_short(word, kit) and _may_be_another(word, own, kit))
+        strange = frozenset(
+            word
+            for word in strange
+            if not (_cut_short(word, kit) or _is_compound(word, kit)) and _may_be_another(word, own, kit)
+        )
     # Only what stands about such a word is taken apart: most of a sound text is never looked at again.
     found = [piece for span in _around(value, sound, strange) for piece in _near(value, span, strange)]
     if found:
@@ -83,9 +90,9 @@ def _strange(value: str, sound: list[Passage], kit: Kit) -> frozenset[str]:
                 before = value[max(0, match.start() - 2) : match.start()]
                 if len(word) < BEGINS_A_SENTENCE[0] or not before.endswith((". ", "\n", "\t")):
                     names.add(word)
-        for match in BROKEN_WORD.finditer(value, passage.span.start, passage.span.end):
-            if not lexicon.knows(match[1] + match[3]):
-                counts[(match[1] + match[3]).lower()] += 1
+        for first, _, second in broken_words(value, passage.span.start, passage.span.end):
+            if not lexicon.knows(first + second):
+                counts[(first + second).lower()] += 1
     rare = {word for word, count in counts.items() if count < TERM}
     names &= rare
     if names:
@@ -98,7 +105,7 @@ def _usual_misreadings(confusions: Confusions) -> dict[str, list[str]]:
     """What was read → what it may have been, by misreadings near enough for sound text."""
     found: dict[str, list[str]] = defaultdict(list)
     for (meant, seen), cost in general(confusions, SHAPES).costs.items():
-        if cost <= NEAR and meant not in seen and seen not in meant:
+        if cost <= COMMON_MISREADING or (cost <= NEAR and meant not in seen and seen not in meant):
             found[seen].append(meant)
     return dict(found)
 
@@ -106,22 +113,30 @@ def _usual_misreadings(confusions: Confusions) -> dict[str, list[str]]:
 def _may_be_another(word: str, own: Own, kit: Kit) -> bool:
     """Whether one usual misreading, or a blank put in, makes a known word of it: what else is not worth a search."""
     misreadings, lexicon = _usual_misreadings(kit.confusions), kit.lexicon
-    for at in range(len(word)):
-        if at > 1 and (word[:at] in SMALL_WORDS or word[at:] in SMALL_WORDS):
-            return True
-        for width in (1, 2):
-            for meant in misreadings.get(word[at : at + width], ()):
-                other = word[:at] + meant + word[at + width :]
-                if lexicon.has(other) & (WORD | CAPITAL) or other in own.cost:
-                    return True
-                if len(word) >= LONG_COMPOUND and lexicon.is_compound(other):
-                    return True
-    return False
+    if any(word[:at] in SMALL_WORDS or word[at:] in SMALL_WORDS for at in range(2, len(word))):
+        return True
+    if any(lexicon.has(other) & (WORD | CAPITAL) for other in lexicon.graph.replaced(word, misreadings)):
+        return True
+    if len(word) < LONG_COMPOUND and not own.cost:
+        return False
+    others = (
+        word[:at] + meant + word[at + width :]
+        for at in range(len(word))
+        for width in (1, 2)
+        for meant in misreadings.get(word[at : at + width], ())
+    )
+    return any(other in own.cost or (len(word) >= LONG_COMPOUND and lexicon.is_compound(other)) for other in others)
 
 
 def _cut_short(word: str, kit: Kit) -> bool:
     """Whether somebody wrote only the beginning of a word: "(ej tjänstg)". Such end before a vowel."""
     return bool(_CONSONANTS_LAST.search(word)) and kit.lexicon.graph.begins(word)
+
+
+def _is_compound(word: str, kit: Kit) -> bool:
+    """Whether two known words make it up, though no dictionary lets the second end one: "plåtlador"."""
+    has = kit.lexicon.has
+    return any(has(word[:at]) & BEGIN and has(word[at:]) & WORD for at in range(LONG_HALF, len(word) - LONG_HALF + 1))
 
 
 def _digit_inside(word: str, kit: Kit) -> bool:
@@ -180,8 +195,9 @@ def _edit(value: str, reading: Reading, own: Own, kit: Kit) -> Edit | None:
         return None
     if (
         _glued(value, reading.piece, kit)
-        or _misspelled(choice.meant, seen, *errors[0])
-        or not _expected(value, reading, choice, shares[best], own)
+        or _misspelled(choice, seen, *errors[0])
+        or _form(choice.meant, seen)
+        or not _expected(value, reading, choice, shares[best], own, kit)
     ):
         return None
     old = value[reading.piece.span.start : reading.piece.span.end]
@@ -206,21 +222,30 @@ def _glued(value: str, piece: Piece, kit: Kit) -> bool:
     return before is not None and not lexicon.knows(before[1])
 
 
-def _misspelled(meant: str, seen: str, right: str, wrong: str) -> bool:
-    """Whether the difference is one that people make, or that makes another form of the same word."""
-    one_for_two = _RUN.sub(r"\1", meant) == _RUN.sub(r"\1", seen)
-    left_out = (len(wrong) < len(right) and wrong in right) or (len(right) < len(wrong) and right in wrong)
-    return one_for_two or left_out or (meant[:-1] == seen[:-1] and {meant[-1], seen[-1]} <= ENDINGS)
+def _misspelled(choice: Candidate, seen: str, right: str, wrong: str) -> bool:
+    """Whether the difference is one that people make, and makes oftener than reading programs do."""
+    one_for_two = _RUN.sub(r"\1", choice.meant) == _RUN.sub(r"\1", seen)
+    if one_for_two:
+        return choice.channel > COMMON_MISREADING
+    return (len(wrong) < len(right) and wrong in right) or (len(right) < len(wrong) and right in wrong)
 
 
-def _expected(value: str, reading: Reading, choice: Candidate, share: float, own: Own) -> bool:
+def _form(meant: str, seen: str) -> bool:
+    """Whether they may be forms of one word."""
+    return meant[:-1] == seen[:-1] and {meant[-1], seen[-1]} <= ENDINGS
+
+
+def _expected(value: str, reading: Reading, choice: Candidate, share: float, own: Own, kit: Kit) -> bool:
     """Whether the reading is a word that one would expect there."""
     piece = reading.piece
     length = len(piece.seen)
     if value[piece.span.start].isupper() and choice.meant not in own.names:
+        if not kit.lexicon.has(choice.meant) & WORD and choice.listed:
+            return False  # a name: that nobody knows another like it says nothing
         letters, usual = BEGINS_A_SENTENCE
         if length < LONG and not (piece.starts and length >= letters and choice.alone <= usual):
             return False
     if choice.listed:
         return choice.alone <= _usual(length)
-    return length >= LONG_COMPOUND and share >= SURE_COMPOUND and choice.alone <= USUAL_COMPOUND
+    rarest = RARE_COMPOUND if choice.channel <= COMMON_MISREADING else USUAL_COMPOUND
+    return length >= LONG_COMPOUND and share >= SURE_COMPOUND and choice.alone <= rarest

@@ -17,6 +17,10 @@ SECTIONS = [
     ("8 12 platser\n8 13 platser", "8 12 platser\n8 13 platser", "numbers in a table"),
     ("§ 11 Val\n5 40 kronor\n§ 12 Budget", "§ 11 Val\n5 40 kronor\n§ 12 Budget", "a number out of the run"),
     ("S 14 i bilagan", "S 14 i bilagan", "one alone proves nothing"),
+    ("Budget\n$ 14\nAvslut", "Budget\n§ 14\nAvslut", "a heading by itself"),
+    ("Budget\n$£14 Avslut", "Budget\n§ 14 Avslut", "two signs for one"),
+    ("§4 Val\n§5 Budget\n$6 Avslut", "§4 Val\n§5 Budget\n§6 Avslut", "no blank, as elsewhere in the text"),
+    ("Kostnad\n$ 14 per person", "Kostnad\n$ 14 per person", "a sum of money"),
 ]
 INLINE = [
     ("enligt 12 kap. 4 $ miljöbalken", "enligt 12 kap. 4 § miljöbalken", "after chapter and number"),
@@ -30,6 +34,12 @@ INLINE = [
     ("12 kap. 4 8", "12 kap. 4 8", "numbers"),
     ("Holm & 35 andra", "Holm & 35 andra", "no date before it"),
     ("en avgift på $ 100", "en avgift på $ 100", "dollars"),
+]
+LABELS = [
+    ("Dar KS 2024/311", "Dnr KS 2024/311", "before a case number"),
+    ("(Dm 2019-44)", "(Dnr 2019-44)", "before one without letters"),
+    ("Dar 2024 kom", "Dar 2024 kom", "a year"),
+    ("Där 2019-44 ses", "Där 2019-44 ses", "a word"),
 ]
 PARTIES = [
     ("Eva Lind ($D), Bo Ek (M), Åsa Alm (V)", "Eva Lind (SD), Bo Ek (M), Åsa Alm (V)", "two letters"),
@@ -48,6 +58,7 @@ BULLETS = [
     ("+ ett\n+ tva", "+ ett\n+ tva", "pluses of the author"),
     ('+" ett hus\n+» en gård', "• ett hus\n• en gård", "signs that nobody writes"),
     ('" ett hus\n" en gård', '" ett hus\n" en gård', "quotes, perhaps, in a sound text"),
+    ('" ett hus\n" en gård\n+ en bod\n" en å', "• ett hus\n• en gård\n• en bod\n• en å", "quotes with blanks"),
     ("e bygger på\ne präglas av", "• bygger på\n• präglas av", "two lines begin with a lone e"),
     ("e bygger på", "e bygger på", "once is an accident"),
     ("en gård\nett hus", "en gård\nett hus", "words"),
@@ -58,6 +69,12 @@ BULLETS = [
 def test_sections(damaged, meant, because, kit):
     text = Text.from_raw(damaged)
     assert text.apply(glyphs.sections(text, kit)).value == meant, because
+
+
+@pytest.mark.parametrize("damaged, meant, because", LABELS)
+def test_labels(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(glyphs.labels(text, kit)).value == meant, because
 
 
 @pytest.mark.parametrize("damaged, meant, because", PARTIES)

@@ -32,6 +32,7 @@ CASES = [
     ("Emma Yllivallo (S)\nEmma Yllivallo (S)\nEmma Ylivallo (S)", None, "a slip of the author's"),
     ("Jens Märkilt (S)\nJens Märklit (S)", None, "no telling which is right"),
     ("Tekniska Nämnden (TN) och Tekniska nämnden", None, "a board"),
+    ("Drug Diagnosis\nDrug Diagnosis\nDrug Diagnoses", None, "English words, of which none is a name"),
     ("Svar på motion\nSvar på motion\nSvär på motion", None, "no names"),
 ]
 
