@@ -22,6 +22,22 @@ _NOT = re.compile(
 _ASKS = re.compile(
     r"\b(?:(?:till)?fråga\w*|undrar|undrade)\b[^.]*\b(?:om|varför|hur|när|vem|vilka|huruvida)\b", re.IGNORECASE
 )
+_UNREAL = re.compile(
+    r"\b(?:överväg\w+|funderar|avisera\w*|hotar|uppmana\w*|borde|bör|skulle|skriver|skrev|tänker)\b[^.;:]{0,80}$"
+    r"|\bom\b[^.]{3,80}\bkommer\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before an infinitive: ``överväger att reservera sig`` · ``Om planen antas kommer Moderaterna att …``"""
+_INFINITIVE = re.compile(r"[a-zåäö]+a\b")
+_REPORTED = re.compile(
+    r"\b(?:skriver|skrev|påpekar|påpekade|hävdar|framhåller|minns|erinrar)\b[^.;:]{0,80}\batt\b[^.;:]*$"
+)
+"""Before the past tense: ``I motionen skriver Bo Al att partiet reserverade sig``."""
+_PAST = re.compile(r"\w+(?:ade|at|it|gav)\b")
+_QUOTED = re.compile(
+    r"\b(?:utdrag|skriver|skrev|står|lyder|citat\w*|motionen|skrivelsen|protokoll)\b[^.”\"“»]{0,80}:\s*[”\"“»][^”\"“»]*$",
+    re.IGNORECASE,
+)
 _INTENT = re.compile(r"\b(?:rätt|möjlighet|tillfälle|rätten|möjligheten|får)\s+att$")
 _BY = re.compile(
     r"\b(?:genom|som|i\s+form\s+av|med)\s+(?:ett|en)?\s*(?:skriftlig\w*\s+|gemensam\w*\s+|särskilt\s+)?(\w+)",
@@ -243,6 +259,9 @@ def _negated(value: str, bound: int, hit: CueHit) -> bool:
         or _ASKS.search(before)
         or (words and words[-1].lower() in ("inte", "ej", "icke"))
         or _INTENT.search(before.strip())
+        or (_INFINITIVE.match(inside) and _UNREAL.search(before))
+        or (_PAST.match(inside) and _REPORTED.search(before))
+        or _QUOTED.search(before)
         or re.search(rf"\b(?:inte|ej|inget|{NOBODY})\b", inside, re.IGNORECASE)
         or (after and after[0].strip(".,").lower() in ("inte", "ej"))
     )

@@ -40,6 +40,7 @@ _HANDLED = re.compile(
     r"(?:behandling|sammanträde|beredning|handläggning|möte|överläggning|beslut)\w*",
     re.IGNORECASE,
 )
+_MAJORITY = re.compile(rf"({BODY})s\s+majoritet\b")
 _MOVED_IN = re.compile(
     r"\b(?:yrkade|yrkat|föreslog|föreslagit|begärde|begärt|hemställde)\s+(?:\w+\s+)?(?:i|vid|inom)\s+"
     r"([\w\-]*(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté)(?:e?n|et)?)\b"
@@ -56,10 +57,13 @@ _PAST = re.compile(
 )
 _THEN = re.compile(
     r"\b(?:vid\s+det(?:ta)?\s+(?:tillfället|tillfälle|sammanträdet|mötet)|vid\s+det\s+\w+\s+(?:sammanträdet|tillfället|beslutet)"
-    r"|vid\s+(?:sammanträdet|mötet|beslutet|behandlingen)\s+(?:den\s+)?\d)",
+    r"|vid\s+(?:sammanträdet|mötet|beslutet|behandlingen)\s+(?:den\s+)?\d"
+    r"|(?:förra|föregående|tidigare|förrförra)\s+(?:sammanträdet|mötet|året|gången|veckan|månaden|hösten|våren|mandatperioden)"
+    r"|i\s+(?:fjol|våras|höstas|somras|vintras)|när\s+(?!det\s+gäller)[^.]{3,80}?\b(?:19|20)\d\d"
+    r"|reserverade\s+sig\s+där|där\s+reserverade|styrelsen\s+för\s+[^.]{2,40}?\b(?:AB|\w*(?:bolag|stiftelse|förbund)\w*))\b",
     re.IGNORECASE,
 )
-"""``Vid det tillfället reserverade sig Anna Ek (V)`` tells of another day."""
+"""``Vid det tillfället reserverade sig Anna Ek (V)`` tells of another day, ``när taxan antogs 2019`` too."""
 _GENERIC = frozenset({"nämnd", "styrelse", "fullmäktige", "utskott", "beredning", "råd", "presidi", "stadsdelsnämnd",
                       "direktion", "kommitté", "delegation"})  # fmt: skip
 _HISTORY = re.compile(r"tidigare|beredning|behandling|ärendets gång|bakgrund|remiss|sammanfattning", re.IGNORECASE)
@@ -185,7 +189,7 @@ class Bodies:
         words = value[sentence.start : until]
         past = bool(_PAST.search(words))
         own_section = section is not None and section.kind in OWN_KINDS
-        if any(self._other(match[1]) for match in _HANDLED.finditer(words)):
+        if any(self._other(match[1]) for told in (_HANDLED, _MAJORITY) for match in told.finditer(words)):
             return True
         if past and _THEN.search(words):
             return True
