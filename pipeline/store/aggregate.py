@@ -9,6 +9,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 import sqlite_utils
@@ -53,15 +54,15 @@ def people(db: sqlite_utils.Database) -> None:
     """Parties in the order of time, first and last date seen; persons nobody mentions any more are removed."""
     turned.unite(db)
     parties: dict[str, dict[str, None]] = defaultdict(dict)
-    dates: dict[str, list[str]] = defaultdict(list)
+    seen: dict[str, tuple[str, str]] = {}
     for person, party, date in db.conn.execute(
         f"SELECT * FROM ({_PERSON_ROWS}) WHERE person IS NOT NULL ORDER BY 3, 1, 2"
     ):
         codes = parties[person]  # a person without party is seen too
         if party:
             codes[party] = None
-        if date:
-            dates[person].append(date)
+        if date:  # they come in the order of time
+            seen[person] = (seen.get(person, (date,))[0], date)
     known = [row[0] for row in db.conn.execute(f"SELECT id FROM people WHERE {_STALE.format('municipality')}")]
     db.conn.executemany("DELETE FROM people WHERE id = ?", [(key,) for key in known if key not in parties])
     db.conn.executemany(
@@ -69,8 +70,7 @@ def people(db: sqlite_utils.Database) -> None:
         [
             (
                 json.dumps(list(codes), ensure_ascii=False),
-                min(dates[key], default=None),
-                max(dates[key], default=None),
+                *seen.get(key, (None, None)),
                 key,
             )
             for key, codes in parties.items()
@@ -139,35 +139,56 @@ def case_key(dnr: str) -> str | None:
 
 def cases(db: sqlite_utils.Database) -> None:
     """Items of one municipality that carry the same diarienummer, titled as the first of them that has a title."""
-    found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for row in db.conn.execute(
+    found: dict[str, _Case] = {}
+    for municipality, numbers, item, title, body, document, date in db.conn.execute(
         f"""SELECT d.municipality, i.dnr, i.id, i.title, coalesce(i.body, d.body), d.id, d.date
               FROM documents d CROSS JOIN items i ON i.document = d.id
              WHERE {_STALE.format("d.municipality")} ORDER BY d.municipality, d.date, i.document, i.position"""
     ):
-        for dnr in _list(row[1]):
+        for dnr in _list(numbers):
             if key := case_key(dnr):
-                found[slug(f"{row[0] or 'okänd'} {key}")].append((row[0], dnr, *row[2:]))
+                case = found.setdefault(slug(f"{municipality or 'okänd'} {key}"), _Case(municipality, dnr))
+                case.add(item, title, body, document, date)
     db.table("cases").delete_where(_STALE.format("municipality"))  # what they hold goes by ON DELETE CASCADE
-    db.table("cases").insert_all(_case(key, rows) for key, rows in found.items())
-    db.table("case_items").insert_all(
-        {"case": key, "item": item} for key, rows in found.items() for item in dict.fromkeys(row[2] for row in rows)
-    )
+    db.table("cases").insert_all(case.row(key) for key, case in found.items())
+    db.table("case_items").insert_all({"case": key, "item": item} for key, case in found.items() for item in case.items)
 
 
-def _case(key: str, rows: list[tuple[Any, ...]]) -> dict[str, Any]:
-    municipalities, numbers, _, titles, bodies, documents, dates = zip(*rows, strict=True)
-    dated = [date for date in dates if date]
-    return {
-        "id": key,
-        "municipality": municipalities[0],
-        "dnr": numbers[0],
-        "title": next(filter(None, titles), ""),
-        "bodies": len(set(filter(None, bodies))),
-        "meetings": len(set(documents)),
-        "first_seen": min(dated, default=None),
-        "last_seen": max(dated, default=None),
-    }
+@dataclass(slots=True)
+class _Case:
+    """What is kept of a case while its items go by, in the order of time."""
+
+    municipality: str | None
+    dnr: str
+    title: str = ""
+    bodies: set[str] = field(default_factory=set)
+    meetings: int = 0
+    last_document: str = ""
+    first_seen: str | None = None
+    last_seen: str | None = None
+    items: dict[str, None] = field(default_factory=dict)
+
+    def add(self, item: str, title: str, body: str | None, document: str, date: str | None) -> None:
+        self.title = self.title or title
+        if body:
+            self.bodies.add(body)
+        self.meetings += document != self.last_document
+        self.last_document = document
+        self.first_seen = self.first_seen or date
+        self.last_seen = date or self.last_seen
+        self.items[item] = None
+
+    def row(self, key: str) -> dict[str, Any]:
+        return {
+            "id": key,
+            "municipality": self.municipality,
+            "dnr": self.dnr,
+            "title": self.title,
+            "bodies": len(self.bodies),
+            "meetings": self.meetings,
+            "first_seen": self.first_seen,
+            "last_seen": self.last_seen,
+        }
 
 
 def _list(value: str) -> Iterable[str]:

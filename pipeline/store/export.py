@@ -14,7 +14,13 @@ from pipeline.store.schema import APPLICATION_ID
 
 Format = Literal["csv", "json", "jsonl"]
 
-HIDDEN = frozenset({"files", "state", "sqlite_sequence", "sqlite_stat1", "sqlite_stat4"})
+HIDDEN = frozenset({"files", "state", "stale", "sqlite_sequence", "sqlite_stat1", "sqlite_stat4"})
+
+_ORDER = {
+    "positions": "t.date, t.document, t.item, t.kind, t.party",
+    "facets": 't."table", t.facet, t.municipality, t.value',
+}
+"""How rows are put in order that have no place of their own; all others are in the order of their writing."""
 
 _DOCUMENT_OF = {
     "proposal_people": "SELECT y.document FROM proposals y WHERE y.id = t.proposal",
@@ -67,8 +73,8 @@ def select(connection: sqlite3.Connection, table: str, filters: Mapping[str, str
     columns = [row["name"] for row in connection.execute(f'PRAGMA table_info("{table}")')]
     conditions = [_condition(table, columns, name) for name in filters]
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    order = " ORDER BY t.date, t.document, t.item, t.kind, t.party" if table == "positions" else " ORDER BY t.rowid"
-    return columns, iter(connection.execute(f'SELECT t.* FROM "{table}" t{where}{order}', dict(filters)))
+    order = _ORDER.get(table, "t.rowid")
+    return columns, iter(connection.execute(f'SELECT t.* FROM "{table}" t{where} ORDER BY {order}', dict(filters)))
 
 
 def _condition(table: str, columns: list[str], name: str) -> str:
