@@ -44,7 +44,7 @@ def render_cell(row, value, column, table, datasette):
         members = as_list(str(value))
         if len(members) > STACKED:
             return Markup('<div class="klipp">{}</div>').format(", ".join(members))
-        return Markup("<br>").join(escape(member) for member in members) or None
+        return Markup("<br>").join(escape(member) for member in members)
     if column == "sha256":
         return Markup('<code title="{}">{} …</code>').format(value, str(value)[:12])
     if isinstance(value, str) and len(value) > LONG:

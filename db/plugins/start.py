@@ -27,11 +27,13 @@ def query_groups():
 async def page(datasette, request):
     """What the database holds. Datasette's own start page asks every table for its columns, keys and rows first."""
     await datasette.ensure_permissions(request.actor, ["view-instance"])
+    served = await site_database(datasette)
+    about = datasette.metadata("tables", database=served.name) or {}
     context = {
         "metadata": datasette.metadata(),
         "overview": await read(datasette, overview),
         "query_groups": query_groups(),
-        "tables": TABLES,
+        "tables": [(table, (about.get(table) or {}).get("title", table)) for table in TABLES],
         "databases": [name for name in datasette.databases if not name.startswith("_")],
     }
     return Response.html(await datasette.render_template("index.html", context, request=request, view_name="index"))

@@ -3,7 +3,7 @@
 from datasette import hookimpl
 from datasette.utils import tilde_encode
 
-from pipeline.site import prose, rows, swedish
+from pipeline.site import prose, queries, rows, swedish
 
 
 @hookimpl
@@ -16,6 +16,9 @@ def prepare_jinja2_environment(env):
         promille=swedish.per_mille,
         decimal=swedish.decimal,
         anmärkning=swedish.problem,
+        metod=swedish.method,
+        skäl=swedish.reason,
+        ruta=queries.label,
         val=rows.query_of,
         antal=swedish.count,
         uppräknat=swedish.enumerate_words,

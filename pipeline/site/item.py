@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from typing import Any
@@ -29,12 +30,8 @@ def load_item(conn: sqlite3.Connection, item_id: str, printed: int | None = None
         return None
     item["dnr"] = as_list(item["dnr"])
     item["decisions"] = select(conn, "SELECT * FROM decisions WHERE item = ? ORDER BY position", [item_id])
-    item["proposals"] = with_people(
-        conn,
-        select(conn, "SELECT * FROM proposals WHERE item = ? ORDER BY position", [item_id]),
-        "proposal_people",
-        "proposal",
-    )
+    proposals = select(conn, "SELECT * FROM proposals WHERE item = ? ORDER BY position", [item_id])
+    item["proposals"] = as_said(with_people(conn, proposals, "proposal_people", "proposal"))
     item["statements"] = load_statements(conn, "s.item = ?", [item_id])
     item["propositions"] = select(conn, "SELECT * FROM propositions WHERE item = ? ORDER BY position", [item_id])
     for step in item["propositions"]:
@@ -44,7 +41,7 @@ def load_item(conn: sqlite3.Connection, item_id: str, printed: int | None = None
         for vote in select(conn, "SELECT * FROM votes WHERE item = ? ORDER BY position", [item_id])
     ]
     item["disqualifications"] = select(
-        conn, "SELECT name, party FROM disqualifications WHERE item = ? ORDER BY position", [item_id]
+        conn, "SELECT name, party, person FROM disqualifications WHERE item = ? ORDER BY position", [item_id]
     )
     item["sections"] = select(conn, "SELECT * FROM sections WHERE item = ? ORDER BY position", [item_id])
     item["printed"] = printed_pages(conn, item, printed)
@@ -118,6 +115,16 @@ def with_people(conn: sqlite3.Connection, rows: list[Row], table: str, owner: st
         row["parties"] = as_list(row["parties"])
         row["people"] = people.get(row["id"], [])
     return rows
+
+
+def as_said(proposals: list[Row]) -> list[Row]:
+    """Proposals of the same people in the same words as one, the first, with the kind and the position of each."""
+    said: dict[tuple[str, str], Row] = {}
+    for row in proposals:
+        row["kinds"] = []
+        who = json.dumps([row["parties"], [person["name"] for person in row["people"]]])
+        said.setdefault((row["text"], who), row)["kinds"].append((row["kind"], row["position"]))
+    return list(said.values())
 
 
 def load_statements(conn: sqlite3.Connection, where: str, params: list[Any]) -> list[Row]:

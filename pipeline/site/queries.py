@@ -10,6 +10,20 @@ from urllib.parse import parse_qsl, urlencode
 from pipeline.resources import db_dir
 
 AUDIENCES = ("forskare", "journalister", "skript")
+PARAMETERS = {
+    "diarienummer": "Diarienummer, som det är tryckt",
+    "kommun": "Kommun (tomt: alla)",
+    "metod": "Metod: acklamation, votering … (tomt: alla)",
+    "minst": "Minst så många",
+    "namn": "Del av ett namn (tomt: alla)",
+    "ord": "Ord, eller fras inom citattecken",
+    "organ": "Organ, till exempel Kommunstyrelsen (tomt: alla)",
+    "parti": "Parti, till exempel V (tomt: alla)",
+    "sedan": "Från och med, åååå-mm-dd (tomt: alla)",
+    "typ": "Slag: reservation, yrkande, röst … (tomt: alla)",
+    "utfall": "Utfall: bifall, avslag … (tomt: alla)",
+}
+"""What the boxes of the queries are called, by the name of the parameter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +70,8 @@ def load_queries(folder: Path | None = None) -> tuple[Query, ...]:
     files = sorted((folder or db_dir() / "queries").glob("*.sql"))
     queries = [parse(file.stem, file.read_text(encoding="utf-8")) for file in files]
     return tuple(sorted(queries, key=lambda query: query.title.casefold()))
+
+
+def label(parameter: str) -> str:
+    """What the box of a parameter is called."""
+    return PARAMETERS.get(parameter, parameter)

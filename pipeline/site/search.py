@@ -92,6 +92,7 @@ def details(conn: sqlite3.Connection, scope: Scope, rids: list[int]) -> list[Row
         for found in select(
             conn,
             f"""SELECT {row}.rowid AS rid, {row}.id, i.id AS item, i.document, i.number, i.title, i.dnr, d.date,
+                       d.title AS document_title,
                        d.municipality, coalesce({"" if row == "i" else "x.body, "}i.body, d.body) AS body, {row}.page,
                        m.c0 AS marks, {own}
                   FROM {tables} JOIN documents d ON d.id = i.document JOIN items_fts_content m ON m.id = i.rowid

@@ -85,6 +85,44 @@ PROBLEMS = {
     "statement not announced": "Uttalande som inte anmäls i paragrafen",
     "statement without party": "Uttalande utan parti",
 }
+METHODS = {
+    "accent": "accent",
+    "blank": "ordmellanrum",
+    "bullet": "punkttecken",
+    "doubt": "osäkert ord",
+    "footnote": "fotnotstecken",
+    "hyphen": "avstavning",
+    "ligature": "hopskrivna bokstäver",
+    "mojibake": "teckenkodning",
+    "name": "namn",
+    "party code": "partibeteckning",
+    "punctuation": "skiljetecken",
+    "section sign": "paragraftecken",
+    "speck": "fläck",
+    "spelling": "stavning",
+}
+REASONS = {
+    "asked for": "så som begärdes",
+    "capital": "versalt",
+    "digits inside words": "siffror inne i ord",
+    "glyphs without meaning": "tecken utan betydelse",
+    "hard to read": "svårläst",
+    "hardly any text on a scanned page": "knappt någon text på en skannad sida",
+    "ink but no readable text": "tryck utan läsbar text",
+    "letters set apart": "isärskrivna bokstäver",
+    "missing": "saknas",
+    "no text layer": "inget textlager",
+    "OCR no better": "OCR var inte bättre",
+    "other pages have bad text layers": "andra sidor har dåliga textlager",
+    "shifted glyph codes": "förskjutna teckenkoder",
+    "signs inside words": "tecken inne i ord",
+    "taken as it is": "tagen som den är",
+    "text file": "textfil",
+    "text layer good": "textlagret är bra",
+    "words not readable": "oläsliga ord",
+    "words run together": "hopskrivna ord",
+}
+REASON = re.compile("|".join(sorted(REASONS, key=len, reverse=True)))
 
 
 def long_date(value: str | None) -> str:
@@ -151,6 +189,20 @@ def description(english: str) -> str:
 def paragraph_sign(value: str | None) -> str:
     """``§ 46`` for a numbered item, nothing for a document that is one matter."""
     return f"§\u00a0{value}" if value else ""
+
+
+def method(name: str) -> str:
+    """What a way of mending is called."""
+    return METHODS.get(name, name)
+
+
+def reason(english: str) -> str:
+    """Why a page was read as it was.
+
+    >>> reason("å missing, hard to read")
+    'å saknas, svårläst'
+    """
+    return REASON.sub(lambda words: REASONS[words[0]], english)
 
 
 def problem(code: str) -> str:

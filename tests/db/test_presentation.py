@@ -15,7 +15,7 @@ from pipeline.site.charts import year_columns
 from pipeline.site.colour import NEUTRAL, contrast, ink, stylesheet
 from pipeline.site.coverage import runs
 from pipeline.site.facsimile import facsimile, original, prune
-from pipeline.site.item import bar
+from pipeline.site.item import as_said, bar
 from pipeline.site.mended import stretches
 from pipeline.site.originals import read_from
 from pipeline.site.printed import pieces
@@ -228,3 +228,19 @@ def test_the_text_layer_of_a_page(tmp_path):
     assert text_layer(path, 999) == text_layer(tmp_path / "x.txt", 1) == []
     (tmp_path / "trasig.pdf").write_bytes(b"%PDF-1.4")
     assert text_layer(tmp_path / "trasig.pdf", 1) == []
+
+
+def test_proposals_in_the_same_words_are_shown_once():
+    people = [{"name": "Eva Lind"}]
+    rows = [
+        {
+            "text": "Eva Lind (S) yrkar bifall och avslag.",
+            "parties": ["S"],
+            "people": people,
+            "kind": kind,
+            "position": n,
+        }
+        for n, kind in enumerate(("bifall", "avslag"), 1)
+    ]
+    other = {"text": rows[0]["text"], "parties": ["M"], "people": [], "kind": "bifall", "position": 3}
+    assert [row["kinds"] for row in as_said([*rows, other])] == [[("bifall", 1), ("avslag", 2)], [("bifall", 3)]]

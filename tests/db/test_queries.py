@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from pipeline.resources import db_dir
-from pipeline.site.queries import AUDIENCES, load_queries, parse
+from pipeline.site.queries import AUDIENCES, PARAMETERS, load_queries, parse
 from pipeline.store.search import query as fts_query
 
 QUERIES = load_queries()
@@ -117,3 +117,8 @@ def test_metadata_names_what_is_there():
         for key in ("label_column", "sort", "sort_desc"):
             assert about.get(key) in columns | {None}, table
     assert set(described) == present, "a description of a table that is not there"
+
+
+def test_every_box_is_explained():
+    parameters = {name for query in load_queries() for name in re.findall(r"(?<!:):([a-z_]+)", query.sql)}
+    assert parameters == PARAMETERS.keys()
