@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from pipeline.kit import Kit
-from pipeline.repair import encoding, glyphs, hyphens, names, notes, spelling, stops, strays
+from pipeline.repair import encoding, glyphs, hyphens, names, notes, spelling, stops, strays, unfold
 from pipeline.text import Edit, Text
 
 Fixer = Callable[[Text, Kit], Iterable[Edit]]
 FIXERS: tuple[Fixer, ...] = (
     encoding.mojibake,
     encoding.composed,
+    unfold.unfold,
     hyphens.rejoin,
     hyphens.torn,
     hyphens.soft,

@@ -35,7 +35,8 @@ _IN = re.compile(
 )
 _GENITIVE = re.compile(rf"({BODY})s\b")
 _HANDLED = re.compile(
-    r"\b(?:i|vid|inom|under)\s+((?:(?:\w+s|tekniska|sociala|gemensamma) )?(?:\w+- (?:och|samt) )?[\w\-]*"
+    r"(?<!\bdeltog )(?<!\bdeltar )\b(?:i|vid|inom|under)\s+"
+    r"((?:(?:\w+s|tekniska|sociala|gemensamma) )?(?:\w+- (?:och|samt) )?[\w\-]*"
     r"(?:fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté)(?:e?n|et)?)s\s+"
     r"(?:behandling|sammanträde|beredning|handläggning|möte|överläggning|beslut)\w*",
     re.IGNORECASE,

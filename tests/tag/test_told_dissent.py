@@ -109,6 +109,7 @@ SAID = [
     "Bo Lind (V) lämnar följande reservation: ”Torget är för dyrt.”",
     "Mot majoritetens beslut reserverade sig Bo Lind (V).",
     "Bo Lind (V) reserverar sig på samma sätt som vid förra sammanträdet.",
+    "V-ledamöterna lät till protokollet anteckna att de inte deltog i kommunstyrelsens beslut.",
 ]
 
 
