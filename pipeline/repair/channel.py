@@ -44,7 +44,7 @@ class Ops:
     pairs: list[Pair]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Channel:
     """P(seen | meant) by pair of strings in lower case; letters not mentioned are read right."""
 

@@ -16,11 +16,13 @@ STRAY = "stray"  # sound Swedish with a word or two that nobody knows
 WINDOW = 350  # characters: about 50 words, little enough to find the bad half of a page
 _WORD = re.compile(r"[^\W\d_]+")
 _MIXED = re.compile(r"(?<![^\W_])[a-zåäöé]{2,}[01569][a-zåäöé]*(?![^\W_])")  # a digit inside a word: "ti1l"
+_DIGIT_INSIDE = re.compile(r"[01569](?<=[a-zåäöé]{2}.)")
 _COMMON = frozenset(re.findall(r"\w+", "och att av som till med den det en ett om de har kan ska skall inte vid men i"))
 _SHORTEST = frozenset(word for word in _COMMON if len(word) < 3)
 _ENGLISH = frozenset(re.findall(r"\w+", "the of and to is are with by that this from which on or be as it was not"))
 # Spelling before 1906: hvad, öfver, godt, af, qvarn. Such texts are sound, and no table here knows their words.
 _OLD = re.compile(r"\b(?:hv[a-zåäö]+|[a-zåäö]*(?:fv|qv)[a-zåäö]+|af(?! [A-ZÅÄÖ])|[a-zåäö]+[aeiouyåäön]dt)\b")
+_OLD_LETTERS = ("hv", "fv", "qv", "af", "dt")  # one of them is in every word that is spelled so
 OLD = 0.01  # share of words in old spelling from which a passage is old; after 1906 there are none but in names
 # Ordinary Swedish has 4.6-6.0 % å, ä, ö among its letters; below this nobody who writes them wrote the passage.
 FEW_DOTTED = 0.012
@@ -97,7 +99,7 @@ def _signs(passage: str, lexicon: Lexicon) -> tuple[_Signs, tuple[str, ...]]:
     words = _WORD.findall(passage)
     small = [word for word in words if len(word) > 2 and word.islower()]
     unknown = [word for word in small if not lexicon.knows(word)]
-    odd = _MIXED.findall(passage)
+    odd = _MIXED.findall(passage) if _DIGIT_INSIDE.search(passage) else []
     odd += [word for word in words if len(word) >= LONG and not word.islower() and not lexicon.knows(word)]
     letters, dotted = sum(map(len, words)), sum(map(passage.count, "åäöÅÄÖ"))
     strangers = _strangers(passage, lexicon) if dotted < FEW_DOTTED * letters else []
@@ -107,7 +109,7 @@ def _signs(passage: str, lexicon: Lexicon) -> tuple[_Signs, tuple[str, ...]]:
         dotted=dotted,
         common=len([word for word in small if word in _COMMON]) + len([word for word in words if word in _SHORTEST]),
         english=len([word for word in words if word in _ENGLISH]),
-        old=len(_OLD.findall(passage)),
+        old=len(_OLD.findall(passage)) if any(letters in passage for letters in _OLD_LETTERS) else 0,
         small=len(small),
         unknown=len(unknown),
         odd=len(odd),

@@ -19,7 +19,10 @@ LINE_ENDS = re.compile(r"(?<![^\W_])(?<!-)([^\W\d_]{2,}) ?\Z")
 LONGEST_HALF = 40  # characters looked at before a line end
 TORN_WORD = re.compile(r"(?<![^\W_])(?<!-)([^\W\d_]{2,}) (?=([a-zåäöé]{2,})(?![^\W_]))")
 SUSPENDED = frozenset(("och", "eller", "samt", "respektive", "resp", "till", "men"))  # kultur-⏎och fritidsnämnden
-LOST = re.compile(r"(?<![^\W_])([^\W\d_]{4,40})och (?=([a-zåäö]{4,}))")
+# In names of authorities alone: nobody is misled by "hälsooch sjukvård", but "Miljöoch byggnadsnämnden" is no name.
+LOST = re.compile(
+    r"och (?<=[^\W\d_]{4}och )(?=([a-zåäö]{4,40}(?:nämnd|utskott|förvaltning|beredning|kontor)[a-zåäö]{0,3})\b)"
+)
 SOFT = re.compile("\u00ad(?=[^\\W\\d_])")
 
 
@@ -86,9 +89,9 @@ def suspended(text: Text, kit: Kit) -> Iterator[Edit]:
     """Put back a suspended hyphen that was lost with its blank: ``Miljöoch byggnadsnämnden``."""
     lexicon = kit.lexicon
     for match in LOST.finditer(text.value):
-        first, second = match.groups()
-        if not lexicon.knows(first + "och") and lexicon.knows(first) and lexicon.knows(second):
-            yield Edit(Span(match.end(1), match.end(1)), "- ", "hyphen", 0.95)
+        first = _HALF.search(text.value, max(0, match.start() - LONGEST_HALF), match.start())
+        if first and lexicon.knows(first[0]) and lexicon.knows(match[1]) and not lexicon.knows(first[0] + "och"):
+            yield Edit(Span(match.start(), match.start()), "- ", "hyphen", 0.95)
 
 
 def _is_one_word(first: str, second: str, kit: Kit) -> bool:

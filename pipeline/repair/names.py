@@ -105,7 +105,8 @@ class _Names:
         beside = self.beside[half, pair[1 - half]]
         if len(beside) < 2:
             return None
-        likely = [word for word in sorted(beside - {pair[half]}) if self._stands_for(pair, half, word, beside)]
+        near = [word for word in beside if abs(len(word) - len(pair[half])) < 2 and word != pair[half]]
+        likely = [word for word in sorted(near) if self._stands_for(pair, half, word, beside)]
         return likely[0] if len(likely) == 1 else None
 
     def _stands_for(self, pair: Pair, half: int, meant: str, beside: set[str]) -> bool:

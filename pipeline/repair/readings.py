@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,12 +19,12 @@ from pipeline.repair.channel import Channel, Pair, general
 from pipeline.repair.gate import LONG
 from pipeline.repair.lattice import posteriors
 from pipeline.repair.own import own_words
-from pipeline.repair.search import NARROW, WIDE, Candidate, Searcher
+from pipeline.repair.search import NARROW, WIDE, Candidate, searcher
 from pipeline.repair.words import Piece
 
 UNLISTED = 6.0  # nats: a word is one that no dictionary has, before its letters are counted
 POOR = 17.0  # nats from which a reading is no better than a common word by a misreading that no page has shown
-FURTHER = 16, 12.0  # beam and slack of the search for unusual misreadings
+FURTHER = 8, 10.0  # beam and slack of the search for unusual misreadings
 COMPOUND = 20.0  # nats: about what a compound costs that the lexicon does not list
 MIXED = 5.0  # nats for each digit or sign that truly stands among letters
 NUMBERS = 3.5  # nats: a word is a number
@@ -77,24 +77,7 @@ class Reader:
         """Every piece with its readings, after the channel has learned from the first of them."""
         words = sorted({piece.seen for piece in found if piece.seen and self._suspect(piece.seen)})
         channel = general(self.kit.confusions, self.kind)
-        # In sound text a compound of more than two parts that nobody lists proves nothing.
-        searcher = (
-            Searcher(self.kit.lexicon, channel, *NARROW, most_parts=1)
-            if self.only
-            else Searcher(self.kit.lexicon, channel, *WIDE[self.kind])
-        )
-        candidates = dict(zip(words, searcher(words), strict=True))
-        if self.kind != LETTERS and not self.only:
-            poor = [word for word in words if self._has_poor(word, candidates[word])]
-            further = replace(searcher, channel=channel.wide, beam=FURTHER[0], slack=FURTHER[1], most_parts=1)
-            for word, row in zip(poor, further(poor), strict=True):
-                told = {candidate.meant for candidate in candidates[word]}
-                candidates[word] += [c for c in row if c.meant not in told]
-        if self.kind != LETTERS:  # where all å, ä, ö are lost, what a text repeats is damage
-            own = own_words(self.value, self.kit.lexicon)
-            for word, near in own.near([w for w in words if not self.kit.lexicon.knows(w)], channel).items():
-                told = {candidate.meant for candidate in near}
-                candidates[word] = near + [c for c in candidates[word] if c.meant not in told]
+        candidates = self._candidates(words, channel)
         if self.only:  # a few words say nothing about the channel, but that one error is rare and two in a word rarer
             single = {word: [_in_sound_text(c) for c in row] for word, row in candidates.items()}
             return self._pass(found, single, channel)
@@ -102,9 +85,29 @@ class Reader:
         recosted = {word: [_recosted(c, adapted) for c in row] for word, row in candidates.items()}
         return self._pass(found, recosted, adapted)
 
-    def _pass(self, found: list[Piece], candidates: dict[str, list[Candidate]], channel: Channel) -> list[Reading]:
+    def _candidates(self, words: list[str], channel: Channel) -> dict[str, tuple[Candidate, ...]]:
+        """What each word may have been, among all words and among those that the text itself repeats."""
+        lexicon = self.kit.lexicon
+        if self.kind == LETTERS:  # where all å, ä, ö are lost, what a text repeats is damage
+            return searcher(lexicon, channel, WIDE[LETTERS])(words)
+        if self.only:
+            # In sound text a compound of more than two parts that nobody lists proves nothing.
+            candidates = searcher(lexicon, channel, NARROW, 1)(words)
+        else:
+            candidates = searcher(lexicon, channel, WIDE[self.kind])(words)
+            poor = [word for word in words if self._has_poor(word, candidates[word])]
+            for word, row in searcher(lexicon, channel.wide, FURTHER, 1)(poor).items():
+                candidates[word] = _with_others(candidates[word], row)
+        unknown = [word for word in words if not lexicon.knows(word)]
+        for word, near in own_words(self.value, lexicon).near(unknown, channel).items():
+            candidates[word] = _with_others(near, candidates[word])
+        return candidates
+
+    def _pass(
+        self, found: list[Piece], candidates: Mapping[str, Sequence[Candidate]], channel: Channel
+    ) -> list[Reading]:
         one_for_i = self._one_for_i(found)
-        places = [self._choices(piece, candidates.get(piece.seen, []), channel, one_for_i) for piece in found]
+        places = [self._choices(piece, candidates.get(piece.seen, ()), channel, one_for_i) for piece in found]
         for at in range(len(found)):
             flanked = self._flanked(found, at)
             own, *others = places[at]
@@ -258,6 +261,12 @@ def _context(piece: Piece, choice: Candidate) -> str:
     return choice.meant.split(" ")[-1] if piece.seen and choice.meant != piece.seen else piece.context
 
 
+def _with_others(row: Sequence[Candidate], others: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """A word's readings, and those of the others that it lacks."""
+    told = {candidate.meant for candidate in row}
+    return (*row, *(other for other in others if other.meant not in told))
+
+
 def _in_sound_text(candidate: Candidate) -> Candidate:
     errors = sum(meant != seen for meant, seen in candidate.pairs)
     return replace(candidate, channel=candidate.channel + SECOND_ERROR * max(0, errors - 1))
@@ -267,7 +276,7 @@ def _recosted(candidate: Candidate, channel: Channel) -> Candidate:
     return replace(candidate, channel=sum(map(channel.cost, candidate.pairs)))
 
 
-def _confusions(found: list[Piece], candidates: dict[str, list[Candidate]]) -> Counter[Pair]:
+def _confusions(found: list[Piece], candidates: Mapping[str, Sequence[Candidate]]) -> Counter[Pair]:
     """What the words say about the channel whose reading leaves no doubt even without context."""
     met: Counter[Pair] = Counter()
     for seen, count in Counter(piece.seen for piece in found).items():

@@ -6,8 +6,8 @@ and may end a part of a compound where the lexicon says so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,7 @@ MOST_PARTS = 3  # begins before the end of a compound
 JOINT = 4.5  # cost of being a compound at all: about one word in twenty is one the lexicon does not list
 AT_ONCE = 1500  # words searched together
 WIDTHS = 3  # of what is read at a time: no, one or two characters
+MOST_REMEMBERED = 15_000  # words whose readings are kept at hand, about 1.5 kB each; texts say the same few again
 KEEP = 8  # candidates kept per word
 
 Ints = NDArray[np.int64]
@@ -67,27 +68,33 @@ def _joined(states: list[_States]) -> _States:
     return _States(*(np.concatenate([getattr(s, name) for s in states]) for name in _States.__dataclass_fields__))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Searcher:
+    """A search by one channel; what it found for a word it knows from then on. Get one from `searcher`."""
+
     lexicon: Lexicon
     channel: Channel
     beam: int
     slack: float
-    most_parts: int = MOST_PARTS
+    most_parts: int
+    _remembered: dict[str, tuple[Candidate, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _flags(self) -> NDArray[np.uint8]:
         return np.frombuffer(self.lexicon.flags, np.uint8)
 
-    def __call__(self, words: list[str]) -> list[list[Candidate]]:
+    def __call__(self, words: list[str]) -> dict[str, tuple[Candidate, ...]]:
         """For each word in lower case its likeliest readings, best first by channel and frequency together."""
+        known = self._remembered
         # Words of like length side by side waste no room; so many at once that memory stays small.
-        order = sorted(range(len(words)), key=lambda i: (len(words[i]), words[i]))
-        found: list[list[Candidate]] = [[] for _ in words]
+        order = sorted((word for word in set(words) if word not in known), key=lambda word: (len(word), word))
+        found = {word: known[word] for word in words if word in known}
         for start in range(0, len(order), AT_ONCE):
             batch = order[start : start + AT_ONCE]
-            for index, candidates in zip(batch, self._search([words[i] for i in batch]), strict=True):
-                found[index] = candidates
+            found.update(zip(batch, map(tuple, self._search(batch)), strict=True))
+        if len(known) + len(order) > MOST_REMEMBERED:
+            known.clear()
+        known.update((word, found[word]) for word in order)
         return found
 
     def _search(self, words: list[str]) -> list[list[Candidate]]:
@@ -246,6 +253,12 @@ class Searcher:
                     best[meant] = Candidate(meant, channel[state], cost / 1000, tuple(pairs), whole)
             result.append(list(best.values()))
         return result
+
+
+@lru_cache(maxsize=8)
+def searcher(lexicon: Lexicon, channel: Channel, width: tuple[int, float], most_parts: int = MOST_PARTS) -> Searcher:
+    """The search by a channel, with a beam and slack; the same one for the same channel."""
+    return Searcher(lexicon, channel, *width, most_parts)
 
 
 def _least(cost: NDArray[np.float32], group: Ints) -> NDArray[np.float32]:

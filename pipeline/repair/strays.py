@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
@@ -22,7 +23,6 @@ from pipeline.repair.words import LONGEST, Piece, pieces
 from pipeline.text import Edit, Span, Text
 
 _RUN = re.compile(r"(.)\1+")
-_RUN_OF_LETTERS = re.compile(r"[^\W_]+(?:-[ ]?\n\s*[a-zåäöé]+)?")  # over a line end too
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([a-zåäöé]+) $")
 _NAME = re.compile(r"(?<![^\W_])[A-ZÅÄÖ][a-zåäöé]{2,}(?![^\W_])")
 _LONE_I = re.compile(r"(?<=[a-zåäöé] )I(?= [a-zåäöé]{2})")
@@ -84,8 +84,8 @@ def _strange(value: str, sound: list[Passage], kit: Kit) -> frozenset[str]:
     for passage in sound:
         counts.update(word.lower() for word in passage.unknown if word.isalpha() or _digit_inside(word, kit))
         for match in _NAME.finditer(value, passage.span.start, passage.span.end):
-            word = match[0].lower()
-            if len(word) < LONG and not lexicon.knows(word):
+            if len(match[0]) < LONG and not lexicon.knows(match[0]):
+                word = match[0].lower()
                 counts[word] += 1
                 before = value[max(0, match.start() - 2) : match.start()]
                 if len(word) < BEGINS_A_SENTENCE[0] or not before.endswith((". ", "\n", "\t")):
@@ -148,25 +148,39 @@ def _digit_inside(word: str, kit: Kit) -> bool:
 def _around(value: str, sound: list[Passage], strange: frozenset[str]) -> Iterator[Span]:
     """The stretches of text that strays stand in, from blank to blank, in order and apart."""
     last = None
-    for passage in sound:
-        for match in _RUN_OF_LETTERS.finditer(value, passage.span.start, passage.span.end):
-            if not _is_strange(match[0].lower(), strange):
-                continue
-            start = value.rfind(" ", passage.span.start, max(passage.span.start, match.start() - CONTEXT)) + 1
-            end = value.find(" ", match.end() + CONTEXT, passage.span.end)
-            span = Span(max(start, passage.span.start), end if end >= 0 else passage.span.end)
-            if last and span.start <= last.end:
-                last = Span(last.start, max(last.end, span.end))
-                continue
-            if last:
-                yield last
-            last = span
+    starts = [passage.span.start for passage in sound]
+    for place in sorted(_places(value, strange)):
+        passage = sound[bisect_right(starts, place.start) - 1].span
+        if place not in passage:
+            continue
+        start = value.rfind(" ", passage.start, max(passage.start, place.start - CONTEXT)) + 1
+        end = value.find(" ", place.end + CONTEXT, passage.end)
+        span = Span(max(start, passage.start), end if end >= 0 else passage.end)
+        if last and span.start <= last.end:
+            last = Span(last.start, max(last.end, span.end))
+            continue
+        if last:
+            yield last
+        last = span
     if last:
         yield last
 
 
-def _is_strange(run: str, strange: frozenset[str]) -> bool:
-    return run in strange or ("-" in run and re.sub(r"-\s+", "", run) in strange)
+def _places(value: str, strange: frozenset[str]) -> Iterator[Span]:
+    """Where the words stand, in any case and over line ends too."""
+    lower = value.lower()
+    if len(lower) != len(value):  # a capital that has no small letter of its own
+        lower = value
+    for word in strange:
+        at = lower.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not lower[at - 1 : at].isalnum() and not lower[end : end + 1].isalnum():
+                yield Span(at, end)
+            at = lower.find(word, end)
+    for first, hyphen, second in broken_words(value):
+        if (first + second).lower() in strange:
+            yield Span(hyphen.start - len(first), hyphen.end + len(second))
 
 
 def _near(value: str, span: Span, strange: frozenset[str]) -> Iterator[Piece]:
