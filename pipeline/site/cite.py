@@ -182,7 +182,7 @@ def linked_data(c: Citation, item: Row) -> Row:
     return _without_nothing(
         {
             "@context": "https://schema.org",
-            "@type": "CreativeWork",
+            "@type": "Chapter",
             "@id": c.url,
             "url": c.url,
             "name": c.heading,

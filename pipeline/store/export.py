@@ -14,7 +14,7 @@ from pipeline.store.schema import APPLICATION_ID
 
 Format = Literal["csv", "json", "jsonl"]
 
-HIDDEN = frozenset({"files", "state", "stale", "sqlite_sequence", "sqlite_stat1", "sqlite_stat4"})
+HIDDEN = frozenset({"files", "stale", "sqlite_sequence", "sqlite_stat1", "sqlite_stat4"})
 
 _ORDER = {
     "positions": "t.date, t.document, t.item, t.kind, t.party",
