@@ -17,6 +17,7 @@ PADDED = 1.2
 
 MARK = re.compile(r"[(]?[xX×✓✔☒]{1,2}[)]?|\d{1,3}|[A-ZÅÄÖ]{1,4}!?|[-–]")
 """What stands in a column but is no text that could go on below."""
+_NAME = re.compile(r"[A-ZÅÄÖÉ][\w’'-]+(?: (?:[a-z]{2,3} )?[A-ZÅÄÖÉ][\w’'-]+){1,4}(?: \([A-Za-zÅÄÖåäö]{1,5}!?\))?")
 BALLOT = re.compile(r"[xX×✓✔☒]|ja|nej|avstår", re.IGNORECASE)
 
 Cells = dict[int, Part]
@@ -48,7 +49,8 @@ def rows_of(printed: Sequence[Printed]) -> Iterator[Cells]:
             row = chain.cells
             continue
         if two_kinds:
-            together = steps[i - 1] <= PADDED * narrow and not _clash(row, chain.cells)
+            close = steps[i - 1] <= PADDED * narrow
+            together = close and not _clash(row, chain.cells) and not _people(row, chain.cells)
         else:
             together = goes_on(row, chain.cells, widest)
         if together:
@@ -77,6 +79,15 @@ def _clash(row: Cells, more: Cells) -> bool:
     if all(any(BALLOT.fullmatch(text_of(cell)) for i, cell in one.items() if i) for one in (row, more)):
         return True
     return any(MARK.fullmatch(text_of(row[i])) or MARK.fullmatch(text_of(more[i])) for i in row.keys() & more.keys())
+
+
+def _people(row: Cells, more: Cells) -> bool:
+    """Whether both lines have a whole name in their first column and something beside it: a person each.
+
+    Wider steps between lines then part lists, not rows.
+    """
+    both = row.keys() & more.keys()
+    return len(both) > 1 and all(0 in one and _NAME.fullmatch(text_of(one[0])) is not None for one in (row, more))
 
 
 def goes_on(row: Cells, more: Cells, widest: dict[int, float]) -> bool:

@@ -55,6 +55,26 @@ ABSENT.text(250, 94, "–").text(300, 94, "Lena Ry (M)")
 for n, name in enumerate(("Bo Al", "Cia Id", "Dan Ås")):
     ABSENT.text(70, 108 + 14 * n, "S").text(120, 108 + 14 * n, name).text(250, 108 + 14 * n, "X")
 
+LISTED = Sheet()
+for y, *row in (
+    (80, "Anna Ek", "(S)", "ordförande"),
+    (94, "Bo Al", "(M)", "vice ordförande"),
+    (108, "Cia Id", "(V)", "§§ 3–4"),
+    (
+        126,
+        "Frånvarande",
+    ),
+    (144, "Dan Ås", "(S)"),
+    (
+        162,
+        "Tjänstemän",
+    ),
+    (180, "Lena Ry", "", "kanslichef"),
+    (194, "Stig Ode", "", "rektor"),
+):
+    for x, words in zip((70, 170, 220), row, strict=False):
+        LISTED.text(x, y, words)
+
 LABELS = Sheet().text(70, 80, "Tid").text(150, 80, "kl. 13.00").text(300, 80, "Plats").text(380, 80, "Rådhuset")
 LABELS.text(150, 94, "till kl. 15.30").text(70, 122, "Beslutande").text(150, 122, "Anna Ek (S)").text(
     150, 136, "Bo Al (V)"
@@ -98,6 +118,12 @@ CASES = [
         ABSENT,
         "Parti\tLedamot\tNärv.\tErsättare\nM\tAnna Ek\t–\tLena Ry (M)\nS\tBo Al\tX\t\nS\tCia Id\tX\t\nS\tDan Ås\tX\t",
         "a dash in a cell is no point of a list",
+    ),
+    (
+        LISTED,
+        "Anna Ek\t(S)\tordförande\nBo Al\t(M)\tvice ordförande\nCia Id\t(V)\t§§ 3–4\nFrånvarande\t\t\n"
+        "Dan Ås\t(S)\t\nTjänstemän\t\t\nLena Ry\t\tkanslichef\nStig Ode\t\trektor",
+        "wider steps part lists of people, a person a row",
     ),
     (
         LABELS,
