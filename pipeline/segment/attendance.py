@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from pipeline.kit import Kit
-from pipeline.kit.headings import fold
 from pipeline.kit.municipalities import Template
-from pipeline.segment import aligned, dnr, party_led
-from pipeline.segment.attendance_lines import CUT_NAME, LABEL_WORDS, PLACE, cells_of, sentence_label, unwrapped
-from pipeline.segment.attendance_table import Table, bare_row, header, is_vote, row, torn
+from pipeline.segment import aligned, dnr
+from pipeline.segment.attendance_labels import LISTS, Walk, enter, label_of
+from pipeline.segment.attendance_lines import CUT_NAME, PLACE, cells_of, unwrapped
+from pipeline.segment.attendance_table import bare_row, header, is_vote, row, torn
+from pipeline.segment.party_led import leaders
 from pipeline.segment.people import entries
 from pipeline.segment.posts import (
     ROLE_CELL,
-    ROLE_LABEL,
     ROLE_LINE,
     ends_role,
     follows_name,
@@ -27,11 +27,6 @@ from pipeline.segment.posts import (
 from pipeline.segment.reading import Printed, Reading
 from pipeline.segment.seating import Attendance, Listed, settle
 
-LISTS = frozenset({"members", "serving substitutes", "substitutes", "officials", "absent"})
-"""Labels under which people are listed."""
-_SIGNERS = re.compile(
-    r"^(?:ordförande|ordf|sekreterare|vice ordförande|[12]:e vice ordförande|ledamot)\.?:?$", re.IGNORECASE
-)
 _EVERYBODY_BUT = re.compile(
     r"^samtliga (?:ordinarie )?ledamöter (?:utom|med undantag av|förutom)\b:?\s*", re.IGNORECASE
 )
@@ -54,27 +49,11 @@ _SENTENCE = re.compile(
 )
 _CLOCK = re.compile(r"(?:kl\.?|klockan)\s?\d", re.IGNORECASE)
 """A line that tells when somebody came or went."""
+_SMALL = re.compile(r"[^,()]{5,60}, [a-zåäö]{1,3}(?:,|$)")
+"""A person whose party stands in small letters after a comma."""
+ENOUGH_SMALL = 2
+"""Where so many parties are printed so, an unknown one is a local party."""
 _LEADER = re.compile(r"\.{4,}|_{4,}|…{2,}")
-_SUBLABEL_COLON = re.compile(r"^([^:()]{3,45}):\s*(.*)$")
-
-
-@dataclass(slots=True)
-class _Walk:
-    kind: str | None = None
-    adjusting: bool = False
-    votes: bool = False
-    roll: bool = False
-    preset: str | None = None
-    tables: tuple[Table, ...] = ()
-    side_by_side: tuple[str, ...] = ()
-    label: str = ""
-    above: str = ""
-    head: tuple[int, ...] = ()
-    """Where the columns of the last table's head begin, in plain text."""
-    party: str | None = None
-    held: dict[int, tuple[str, int]] = field(default_factory=dict)
-    """Cells of lists side by side that break off inside a name, by column."""
-    found: list[Listed] = field(default_factory=list)
 
 
 def read_attendance(
@@ -87,7 +66,7 @@ def read_attendance(
 def _listed(
     reading: Reading, lines: Sequence[Printed], kit: Kit, template: Template, date: str | None
 ) -> Iterator[Listed]:
-    walk = _Walk()
+    walk = Walk(leaders(reading.text.value, kit.parties, date))
     whole = list(unwrapped(reading, lines, template))
     for line, following in zip_longest(whole, whole[1:]):
         _step(walk, reading, line, following, kit, template, date)
@@ -95,7 +74,7 @@ def _listed(
 
 
 def _step(
-    walk: _Walk,
+    walk: Walk,
     reading: Reading,
     line: Printed,
     following: Printed | None,
@@ -113,7 +92,7 @@ def _step(
     if walk.votes and not _PRESENCE.search(cells[0][0]):
         return
     walk.votes = False
-    if walk.kind in LISTS and (led_by := party_led.led(cells, kit.parties, date)):
+    if walk.kind in LISTS and (led_by := walk.leaders.led(cells)):
         walk.party, cells = led_by
     tables = header(cells, walk.roll)
     if tables:
@@ -139,18 +118,20 @@ def _step(
         walk.side_by_side, walk.tables, walk.adjusting = tuple(label or "" for label in labels), (), False
         walk.kind = labels[0]
         return
-    label, printed, content = _label(cells, walk, following, template)
+    label, printed, content = label_of(cells, walk, following, template)
     if label is not None:
-        _enter(walk, label, printed, bool(content))
+        enter(walk, label, printed, bool(content))
         if walk.kind not in LISTS:
             return
+        if content and (led_by := walk.leaders.led(content)):
+            walk.party, content = led_by
     elif walk.kind in LISTS and ROLE_LINE.match(line.text) and not line.gap and walk.found:
         walk.found[-1] = replace(walk.found[-1], preset=role_told(line.text) or walk.found[-1].preset)
         return
     if walk.kind not in LISTS or not content:
         return
-    if len(content) == 1 and (heading := party_led.party_of(content[0][0], kit.parties, date)):
-        walk.party = heading  # "Socialdemokraterna" above the names of its members
+    if len(content) == 1 and (heading := walk.leaders.party_of(content[0][0])) is not None:
+        walk.party = heading or None  # "Socialdemokraterna" above the names of its members
         return
     if walk.tables and label is None and (whole := torn(walk.tables, content)):
         content = whole
@@ -162,61 +143,8 @@ def _step(
         walk.preset = None
 
 
-def _enter(walk: _Walk, label: str, printed: str, has_content: bool) -> None:
-    """Go to the part of the front page that a label opens."""
-    signer = bool(_SIGNERS.match(printed.strip(" .…_")))
-    if walk.adjusting and signer:
-        return
-    if signer and label in ("members", "officials") and not has_content and walk.kind not in LISTS:
-        return
-    walk.kind = label
-    walk.adjusting = label == "adjusting"
-    walk.tables, walk.side_by_side = (), ()
-    walk.label, walk.party = fold(printed), None
-    walk.preset = role_told(printed) if ROLE_LABEL.match(printed.strip()) else None
-    if label == "absent" and "ersattare" in walk.label:
-        walk.preset = "ersättare"
-
-
-def _label(
-    cells: list[tuple[str, int]], walk: _Walk, following: Printed | None, template: Template
-) -> tuple[str | None, str, list[tuple[str, int]]]:
-    """The label a line begins with, as it is printed, and the cells that stand under it."""
-    first, start = cells[0]
-    joined = f"{walk.label} {first}" if walk.label and len(cells) > 1 else ""
-    if joined and template.label(joined) and template.label(joined) == walk.kind and not template.label(first):
-        return walk.kind, first, cells[1:]  # the second line of a label: "Övriga" / "deltagare"
-    label = template.label(first)
-    if label is None and following is not None and not following.gap and len(cells) > 1 and len(first) > 2:
-        below = following.text.split("\t")[0].strip()
-        label = template.label(f"{first} {below}")
-    if label is not None:
-        return label, first, [cell for cell in cells[1:] if cell[0]]
-    told = sentence_label(first, walk.kind in LISTS)
-    if told:
-        kind, printed, end = told
-        return kind, printed, [(first[end:], start + end), *cells[1:]]
-    colon = _SUBLABEL_COLON.match(first)
-    if colon:
-        label = template.label(colon[1])
-        if label is not None:
-            rest = [(colon[2], start + colon.start(2))] if colon[2] else []
-            return label, colon[1], rest + cells[1:]
-    words = first.split()
-    for n in range(min(LABEL_WORDS, len(words) - 1), 0, -1):
-        head = " ".join(words[:n])
-        if not head[0].isupper() or fold(head) not in template.labels:
-            continue
-        at = first.index(words[n], len(head))
-        if first[at].isupper() or first[at].isdigit() or first[at] in "(§":
-            if _SIGNERS.match(head):
-                break  # "Ordförande Anna Ek (S)" is an entry inside a list and a signature outside
-            return template.labels[fold(head)], head, [(first[at:], start + at), *cells[1:]]
-    return None, "", cells if walk.tables or walk.side_by_side else [cell for cell in cells if cell[0]]
-
-
 def _read_cells(
-    walk: _Walk, reading: Reading, content: list[tuple[str, int]], kit: Kit, date: str | None, template: Template
+    walk: Walk, reading: Reading, content: list[tuple[str, int]], kit: Kit, date: str | None, template: Template
 ) -> None:
     """The persons in the cells under a label."""
     if walk.side_by_side and len(content) > 1:
@@ -244,7 +172,7 @@ def _read_cells(
     _add(walk, reading, value, run[0][1], walk.kind or "members", kit, date)
 
 
-def _add(walk: _Walk, reading: Reading, value: str, start: int, kind: str, kit: Kit, date: str | None) -> None:
+def _add(walk: Walk, reading: Reading, value: str, start: int, kind: str, kit: Kit, date: str | None) -> None:
     if dnr.LABEL.match(value) or _CLOCK.match(value):
         return
     if kind == "absent" and _INSTEAD.search(value):
@@ -264,9 +192,12 @@ def _add(walk: _Walk, reading: Reading, value: str, start: int, kind: str, kit: 
     elif _LEADER.search(value) or (_SENTENCE.search(value) and value.rstrip().endswith(".") and "(" not in value):
         return
     before = len(walk.found)
-    for entry in entries(value, start, kit.parties, date, political=True):
+    for entry in entries(value, start, kit.parties, date, political=True, small=walk.small >= ENOUGH_SMALL):
         struck = reading.is_struck(entry.span.start, entry.span.end)
-        entry = entry if entry.party or not walk.party else replace(entry, party=walk.party)
+        if walk.party:
+            other_party = entry.other_party or (walk.party if entry.other else None)
+            entry = replace(entry, party=entry.party or walk.party, other_party=other_party)
+        walk.small += bool(entry.party and _SMALL.match(value))
         walk.found.append(Listed(entry, kind, struck, walk.preset))
         walk.preset = None if walk.preset == "ordförande" else walk.preset  # a meeting has one
     if len(walk.found) == before and walk.found and value[:1] in "(§abcdefghijklmnopqrstuvwxyzåäö,":
@@ -280,7 +211,7 @@ def _add(walk: _Walk, reading: Reading, value: str, start: int, kind: str, kit: 
             walk.found[-1] = replace(last, entry=replace(joined, role=last.entry.role or joined.role))
 
 
-def _add_replaced(walk: _Walk, reading: Reading, value: str, start: int, kit: Kit, date: str | None) -> None:
+def _add_replaced(walk: Walk, reading: Reading, value: str, start: int, kit: Kit, date: str | None) -> None:
     """Absent members and, after ``för vilka inkallats``, who served for them: tied where there is one of each."""
     instead = _INSTEAD.search(value)
     if instead is None:

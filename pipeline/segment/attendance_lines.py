@@ -46,11 +46,15 @@ _RUN = re.compile(
 _UNFINISHED = re.compile(r"(?:[,;]|\b(?:samt|och|för|[12]:[ea]|v|vice))$")
 """A line that cannot end so: what follows with a small letter is no label."""
 CUT_NAME = re.compile(
-    r"\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+)?$|\b(?:herr|fru|fröken|ordföranden) [A-ZÅÄÖ][\wéü\-]+$|"
+    r"\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+(?: (?:af|von|de|van|der))?)?$|"
+    r"\b(?:herr|fru|fröken|ordföranden) [A-ZÅÄÖ][\wéü\-]+$|"
     r"(?:chef|direktör|sekreterare|strateg|jurist|ekonom|ingenjör|arkitekt|samordnare|handläggare)(?:en)?"
     r" [A-ZÅÄÖ][\wéü\-]+$"
 )
 """A line that breaks off before or inside the name of the person served for, or of an official."""
+_CUT_SURNAME = re.compile(r"\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+){2,3}$")
+_SURNAME = re.compile(r"[A-ZÅÄÖ][\wéü\-]+ ?\(\w{1,5}!?\)")
+"""The second surname of the person served for, alone on a line before the party."""
 PLACE = re.compile(r"^[A-ZÅÄÖ][^:(),]{1,40}\b(?:kommun|stad|region|landsting|län):\s+(?=[A-ZÅÄÖ])")
 """Whom the members that follow stand for, in minutes of a federation: ``Mora kommun: Anna Ek (S), Bo Lind (M)``."""
 
@@ -61,16 +65,22 @@ def unwrapped(reading: Reading, lines: Sequence[Printed], template: Template) ->
     i = 0
     while i < len(lines):
         line, last = lines[i], i
-        if _RUN.search(line.cells[-1]):
+        if _RUN.search(line.cells[-1]) or party_led.lists(line.cells[-1]):
             while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1], template):
                 last += 1
-        elif CUT_NAME.search(line.cells[-1]) and last + 1 < len(lines) and _goes_on(line, lines[last + 1], template):
+        elif last + 1 < len(lines) and _cut(line, lines[last + 1]) and _goes_on(line, lines[last + 1], template):
             last += 1
         if last > i:
             value = reading.text.value[line.start : lines[last].end]
             line = replace(line, text=value.replace("\n", " "), end=lines[last].end)
         yield line
         i = last + 1
+
+
+def _cut(line: Printed, following: Printed) -> bool:
+    """Whether a line breaks off inside a name that the next one ends: ``för Anna Ek`` / ``Berg (S)``."""
+    last = line.cells[-1]
+    return bool(CUT_NAME.search(last) or (_CUT_SURNAME.search(last) and _SURNAME.match(following.text)))
 
 
 def _running(reading: Reading, lines: Sequence[Printed], template: Template) -> Iterator[Printed]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from pipeline.kit.parties import Parties
 
@@ -14,6 +15,8 @@ _NAMED = re.compile(r"(?P<name>[A-ZÅÄÖ][\wåäöÅÄÖ -]*?)(?:[ ]?\((?P<code
 _LOCAL = re.compile(
     r"partiet\b|partier?\b|listan\b|demokrater(?:na)?\b|alternativet\b|samling|framtid|väl\b|bästa\b", re.I
 )
+_BESIDE_NAME = re.compile(r"[a-zåäöé] \(([A-ZÅÄÖ]\w{1,4}!?)\)|, ([A-ZÅÄÖ]\w{1,4})(?=,|\s|$)")
+_PARTY_WORD = re.compile(r"(?=(?:parti|list|demokrat|alternativ|samling|framtid|väl|bästa))", re.I)
 SHORTEST = 6
 """A shorter name is a code, which belongs to the person beside it."""
 
@@ -23,26 +26,58 @@ def leads(value: str) -> bool:
     return _LED.match(value) is not None
 
 
-def party_of(value: str, parties: Parties, date: str | None) -> str | None:
-    """The party whose name, perhaps with its code, is all of a text: ``Laholmspartiet (LP)``."""
-    match = _NAMED.fullmatch(value.strip())
-    return _code(match, parties, date) if match and len(match["name"]) >= SHORTEST else None
+def lists(value: str) -> bool:
+    """Whether a line begins so and names several members: they may go on below.
+
+    >>> lists("Moderaterna: Anna Ek, Bo Al, Cia"), lists("Moderaterna: Anna Ek"), lists("Tid: Måndag, kl. 8")
+    (True, False, False)
+    """
+    match = _LED.match(value)
+    return (
+        match is not None and re.search(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][^,()]*,.*[A-ZÅÄÖ]", value[match.end() :]) is not None
+    )
 
 
-def led(cells: list[Cell], parties: Parties, date: str | None) -> tuple[str, list[Cell]] | None:
-    """The party that leads a line and the cells of its members; None where no party does."""
-    first, start = cells[0]
-    match = _LED.match(first)
-    if match and (code := _code(match, parties, date)):
-        return code, [(first[match.end() :], start + match.end()), *cells[1:]]
-    if len(cells) > 1 and cells[1][0] and (code := party_of(first, parties, date)):
-        return code, cells[1:]
-    return None
+@dataclass(frozen=True, slots=True)
+class Leaders:
+    """Knows the name of a party that leads its members; ``codes`` are those that stand beside names in the document."""
+
+    parties: Parties
+    date: str | None
+    codes: tuple[str, ...] = ()
+
+    def party_of(self, value: str) -> str | None:
+        """The party whose name, perhaps with its code, is all of a text: ``Laholmspartiet (LP)``; "" without a code."""
+        match = _NAMED.fullmatch(value.strip())
+        return self._code(match) if match and len(match["name"]) >= SHORTEST else None
+
+    def led(self, cells: list[Cell]) -> tuple[str, list[Cell]] | None:
+        """The party that leads a line and the cells of its members; None where no party does."""
+        first, start = cells[0]
+        match = _LED.match(first)
+        if match and (code := self._code(match)) is not None:
+            return code, [(first[match.end() :], start + match.end()), *cells[1:]]
+        if len(cells) > 1 and cells[1][0] and (code := self.party_of(first)) is not None:
+            return code, cells[1:]
+        return None
+
+    def _code(self, match: re.Match[str]) -> str | None:
+        """The code that is printed behind a party's name, or that the name has."""
+        known = self.parties.code(match["name"], self.date)
+        local = _LOCAL.search(match["name"])
+        if match["code"] and (known or local):
+            return self.parties.after_name(match["code"], self.date) or known
+        return known or (self._short_for(match["name"]) if local else None)
+
+    def _short_for(self, name: str) -> str:
+        """The code of a local party as it stands beside names: ``KL`` of Kommunlistan, ``BY`` of Byalistan."""
+        first, *rest = (part for word in name.casefold().split() for part in _PARTY_WORD.split(word) if part)
+        initials = first[0] + "".join(part[0] for part in rest)
+        fitting = [code for code in self.codes if code.casefold() == initials or first.startswith(code.casefold())]
+        return fitting[0] if len(fitting) == 1 else ""
 
 
-def _code(match: re.Match[str], parties: Parties, date: str | None) -> str | None:
-    """The code that is printed behind a party's name, or that the name has."""
-    known = parties.code(match["name"], date)
-    if match["code"] and (known or _LOCAL.search(match["name"])):
-        return parties.after_name(match["code"], date) or known
-    return known
+def leaders(value: str, parties: Parties, date: str | None) -> Leaders:
+    """Leaders for a document: the codes in it that are no party's of the whole country."""
+    codes = dict.fromkeys(match[1] or match[2] for match in _BESIDE_NAME.finditer(value))
+    return Leaders(parties, date, tuple(code for code in codes if not parties.common(code, date)))

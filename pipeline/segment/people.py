@@ -61,8 +61,13 @@ class Entry:
     official: bool = False
 
 
-def entries(value: str, start: int, parties: Parties, date: str | None, political: bool) -> Iterator[Entry]:
-    """The persons in a piece of an attendance list. ``start`` is the offset of ``value`` in the text."""
+def entries(
+    value: str, start: int, parties: Parties, date: str | None, political: bool, small: bool = False
+) -> Iterator[Entry]:
+    """The persons in a piece of an attendance list. ``start`` is the offset of ``value`` in the text.
+
+    ``small``: others on the list have their party in small letters after a comma.
+    """
     drafts: list[Draft] = []
     at = lone = 0
     inside = [bracket.span() for bracket in _AGENDA.finditer(value)]
@@ -99,7 +104,7 @@ def entries(value: str, start: int, parties: Parties, date: str | None, politica
             drafts.append(draft)
         elif drafts:
             code = lone_party(piece, parties, date) if political else None
-            so_printed = lone > 1 or (separator and _POST.match(value, at))
+            so_printed = small or lone > 1 or (separator and _POST.match(value, at))
             if code is None and political and so_printed and _SMALL_CODE.fullmatch(piece.rstrip(".")):
                 # A local party, where others have theirs so: "Anna Ek, np, ordf", "Anna Ek, s, Bo Alm, np".
                 code = parties.after_name(piece, date)
@@ -178,7 +183,9 @@ def _bracketed(value: str, parties: Parties, date: str | None) -> str | None:
     return next((code for code in codes if code), None)
 
 
-_IN_BRACKET = re.compile(r"\((?P<said>(?:ersätter|ersatte|tjänstgör|tjg\.?|ers\.?|för) [^()]*(?:\([^()]*\))?[^()]*)\)")
+_IN_BRACKET = re.compile(
+    r"\((?P<said>(?:ersätter|ersatte|ersättare för|tjänstgör|tjg\.?|ers\.?|för) [^()]*(?:\([^()]*\))?[^()]*)\)"
+)
 """``Bo Alm (ersätter Anna Ek)`` says what ``Bo Alm, ersätter Anna Ek`` does."""
 _AGENDA = re.compile(r"\((?:punkt|ärende|p\.)[^()]{1,80}\)", re.IGNORECASE)
 """For which points of the agenda a guest was there; their letters are no parties."""

@@ -517,6 +517,68 @@ CASES: list[tuple[str, list[Row], str]] = [
     ("Beslutande\tEnligt bilagd förteckning", [], "a reference to a list"),
     ("Anna Ek (S)\nordförande\n\nBo Lind (M)\njusterare", [], "signatures without a label"),
     ("Plats och tid\tKommunhuset, Anna Eks gata 3, kl. 13.00", [], "a place"),
+    (
+        "Beslutande\tModeraterna: Anna Ek, Bo Lind, Eva\nAsk, 2:e vice ordförande\n"
+        "Byalistan: Ulf Ros, Gun Ry (ersättare för Åsa\nBerg)\nÖvriga ersättare\tIda Moe (BY)",
+        [
+            ("Anna Ek", "M", MEMBER, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "M", VICE, True, None),
+            ("Ulf Ros", "BY", MEMBER, True, None),
+            ("Gun Ry", "BY", SUB, True, "Åsa Berg"),
+            ("Ida Moe", "BY", SUB, True, None),
+            ("Åsa Berg", "BY", MEMBER, False, None),
+        ],
+        "parties lead their members, beside the label too; a local one has the code it has elsewhere",
+    ),
+    (
+        "Beslutande\nLiberalerna\nAnna Ek\nKommunlistan\nBo Lind\nVallbypartiet\nEva Ask\nErsättare\nUlf Ros (KL)",
+        [
+            ("Anna Ek", "L", MEMBER, True, None),
+            ("Bo Lind", "KL", MEMBER, True, None),
+            ("Eva Ask", None, MEMBER, True, None),
+            ("Ulf Ros", "KL", SUB, True, None),
+        ],
+        "the name of a local party ends the list of the party above",
+    ),
+    (
+        "Ledamöter\nAnna Ek (M), tjänstgör för Ulf Georg\nRos (M)\nBo Lind (S), ersätter Åsa von\nMoe (S)\nEva Ask (V)",
+        [
+            ("Anna Ek", "M", SUB, True, "Ulf Georg Ros"),
+            ("Bo Lind", "S", SUB, True, "Åsa von Moe"),
+            ("Eva Ask", "V", MEMBER, True, None),
+            ("Ulf Georg Ros", "M", MEMBER, False, None),
+            ("Åsa von Moe", "S", MEMBER, False, None),
+        ],
+        "the name of the person served for breaks over the line end",
+    ),
+    (
+        "Ledamöter\nAnna Ek (M), tjänstgör för Ulf Ros\nBo Lind (S)",
+        [
+            ("Anna Ek", "M", SUB, True, "Ulf Ros"),
+            ("Bo Lind", "S", MEMBER, True, None),
+            ("Ulf Ros", None, MEMBER, False, None),
+        ],
+        "a whole name on the line below is another person",
+    ),
+    (
+        "Beslutande\nAnna Ek, s, ordförande\nBo Lind, m\nEva Ask, jf",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "JF", MEMBER, True, None),
+        ],
+        "a local party printed as the parties of the others are",
+    ),
+    (
+        "Beslutande\nAnna Ek (S), ordförande\nBo Lind (M)\nEva Ask, jf",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", None, MEMBER, True, None),
+        ],
+        "where the others have theirs in brackets small letters are no party",
+    ),
     ("Utses att justera\tBo Lind (M) och Eva Ask (V)", [], "who adjusts"),
     ("Ordförande Anna Ek öppnade sammanträdet och hälsade alla välkomna.", [], "a sentence"),
 ]

@@ -1,0 +1,99 @@
+"""Where one stands in the lists of who attended: the part of the front page that a label opens, and its columns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from pipeline.kit.headings import fold
+from pipeline.kit.municipalities import Template
+from pipeline.segment.attendance_lines import LABEL_WORDS, sentence_label
+from pipeline.segment.attendance_table import Table
+from pipeline.segment.party_led import Leaders
+from pipeline.segment.posts import ROLE_LABEL, role_told
+from pipeline.segment.reading import Printed
+from pipeline.segment.seating import Listed
+
+LISTS = frozenset({"members", "serving substitutes", "substitutes", "officials", "absent"})
+"""Labels under which people are listed."""
+_SIGNERS = re.compile(
+    r"^(?:ordförande|ordf|sekreterare|vice ordförande|[12]:e vice ordförande|ledamot)\.?:?$", re.IGNORECASE
+)
+_SUBLABEL_COLON = re.compile(r"^([^:()]{3,45}):\s*(.*)$")
+
+
+@dataclass(slots=True)
+class Walk:
+    """What has been read of the lists, and what the next line means by it."""
+
+    leaders: Leaders
+    kind: str | None = None
+    adjusting: bool = False
+    votes: bool = False
+    roll: bool = False
+    preset: str | None = None
+    tables: tuple[Table, ...] = ()
+    side_by_side: tuple[str, ...] = ()
+    label: str = ""
+    above: str = ""
+    head: tuple[int, ...] = ()
+    """Where the columns of the last table's head begin, in plain text."""
+    party: str | None = None
+    held: dict[int, tuple[str, int]] = field(default_factory=dict)
+    """Cells of lists side by side that break off inside a name, by column."""
+    small: int = 0
+    """How many people have their party in small letters after a comma."""
+    found: list[Listed] = field(default_factory=list)
+
+
+def enter(walk: Walk, label: str, printed: str, has_content: bool) -> None:
+    """Go to the part of the front page that a label opens."""
+    signer = bool(_SIGNERS.match(printed.strip(" .…_")))
+    if walk.adjusting and signer:
+        return
+    if signer and label in ("members", "officials") and not has_content and walk.kind not in LISTS:
+        return
+    walk.kind = label
+    walk.adjusting = label == "adjusting"
+    walk.tables, walk.side_by_side = (), ()
+    walk.label, walk.party = fold(printed), None
+    walk.preset = role_told(printed) if ROLE_LABEL.match(printed.strip()) else None
+    if label == "absent" and "ersattare" in walk.label:
+        walk.preset = "ersättare"
+
+
+def label_of(
+    cells: list[tuple[str, int]], walk: Walk, following: Printed | None, template: Template
+) -> tuple[str | None, str, list[tuple[str, int]]]:
+    """The label a line begins with, as it is printed, and the cells that stand under it."""
+    first, start = cells[0]
+    joined = f"{walk.label} {first}" if walk.label and len(cells) > 1 else ""
+    if joined and template.label(joined) and template.label(joined) == walk.kind and not template.label(first):
+        return walk.kind, first, cells[1:]  # the second line of a label: "Övriga" / "deltagare"
+    label = template.label(first)
+    if label is None and following is not None and not following.gap and len(cells) > 1 and len(first) > 2:
+        below = following.text.split("\t")[0].strip()
+        label = template.label(f"{first} {below}")
+    if label is not None:
+        return label, first, [cell for cell in cells[1:] if cell[0]]
+    told = sentence_label(first, walk.kind in LISTS)
+    if told:
+        kind, printed, end = told
+        return kind, printed, [(first[end:], start + end), *cells[1:]]
+    colon = _SUBLABEL_COLON.match(first)
+    if colon:
+        label = template.label(colon[1])
+        if label is not None:
+            rest = [(colon[2], start + colon.start(2))] if colon[2] else []
+            return label, colon[1], rest + cells[1:]
+    words = first.split()
+    for n in range(min(LABEL_WORDS, len(words) - 1), 0, -1):
+        head = " ".join(words[:n])
+        if not head[0].isupper() or fold(head) not in template.labels:
+            continue
+        at = first.index(words[n], len(head))
+        if first[at].isupper() or first[at].isdigit() or first[at] in "(§":
+            if _SIGNERS.match(head):
+                break  # "Ordförande Anna Ek (S)" is an entry inside a list and a signature outside
+            return template.labels[fold(head)], head, [(first[at:], start + at), *cells[1:]]
+    return None, "", cells if walk.tables or walk.side_by_side else [cell for cell in cells if cell[0]]
