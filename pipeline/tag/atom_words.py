@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.tag.counts import NUMBER, NUMBER_WORDS
-from pipeline.tag.vocabulary import PARTICLES, words
+from pipeline.tag.vocabulary import CAPITALS, PARTICLES, words
 
 GLUE = words("""
     och samt jämte liksom medan men under det att ledamot ledamoten ledamöter ledamöterna ersättare ersättaren
@@ -23,7 +23,7 @@ TOKEN = re.compile(
     r"(?P<word>[^\W\d_][\w’'´-]*!?)|(?P<number>\d{1,3}(?::[ea]\b)?)|(?P<sign>.)",
     re.DOTALL,
 )
-CAPITAL = r"[A-ZÅÄÖÉÜÇÁØÆŠŽĐÓÍÑ]"
+CAPITAL = f"[{CAPITALS}]"
 PART = rf"(?:[a-zåäö]?{CAPITAL}(?:\w{{2,}}!|[\w’'´-]+)|{CAPITAL}\.|[A-Z]['’][A-Z]\w+)"
 NAME = re.compile(
     rf"(?:(?:{'|'.join(sorted(PARTICLES - {'i'}))})[ ]){{0,2}}{PART}"

@@ -204,7 +204,7 @@ def _read(
                 if i not in group.columns:
                     continue
                 whole = wrapped(n, names, table.rows, people)
-                if who := who_voted(whole, group, row.head.beside, people, kit, date):
+                if who := who_voted(whole, group, row.head.beside, row.head.serving, people, kit, date):
                     ballots[g].append(Ballot(who[0], who[1] or row.party, choice_of(cell.text) or group.columns[i]))
     return (ballots if sure else None), sums
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.document import Ballot
 from pipeline.kit import Kit
 from pipeline.tag.points import fold
+from pipeline.tag.vocabulary import CAPITALS
 from pipeline.text import Span
 
 CHOICES = {
@@ -61,7 +62,7 @@ _CODE_LAST = re.compile(
     r"(?P<name>[^\s,]+(?: [^\s,]+){1,3}|[^,]+, [^\s,]+),? (?P<party>[A-ZÅÄÖ]{2,5}!?|[A-ZÅÄÖ][a-zåäö]{0,2}[A-ZÅÄÖ]{1,3})"
 )
 """``Anna Ek, BoA`` · ``Ek, Anna BoA``: a code that may be any local party's."""
-_NAME = re.compile(r"(?:(?:af|von|de|van|der|la|al|el|ter)\s+){0,2}[A-ZÅÄÖÉÜÇÁØŠŽ][^\d\t:;()]*$")
+_NAME = re.compile(rf"(?:(?:af|von|de|van|der|la|al|el|ter)\s+){{0,2}}[{CAPITALS}][^\d\t:;()]*$")
 """A surname first may begin with a particle: ``af Wirsén Sture``."""
 
 

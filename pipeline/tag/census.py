@@ -29,11 +29,17 @@ _PAGE_END = 400
 _NEW_LIST = re.compile(r"omröstning|votering|proposition|§|\bantal[ ]ja\b[^\n]{0,20}\n\s*antal[ ]nej\b", re.IGNORECASE)
 """Words between two names that part lists; the sums of both sides are the head of the second."""
 _LOWER = re.compile(r"[a-zåäö]")
-_APART = re.compile(r"[.,;:\t]|\n[ \t]*\n|[–-] ")
+_APART = re.compile(r"[.,;:\t]|\n[ \t]*(?:\n|(?=[A-ZÅÄÖ]))|[–-] ")
 _APART_VOTES = re.compile(r"[.;:\t\n]")
 _LINE = re.compile(r"\n[ \t]*$")
 _SUMS_OF_SEVERAL = re.compile(r"(?:[ \t]+\d{1,3}){2,}[ \t]*(?:\n|$)")
 """``Ja  8  7  11``: the sums of three votes."""
+_SERVED_FOR = re.compile(
+    r"(?:\t|[ ]{2,})(?:(?:tjänstgör|tjg|tj|ers(?:ättare)?)\.? för|ersätter)[ ]*(?=\t|[ ]{2}|\n)", re.IGNORECASE
+)
+"""The head of a column that names the member for whom a substitute serves."""
+_TALLEST = 4000
+"""Characters of a table at most between its head and a row."""
 _OF = frozenset({"av", "från", "till", "med", "mot", "för", "enligt", "på", "den", "som"})
 
 
@@ -234,10 +240,14 @@ def _read(value: str, part: list[Atom]) -> list[_Group]:
 
 
 def _serving(value: str, people: list[Atom]) -> list[Atom]:
-    """Whose the vote is that stands after some people: of two in cells side by side the substitute's."""
-    last = people[-2:]
-    if len(last) == 2 and re.fullmatch(r"[ ]*\t[ \t]*|[ ]{3,}", value[last[0].end : last[1].start]):
-        return [*people[:-2], last[1]] if len(people) == 2 else people
+    """Whose the vote is that stands after some people: of two in cells side by side the substitute's.
+
+    He stands second, but first where a column says whom he serves for.
+    """
+    if len(people) == 2 and re.fullmatch(r"[ ]*\t[ \t]*|[ ]{3,}", value[people[0].end : people[1].start]):
+        return (
+            people[:1] if _SERVED_FOR.search(value, max(people[0].start - _TALLEST, 0), people[0].start) else people[1:]
+        )
     return people
 
 

@@ -47,6 +47,8 @@ class Head:
     groups: list[Group]
     beside: bool
     widest: int = 0
+    serving: bool = False
+    """Whether the line above the choices names a column of substitutes beside the members."""
 
     @property
     def named(self) -> bool:
@@ -92,4 +94,12 @@ def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None
         groups.append(Group(group, names, substitute, party))
         last = max(group)
     beside = len(groups) > 1 and any(group.names != groups[0].names for group in groups[1:])
-    return Head(found, text.value.count("\t", start, end), groups, beside)
+    head = Head(found, text.value.count("\t", start, end), groups, beside)
+    head.serving = not head.named and _substitutes_above(text, index, start)
+    return head
+
+
+def _substitutes_above(text: Text, index: PageIndex, start: int) -> bool:
+    end = text.value.rfind("\n", 0, start)
+    above = cells(text, index, text.value.rfind("\n", 0, max(end, 0)) + 1, end) if end >= 0 else []
+    return any(_SUBSTITUTE.fullmatch(cell.text) for cell in above[1:])

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from pipeline.tag.roster import Roster
-from pipeline.tag.vocabulary import NO_NAME, PARTICLES, is_institution
+from pipeline.tag.vocabulary import CAPITALS, NO_NAME, PARTICLES, is_institution
 
 _ROLE_WORD = re.compile(
     r"(?:\d:[ea]|vice|v\.?|ordf\w*\.?|ledam\w+|ersätt\w+|ers\.?|suppl\w*|tjg\.?|tjänstgörande|tj\.?)[,.]?",
     re.IGNORECASE,
 )
 _PARTY_WORD = re.compile(r"\(\s*\w{1,5}!?\s*\),?")
-_NAME_WORD = re.compile(r"[A-ZÅÄÖÉÜÇÁØŠŽ][\w’'-]*[,.]?")
+_NAME_WORD = re.compile(rf"[{CAPITALS}][\w’'-]*[,.]?")
 _LONGEST = 5
 
 

@@ -28,7 +28,9 @@ GROUP_TAIL = re.compile(
 )
 HYPHENED = re.compile(r"([A-ZÅÄÖa-zåäö]{1,5}!?)(?:[-‐]|:[sS][-‐]?)(\w*)")
 ALL_OF = frozenset({"samtliga", "alla", "hela", "övriga", "de", "den", "det"})
-CAPITAL = re.compile(r"[A-ZÅÄÖÉÜÇŠŽĐØÆÓÍÁÑ]")
+CAPITALS = "A-Z" + "".join(filter(str.isupper, map(chr, range(0xC0, 0x180))))
+"""What a name may begin with, for a class of characters: ``Ćosić``, ``Øvergaard``, ``Łukasz``."""
+CAPITAL = re.compile(f"[{CAPITALS}]")
 PARTICLES = frozenset({"von", "af", "av", "de", "der", "den", "van", "la", "le", "du", "dos", "da", "al", "el", "bin",
                        "ben", "zu", "y", "di", "del", "ten", "i", "ibn", "do"})  # fmt: skip
 NO_NAME = words("""

@@ -19,6 +19,7 @@ _APPENDIX_OF = re.compile(r"\b\w*bilaga\s+(?P<name>\d{1,3}|[A-Z]\b)", re.IGNOREC
 _SPARE_NAMES = 2
 _FEWEST_NAMES = 3
 """Fewer names than these are prose about somebody, no list."""
+_SIDE = re.compile(r"\b(?:ja|nej)\b", re.IGNORECASE)
 _NEW_VOTE = re.compile(r"begär[st]|proposition|ställer|\bja[- ]?(?:röst\s+)?(?:för|innebär|=)", re.IGNORECASE)
 
 
@@ -76,6 +77,12 @@ def _with_roll(vote: Vote, roll: Roll) -> Vote:
     )
 
 
+def _turned(value: str, vote: Vote, roll: Roll) -> Vote:
+    """The vote; a count without sides, ``med 5 röster mot 4``, has the winner first, and a list tells who that was."""
+    sides = _SIDE.search(value, vote.span.start, vote.span.end)
+    return vote if sides or _sums(roll) != (vote.no, vote.yes) else replace(vote, yes=vote.no, no=vote.yes)
+
+
 def _sums(roll: Roll) -> tuple[int, int]:
     cast = [ballot.choice for ballot in roll.ballots]
     return roll.totals.get("ja", cast.count("ja")), roll.totals.get("nej", cast.count("nej"))
@@ -102,7 +109,7 @@ def _join(votes: list[Vote], rolls: list[Roll], position: int, value: str, item:
             free.remove(match)
     for roll in rest:
         if free:
-            votes[free[0]] = _with_roll(votes[free[0]], roll)
+            votes[free[0]] = _with_roll(_turned(value, votes[free[0]], roll), roll)
             free.pop(0)
             continue
         if not votes and len(roll.ballots) < 2 and not {"ja", "nej"} <= set(roll.totals):

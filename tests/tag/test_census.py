@@ -34,6 +34,11 @@ READ = [
     ("Bo Ek\n\nKD\n\nJa\n\nIa Dal\n\nS\n\nJa\n\nEva Alm\n\nM\n\nNej", "one cell a line"),
     ("Bo Ek\tKD\tJa\nIa Dal\tS\n\nEkby kommun\nSida 3\n\nJa\nEva Alm\tM\tNej", "a page break before a vote"),
     ("Bo Ek (KD)\t\tJa\nUno Ros (S)\tIa Dal (S)\tJa\nEva Alm (M)\t\tNej", "the substitute beside the member voted"),
+    (
+        "Ledamot\tTjänstgör för\tRöst\nBo Ek (KD)\tUno Ros (KD)\tJa\nIa Dal (S)\t\tJa\nEva Alm (M)\t\tNej",
+        "beside the substitute stands who was away",
+    ),
+    ("Ja (2): Ia Dal (S) och Bo Ek (KD)\nNej (1): Eva Alm (M)\nOrdföranden finner att det bifalls.", "no full stop"),
 ]
 
 
@@ -51,6 +56,11 @@ def told(value: str, kit: Kit) -> list[str]:
 @pytest.mark.parametrize("printed, because", READ)
 def test_lists(printed: str, because: str, kit: Kit) -> None:
     assert told(printed, kit) == [BOTH], because
+
+
+def test_a_name_with_a_letter_from_elsewhere(kit: Kit) -> None:
+    printed = "Ja röstar Bo Ek (KD). Nej röstar Ozren Ćosić (MP) och Eva Alm (M)."
+    assert told(printed, kit) == ["ja: Bo Ek KD; nej: Eva Alm M, Ozren Ćosić MP"]
 
 
 def test_two_votes_in_columns(kit: Kit) -> None:

@@ -79,6 +79,15 @@ LISTS = [
         "Namn\tJa\tNej\tNamn\tJa\tNej\nEva Alm (M)\tX\t\tBo Ek (KD)\tX\t\nIa Dal (S)\t\tX\t\t\t",
         "two halves side by side",
     ),
+    (
+        "Ledamot\tParti\tTjg ersättare\t§ 1\n\t\t\tJa\tNej\nEva Alm\tM\t\tX\t\nUlf Ros\tKD\tBo Ek\tX\t\n"
+        "Ia Dal\tS\t\t\tX\nSumma\t\t\t2\t1",
+        "the column of substitutes is named on the line above the choices",
+    ),
+    (
+        "Ledamot\tJa\tNej\nEva Alm, m\tX\t\nBo Ek, kd\tX\t\nIa Dal, s\t\tX",
+        "the party in small letters after a comma",
+    ),
     ("Ja\tNej\nEva Alm (M)\tIa Dal (S)\nBo Ek (KD)\t", "names under the choices"),
     ("Namn\nParti\nResultat\n\nEva Alm\n\nM\n\nJa\n\nBo Ek\n\nKD\n\nJa\n\nIa Dal\n\nS\n\nNej", "one cell a line"),
     ("2 ja-röster (Eva Alm (M), Bo Ek (KD)) och 1 nej-röst (Ia Dal (S)).", "in brackets behind the count"),
@@ -125,6 +134,28 @@ NO_BALLOTS = [
 def test_no_ballots(written: str, because: str, kit: Kit) -> None:
     text, index, segmented = made("§ 1 Bad\n# votering: Omröstning\nOmröstning begärs.\n\n" + written)
     assert not [ballot for vote in votes.find(text, index, segmented, kit)[0] for ballot in vote.ballots], because
+
+
+@pytest.mark.parametrize(
+    "told, count, because",
+    [
+        (
+            "Ja röstar Eva Alm (M). Nej röstar Bo Ek (KD) och Ia Dal (S). Förslaget avslås med 2 röster mot 1.",
+            (1, 2),
+            "no",
+        ),
+        (
+            "Ja röstar Eva Alm (M) och Bo Ek (KD). Nej röstar Ia Dal (S). Förslaget bifalls med 2 röster mot 1.",
+            (2, 1),
+            "yes",
+        ),
+    ],
+)
+def test_a_count_without_sides(told: str, count: tuple[int, int], because: str, kit: Kit) -> None:
+    """The winner stands first; the names tell whether that is ja or nej."""
+    text, index, segmented = made("§ 1 Bad\n# votering: Omröstning\nOmröstning begärs. " + told)
+    (vote,) = votes.find(text, index, segmented, kit)[0]
+    assert (vote.yes, vote.no, len(vote.ballots)) == (*count, 3), because
 
 
 def test_two_counts_in_one_table(kit: Kit) -> None:
