@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -25,7 +25,7 @@ from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "24"
+VERSION = "25"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0
@@ -74,13 +74,13 @@ class _Try:
         return " ".join(word.text for word in self.words)
 
 
-def read_pages(images: Sequence[Image.Image], kit: Kit) -> list[Reading]:
-    """The best reading of each page image at about 300 dpi."""
+def read_pages(images: Iterable[Image.Image], kit: Kit) -> list[Reading]:
+    """The best reading of each page image at about 300 dpi; each is made ready when it comes."""
     engine = tesseract.engine()
     lang = engine.latin or "swe"
-    sheets = [preprocess.prepare(image, _sideways(image, engine)) for image in images]
-    tries = _attempt(sheets, Settings(lang))
-    for i, (image, first) in enumerate(zip(images, tries, strict=True)):
+    pages = [(image, preprocess.prepare(image, _sideways(image, engine))) for image in images]
+    tries = _attempt([sheet for _, sheet in pages], Settings(lang))
+    for i, ((image, _), first) in enumerate(zip(pages, tries, strict=True)):
         if (first.confidence or 0.0) < HOPELESS and first.sheet.ink > ALMOST_WHITE:
             tries[i] = _other_way_up(image, first, engine)
     for settings in _others(lang, engine):

@@ -5,18 +5,18 @@ from __future__ import annotations
 import math
 import multiprocessing
 import os
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import Any
+
+from PIL import Image
 
 from pipeline.document import Box, Line, Word
 from pipeline.extract import cache, reading, tesseract
 from pipeline.extract.letterforms import Set
-from pipeline.extract.sheets import Sheet, of_image, of_pdf
+from pipeline.extract.sheets import Pile, Sheet, of_image, of_pdf
 from pipeline.extract.tables import Rule
 from pipeline.kit import Kit
 from pipeline.limits import USUAL, Limits
@@ -111,58 +111,58 @@ def _in_order(sheets: Iterator[Sheet], total: int, kit: Kit) -> Iterator[tuple[i
     """Readings in the order of the sheets, some read side by side; few images are in memory at a time."""
     # A process of a pool has siblings that keep the other cores busy.
     workers = 1 if multiprocessing.parent_process() else min(os.cpu_count() or 1, 8)
-    under_way: deque[Future[list[tuple[int, Scan]]]] = deque()
-    with ThreadPoolExecutor(workers) as pool:
-        try:
-            for batch in _batches(sheets, total, workers):
-                under_way.append(pool.submit(_scans, batch, kit))
-                if len(under_way) > workers:
-                    yield from under_way.popleft().result()
-            while under_way:
-                yield from under_way.popleft().result()
-        finally:
-            for future in under_way:
-                future.cancel()
-
-
-def _batches(sheets: Iterator[Sheet], total: int, workers: int) -> Iterator[list[Sheet]]:
-    """Sheets to be read by one process each, as many for every worker."""
     rounds = max(math.ceil(total / (BATCH * workers)), 1)
-    size = max(math.ceil(total / (rounds * workers)), 1)
-    while batch := list(islice(sheets, size)):
-        yield batch
+    share = max(math.ceil(total / (rounds * workers)), 1)
+    pile = Pile(sheets)
+    waiting: dict[int, tuple[int, Scan]] = {}
+    place = 0
+    with ThreadPoolExecutor(workers) as pool:
+        running = {pool.submit(_scans, pile, share, kit) for _ in range(workers)}
+        try:
+            while running:
+                ended, running = wait(running, return_when=FIRST_COMPLETED)
+                for found in [future.result() for future in ended]:
+                    waiting |= found
+                    if found:
+                        running.add(pool.submit(_scans, pile, share, kit))
+                while place in waiting:
+                    yield waiting.pop(place)
+                    place += 1
+        finally:
+            pile.close()
 
 
-def _scans(batch: Sequence[Sheet], kit: Kit) -> list[tuple[int, Scan]]:
-    """Each sheet's reading, from the cache where it was read before."""
+def _scans(pile: Pile, share: int, kit: Kit) -> dict[int, tuple[int, Scan]]:
+    """Page and reading of the next sheets by their places in the pile: from the cache where one was read before."""
     identity = tesseract.engine().identity
-    names = [
-        cache.key(
-            reading.VERSION,
-            identity,
-            f"{sheet.image.size} {sheet.width:.2f} {sheet.height:.2f}",
-            sheet.image.tobytes(),
-        )
-        for sheet in batch
-    ]
-    found = {sheet.number: _kept(name) for sheet, name in zip(batch, names, strict=True)}
-    unread = [(sheet, name) for sheet, name in zip(batch, names, strict=True) if found[sheet.number] is None]
-    readings = reading.read_pages([sheet.image for sheet, _ in unread], kit) if unread else []
-    for (sheet, name), read in zip(unread, readings, strict=True):
+    found: dict[int, tuple[int, Scan]] = {}
+    unread: list[tuple[int, Sheet, str]] = []
+
+    def images() -> Iterator[Image.Image]:
+        for place, sheet in pile.deal(share):
+            paper = f"{sheet.image.size} {sheet.width:.2f} {sheet.height:.2f}"
+            name = cache.key(reading.VERSION, identity, paper, sheet.image.tobytes())
+            if kept := _kept(name):
+                found[place] = sheet.number, kept
+            else:
+                unread.append((place, sheet, name))
+                yield sheet.image
+
+    readings = reading.read_pages(images(), kit)
+    for (place, sheet, name), read in zip(unread, readings, strict=True):
         entry = _pack(_place(read, sheet))
         cache.save(name, entry)
-        found[sheet.number] = _unpacked_as(entry, name)  # as the next run will find it, to the last digit
-    return [(number, scan) for number, scan in found.items() if scan]
+        found[place] = sheet.number, _unpack(entry, name)  # as the next run will find it, to the last digit
+    return found
 
 
 def _kept(name: str) -> Scan | None:
+    """The reading of that name in the cache; None where there is none, or an entry that is none of ours."""
     entry = cache.load(name)
-    return None if entry is None else _unpacked_as(entry, name)
-
-
-def _unpacked_as(entry: dict[str, Any], name: str) -> Scan | None:
-    scan = _unpack(entry)
-    return None if scan is None else replace(scan, kept_as=name)
+    try:
+        return None if entry is None else _unpack(entry, name)
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def _place(read: reading.Reading, sheet: Sheet) -> Scan:
@@ -210,12 +210,10 @@ def _unpacked(kept: Iterable[Any]) -> tuple[Word, ...]:
     )
 
 
-def _unpack(kept: dict[str, Any]) -> Scan | None:
-    """The reading kept; None where the entry is not one of ours."""
-    try:
-        rest = {name: kept[name] for name in ("width", "height", "confidence", "reason", "turned", "tilt")}
-        rules = tuple(Rule(*sides) for sides in kept["rules"])
-        stamps, handwriting = (tuple(_unpacked(line) for line in kept[name]) for name in ("stamps", "handwriting"))
-        return Scan(words=_unpacked(kept["words"]), rules=rules, stamps=stamps, handwriting=handwriting, **rest)
-    except (KeyError, TypeError, ValueError):
-        return None
+def _unpack(entry: dict[str, Any], name: str) -> Scan:
+    """The reading that was kept under a name."""
+    rest = {key: entry[key] for key in ("width", "height", "confidence", "reason", "turned", "tilt")}
+    rules = tuple(Rule(*sides) for sides in entry["rules"])
+    stamps, handwriting = (tuple(_unpacked(line) for line in entry[key]) for key in ("stamps", "handwriting"))
+    words = _unpacked(entry["words"])
+    return Scan(words=words, rules=rules, stamps=stamps, handwriting=handwriting, kept_as=name, **rest)

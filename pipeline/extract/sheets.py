@@ -37,6 +37,28 @@ class Sheet:
     height: float
 
 
+class Pile:
+    """Sheets that several threads take from one iterator, so that none has to wait for what others were dealt."""
+
+    def __init__(self, sheets: Iterator[Sheet]) -> None:
+        self._sheets: Iterator[tuple[int, Sheet]] = enumerate(sheets)
+        self._lock = threading.Lock()
+
+    def deal(self, most: int) -> Iterator[tuple[int, Sheet]]:
+        """The next sheets, each with its place (from 0) in the pile: ``most`` of them, or what is left."""
+        for _ in range(most):
+            with self._lock:
+                taken = next(self._sheets, None)
+            if taken is None:
+                return
+            yield taken
+
+    def close(self) -> None:
+        """Nothing is dealt any more."""
+        with self._lock:
+            self._sheets = iter(())
+
+
 def of_pdf(path: Path, numbers: Sequence[int], limits: Limits) -> Iterator[Sheet]:
     """The wanted pages (from 1) of a PDF, drawn. Raises UnreadableFile where that cannot be done."""
     try:

@@ -280,7 +280,7 @@ def test_a_tilted_page_is_read_and_kept(tmp_path: Path, kit: Kit, monkeypatch: p
     assert found[-2:] == ["Åsa Öberg (V) X", "Bo Lind (M) X"]
     assert scan.words[0].bold
     assert scan.tilt == pytest.approx(-1.2, abs=0.1)
-    monkeypatch.setattr(scanned.reading, "read_pages", None)  # the second time nothing may be read
+    monkeypatch.setattr(tesseract, "read", None)  # the second time nothing may be read
     assert lines(read(page().rotate(1.2, fillcolor=255), tmp_path, kit)) == found
 
 
