@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from pipeline.errors import UnreadableFile, cause
-from pipeline.extract import compose, extract, preprocess, sheets
+from pipeline.extract import compose, extract, sheets, skew
 from pipeline.extract.formats import format_of
 from pipeline.kit import Kit
 from pipeline.limits import Limits, pages_of
@@ -49,7 +49,7 @@ def test_an_image_that_cannot_be_decoded_is_refused(name: str, tmp_path: Path) -
 
 @pytest.mark.parametrize("shape", [(2000, 3), (3, 2000), (1, 1)])
 def test_a_strip_is_levelled_as_any_page(shape: tuple[int, int]) -> None:
-    assert preprocess.levelled(np.zeros(shape, dtype=np.uint8), 2.0).shape == shape
+    assert skew.levelled(np.zeros(shape, dtype=np.uint8), 2.0).shape == shape
 
 
 def test_half_of_a_sign_beyond_the_first_65_536_is_not_text(tmp_path: Path, kit: Kit) -> None:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import numpy as np
 import pytest
-from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from pipeline.extract import capitals, preprocess
+from pipeline.extract import capitals
 from pipeline.extract.tesseract import Read
+from tests.extract.typeface import FACES, LEADING, Paper
 
-FONTS = Path("/usr/share/fonts/truetype/liberation")
-FACES = ["Sans-Regular", "Sans-Bold", "Serif-Regular", "Serif-Bold", "Mono-Regular"]
 CASES = [
     # printed, read as, the line above, meant
     ("herr Zetterman yrkade", "herr zetterman yrkade", "", "herr Zetterman yrkade"),
@@ -32,18 +27,11 @@ CASES = [
 @pytest.mark.parametrize("face", FACES)
 @pytest.mark.parametrize(("printed", "read", "above", "meant"), CASES)
 def test_first_letters(printed: str, read: str, above: str, meant: str, face: str, soft: float) -> None:
-    file = FONTS / f"Liberation{face}.ttf"
-    if not file.exists():
-        pytest.skip("Liberation fonts are not installed")
-    type_ = ImageFont.truetype(str(file), 46)
-    image = Image.new("L", (1100, 240), 255)
-    draw = ImageDraw.Draw(image)
-    draw.text((40, 100), printed, font=type_, fill=0)
-    draw.text((40, 100 - 53), above, font=type_, fill=0)
-    ink = np.asarray(image.filter(ImageFilter.GaussianBlur(soft))) < preprocess.INK
+    paper = Paper(face)
+    paper.print(40, 100, printed)
+    paper.print(40, 100 - LEADING, above)
     words: list[Read] = []
     for shown, seen in zip(printed.split(), read.split(), strict=True):
-        x = 40 + type_.getlength(printed[: printed.index(shown)])
-        x0, y0, x1, y1 = (round(side) for side in draw.textbbox((x, 100), shown, font=type_))
-        words.append(Read(seen, x0, y0, x1, y1, 90.0, (1, 1, 1)))
-    assert " ".join(word.text for word in capitals.told(words, ink)) == meant
+        x = 40 + paper.type.getlength(printed[: printed.index(shown)])
+        words.append(Read(seen, *paper.box(x, 100, shown), 90.0, (1, 1, 1)))
+    assert " ".join(word.text for word in capitals.told(words, paper.ink(soft))) == meant
