@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from pipeline.kit import Kit
-from pipeline.repair import encoding, glyphs, hyphens, names, notes, spelling, stops, strays, unfold
+from pipeline.repair import columns, encoding, glyphs, hyphens, names, notes, spelling, stops, strays, unfold
 from pipeline.text import Edit, Text
 
 Fixer = Callable[[Text, Kit], Iterable[Edit]]
@@ -22,6 +22,7 @@ FIXERS: tuple[Fixer, ...] = (
     glyphs.inline,
     glyphs.labels,
     glyphs.parties,
+    columns.correct,
     glyphs.bullets,
     stops.specks,
     notes.footnotes,

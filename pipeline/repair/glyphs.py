@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.kit import Kit
 from pipeline.kit.calendar import MONTH
 from pipeline.kit.confusions import LETTERS, SHAPES
+from pipeline.repair.columns import code_like
 from pipeline.repair.gate import passages
 from pipeline.text import Edit, Span, Text
 
@@ -35,9 +36,10 @@ _DATED = re.compile(
 _LABEL = re.compile(r"(?<![^\s(])D(?:[aiou]r|m|iu|nt|nv|pr|n1)(?=[.:]? (?:[A-ZÅÄÖ]{1,5}[ -]?)?\d{4}[-/:]\d)")
 # "Eva Lind (5)": an S after a name, where other parties stand after names too.
 _PARTY = re.compile(r"(?<=[a-zåäöé] )\((?:V|M|C|L|MP|KD|SD|S)\)")
-_NOT_S = re.compile(
-    r"\b[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s+[A-ZÅÄÖ][\wåäöé-]+\s+"
-    r"\((?P<sign>5|\$|\$S|5S|\$D|5D)\)"
+_CODES = ("S", "SD", "C", "KD")
+_TWO_SIGNS = ("$S", "5S")
+_AFTER_NAME = re.compile(
+    r"\b[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s+[A-ZÅÄÖ][\wåäöé-]+\s+\((?P<code>[^()\s]{1,2})\)"
 )
 _BRACKETED = re.compile(
     r"(?<=[a-zåäöé]\s)(?:[\[{](?=(?:MP|KD|SD|[VMCLS]|mp|kd|[vmcls])\))|\((?:MP|KD|SD|[VMCLS]|mp|kd|[vmcls])[\]}])"
@@ -46,7 +48,7 @@ _BULLET = re.compile(r"^[ \t]*(?P<sign>[e¢©®°»«]|\+[»\"]?|\"(?=[^\"\n]*$)
 _USED = ("+", '"')  # signs that people begin lines with, too
 FEWEST_QUOTES = 3  # lines that begin with a quote and a blank, none closed, from which those are no quotes
 _TRUE_BULLET = re.compile(r"^[ \t]*•", re.M)
-_DAMAGED_PARTY = re.compile(r"\([5$]|[\[{][A-Za-z]{1,2}\)|\([A-Za-z]{1,2}[\]}]")
+_DAMAGED_PARTY = re.compile(r"\([58$@€]|\(K0\)|[\[{][A-Za-z]{1,2}\)|\([A-Za-z]{1,2}[\]}]")
 REACH = 2  # numbers a § may be away from the one before and still belong to the same run
 _NEVER_DIGIT = frozenset("§$&£S")
 
@@ -125,11 +127,14 @@ def _in_run(here: _Heading, before: int | None, after: int | None) -> bool:
 
 
 def parties(text: Text, kit: Kit) -> Iterator[Edit]:
-    """The party after a name in a text with other parties after names: (S) for "(5)" and "($)", (M) for "[M)"."""
+    """The party after a name in a text with other parties after names: (S) for "(5)", (C) for "(@)", (M) for "[M)"."""
     if not _DAMAGED_PARTY.search(text.value) or len(_PARTY.findall(text.value)) < 2:
         return
-    for match in _NOT_S.finditer(text.value):
-        yield Edit(Span(*match.span("sign")), "SD" if match["sign"].endswith("D") else "S", "party code", 0.95)
+    for match in _AFTER_NAME.finditer(text.value):
+        code = match["code"]
+        meant = "S" if code in _TWO_SIGNS else None if code.isalpha() else code_like(code, _CODES)
+        if meant:
+            yield Edit(Span(*match.span("code")), meant, "party code", 0.95)
     for match in _BRACKETED.finditer(text.value):
         opening = match[0] in "[{"
         at = match.start() if opening else match.end() - 1

@@ -1,0 +1,86 @@
+"""Cells that were misread, told by the others of their column: a party among parties, a mark among marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from pipeline.kit import Kit
+from pipeline.kit.parties import LONGEST_CODE, UNKNOWN_CODE
+from pipeline.text import Edit, Span, Text
+
+FEWEST = 3
+"""Cells of a column that must be right before others can be measured by them."""
+MOST = 0.6
+"""Part of the short cells of a column that must be right."""
+MARK = "X"
+LIKE_MARK = frozenset(["K", "k", "x", "%", "*", "xX", "Xx", "XX", "><"])
+"""What a cross is read as."""
+LIKE = {"S": "5$8B", "C": "G@€E", "D": "0O", "P": "F", "V": "WY", "M": "N", "L": "1I|", "Ä": "A", "Å": "A", "Ö": "O"}
+"""What the letters of party codes are read as, where they stand alone."""
+
+Cell = tuple[str, Span]
+
+
+def correct(text: Text, kit: Kit) -> Iterator[Edit]:
+    """The party or the X meant, where one other stands in a column of a table that is full of them."""
+    for column in _columns(text.value):
+        short = [(cell, span) for cell, span in column if len(cell) <= LONGEST_CODE and not cell.isdigit()]
+        parties = [cell for cell, _ in short if _is_party(cell, kit)]
+        if _prevail(parties, short):
+            for cell, span in short:
+                meant = _meant(_once(cell), parties, text.value, kit)
+                if meant and meant != cell:
+                    yield Edit(span, meant, "party code", 0.9)
+        elif _prevail([cell for cell, _ in short if cell == MARK], [c for c in short if len(c[0]) <= len(MARK) + 1]):
+            for cell, span in short:
+                if cell in LIKE_MARK:
+                    yield Edit(span, MARK, "mark", 0.9)
+
+
+def _meant(seen: str, parties: Sequence[str], value: str, kit: Kit) -> str | None:
+    """The party that a cell among parties stands for. Letters that nobody listed may be a party all the same."""
+    if _is_party(seen, kit):
+        return seen
+    code = code_like(seen, parties)
+    proven = not seen.isalpha() or (f"({code})" in value and f"({seen})" not in value)
+    return code if proven else None
+
+
+def _once(cell: str) -> str:
+    """A letter that was read both small and large (``Vv``) as the one it is."""
+    return cell[0].upper() if len(cell) == 2 and cell[0] != cell[1] and cell[0].upper() == cell[1].upper() else cell
+
+
+def code_like(seen: str, codes: Iterable[str]) -> str | None:
+    """The one of the codes that was read so; None where it could be several or none."""
+    fitting = {code for code in codes if _looks_like(seen, code)}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _looks_like(seen: str, code: str) -> bool:
+    return len(seen) == len(code) and all(s == c or s in LIKE.get(c, "") for s, c in zip(seen, code, strict=True))
+
+
+def _is_party(cell: str, kit: Kit) -> bool:
+    return cell.isupper() and UNKNOWN_CODE.fullmatch(cell) is not None and kit.parties.code(cell) is not None
+
+
+def _prevail(right: Sequence[str], cells: Sequence[Cell]) -> bool:
+    return len(right) >= FEWEST and len(right) >= MOST * len(cells)
+
+
+def _columns(value: str) -> Iterator[list[Cell]]:
+    """The filled cells of each column of the tables: lines one after the other with as many tabs."""
+    at = 0
+    rows: list[list[Cell]] = []
+    for line in value.split("\n"):
+        row: list[Cell] = []
+        for cell in line.split("\t"):
+            row.append((cell.strip(), Span(at, at + len(cell))))
+            at += len(cell) + 1
+        rows.append(row)
+    for wide, table in groupby(rows, len):
+        if wide > 1:
+            for column in zip(*table, strict=True):
+                yield [cell for cell in column if cell[0]]

@@ -1,0 +1,49 @@
+"""Cells of tables: put right by their column, left alone where it proves nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.kit import Kit
+from pipeline.repair import columns
+from pipeline.text import Text
+
+
+def table(*cells: str) -> str:
+    """A list of votes, of whose people each has one cell besides the name."""
+    return "Bo Ek (C) yrkar bifall.\n" + "\n".join(f"Eva Lind {i}\t{cell}\t" for i, cell in enumerate(cells))
+
+
+CASES = [
+    # read, meant, because
+    (["S", "C", "M", "G"], ["S", "C", "M", "C"], "no party looks like it but C"),
+    (["S", "C", "@", "M", "V"], ["S", "C", "C", "M", "V"], "a sign"),
+    (["S", "S", "8", "M", "V"], ["S", "S", "8", "M", "V"], "a number"),
+    (["S", "S", "$", "M", "V"], ["S", "S", "S", "M", "V"], "no number"),
+    (["S", "M", "Vv", "V"], ["S", "M", "V", "V"], "read small and large"),
+    (["SD", "KD", "5D", "S"], ["SD", "KD", "SD", "S"], "one letter of two"),
+    (["S", "M", "V", "G"], ["S", "M", "V", "G"], "nobody there is of C"),
+    (["S", "M", "C", "K"], ["S", "M", "C", "K"], "a party of its own"),
+    (["S", "C", "G", "G", "G", "G"], ["S", "C", "G", "G", "G", "G"], "too many to be misread"),
+    (["X", "X", "K", "X"], ["X", "X", "X", "X"], "a cross"),
+    (["Ja", "X", "X", "xX", "X", "11"], ["Ja", "X", "X", "X", "X", "11"], "below a head, above a sum"),
+    (["X", "K", "X"], ["X", "K", "X"], "too few"),
+    (["X", "X", "X", "-"], ["X", "X", "X", "-"], "a dash is none"),
+    (["Ja", "Nej", "Ja", "x"], ["Ja", "Nej", "Ja", "x"], "no column of crosses"),
+]
+
+
+@pytest.mark.parametrize(("read", "meant", "because"), CASES)
+def test_cells(read: list[str], meant: list[str], because: str, kit: Kit) -> None:
+    text = Text.from_raw(table(*read))
+    assert text.apply(list(columns.correct(text, kit))).value == table(*meant), because
+
+
+def test_letters_that_somebody_has_for_a_party_are_left_alone(kit: Kit) -> None:
+    text = Text.from_raw("Ulla Ås (G) yrkar avslag.\n" + table("S", "C", "M", "G"))
+    assert not list(columns.correct(text, kit))
+
+
+def test_text_without_tables_is_left_alone(kit: Kit) -> None:
+    text = Text.from_raw("S\nC\nM\nG\nX\nX\nX\nK\n")
+    assert not list(columns.correct(text, kit))
