@@ -41,12 +41,19 @@ _ROOM = 10
 _AROUND = 2000
 """Characters before and after a part of the text whose lines tell how wide the page is set."""
 _QUOTE = "”“\"»’'"
-_OWN_ACT = re.compile(
-    r"[ \t]*att[ \t]+(?:godkänna|antaga?|avslå|bifalla|bevilja|utse|välja|uppdraga?|ge|fastställa|upphäva|förklara|"
-    r"lägga|överlämna|översända|anteckna|notera|bordlägga|återremittera|remittera|bemyndiga|delegera|entlediga|anse|"
-    r"anvisa|(?:omedelbart[ \t]+)?justera|paragrafen|protokollet)\b"
+ACTS = (
+    r"(?:godkänna|anta(?:ga)?|avslå|bifalla|bevilja|utse|välja|uppdra(?:ga)?|ge|fastställa|upphäva|förklara|lägga|"
+    r"överlämna|översända|anteckna|notera|bordlägga|återremittera|remittera|bemyndiga|delegera|entlediga|befria|föreslå|"
+    r"tillstyrka|avstyrka|anse|anvisa|uttala|medge|avge|(?:omedelbart[ \t]+)?justera|paragrafen|protokollet)\b"
 )
 """What bodies do; an att-sats that only depends on another ("uppdra åt chefen att mäta") seldom begins so."""
+_OWN_ACT = re.compile(rf"[ \t]*att[ \t]+{ACTS}")
+_TELLS = re.compile(
+    r"[A-ZÅÄÖ][a-zåäö]+[ \t]+(?:är|var|har|hade|ska|skall|kommer|framgår|redovisas|finns|fanns|föreligger)[ \t]"
+)
+"""``Interpellationen är ställd av …`` on a line of its own, below an att-sats without a stop."""
+_RULE = re.compile(r"[_\-–—=*]{3,}[ \t]*$")
+"""A line drawn below what is decided."""
 
 
 def never(_: str) -> bool:
@@ -117,6 +124,9 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
         if not line.strip(_BULLETS):  # a mark that came loose from its point
             close(listed=True)
             continue
+        if _RULE.match(line):
+            close()
+            continue
         expected = block.number + 1 if block and block.kind == "number" else 1
         so_far = fold(value[max(block.start, block.end - _TAIL) : block.end]) if block else ""
         # A lead-in ends where something that can begin a sentence follows.
@@ -139,12 +149,18 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
         if kind != "plain":
             close(listed=kind == "dash")
             block = _Block(kind, start + mark, end, number)
-        elif block is None or (
-            (blank or page)
-            and not (
-                block.kind == "number" and _goes_on(marks[n:], block.number + 1) and not _title(value, rows, marks, n)
+        elif (
+            block is None
+            or (block.kind == "att" and so_far[-1:].isalnum() and _TELLS.match(line))
+            or (
+                (blank or page)
+                and not (
+                    block.kind == "number"
+                    and _goes_on(marks[n:], block.number + 1)
+                    and not _title(value, rows, marks, n)
+                )
+                and _breaks(line, block, so_far, blank)
             )
-            and _breaks(line, block, so_far, blank)
         ):
             close()
             block = _Block("plain", start, end)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.leads import BODY, FOR_WHOM, is_lead_in, proposes
-from pipeline.tag.points import fold, lines, sentences
+from pipeline.tag.points import ACTS, fold, lines, sentences
 from pipeline.text import Span
 
 READ = 1500
@@ -138,11 +138,7 @@ def inline_points(value: str, span: Span) -> tuple[Span, ...]:
     return tuple(Span(a, b) for a, b in zip(starts, ends, strict=True) if b > a)
 
 
-_OWN_ACT = re.compile(
-    r"(?:för\s+egen\s+del\s+|till\s+[^.,]{1,90}?\s+)?(?:godkänna|antaga?|avslå|bifalla|bevilja|utse|välja|uppdraga?|ge|fastställa|upphäva|förklara|"
-    r"lägga|överlämna|översända|anteckna|notera|bordlägga|återremittera|remittera|bemyndiga|delegera|entlediga|befria|"
-    r"föreslå|tillstyrka|avstyrka|anse|anvisa|uttala|medge|avge|justera|paragrafen|protokollet)\b"
-)
+_OWN_ACT = re.compile(rf"(?:för\s+egen\s+del\s+|till\s+[^.,]{{1,90}}?\s+)?{ACTS}")
 
 
 def decides(sentence: str, outcomes: Outcomes) -> bool:

@@ -91,6 +91,22 @@ UNDER: list[tuple[str, list[str], str]] = [
         ["att återremittera ärendet enligt reglerna om minoritetsåterremiss"],
         "why stands on a line below",
     ),
+    (
+        "att anse frågan besvarad\nFrågan är ställd av Eva Alm (M).",
+        ["att anse frågan besvarad"],
+        "no stop: what is told on a line below",
+    ),
+    (
+        "att till justerare utse\nEva Alm (M)",
+        ["att till justerare utse Eva Alm (M)"],
+        "a name on the line below goes on with it",
+    ),
+    ("Badet stängs.\n_______\nTaxan antas.", ["Badet stängs.", "Taxan antas."], "a line drawn below"),
+    (
+        "att badet öppnas den 1 april 2022\natt uppdra åt chefen att städa",
+        ["att badet öppnas den 1 april 2022", "att uppdra åt chefen att städa"],
+        "what bodies do begins an att-sats of its own",
+    ),
     ("Badet stängs.\n\nDet antecknas att SD-ledamoten inte deltar i beslutet.", ["Badet stängs."], "who takes no part"),
     (
         "att sälja huset till bolaget för det pris som fastställdes av nämnden den 1 maj 2022\natt upphäva taxan",
