@@ -34,7 +34,7 @@ _LEAD = re.compile(
 """``De lämnade följande motivering:`` right after the announcement."""
 _OTHERS_ACT = re.compile(
     r"[\s*_]*(?:lämna|inlämna|anmäl|reserver|avser|avstå|yrka|deltar|deltog|ställer\s+sig|ställde\s+sig|instäm|ansluter|anslöt"
-    r"|begär|meddelar|låter|önskar\s+få)\w*\b"
+    r"|begär|meddelar|låter|önskar\s+få)\w*\b|[\s*_–—-]*till\s+förmån\s+för\b"
 )
 """What people do in minutes, not in the words of a statement."""
 SHORT_HEADING = 40

@@ -38,8 +38,8 @@ _WRITTEN = re.compile(r"\bfölj(?:ande|er)\b|\bskriftlig", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"[ \t*_]*\n\s*(?=[A-ZÅÄÖ”\"“])")
 """``… lämnar en skriftlig reservation⏎Torget är …`` without a stop between."""
 _NOT_THERE = re.compile(
-    r"(?:någon|något|ingen|inget|inga|reservationen|skrivelsen|yttrandet|texten)\b[^.]{0,80}"
-    r"\b(?:inkommit|inlämnats|lämnats|inkom|lämnades)\b[^.]{0,60}\.?",
+    r"(?:någon|något|ingen|inget|inga|reservation(?:en|erna)|skrivelsen|yttrandet|texten)\b[^.]{0,80}"
+    r"\b(?:inkommit|inlämnats|lämnats|inkom|lämnades|bilägg[es]?s|bifogas|fogas|bilagts|framgår)\b[^.]{0,60}\.?",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
@@ -70,7 +70,9 @@ _AROUND_SIGNERS = re.compile(
     r"|undertecknat|undertecknade|gruppen|av|signerat|sign|kommunstyrelsen|kommunfullmäktige|i|från)\b)*",
     re.IGNORECASE,
 )
-_NAME_LABEL = re.compile(r"^[ \t*_]*(?:[-–•][ \t]*)?(?P<who>[A-ZÅÄÖÉ][^:\n]{3,160}\)):[ \t\n]+(?=\S)", re.MULTILINE)
+_NAME_LABEL = re.compile(
+    r"^[ \t*_]*(?:[-–•][ \t]*)?(?P<who>[A-ZÅÄÖÉ][^:\n]{3,160}\))(?:[ ]anför(?:de)?)?:[ \t\n]+(?=\S)", re.MULTILINE
+)
 _SIDE_BY_SIDE = re.compile(r"(?<=\w) {2,}(?=[A-ZÅÄÖ])")
 _NAME_LINE = re.compile(
     r"[A-ZÅÄÖÉ][\w\-é.]*(?:[ \t]+(?:von|af|de|van)?[ \t]*[A-ZÅÄÖÉ][\w\-é.]*){1,4}(?:[ \t]{2,}[A-ZÅÄÖÉ][\w\-é. ]*)*"
@@ -208,11 +210,27 @@ def _signers(
         left = line[: mentions[0].span.start] + line[mentions[-1].span.end :]
         if len(mentions) == 1 and _AROUND_SIGNERS.fullmatch(left):
             return (), mentions[0].parties
+    if both := _known_in_a_row(line, known):
+        return both
     if _NAME_LINE.fullmatch(line) and len(line.split()) <= 6:
         people, parties = parse_people(line, kit, attendance=known, date=date)
         if people and all(len(person.name.split()) > 1 for person in people):
             return people, parties
     return None
+
+
+def _known_in_a_row(line: str, known: Mapping[str, str | None]) -> tuple[tuple[Person, ...], tuple[str, ...]] | None:
+    """The people of a line that is nothing but names of those who were there, printed side by side."""
+    people: list[Person] = []
+    words = line.split()
+    while words:
+        length = next((n for n in range(min(len(words), 5), 1, -1) if " ".join(words[:n]) in known), 0)
+        if not length:
+            return None
+        name = " ".join(words[:length])
+        people.append(Person(name, known[name]))
+        words = words[length:]
+    return tuple(people), tuple(dict.fromkeys(person.party for person in people if person.party))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ GROUP_TAIL = re.compile(
     re.IGNORECASE,
 )
 HYPHENED = re.compile(r"([A-ZÅÄÖa-zåäö]{1,5}!?)(?:[-‐]|:[sS][-‐]?)(\w*)")
-ALL_OF = frozenset({"samtliga", "alla", "hela", "övriga", "de", "den", "det"})
+ALL_OF = frozenset({"samtliga", "alla", "hela", "övriga", "de", "den", "det", "närvarande", "tjänstgörande"})
 CAPITALS = "A-Z" + "".join(filter(str.isupper, map(chr, range(0xC0, 0x180))))
 """What a name may begin with, for a class of characters: ``Ćosić``, ``Øvergaard``, ``Łukasz``."""
 CAPITAL = re.compile(f"[{CAPITALS}]")

@@ -129,6 +129,36 @@ CASES = {
         'Bo Lind (V): "Vänsterpartiet har länge\nvarnat för detta."\n',
         [Row(P, ("V",), "Vänsterpartiet har länge varnat för detta.")],
     ),
+    "for a party noted": (
+        "§ 4 Torg\nSärskilt yttrande\n"
+        "För Vänsterpartiet antecknas följande särskilda yttrande.\n”Torget är för dyrt i år.”\n",
+        [Row(U, ("V",), "Torget är för dyrt i år.")],
+    ),
+    "all who are present, no verb": (
+        "§ 4 Torg\nReservation\nSamtliga närvarande ledamöter från Socialdemokraterna och Vänsterpartiet.\n",
+        [Row(R, ("S", "V"), None)],
+    ),
+    "whom another favours is no text of the one above": (
+        "§ 4 Torg\nReservationer\nSocialdemokraterna reserverar sig mot punkt 2.\n"
+        "Bo Linds (V) till förmån för eget yrkande.\n",
+        [Row(R, ("S",), None), Row(R, ("V",), None, ("yrkande", ("V",)))],
+    ),
+    "a label with a verb": (
+        "§ 4 Torg\nProtokollsanteckning\nBo Lind (V) anför: Vänsterpartiet har länge varnat för detta.\n",
+        [Row(P, ("V",), "Vänsterpartiet har länge varnat för detta.")],
+    ),
+    "that it is appended is no text": (
+        "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig skriftligt. Reservationen biläggs protokollet, bilaga 1.\n"
+        + LAST
+        + "Bilaga 1\nReservation § 4, Bo Lind (V)\n\nTorget är för dyrt. Parken räcker gott.\n",
+        [Row(R, ("V",), "Torget är för dyrt. Parken räcker gott.")],
+    ),
+    "signers side by side, known from the list": (
+        "§ 4 Torg\nReservation\nAnna Ek (S) och Bo Lind (V) reserverar sig skriftligt.\n"
+        + LAST
+        + "Bilaga 1\nReservation § 4, Anna Ek (S)\n\nTorget är för dyrt. Parken räcker gott.\nAnna Ek Bo Lind\n",
+        [Row(R, ("S", "V"), "Torget är för dyrt. Parken räcker gott.")],
+    ),
     "notes as one's opinion": (
         "§ 4 Torg\nProtokollsanteckning\nBo Lind (V) får anteckna som sin mening att torget är för dyrt.\n",
         [Row(P, ("V",), "att torget är för dyrt.")],
