@@ -38,6 +38,10 @@ SEVERAL = 4  # unknown words that a passage must have: fewer are names of things
 _BARED = {"a": "aåä", "o": "oö", "é": "öäåé", "d": "däåö", "i": "iäå", "6": "ö", "&": "äå", "4": "äå"}
 _BARE_WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:[&é64][^\W_]*)?")
 BARE = 5  # letters of a word that is looked at for having lost its å, ä, ö: shorter ones become another by chance
+SURE, FEWEST_SURE = (
+    10,
+    2,
+)  # letters from which it is no chance; such words that prove it where there is no å, ä, ö at all
 BARE_SHARE = 0.5  # of the unknown words so long, those that only lack å, ä, ö; in English about 0.05, in names 0.15
 
 
@@ -60,6 +64,7 @@ class _Signs(NamedTuple):
     odd: int  # words with a digit inside, and long ones with a capital that nobody knows
     strangers: int  # where å, ä, ö are few: unknown words of BARE letters or more, in any case
     bare: int  # of those, the ones that are known with å, ä, ö put back
+    sure: int  # of those, the ones so long that this is no chance
 
     @property
     def swedish(self) -> bool:
@@ -75,6 +80,8 @@ class _Signs(NamedTuple):
         """Whether å, ä, ö were lost: few are there, and many words lack but them, or are unknown in Swedish prose."""
         if self.dotted >= FEW_DOTTED * self.letters or self.foreign:
             return False
+        if self.dotted == 0 and self.sure >= FEWEST_SURE:
+            return True
         return (self.swedish and self.strange) or (self.bare >= SEVERAL and self.bare >= BARE_SHARE * self.strangers)
 
     @property
@@ -103,6 +110,7 @@ def _signs(passage: str, lexicon: Lexicon) -> tuple[_Signs, tuple[str, ...]]:
     odd += [word for word in words if len(word) >= LONG and not word.islower() and not lexicon.knows(word)]
     letters, dotted = sum(map(len, words)), sum(map(passage.count, "åäöÅÄÖ"))
     strangers = _strangers(passage, lexicon) if dotted < FEW_DOTTED * letters else []
+    bare = [word for word in strangers if lexicon.graph.spells([_BARED.get(letter, letter) for letter in word])]
     signs = _Signs(
         words=len(words),
         letters=letters,
@@ -114,7 +122,8 @@ def _signs(passage: str, lexicon: Lexicon) -> tuple[_Signs, tuple[str, ...]]:
         unknown=len(unknown),
         odd=len(odd),
         strangers=len(strangers),
-        bare=sum(lexicon.graph.spells([_BARED.get(letter, letter) for letter in word]) for word in strangers),
+        bare=len(bare),
+        sure=sum(len(word) >= SURE for word in bare),
     )
     return signs, (*unknown, *odd)
 

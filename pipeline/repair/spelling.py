@@ -118,8 +118,7 @@ def _sure(value: str, reading: Reading, choice: Candidate, kit: Kit) -> float:
     if dots(choice) and is_name(value, piece) and not kit.lexicon.has(choice.meant) & CAPITAL:
         if not all(LIKE_DOTTED.issuperset(seen) for _, seen in _changes(choice)):
             return NAME_OTHERWISE
-        before = _CAPITAL_BEFORE.search(value, max(0, piece.span.start - 30), piece.span.start)
-        return AFTER_NAME if before else NO_NAME
+        return AFTER_NAME if _after_capital(value, piece) else NO_NAME
     if choice.meant.translate(BARE) == piece.seen:
         return DOTTED_KNOWN if own.listed else DOTTED
     if dots(choice):
@@ -176,10 +175,15 @@ def written_like(word: str, old: str, value: str, piece: Piece, kind: str, kit: 
     if kind == LETTERS and new[:1] in "ÅÄÖ" and new[1:].islower() and _in_mid_sentence(value, piece):
         # "ö" came out as "O": "har Okat" is "har ökat", but names keep their capital.
         flags = kit.lexicon.has(word)
-        if old[0] in "AO" and value[piece.span.start - 1] == "\n":
-            return new  # a heading, or a new paragraph
+        if old[0] in "AO" and (value[piece.span.start - 1] == "\n" or _after_capital(value, piece)):
+            return new  # a heading, a new paragraph, or the second half of a name
         return word if flags & WORD and not flags & CAPITAL else new
     return new
+
+
+def _after_capital(value: str, piece: Piece) -> bool:
+    """Whether the word before it has a capital."""
+    return bool(_CAPITAL_BEFORE.search(value, max(0, piece.span.start - 30), piece.span.start))
 
 
 def _in_mid_sentence(value: str, piece: Piece) -> bool:
