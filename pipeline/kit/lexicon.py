@@ -26,6 +26,7 @@ EDGES = " .,;:!?()[]\"'”“’‘»«–—-/*•·…"
 HARMLESS = re.compile(r"[-'’:/.,()&@+]")  # signs that stand inside sound words: EU:s, och/eller, a.b@c.se
 SWEDISH_RATE = 0.05  # å, ä, ö among the letters of ordinary Swedish: 4.6-6.0 % measured on minutes
 ENOUGH_LETTERS = 200  # below this many letters their rate says little
+SHORT, SELDOM = 3, 10.3  # letters, and nats from which minutes hardly have such a word
 ODD_LETTERS = 3.6  # mean cost of a letter (nats) from which an unknown word looks like no word at all
 
 
@@ -94,6 +95,11 @@ class Lexicon:
             lower = word.lower()
             known = self._known[word] = bool(self.has(lower) & (WORD | CAPITAL)) or self.is_compound(lower)
         return known
+
+    def is_seldom(self, word: str) -> bool:
+        """Whether the lower-case word is so short and so rare that it is oftener a common one misread: "alt", "ar"."""
+        number = self.graph.number(word) if len(word) <= SHORT else -1
+        return number >= 0 and bool(self.cost[number] > SELDOM * PER_NAT)
 
     def is_compound(self, word: str) -> bool:
         """Whether the lower-case word divides into parts that may begin, continue and end a compound."""

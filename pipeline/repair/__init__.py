@@ -23,6 +23,7 @@ FIXERS: tuple[Fixer, ...] = (
     glyphs.labels,
     glyphs.parties,
     columns.correct,
+    glyphs.doubled,
     glyphs.bullets,
     stops.specks,
     notes.footnotes,

@@ -61,7 +61,7 @@ class _Signs(NamedTuple):
     old: int
     small: int  # words in small letters, three letters or more
     unknown: int  # of those, the ones nobody knows
-    odd: int  # words with a digit inside, and long ones with a capital that nobody knows
+    odd: int  # words with a digit inside, long ones with a capital that nobody knows, short ones that are seldom
     strangers: int  # where å, ä, ö are few: unknown words of BARE letters or more, in any case
     bare: int  # of those, the ones that are known with å, ä, ö put back
     sure: int  # of those, the ones so long that this is no chance
@@ -108,6 +108,7 @@ def _signs(passage: str, lexicon: Lexicon) -> tuple[_Signs, tuple[str, ...]]:
     unknown = [word for word in small if not lexicon.knows(word)]
     odd = _MIXED.findall(passage) if _DIGIT_INSIDE.search(passage) else []
     odd += [word for word in words if len(word) >= LONG and not word.islower() and not lexicon.knows(word)]
+    odd += [word for word in words if word.islower() and lexicon.is_seldom(word)]
     letters, dotted = sum(map(len, words)), sum(map(passage.count, "åäöÅÄÖ"))
     strangers = _strangers(passage, lexicon) if dotted < FEW_DOTTED * letters else []
     bare = [word for word in strangers if lexicon.graph.spells([_BARED.get(letter, letter) for letter in word])]

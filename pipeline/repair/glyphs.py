@@ -44,6 +44,9 @@ _AFTER_NAME = re.compile(
 _BRACKETED = re.compile(
     r"(?<=[a-zåäöé]\s)(?:[\[{](?=(?:MP|KD|SD|[VMCLS]|mp|kd|[vmcls])\))|\((?:MP|KD|SD|[VMCLS]|mp|kd|[vmcls])[\]}])"
 )
+# "Anna Ek V": no brackets, at the end of a line or before a cell. The small v looks like the capital.
+_BARE_PARTY = re.compile(r"(?<=[a-zåäöé][ \t])(?:MP|KD|SD|[VMCLS])(?=[ \t]|$)", re.M)
+_DOUBLED = re.compile(r"(?<=[a-zåäöé][ \t])(?:Vv|Cc|Ss)(?=[ \t]|$)", re.M)
 _BULLET = re.compile(r"^[ \t]*(?P<sign>[e¢©®°»«]|\+[»\"]?|\"(?=[^\"\n]*$))[ \t]+(?=[^\W\d_]{2})", re.M)
 _USED = ("+", '"')  # signs that people begin lines with, too
 FEWEST_QUOTES = 3  # lines that begin with a quote and a blank, none closed, from which those are no quotes
@@ -139,6 +142,15 @@ def parties(text: Text, kit: Kit) -> Iterator[Edit]:
         opening = match[0] in "[{"
         at = match.start() if opening else match.end() - 1
         yield Edit(Span(at, at + 1), "(" if opening else ")", "party code", 0.95)
+
+
+def doubled(text: Text, kit: Kit) -> Iterator[Edit]:
+    """V for "Vv", C for "Cc", S for "Ss" after a name in a list where other names have their party so."""
+    value = text.value
+    found = list(_DOUBLED.finditer(value))
+    if found and len(_BARE_PARTY.findall(value)) > 1:
+        for match in found:
+            yield Edit(Span(match.end() - 1, match.end()), "", "party code", 0.95)
 
 
 def bullets(text: Text, kit: Kit) -> Iterator[Edit]:

@@ -26,13 +26,13 @@ from pipeline.kit.lexicon import (
 )
 from pipeline.text import Repair
 
-# Wrong characters that each sign of damage stands for: fitted to 340 pages set, spoiled, read and repaired.
+# Wrong characters that each sign of damage stands for: fitted to 450 pages set, spoiled, read and repaired.
 UNKNOWN_WORD, UNKNOWN_CAPITAL, UNKNOWN_NAME, NOISE_LETTER = 2.0, 1.9, 0.2, 0.1
 SIGN_INSIDE, STRAY_SIGN, STRAY_LETTER, DOUBT = 1.7, 3.0, 0.7, 1.1
 # What was found and put right says that as much of the kind was not found: among signs more than among letters, and
 # nothing where å, ä, ö alone were lost, which are all put back.
-SIGNS_LEFT, LETTERS_LEFT = 0.6, 0.05
-ILL = 0.03  # share of wrong characters elsewhere from which unknown names count in full
+SIGNS_LEFT, LETTERS_LEFT = 0.4, 0.1
+ILL = 0.01  # share of wrong characters elsewhere from which unknown names count in full
 MADE_GOOD = 0.9  # for each character that the repair changed
 LETTER_CHANGES = frozenset(("spelling", "name"))
 SIGN_CHANGES = frozenset(("section sign", "bullet", "punctuation", "speck", "blank", "footnote", "party code", "label"))

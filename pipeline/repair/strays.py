@@ -38,6 +38,7 @@ NEAR = 9.5  # nats: how likely the misreading must be, about one in 13,000
 LONG_COMPOUND, SURE_COMPOUND, USUAL_COMPOUND = 12, 0.999, 20.0
 # By a misreading as common as this (f as t, ll as l) a compound may be rarer, and one letter for two is no slip.
 COMMON_MISREADING, RARE_COMPOUND = 4.6, 29.0
+SURE_KNOWN, COMMONEST = 0.99, 5.5  # what is asked where a word stands there, if a rare one: "alt" must be "att"
 BEGINS_A_SENTENCE = 5, 11.0  # letters from which, nats to which, a word with a capital may be an ordinary one misread
 LONG_HALF = 4  # letters of each of two words that make up a third
 DOTS_PUT_ON = frozenset({("a", "å"), ("a", "ä"), ("o", "ö")})
@@ -130,7 +131,8 @@ def _may_be_another(word: str, own: Own, kit: Kit) -> bool:
 
 def _cut_short(word: str, kit: Kit) -> bool:
     """Whether somebody wrote only the beginning of a word: "(ej tjänstg)". Such end before a vowel."""
-    return bool(_CONSONANTS_LAST.search(word)) and kit.lexicon.graph.begins(word)
+    lexicon = kit.lexicon
+    return bool(_CONSONANTS_LAST.search(word)) and lexicon.graph.begins(word) and not lexicon.has(word)
 
 
 def _is_compound(word: str, kit: Kit) -> bool:
@@ -259,6 +261,8 @@ def _expected(value: str, reading: Reading, choice: Candidate, share: float, own
         letters, usual = BEGINS_A_SENTENCE
         if length < LONG and not (piece.starts and length >= letters and choice.alone <= usual):
             return False
+    if kit.lexicon.knows(piece.seen):
+        return share >= SURE_KNOWN and choice.alone <= COMMONEST
     if choice.listed:
         return choice.alone <= _usual(length)
     rarest = RARE_COMPOUND if choice.channel <= COMMON_MISREADING else USUAL_COMPOUND

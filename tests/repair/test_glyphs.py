@@ -58,6 +58,12 @@ PARTIES = [
     ("Se bilaga (5), Bo Ek (M), Åsa Alm (V)", "Se bilaga (5), Bo Ek (M), Åsa Alm (V)", "no name before it"),
     ("Eva Lind (5) är ordförande", "Eva Lind (5) är ordförande", "no party anywhere"),
 ]
+DOUBLED = [
+    ("Bo Ek S\nEva Lind Vv\nÅsa Alm C", "Bo Ek S\nEva Lind V\nÅsa Alm C", "others have one letter"),
+    ("Bo Ek S\tx\nEva Lind Cc\tx\nÅsa Alm C\tx", "Bo Ek S\tx\nEva Lind C\tx\nÅsa Alm C\tx", "before a cell"),
+    ("Cc: kommunstyrelsen\nBo Ek S\nÅsa Alm C", "Cc: kommunstyrelsen\nBo Ek S\nÅsa Alm C", "a copy to somebody"),
+    ("skickas till Cc\nBo Ek", "skickas till Cc\nBo Ek", "no parties"),
+]
 BULLETS = [
     ("• ett\n+ tva\n• tre\n+ fyra", "• ett\n• tva\n• tre\n• fyra", "a plus among bullets"),
     ("+ ett\n+ tva", "+ ett\n+ tva", "pluses of the author"),
@@ -86,6 +92,12 @@ def test_labels(damaged, meant, because, kit):
 def test_parties(damaged, meant, because, kit):
     text = Text.from_raw(damaged)
     assert text.apply(glyphs.parties(text, kit)).value == meant, because
+
+
+@pytest.mark.parametrize("damaged, meant, because", DOUBLED)
+def test_doubled(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(glyphs.doubled(text, kit)).value == meant, because
 
 
 @pytest.mark.parametrize("damaged, meant, because", BULLETS)

@@ -81,6 +81,11 @@ def test_lists_that_lost_their_dots(kit):
     assert "Per Ek (M)" in text.value and "Hampus af Holm" in text.value
 
 
+def test_cover_page_that_lost_its_dots(kit):
+    text, _ = repair(Text.from_raw("Helgeson, Patrik\nSammantrade 2023-11-09\nKommunfullmaktige\n14 (19)\n"), kit)
+    assert "Kommunfullmäktige" in text.value
+
+
 IN_CONTEXT = [
     ("Pa kommunstyrelsens vagnar undertecknar ordféranden.\n", "kommunstyrelsens vägnar"),
     ("Omréstningen utfaller med 7 ja-réster och 4 nej-roster. Ordféranden rostade sist.\n", "Ordföranden röstade sist"),

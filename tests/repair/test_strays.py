@@ -18,6 +18,12 @@ CASES = [
     ("en inspektörstunktion", "en inspektörsfunktion", "t for f in a compound that nobody lists"),
     ("en stälföreträdande", "en ställföreträdande", "l for ll, as often read as written"),
     ("från nåmnder", "från nämnder", "å for ä, and not a second letter"),
+    (
+        "i syfte alt skolorna ska delta",
+        "i syfte att skolorna ska delta",
+        "a word, but one that minutes hardly have",
+    ),
+    ("på ett alt annat", "på ett alt annat", "a word for which nothing fits better"),
     ("i plåtlador", "i plåtlador", "two known words, though the second ends no compound in the dictionary"),
     ("av Schagerström", "av Schagerström", "a name like a word"),
     ("för konfliktrådet", "för konfliktrådet", "a known word"),
