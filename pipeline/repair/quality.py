@@ -35,8 +35,10 @@ SIGNS_LEFT, LETTERS_LEFT = 0.4, 0.1
 ILL = 0.01  # share of wrong characters elsewhere from which unknown names count in full
 MADE_GOOD = 0.9  # for each character that the repair changed
 LETTER_CHANGES = frozenset(("spelling", "name"))
-SIGN_CHANGES = frozenset(("section sign", "bullet", "punctuation", "speck", "blank", "footnote", "party code", "label"))
-HARMLESS_CHANGES = frozenset(("doubt", "hyphen"))
+SIGN_CHANGES = frozenset(
+    ("section sign", "bullet", "punctuation", "speck", "blank", "footnote", "party code", "mark", "label")
+)
+HARMLESS_CHANGES = frozenset(("doubt", "hyphen", "line"))
 SOUND_SIGNS = frozenset("-–—•*·…§&/%+_.,:|−→)\uf0b7") | {"§§", "),", ")."}
 SOUND_LETTERS = frozenset("iåöabcv")  # words, list letters; capitals are parties and marks in tables
 # Words with capitals in a row on one line, or one before a party: persons, places, boards. That nobody knows them says
