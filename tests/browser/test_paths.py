@@ -55,6 +55,7 @@ def test_from_a_search_to_a_feed_and_a_table(page):
     page.locator("#avgransa").get_by_role("link", name="Kommunstyrelsen").click()
     assert "organ=Kommunstyrelsen" in page.url
     assert "1\u00a0träff" in page.get_by_role("status").inner_text()
+    page.get_by_role("link", name="Följ och hämta").click()
     feed = page.request.get(page.get_by_role("link", name="följ sökningen (Atom)").get_attribute("href"))
     entries = ElementTree.fromstring(feed.text()).findall(f"{ATOM}entry")
     assert [entry.findtext(f"{ATOM}title") for entry in entries] == ["§\u00a012 Skolan i Norrby"]
@@ -73,6 +74,7 @@ def test_from_a_party_to_a_person_to_the_case(page):
     page.get_by_role("link", name="Vänsterpartiet").click()
     assert page.get_by_text("Tystnad är inget ställningstagande").is_visible()
     page.get_by_role("navigation", name="Slag av belägg").get_by_role("link", name="Reservation").click()
+    assert page.evaluate("document.getElementById('belagt').getBoundingClientRect().top < innerHeight"), "in view"
     page.get_by_role("link", name="§ 12 Skolan i Norrby").click()
     page.locator("#uttalande-1").get_by_role("link", name="Karin Ström").click()
     assert page.get_by_role("heading", level=1).inner_text().startswith("Karin Ström")
