@@ -149,6 +149,7 @@ def test_any_minutes(raw: str) -> None:
 
 
 @given(minutes_like())
+@example("§ 0 Val av justcrarc\n§ 0 Dctaljplan för Ekcby 1")
 def test_any_repair_can_be_undone(raw: str) -> None:
     composed, _ = compose(textfiles.read(raw))
     text, edits = repair(composed, load_kit())

@@ -166,7 +166,8 @@ class Reader:
                 if len(after.span) < 3 and before != STOP and then.context.isalpha() and "\n" not in line
                 else 0.0
             )
-        return FLANKED if self.value[after.span.start].islower() else 0.0
+        begins = self.value[after.span.start : after.span.start + 1]  # nothing, where the text ends
+        return FLANKED if begins.islower() else 0.0
 
     def _choices(
         self, piece: Piece, candidates: Sequence[Candidate], channel: Channel, one_for_i: float
