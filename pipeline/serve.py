@@ -6,7 +6,7 @@ import asyncio
 import os
 import socket
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,8 @@ from pipeline.store.schema import APPLICATION_ID, SCHEMA_VERSION, identity
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
+
+    from pipeline.several import Several
 
 METADATA_DATABASE = "minutes"  # the name that db/metadata.yaml uses; served under whatever the file is called
 NEEDED_TABLES = frozenset({"documents", "items", "decisions", "statements"})
@@ -68,37 +70,49 @@ def metadata_for(db: Path) -> dict[str, Any]:
     return metadata
 
 
-def make_site(db: Path, originals: Path | None = None) -> Datasette:
-    """The Datasette application on ``db``, not yet started. ``originals`` is the folder the files were read from."""
-    check_database(db)
+def make_site(db: Path | None, originals: Path | None = None, below: str = "") -> Datasette:
+    """The Datasette application on ``db``, not yet started. ``originals`` is the folder the files were read from.
+
+    ``below`` is the first part of its paths, where it is one site among others. Without ``db`` it has no rows to show.
+    """
+    if db is not None:
+        check_database(db)
     from datasette.app import Datasette
 
     folder = db_dir()
-    metadata = metadata_for(db)
+    metadata = metadata_for(db or Path(METADATA_DATABASE))
     if originals is not None:
         if not originals.is_dir():
             raise MissingPart(f"The folder of originals {originals} does not exist.")
         # Kept in the environment: metadata is public at /-/metadata, a path on the server should not be.
         os.environ["PROTOKOLL_ORIGINALS"] = str(originals.resolve())
     return Datasette(
-        [str(db)],
+        [str(db)] if db else [],
         metadata=metadata,
         plugins_dir=str(folder / "plugins"),
         template_dir=str(folder / "templates"),
         static_mounts=[("static", str(folder / "static"))],
-        settings=SETTINGS,
+        settings=SETTINGS | ({"base_url": f"/{below}/"} if below else {}),
     )
 
 
 def serve(
-    db: Path,
+    dbs: Sequence[Path],
     host: str = "127.0.0.1",
     port: int = 8001,
     originals: Path | None = None,
     announce: Announce = lambda _: None,
 ) -> None:
-    """Serve ``db`` until interrupted. Raises ProtokollError where it cannot start; ``announce`` gets the address."""
-    site = make_site(db, originals)
+    """Serve until interrupted, several databases as one site. ``announce`` gets the address.
+
+    Raises ProtokollError where it cannot start.
+    """
+    if len(dbs) == 1:
+        site: Datasette | Several = make_site(dbs[0], originals)
+    else:
+        from pipeline.several import Several
+
+        site = Several(dbs, originals)
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -8,7 +8,7 @@ import click
 
 
 @click.command()
-@click.argument("db_path", default="minutes.db", type=click.Path(path_type=Path))
+@click.argument("databases", nargs=-1, metavar="[DATABASE]...", type=click.Path(path_type=Path))
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", "-p", default=8001, show_default=True, type=click.IntRange(1, 65535))
 @click.option(
@@ -16,8 +16,17 @@ import click
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The source folder, for pictures of the printed pages.",
 )
-def serve(db_path: Path, host: str, port: int, originals: Path | None) -> None:
-    """Serve the database with Datasette: search, tables, queries, pages."""
+def serve(databases: tuple[Path, ...], host: str, port: int, originals: Path | None) -> None:
+    """Serve the database (minutes.db) with Datasette: search, tables, queries, pages.
+
+    Of several databases each is a site of its own below its name, as /sala/ for sala.db, with a search over all.
+    """
     from pipeline.serve import serve as run
 
-    run(db_path, host=host, port=port, originals=originals, announce=lambda address: click.echo(address, err=True))
+    run(
+        databases or (Path("minutes.db"),),
+        host=host,
+        port=port,
+        originals=originals,
+        announce=lambda address: click.echo(address, err=True),
+    )

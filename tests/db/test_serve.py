@@ -88,7 +88,7 @@ def test_a_port_in_use(site):
         taken.listen()
         port = taken.getsockname()[1]
         with pytest.raises(ProtokollError, match=f"Cannot listen on 127.0.0.1:{port}"):
-            serve(site.folder / "minutes.db", port=port)
+            serve([site.folder / "minutes.db"], port=port)
 
 
 def test_over_a_socket(site):
@@ -96,7 +96,7 @@ def test_over_a_socket(site):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     database = str(site.folder / "minutes.db")
-    code = f"from pathlib import Path; from pipeline.serve import serve; serve(Path({database!r}), port={port})"
+    code = f"from pathlib import Path; from pipeline.serve import serve; serve([Path({database!r})], port={port})"
     with subprocess.Popen([sys.executable, "-c", code]) as process:
         try:
             text = answer(f"http://127.0.0.1:{port}/static/protokoll.css", process)
