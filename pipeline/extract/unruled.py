@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.rows import Column, Part, Row, enclosing, left, right
-from pipeline.extract.wrapped import BALLOT, MARK, WITHIN, Cells, Printed, goes_on, joined, rows_of, text_of
+from pipeline.extract.wrapped import BALLOT, MARK, PADDED, WITHIN, Cells, Printed, goes_on, joined, rows_of, text_of
 
 FEWEST_ROWS = 3
 HEAD_WORDS = 4
@@ -45,7 +45,7 @@ def padded(lines: list[list[Part]], carried: Sequence[Column] = ()) -> list[Row]
         stop, columns, rows = table
         if done and (above := _over_head(lines[at - 1], rows[0], columns)) is not None:
             done.pop()
-            rows[0] = above
+            rows[:1] = [above, rows[0]] if _tells(rows[0], rows[1:]) else [joined(above, rows[0])]
         for i, cells in enumerate(rows):
             every = tuple(tuple(cells.get(k, ())) for k in range(len(columns)))
             done.append(Row(every, inside=i > 0, columns=tuple(columns)))
@@ -61,7 +61,7 @@ def _with_head(lines: Sequence[list[Part]], first: int) -> tuple[int, list[Colum
     head = lines[first]
     if len(head) < 3 or max(map(len, head)) > HEAD_WORDS:
         return None
-    lefts = _edges(lines[first + 1 :], enclosing(head[0]).y0)
+    lefts = [*_edges(lines[first + 1 :], enclosing(head[0]).y0), *map(left, head)]
     head = [piece for part in head for piece in _split(part, lefts)]
     columns = [(left(part), right(part)) for part in head]
     printed = list(_printed(lines[first + 1 :], columns, lefts, _top(lines[first])))
@@ -107,19 +107,22 @@ def _printed(
     """The lines that stand under the columns, as far as the table reaches."""
     waiting: list[Printed] = []
     last: Cells = {}
+    narrow = float("inf")
     for line in lines:
         printed = _under(line, columns, lefts)
         if printed is None or printed.top - top > APART * printed.height or len(waiting) >= MOST_LONE:
             break
         waiting.append(printed)
-        near, top = printed.top - top < WITHIN * printed.height, printed.top
+        step, top = printed.top - top, printed.top
+        near = step < WITHIN * printed.height
         # One cell alone belongs to the table where it goes on with what is above it, or where more rows follow.
         if (
             len(printed.cells) > 1
             or min(printed.cells) > 0
-            or (len(waiting) == 1 and (near or goes_on(last, printed.cells, {})))
+            or (len(waiting) == 1 and (near or (step <= PADDED * narrow and goes_on(last, printed.cells, {}))))
         ):
             yield from waiting
+            narrow = narrow if near or not last else min(narrow, step)
             last, waiting = printed.cells, []
 
 
@@ -175,7 +178,7 @@ def _home(part: Part, columns: Sequence[Column]) -> int | None:
 
 
 def _over_head(line: Sequence[Part], head: Cells, columns: Sequence[Column]) -> Cells | None:
-    """The head with the words of the line above it, where that is the first line of cells centred beside the others."""
+    """The cells of the line above a head, where that is its first line, or the head of columns beside the names."""
     first = enclosing(word for cell in head.values() for word in cell)
     box = enclosing(word for part in line for word in part)
     homes = [_home(part, columns) for part in line]
@@ -183,7 +186,16 @@ def _over_head(line: Sequence[Part], head: Cells, columns: Sequence[Column]) -> 
         return None
     if any(word.bold != head[0][0].bold for part in line for word in part):
         return None
-    return head | {i: part + head.get(i, []) for i, part in zip(homes, line, strict=True) if i is not None}
+    return {i: part for i, part in zip(homes, line, strict=True) if i is not None}
+
+
+def _tells(row: Cells, others: Sequence[Cells]) -> bool:
+    """Whether what was taken for a head is somebody's row: a vote, a mark or a party beside the name, as in others."""
+    for i, cell in row.items():
+        kind = next((kind for kind in (_CHOICE, MARK) if kind.fullmatch(text_of(cell))), None)
+        if i and kind and any(kind.fullmatch(text_of(other[i])) for other in others if i in other):
+            return True
+    return False
 
 
 def _in_head(cell: Part, bold: bool) -> bool:

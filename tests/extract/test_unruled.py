@@ -75,6 +75,19 @@ for y, *row in (
     for x, words in zip((70, 170, 220), row, strict=False):
         LISTED.text(x, y, words)
 
+UNNAMED = Sheet().text(70, 50, "Votering").text(170, 80, "Parti").text(220, 80, "Röst")
+for n, (name, code, vote) in enumerate(
+    (("Ek, Anna", "S", "Ja"), ("Al, Bo", "V", "Nej"), ("Id, Cia", "M", "Ja"), ("Ås, Dan", "C", "Nej"))
+):
+    UNNAMED.text(70, 94 + 14 * n, name).text(170, 94 + 14 * n, code).text(220, 94 + 14 * n, vote)
+UNNAMED.text(70, 156, "Beslut").text(70, 172, "Förslaget antas.")
+
+DASHED = table(("Ledamot", "Närv.", "Ersättare"), (70, 200, 260))
+for n, (name, mark, instead) in enumerate(
+    (("Anna Ek (S)", "X", ""), ("Bo Al (V)", "–", "Lena Ry (V)"), ("Cia Id (M)", "X", ""), ("Dan Ås (C)", "X", ""))
+):
+    DASHED.text(70, 94 + 14 * n, name).text(200, 94 + 14 * n, mark).text(260, 94 + 14 * n, instead)
+
 LABELS = Sheet().text(70, 80, "Tid").text(150, 80, "kl. 13.00").text(300, 80, "Plats").text(380, 80, "Rådhuset")
 LABELS.text(150, 94, "till kl. 15.30").text(70, 122, "Beslutande").text(150, 122, "Anna Ek (S)").text(
     150, 136, "Bo Al (V)"
@@ -124,6 +137,17 @@ CASES = [
         "Anna Ek\t(S)\tordförande\nBo Al\t(M)\tvice ordförande\nCia Id\t(V)\t§§ 3–4\nFrånvarande\t\t\n"
         "Dan Ås\t(S)\t\nTjänstemän\t\t\nLena Ry\t\tkanslichef\nStig Ode\t\trektor",
         "wider steps part lists of people, a person a row",
+    ),
+    (
+        UNNAMED,
+        "Votering\n\n\tParti\tRöst\nEk, Anna\tS\tJa\nAl, Bo\tV\tNej\nId, Cia\tM\tJa\nÅs, Dan\tC\tNej\n\n"
+        "Beslut\nFörslaget antas.",
+        "no head above the names; a heading further below than the rows stand apart is none of them",
+    ),
+    (
+        DASHED,
+        "Ledamot\tNärv.\tErsättare\nAnna Ek (S)\tX\t\nBo Al (V)\t–\tLena Ry (V)\nCia Id (M)\tX\t\nDan Ås (C)\tX\t",
+        "a mark close before the name in the next column",
     ),
     (
         LABELS,
