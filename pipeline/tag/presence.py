@@ -1,4 +1,4 @@
-"""Presence: who served, left or came back for a §, told inside the §§."""
+"""Presence: who served for somebody, came or left, told inside the §§."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pipeline.document import Disqualification, Person, Presence, Segmented
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
+from pipeline.tag.comings import MAY_COME, comings
 from pipeline.tag.mentions import Mention, find_mentions
 from pipeline.tag.points import fold, points, sentences
 from pipeline.text import Span, Text
@@ -41,6 +42,7 @@ def find(
     value, meeting = text.value, segmented.meeting
     known = dict(attendance or {a.name: a.party for a in meeting.attendance})
     rows: list[Presence] = []
+    numbers = [item.number for item in segmented.items]
     for position, item in enumerate(segmented.items):
         if item.number is None:
             continue
@@ -54,13 +56,17 @@ def find(
             section.span for section in item.sections if section.kind not in _SKIP
         ]  # fmt: skip
         for span in spans:
-            if not (_SERVES.search(value, span.start, span.end) or _REPLACED.search(value, span.start, span.end)):
+            if not any(words.search(value, span.start, span.end) for words in (_SERVES, _REPLACED, MAY_COME)):
                 continue
             for block in points(value, span):
                 previous: Person | None = None
                 for sentence in sentences(value, block.span):
                     mentions = find_mentions(value, sentence, kit, attendance=known, date=meeting.date)
                     gone = jav[0].name if jav else previous.name if previous else None
+                    for person, present, later in comings(value, sentence, mentions):
+                        since = numbers[position + later : position + later + 1]
+                        if since and not jav:
+                            rows.append(Presence(person.name, person.party, since[0], numbers[-1], present))
                     pair = _pair(value, sentence, mentions, gone)
                     if pair:
                         who, whom = pair
