@@ -83,20 +83,21 @@ def read_pages(images: Iterable[Image.Image], kit: Kit) -> list[Reading]:
     for i, ((image, _), first) in enumerate(zip(pages, tries, strict=True)):
         if (first.confidence or 0.0) < HOPELESS and first.sheet.ink > ALMOST_WHITE:
             tries[i] = _other_way_up(image, first, engine)
+    poor = [i for i, one in enumerate(tries) if _poor(one, kit)]
     for settings in _others(lang, engine):
-        poor = [i for i, one in enumerate(tries) if _poor(one, kit)]
         again = _attempt([tries[i].sheet for i in poor], settings)
         for i, other in zip(poor, again, strict=True):
             tries[i] = max(tries[i], other, key=lambda one: one.worth)
+        poor = [i for i in poor if _poor(tries[i], kit)]
     readings: list[Reading] = []
-    for one in tries:
+    for i, one in enumerate(tries):
         words, stamped = stamps.apart(one.words, kit.furniture)
         words, drawn = handwriting.apart(words, kit)
-        readings.append(_finish(replace(one, words=words), stamped, drawn, _remarks(one, engine, kit)))
+        readings.append(_finish(replace(one, words=words), stamped, drawn, _remarks(one, engine, hard=i in poor)))
     return readings
 
 
-def _remarks(best: _Try, engine: tesseract.Engine, kit: Kit) -> tuple[str, ...]:
+def _remarks(best: _Try, engine: tesseract.Engine, *, hard: bool) -> tuple[str, ...]:
     """What a reader should know of how the page was read."""
     remarks: list[str] = []
     if best.sheet.ink == 0.0:
@@ -107,7 +108,7 @@ def _remarks(best: _Try, engine: tesseract.Engine, kit: Kit) -> tuple[str, ...]:
         remarks.append(f"turned {90 * best.sheet.turned}°")
     if not best.words and best.sheet.ink > ALMOST_WHITE:
         remarks.append("ink but no readable text")
-    elif _poor(best, kit):
+    elif hard:
         remarks.append("hard to read")
     return tuple(remarks)
 
