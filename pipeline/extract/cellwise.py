@@ -26,6 +26,8 @@ INK = 150
 """On evened paper, darker than this is ink."""
 LEAST = 40
 """Pixels of ink; a cell with fewer holds dust. A dash has 80."""
+SPECK = 12
+"""Pixels of ink that are no part of any letter: an i's dot has 30."""
 ASIDE = 8
 """Pixels by which a rule may run aside of where it was found."""
 RULED = 0.6
@@ -158,10 +160,11 @@ def _lines(cells: Sequence[tuple[Cell, Grey]]) -> list[list[tuple[Cell, Grey]]]:
         ink = pixels < INK
         if ink.sum() < LEAST:
             continue
-        ys, xs = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
-        top, bottom, left, right = int(ys[0]), int(ys[-1]) + 1, int(xs[0]), int(xs[-1]) + 1
-        runs = np.split(ys, np.flatnonzero(np.diff(ys) > 1) + 1)
-        heights.append(max(len(run) for run in runs))
+        ys, xs = _without_specks(ink.sum(axis=1)), _without_specks(ink.sum(axis=0))
+        if not ys or not xs:
+            continue
+        top, bottom, left, right = ys[0].start, ys[-1].stop, xs[0].start, xs[-1].stop
+        heights.append(max(len(run) for run in ys))
         close = (x0 + left, y0 + top, x0 + right, y0 + bottom)
         rows[y0, y1].append((close, pixels[top:bottom, left:right]))
     if not heights:
@@ -172,6 +175,17 @@ def _lines(cells: Sequence[tuple[Cell, Grey]]) -> list[list[tuple[Cell, Grey]]]:
         one_line = all(len(pixels) <= ONE_LINE * usual for _, pixels in row)
         done += [row] if one_line else [[cell] for cell in row]
     return done
+
+
+def _without_specks(inked: NDArray[np.int_]) -> list[range]:
+    """Runs of rows or columns with ink, by how much each has, from the first that holds more than a speck to the last.
+
+    What is left of a rule in a corner would make a cell of one line as tall as two.
+    """
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], inked > 0, [0]))))
+    runs = [range(int(first), int(stop)) for first, stop in zip(edges[::2], edges[1::2], strict=True)]
+    large = [i for i, run in enumerate(runs) if inked[run.start : run.stop].sum() > SPECK]
+    return runs[large[0] : large[-1] + 1] if large else []
 
 
 def _set(lines: Sequence[Sequence[tuple[Cell, Grey]]]) -> tuple[Image.Image, tuple[Place, ...]]:

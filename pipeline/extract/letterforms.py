@@ -40,6 +40,9 @@ DASH = 0.55
 UNSURE = 35
 """Confidence below which a word that looks like noise is noise. Letters of real words seldom get less than 40."""
 
+FEW = 4
+"""Letters of a line, all doubted, that are none. A name that was signed over has more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Set:
@@ -152,9 +155,24 @@ def words_only(found: Sequence[Read], ink: NDArray[np.bool_]) -> tuple[Read, ...
     """The words without what dust, rules, dotted lines and pen strokes were taken for; ``ink`` is their image."""
     heights = [w.y1 - w.y0 for w in found if w.confidence > 80 and any(map(str.isalnum, w.text))]
     usual = median(heights) if heights else len(ink) / 80
-    tallest = {words[0].line: _sure_height(words, usual) for words in by_line(found)}
-    kept = (w for w in found if not _noise(w, usual, tallest[w.line]) and not _dotted_line(w, usual, ink))
+    lines = {words[0].line: words for words in by_line(found) if not _illegible(words, found)}
+    tallest = {line: _sure_height(words, usual) for line, words in lines.items()}
+    kept = (
+        w
+        for w in found
+        if w.line in lines and not _noise(w, usual, tallest[w.line]) and not _dotted_line(w, usual, ink)
+    )
     return tuple(_once(word, usual) for word in kept)
+
+
+def _illegible(words: Sequence[Read], found: Sequence[Read]) -> bool:
+    """Whether a line is a few letters that the engine doubts, with nothing beside them: a sheet's edge, a fold."""
+    if sum(len(word.text) for word in words) > FEW or any(
+        w.confidence >= UNSURE or not w.text.isalpha() for w in words
+    ):
+        return False
+    middle = (words[0].y0 + words[0].y1) / 2
+    return not any(other.y0 < middle < other.y1 for other in found if other.line != words[0].line)
 
 
 def _sure_height(words: Sequence[Read], usual: float) -> float:

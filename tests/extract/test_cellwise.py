@@ -41,6 +41,8 @@ CASES: list[tuple[list[Box], tuple[int, int] | None, int, str]] = [
     ([(330, 730, 700, 765), (330, 790, 700, 825)], (0, 2), 1, "cells with no rule between them are one"),
     ([(330, 400, 900, 435)], None, 0, "what stands above the table is no part of it"),
     ([(1060, 630, 1063, 633)], None, 0, "a speck"),
+    ([*ROW, (1180, 608, 1182, 610)], None, 1, "a speck above a word makes no second line"),
+    ([*ROW, (1100, 659, 1106, 665)], None, 1, "a full stop stays"),
 ]
 
 

@@ -149,6 +149,23 @@ def test_noise_is_no_word(text: str, confidence: float, height: int, kept: bool)
 
 
 @pytest.mark.parametrize(
+    ("text", "confidence", "y", "kept"),
+    [
+        ("PaA", 10.0, 900, False),
+        ("PaA", 10.0, 105, True),  # beside other words
+        ("Ström", 10.0, 900, True),
+        ("a)", 30.0, 900, True),
+        ("och", 80.0, 900, True),
+    ],
+)
+def test_a_few_doubted_letters_far_from_all_else_are_none(text: str, confidence: float, y: int, kept: bool) -> None:
+    sure = [Read("kommunen", 0, 100 * i, 200, 100 * i + 30, 95.0, (1, 1, i)) for i in range(3)]
+    word = Read(text, 300, y, 350, y + 30, confidence, (1, 1, 9))
+    ink = np.ones((3508, 2480), dtype=bool)
+    assert (word in letterforms.words_only([*sure, word], ink)) is kept
+
+
+@pytest.mark.parametrize(
     ("text", "drawn", "kept"),
     [
         ("erran", "." * 40, False),
