@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.document import Word
 from pipeline.extract.rows import COMPLETE, Row, visual_lines
 from pipeline.extract.tables import Cell
+
+_PERSON = re.compile(r"[A-ZÅÄÖ][\w’'-]+ (?:[a-z]{2,3} )?[A-ZÅÄÖ][^()]*\(\w{1,5}!?\)")
+_SERVING = re.compile(r"(?:\b(?:för|ersätter|och|samt)\b[^()]*|,)$")
+"""A line that tells of another person too, or is not over."""
 
 
 def table_row(cells: Sequence[Cell]) -> list[Row] | None:
@@ -61,6 +66,9 @@ def _unwrapped(lines: list[list[Word]], edge: float) -> list[list[Word]]:
 
 def _wraps(upper: Sequence[Word], lower: Sequence[Word], edge: float) -> bool:
     """Whether the first word of a line would not have found room at the end of the line above."""
+    above, below = (" ".join(word.text for word in line) for line in (upper, lower))
+    if _PERSON.match(below) and _PERSON.match(above) and not _SERVING.search(above):
+        return False
     last, first = upper[-1].box, lower[0].box
     if last is None or first is None or (COMPLETE.search(upper[-1].text) and not lower[0].text[:1].islower()):
         return False

@@ -248,6 +248,14 @@ def test_the_rules_of_a_table_underline_nothing(tmp_path: Path, kit: Kit) -> Non
     assert len(words) == 5 and not any(word.underline or word.strike for word in words)
 
 
+def test_people_in_a_cell_keep_a_line_each(tmp_path: Path, kit: Kit) -> None:
+    """Also where the next name would not have found room beside the post."""
+    sheet = Sheet().grid((60, 200, 380), (66, 124)).text(65, 80, "Anna Eksund (S), v ordf").text(65, 94, "Bosse Al (M)")
+    sheet.text(65, 108, "Cia Id (V)").text(205, 80, "Dan Ås (S)").text(205, 108, "Lena Moe (C)")
+    composed = compose(extract(write(tmp_path / "cells.pdf", sheet), kit, ocr="never"))[0].value
+    assert composed == "Anna Eksund (S), v ordf\tDan Ås (S)\nBosse Al (M)\t\nCia Id (V)\tLena Moe (C)"
+
+
 def test_words_lead_back_to_the_raw_text(tmp_path: Path, kit: Kit) -> None:
     page = read(tmp_path, kit, labels())[0]
     for line in page.lines:
