@@ -45,6 +45,8 @@ _RUN = re.compile(
 """A line on which several persons stand one after the other, so that the line end says nothing."""
 _UNFINISHED = re.compile(r"(?:[,;]|\b(?:samt|och|för|[12]:[ea]|v|vice))$")
 """A line that cannot end so: what follows with a small letter is no label."""
+SHORT = 0.6
+"""A line this much shorter than the first of a run is its last."""
 CUT_NAME = re.compile(
     r"\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+(?: (?:af|von|de|van|der))?)?$|"
     r"\b(?:herr|fru|fröken|ordföranden) [A-ZÅÄÖ][\wéü\-]+$|"
@@ -55,7 +57,10 @@ CUT_NAME = re.compile(
 _CUT_SURNAME = re.compile(r"\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+){2,3}$")
 _SURNAME = re.compile(r"[A-ZÅÄÖ][\wéü\-]+ ?\(\w{1,5}!?\)")
 """The second surname of the person served for, alone on a line before the party."""
-PLACE = re.compile(r"^[A-ZÅÄÖ][^:(),]{1,40}\b(?:kommun|stad|region|landsting|län):\s+(?=[A-ZÅÄÖ])")
+PLACE = re.compile(
+    r"^[A-ZÅÄÖ][^:(),]{1,40}\b(?:kommun|stad|region|landsting|län)"
+    r"(?::\s+(?=[A-ZÅÄÖ])|\s+(?=[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][^()]*\())"
+)
 """Whom the members that follow stand for, in minutes of a federation: ``Mora kommun: Anna Ek (S), Bo Lind (M)``."""
 
 
@@ -68,6 +73,8 @@ def unwrapped(reading: Reading, lines: Sequence[Printed], template: Template) ->
         if _RUN.search(line.cells[-1]) or party_led.lists(line.cells[-1]):
             while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1], template):
                 last += 1
+                if len(lines[last].text) < SHORT * len(line.cells[-1]) and not _UNFINISHED.search(lines[last].text):
+                    break
         elif last + 1 < len(lines) and _cut(line, lines[last + 1]) and _goes_on(line, lines[last + 1], template):
             last += 1
         if last > i:
@@ -106,7 +113,9 @@ def _at_labels(line: Printed, template: Template) -> Iterator[Printed]:
     """A line cut where a label follows a full stop: ``Ledamöter: Anna Ek (S). Ersättare: Bo Lind (M).``"""
     at = 0
     labels = [match.start(1) for match in _INNER_LABEL.finditer(line.text) if template.label(match[1]) is not None]
-    told = [match.start("label") for pattern in _SENTENCES.values() for match in pattern.finditer(line.text)]
+    told = [
+        match.end() - len(match[0].lstrip()) for pattern in _SENTENCES.values() for match in pattern.finditer(line.text)
+    ]
     for begin in sorted({*labels, *told} - {0}):
         yield _to_its_end(replace(line, text=line.text[at:begin].rstrip(), start=line.start + at))
         at = begin

@@ -532,6 +532,39 @@ CASES: list[tuple[str, list[Row], str]] = [
         "parties lead their members, beside the label too; a local one has the code it has elsewhere",
     ),
     (
+        "Övriga deltagande\tErsättare: Anna Ek, s, Bo Lind, c, Eva Ask, m,\ntjg § 8 för Ulf Ros, m\n"
+        "Olle Wik, kommunchef\nIda Moe, sekreterare",
+        [
+            ("Anna Ek", "S", SUB, True, None),
+            ("Bo Lind", "C", SUB, True, None),
+            ("Eva Ask", "M", SUB, True, "Ulf Ros"),
+            ("Olle Wik", None, OFFICIAL, True, None),
+            ("Ida Moe", None, OFFICIAL, True, None),
+            ("Ulf Ros", "M", MEMBER, False, None),
+        ],
+        "a short line ends a run of names",
+    ),
+    (
+        "Beslutande\tMora kommun Anna Ek (S), ordförande\nBo Lind (M)\nOrsa kommun\tEva Ask (C)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "C", MEMBER, True, None),
+        ],
+        "whom members stand for, without a colon",
+    ),
+    (
+        "Närvarande var ledamöterna Anna Ek, s, och Bo Lind, m. För Ulf Ros, s, som anmält förhinder, tjänstgjorde "
+        "ersättaren Eva Ask, s.",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Ulf Ros", "S", MEMBER, False, None),
+            ("Eva Ask", "S", SUB, True, "Ulf Ros"),
+        ],
+        "a sentence in the paragraph tells who was called in",
+    ),
+    (
         "Beslutande\nLiberalerna\nAnna Ek\nKommunlistan\nBo Lind\nVallbypartiet\nEva Ask\nErsättare\nUlf Ros (KL)",
         [
             ("Anna Ek", "L", MEMBER, True, None),
