@@ -222,7 +222,10 @@ class _Scanner:
 
     def _code(self, printed: str) -> str | None:
         """A party that is known anywhere or, by its code, to this list of people."""
-        return self.kit.parties.code(printed, self.date) or (printed if printed in self.people.codes else None)
+        code = self.kit.parties.code(printed, self.date)
+        if code is None or not self.kit.parties.common(code):
+            code = self.people.party_called(printed) or code
+        return code or (printed if printed in self.people.codes else None)
 
     def _party(self) -> Atom | None:
         """A party's code in the column before a name, with the name."""

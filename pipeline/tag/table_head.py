@@ -14,6 +14,7 @@ _SUBSTITUTE = re.compile(r"(?:tj\w*\.?\s+)?(?:ersättare|ers\.?|suppleant)\w*", 
 _PARTY = re.compile(r"part(?:\.|i|ier|ibet\w*\.?|i-?beteckning)", re.IGNORECASE)
 _BESIDE = re.compile(r"plats|nr\.?|roll|funktion|uppdrag|bänk", re.IGNORECASE)
 """Heads of columns beside that of the names."""
+_PLACE = re.compile(r"(?:medlems)?kommun|ort|(?:val)?krets|distrikt", re.IGNORECASE)
 _HEAD_WORD = re.compile(
     r"namn|ledam\w+|beslutande|ordinarie|tjänstgörande|ersättare|parti\w*|plats|nr\.?|roll|funktion|jäv|bänk|omröstning\w*|votering\w*",
     re.IGNORECASE,
@@ -33,6 +34,8 @@ class Group:
     names: range
     substitute: int | None
     party: int | None
+    place: int | None = None
+    """The column that says where the members are from."""
 
 
 @dataclass
@@ -91,7 +94,8 @@ def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None
         party = next((i for i in names if _PARTY.fullmatch(found[i].text)), None)
         if all(i == party or _BESIDE.fullmatch(found[i].text) for i in names):
             party = None  # nothing is printed above the names
-        groups.append(Group(group, names, substitute, party))
+        place = next((i for i in names if _PLACE.fullmatch(found[i].text)), None)
+        groups.append(Group(group, names, substitute, party, place if len(names) > 1 else None))
         last = max(group)
     beside = len(groups) > 1 and any(group.names != groups[0].names for group in groups[1:])
     head = Head(found, text.value.count("\t", start, end), groups, beside)

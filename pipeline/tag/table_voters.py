@@ -20,7 +20,7 @@ def who_voted(
     first = [
         words
         for i, words in sorted(names.items())
-        if i not in (group.substitute, group.party) and (not beside or i in group.names)
+        if i not in (group.substitute, group.party, group.place) and (not beside or i in group.names)
     ]
     who = voter([instead], kit, date) if instead and instead not in ("-", "–") else None
     member = voter(first, kit, date) if first else None

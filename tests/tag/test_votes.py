@@ -23,6 +23,7 @@ COUNTS = [
     ("Utfallet är elva (11) ja-röster, fyra (4) nej-röster.", (11, 4, None, None), "words and digits"),
     ("Omröstning 1\nJa 6 Nej 4 Avstår 1 Frånvarande 1", (6, 4, 1, 1), "below the number of the vote"),
     ("Resultatet blev 7 ja och 7 nej. 1 ledamot nedlade sin röst.", (7, 7, 1, None), "an old word for it"),
+    ("9 ja-röster och 7 nej-röster har avgivits och 1 ledamot har nedlagt sin röst.", (9, 7, 1, None), "nedlagt"),
     ("6 ja 4 nej 1 avstår", (6, 4, 1, None), "figures first, without words between"),
     ("JA 25, NEJ 22, AVSTÅR 2, FRÅNVARANDE 0", (25, 22, 2, 0), "capitals without colons"),
     ("Det avgavs 4 röster för att pröva saken och 2 röster för återremiss.", (4, 2, None, None), "röster för"),
@@ -83,6 +84,10 @@ LISTS = [
         "Ledamot\tParti\tTjg ersättare\t§ 1\n\t\t\tJa\tNej\nEva Alm\tM\t\tX\t\nUlf Ros\tKD\tBo Ek\tX\t\n"
         "Ia Dal\tS\t\t\tX\nSumma\t\t\t2\t1",
         "the column of substitutes is named on the line above the choices",
+    ),
+    (
+        "Kommun\tLedamot\tJa\tNej\nMora\tEva Alm (M)\tX\t\n\tBo Ek (KD)\tX\t\nOrsa\tIa Dal (S)\t\tX",
+        "where the members are from stands before them",
     ),
     (
         "Ledamot\tJa\tNej\nEva Alm, m\tX\t\nBo Ek, kd\tX\t\nIa Dal, s\t\tX",
