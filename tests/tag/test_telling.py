@@ -101,6 +101,11 @@ UNDER: list[tuple[str, list[str], str]] = [
         ["att till justerare utse Eva Alm (M)"],
         "a name on the line below goes on with it",
     ),
+    (
+        "att lägga skrivelserna till handlingarna.\nVOTERINGSLISTA fritidsnämnden 1996-10-14\nEva Alm, m\tX",
+        ["att lägga skrivelserna till handlingarna."],
+        "a list of votes below",
+    ),
     ("Badet stängs.\n_______\nTaxan antas.", ["Badet stängs.", "Taxan antas."], "a line drawn below"),
     (
         "att badet öppnas den 1 april 2022\natt uppdra åt chefen att städa",
