@@ -25,6 +25,10 @@ UNBROKEN = 0.92
 """Part of a run that must be dark: a worn rule has holes."""
 THICK = 7
 """Pixels at 150 dpi. A wider run is a bar, a photo or the edge of a copy."""
+NEAR, FAR = 4, 6
+"""Pixels at 150 dpi from the middle of a rule: there its table is white."""
+STEMS = 0.25
+"""Part of a line of text that the stems of its letters take up at least; of bold type two thirds."""
 FEWEST_EDGES = 4
 """A table has three columns and three rows at least; fewer are a frame or the boxes where adjusters sign."""
 BARS, ALONE = "|¦", "[]!"
@@ -42,7 +46,8 @@ def of_tables(image: Image.Image) -> tuple[Rule, ...]:
     rows = np.minimum(pixels[0:height:2, :width], pixels[1:height:2, :width])
     dark = np.minimum(rows[:, 0::2], rows[:, 1::2]) < DARK
     found = [Rule(2 * x, 2 * y0, 2 * x, 2 * y1) for x, y0, y1 in _upright(dark, TALLEST)]
-    found += [Rule(2 * x0, 2 * y, 2 * x1, 2 * y) for y, x0, x1 in _upright(np.ascontiguousarray(dark.T), WIDEST)]
+    level = _upright(np.ascontiguousarray(dark.T), WIDEST)
+    found += [Rule(2 * x0, 2 * y, 2 * x1, 2 * y) for y, x0, x1 in level if not _among_letters(dark, y, x0, x1)]
     scaled = {Rule(r.x0 * POINTS, r.y0 * POINTS, r.x1 * POINTS, r.y1 * POINTS): r for r in found}
     kept: list[Rule] = []
     for group in tables.connected(list(scaled)):
@@ -50,6 +55,13 @@ def of_tables(image: Image.Image) -> tuple[Rule, ...]:
         if any(len(grid.xs) >= FEWEST_EDGES and len(grid.ys) >= FEWEST_EDGES for grid in grids):
             kept += [scaled[rule] for rule in group]
     return tuple(kept)
+
+
+def _among_letters(dark: Mask, y: float, x0: float, x1: float) -> bool:
+    """Whether a level run is the upper or lower edge of letters set close: their stems go on from it."""
+    stretch = dark[max(round(y) - FAR, 0) : round(y) + FAR + 1, round(x0) : round(x1) + 1].mean(axis=1)
+    above, below = stretch[: FAR - NEAR + 1], stretch[FAR + NEAR :]
+    return any(STEMS < side.min() < UNBROKEN for side in (above, below) if len(side))
 
 
 def words_between(found: Iterable[Read], rules: Sequence[Rule]) -> tuple[Read, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from pipeline.extract import compose, extract, ruling
 from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read
 from pipeline.kit import Kit
+from tests.extract import typeface
 
 SIZE = (2480, 3508)  # A4 at 300 dpi
 FONT = Path("/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf")
@@ -50,6 +51,16 @@ FOUND = [
 def test_rules_of_tables(image: Image.Image, expected: tuple[int, int], because: str) -> None:
     rules = ruling.of_tables(image)
     assert (sum(r.upright for r in rules), sum(not r.upright for r in rules)) == expected, because
+
+
+def test_letters_set_close_are_no_rule() -> None:
+    image = grid(XS, YS)
+    draw = ImageDraw.Draw(image)
+    for x in XS[:-1]:
+        draw.text((x + 15, 620), "mnurmnumr" if x == XS[0] else "mnumnu", font=typeface.font("Sans-Bold"), fill=0)
+    blurred = image.filter(ImageFilter.GaussianBlur(2.5))
+    rules = ruling.of_tables(blurred)
+    assert (sum(r.upright for r in rules), sum(not r.upright for r in rules)) == (5, 6)
 
 
 READ = [
