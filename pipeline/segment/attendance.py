@@ -11,7 +11,7 @@ from pipeline.kit import Kit
 from pipeline.kit.municipalities import Template
 from pipeline.segment import aligned, dnr
 from pipeline.segment.attendance_labels import LISTS, Walk, enter, label_of
-from pipeline.segment.attendance_lines import CUT_NAME, PLACE, cells_of, unwrapped
+from pipeline.segment.attendance_lines import CUT_NAME, PLACE, cells_of, homes_first, unwrapped
 from pipeline.segment.attendance_table import bare_row, header, is_vote, row, torn
 from pipeline.segment.party_led import leaders
 from pipeline.segment.people import entries
@@ -66,8 +66,8 @@ def read_attendance(
 def _listed(
     reading: Reading, lines: Sequence[Printed], kit: Kit, template: Template, date: str | None
 ) -> Iterator[Listed]:
-    walk = Walk(leaders(reading.text.value, kit.parties, date))
     whole = list(unwrapped(reading, lines, template))
+    walk = Walk(leaders(reading.text.value, kit.parties, date), homes=homes_first(lines, kit.municipalities))
     for line, following in zip_longest(whole, whole[1:]):
         _step(walk, reading, line, following, kit, template, date)
     return iter(walk.found)
@@ -192,7 +192,8 @@ def _add(walk: Walk, reading: Reading, value: str, start: int, kind: str, kit: K
     elif _LEADER.search(value) or (_SENTENCE.search(value) and value.rstrip().endswith(".") and "(" not in value):
         return
     before = len(walk.found)
-    for entry in entries(value, start, kit.parties, date, political=True, small=walk.small >= ENOUGH_SMALL):
+    small = walk.small >= ENOUGH_SMALL
+    for entry in entries(value, start, kit.parties, date, political=True, small=small, homes=walk.homes):
         struck = reading.is_struck(entry.span.start, entry.span.end)
         if walk.party:
             other_party = entry.other_party or (walk.party if entry.other else None)

@@ -43,6 +43,8 @@ class Walk:
     """Cells of lists side by side that break off inside a name, by column."""
     small: int = 0
     """How many people have their party in small letters after a comma."""
+    homes: bool = False
+    """Whether people's homes stand before their parties."""
     found: list[Listed] = field(default_factory=list)
 
 

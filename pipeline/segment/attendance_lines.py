@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.kit.headings import fold
-from pipeline.kit.municipalities import Template
+from pipeline.kit.municipalities import Municipalities, Template
 from pipeline.segment import party_led
 from pipeline.segment.reading import Printed, Reading, begins_small
 
@@ -57,6 +57,11 @@ CUT_NAME = re.compile(
 _CUT_SURNAME = re.compile(r"\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+){2,3}$")
 _SURNAME = re.compile(r"[A-ZÅÄÖ][\wéü\-]+ ?\(\w{1,5}!?\)")
 """The second surname of the person served for, alone on a line before the party."""
+_HOME = re.compile(r"^[^()]*\(\w{1,5}!?\), [A-ZÅÄÖ][a-zåäöé]+(?: [A-ZÅÄÖ]?[a-zåäö]+)?(?:, [^()]*)?$")
+"""``Anna Ek (c), Ryssby, ordförande``: where a member lives."""
+_HOMES = 4
+"""Lines with a home in a list where it is printed beside everybody; it begins no name that the next line ends."""
+_HOME_FIRST = re.compile(r"^[^(),]{5,60}, (?P<home>[A-ZÅÄÖ][^(),]{2,25}) \(\w{1,5}!?\)")
 PLACE = re.compile(
     r"^[A-ZÅÄÖ][^:(),]{1,40}\b(?:kommun|stad|region|landsting|län)"
     r"(?::\s+(?=[A-ZÅÄÖ])|\s+(?=[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][^()]*\())"
@@ -67,10 +72,15 @@ PLACE = re.compile(
 def unwrapped(reading: Reading, lines: Sequence[Printed], template: Template) -> Iterator[Printed]:
     """The lines, those that go on with a run of names (``Anna Ek (S), Eva`` / ``Ask (V)``) put together."""
     lines = [part for line in _running(reading, lines, template) for part in _at_labels(line, template)]
+    homes = next(
+        (kind for kind in (_HOME, _HOME_FIRST) if sum(1 for n in lines if kind.search(n.text)) >= _HOMES), None
+    )
     i = 0
     while i < len(lines):
         line, last = lines[i], i
-        if _RUN.search(line.cells[-1]) or party_led.lists(line.cells[-1]):
+        if homes and homes.search(line.text):
+            pass  # everybody has a line
+        elif _RUN.search(line.cells[-1]) or party_led.lists(line.cells[-1]):
             while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1], template):
                 last += 1
                 if len(lines[last].text) < SHORT * len(line.cells[-1]) and not _UNFINISHED.search(lines[last].text):
@@ -82,6 +92,12 @@ def unwrapped(reading: Reading, lines: Sequence[Printed], template: Template) ->
             line = replace(line, text=value.replace("\n", " "), end=lines[last].end)
         yield line
         i = last + 1
+
+
+def homes_first(lines: Sequence[Printed], municipalities: Municipalities) -> bool:
+    """Whether members' homes stand before their parties, ``Anna Ek, Skara (c)``: some are towns that we know."""
+    told = (_HOME_FIRST.search(line.text) for line in lines)
+    return sum(1 for match in told if match and municipalities.named(match["home"])) >= _HOMES
 
 
 def _cut(line: Printed, following: Printed) -> bool:

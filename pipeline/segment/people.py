@@ -62,11 +62,18 @@ class Entry:
 
 
 def entries(
-    value: str, start: int, parties: Parties, date: str | None, political: bool, small: bool = False
+    value: str,
+    start: int,
+    parties: Parties,
+    date: str | None,
+    political: bool,
+    small: bool = False,
+    homes: bool = False,
 ) -> Iterator[Entry]:
     """The persons in a piece of an attendance list. ``start`` is the offset of ``value`` in the text.
 
-    ``small``: others on the list have their party in small letters after a comma.
+    ``small``: others on the list have their party in small letters after a comma. ``homes``: where they live stands
+    before it (``Anna Ek, Skara (c)``).
     """
     drafts: list[Draft] = []
     at = lone = 0
@@ -91,6 +98,10 @@ def entries(
         draft = draft_of(piece, start + offset, parties, date, political, bool(drafts))
         if draft is not None and drafts and _is_place(piece, drafts[-1], value[at:], parties, date):
             drafts[-1].notes.append(piece.strip())
+            continue
+        if homes and draft is not None and drafts and len(draft.name.split()) == 1:
+            notes = drafts[-1].notes
+            notes[-1:] = [" ".join([*notes[-1:], *draft.notes])]  # the party, or that of the person served for
             continue
         surname = SERVED_SURNAME.search(drafts[-1].notes[-1]) if draft and drafts and drafts[-1].notes else None
         if draft is not None and surname and len(draft.name.split()) == 1:

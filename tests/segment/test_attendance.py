@@ -508,6 +508,32 @@ CASES: list[tuple[str, list[Row], str]] = [
         [("Bo Lind", "M", MEMBER, True, None)],
         "attendance below a list of votes",
     ),
+    (
+        "Beslutande\nAnna Ek (c), Vittaryd, ordförande\nBo Lind (m), Ryssby\nEva Ask Holm (kd), Lagan, för Kim Dahl\n"
+        "Ulf Rask (alt), Ljungby\nIa Alm (s), Ljungby",
+        [
+            ("Anna Ek", "C", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask Holm", "KD", SUB, True, "Kim Dahl"),
+            ("Ulf Rask", "ALT", MEMBER, True, None),
+            ("Ia Alm", "S", MEMBER, True, None),
+            ("Kim Dahl", None, MEMBER, False, None),
+        ],
+        "homes after the parties",
+    ),
+    (
+        "Ledamöter: Anna Ek, Skara (c), ordförande\nBo Lind, Skövde (s)\nEva Ask, Lidköping (m)\nUlf Rask, Hjo (m)\n"
+        "Ersättare: Ia Alm, Vara (c), tjänstgör för Kim Dahl, Essunga (c)\nFörfall: Kim Dahl, Essunga (c)",
+        [
+            ("Anna Ek", "C", CH, True, None),
+            ("Bo Lind", "S", MEMBER, True, None),
+            ("Eva Ask", "M", MEMBER, True, None),
+            ("Ulf Rask", "M", MEMBER, True, None),
+            ("Ia Alm", "C", SUB, True, "Kim Dahl"),
+            ("Kim Dahl", "C", MEMBER, False, None),
+        ],
+        "homes before the parties",
+    ),
     # leave alone
     ("VOTERINGSLISTA NR 1\tÄrende 3\n\nNamn\tParti\tJa\tNej\tFrånv.\nAnna Ek\tS\tX\nBo Lind\tM\t\tX", [], "votes"),
     ("Ledamot\tParti\tJa\tNej\tAvstår\nAnna Ek\tS\tX\t\t\nBo Lind\tM\t\tX\t", [], "columns of choices"),
