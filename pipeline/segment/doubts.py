@@ -18,7 +18,7 @@ def doubts(items: Sequence[Item], found: Sequence[Candidate], run_starts: frozen
     for i, item in enumerate(items):
         if i in run_starts or i == 0 or not item.number or not items[i - 1].number:
             continue
-        before, number = int((items[i - 1].number or "0").split()[0]), int(item.number.split()[0])
+        before, number = _ordinal(items[i - 1].number or "0"), _ordinal(item.number)
         missing = range(before + 1, number)
         if len(missing) == 1:
             message = f"§ {missing[0]} saknas mellan § {before} och § {number}."
@@ -28,6 +28,11 @@ def doubts(items: Sequence[Item], found: Sequence[Candidate], run_starts: frozen
             continue
         yield Problem("segment", "gap", message, span=item.span, item=i)
     yield from _twice(items, found)
+
+
+def _ordinal(number: str) -> int:
+    """Which § it is: 12 of ``12 a``, 3 of ``6:3``."""
+    return int(number.split()[0].rpartition(":")[2])
 
 
 FEWEST = 2

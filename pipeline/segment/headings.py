@@ -32,14 +32,16 @@ _NUMBER = (
     r"(?P<number>[0-9]{1,4})(?![0-9])(?:[ ]?(?P<suffix>[a-h])(?![\w.\-]))?"
     r"(?:/(?P<year>(?:19|20)?[0-9]{2})(?![0-9/]))?"
 )
+_MEETING = r"(?:(?P<meeting>[0-9]{1,2}):(?=[0-9]))?"
+"""``§ 6:1``: the first § of the sixth meeting of the year."""
 _LEAD = r"[\s{*#_>|•]{0,12}"
 _REST = r"[ }.:;*_]{0,6}(?P<rest>.*)$"
 
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(_LEAD + source + _REST))
     for name, source in (
-        ("organ§", rf"(?P<organ>{_ABBREVIATION}|{_BODY_WORD})[ \t\-:]{{0,3}}§[ .]{{0,3}}{_NUMBER}"),
-        ("§", rf"§(?:[ .\t]{{0,4}}|-){_NUMBER}"),
+        ("organ§", rf"(?P<organ>{_ABBREVIATION}|{_BODY_WORD})[ \t\-:]{{0,3}}§[ .]{{0,3}}{_MEETING}{_NUMBER}"),
+        ("§", rf"§(?:[ .\t]{{0,4}}|-){_MEETING}{_NUMBER}"),
         ("small§", rf"(?P<organ>[a-zåäö]{{2,6}})[ \t]{{0,3}}§[ .]{{0,3}}{_NUMBER}"),
         ("paragraf", rf"(?:Paragraf|PARAGRAF|Par\.)[ ]{{1,3}}{_NUMBER}"),
         ("after", rf"{_NUMBER}[ ]?[§$]"),
@@ -101,6 +103,7 @@ class Candidate:
     organ: str | None = None
     start: int = 0
     toc: bool = False
+    meeting: str | None = None
 
     @property
     def key(self) -> tuple[int, str]:
@@ -109,8 +112,8 @@ class Candidate:
 
     @property
     def label(self) -> str:
-        """The number as the database shows it: ``12 a``."""
-        return f"{self.number} {self.suffix}".rstrip()
+        """The number as the database shows it: ``12 a``, ``6:1``."""
+        return f"{f'{self.meeting}:' if self.meeting else ''}{self.number} {self.suffix}".rstrip()
 
 
 def candidates(reading: Reading, kit: Kit) -> list[Candidate]:
@@ -152,6 +155,7 @@ def _of_line(position: int, line: Printed) -> list[Candidate]:
                 score=0.0,
                 organ=organ,
                 start=line.start,
+                meeting=groups.get("meeting"),
             )
         ]
     end = _END.match(value)

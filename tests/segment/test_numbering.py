@@ -27,6 +27,7 @@ CASES = [
     (items("KF § 50\tKS KF/2025:294", "KF § 51\tKS KF/2025:295"), ["50", "51"], "organ before §"),
     (items("KF 154", "KF 155", "KF 156"), ["154", "155", "156"], "organ and bare number"),
     (items("§ 63/20", "§ 64/20"), ["63", "64"], "year after the number"),
+    (items("MHN § 6:9", "MHN § 6:10", "MHN § 6:11"), ["6:9", "6:10", "6:11"], "the meeting's number before"),
     (items("§ 91/2017 Dnr 2016/0729 KS-16 Diariekod: 101"), ["91"], "one § with year and dnr"),
     (items("{§.1.}", "{§ 2}.", "{§. 3.}"), ["1", "2", "3"], "marks of a transcription"),
     (items("41 §", "42 §"), ["41", "42"], "number before the sign"),
