@@ -21,6 +21,8 @@ OTHER = "annat"
 _AFTER_DECIDES = re.compile(r"\bbeslut(?:ar|ade|as|ades|a)?\b[^.;:]{0,60}?\batt\s+", re.IGNORECASE)
 _DECIDES_BARE = re.compile(r"\bbesl(?:utar|utade|öt)\s+(?=\w+a\b)", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\batt\s+(?!\w+a\s)(?:(?!att\b)[^\s,.;:]+\s+){0,6}$")
+_AS_PROPOSED = re.compile(r"(?:enligt|i enlighet med)\s[^.,;]{0,80}?förslag(?:et)?\.?", re.IGNORECASE)
+"""All that is said: ``Beslut: Enligt kommunstyrelsens förslag.``"""
 _ONLY_POSSIBLE = re.compile(r"\b(?:kan|bör|skulle|som)\s$")
 
 
@@ -93,7 +95,8 @@ class Outcomes:
             start = head.end()
         elif found := self._at_start(bare):
             return found
-        return self._first(text, start) or self._first(text, start, anywhere=True) or self._named(text) or OTHER
+        told = self._first(text, start) or self._first(text, start, anywhere=True) or self._named(text)
+        return told or ("bifall" if _AS_PROPOSED.fullmatch(bare) else OTHER)
 
     def _at_start(self, text: str) -> str | None:
         """The outcome of an infinitive within the first words: "för egen del godkänna"."""
