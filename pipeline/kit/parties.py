@@ -39,7 +39,7 @@ class Party:
 
 
 def _members(party: Party) -> Iterator[str]:
-    """What one or several of a party's people are called: ``moderaten``, ``centerpartisterna``."""
+    """What one or several of a party's people are called: ``moderaten``, ``moderater``, ``centerpartisterna``."""
     name = fold(party.name)
     if " " in name:
         return
@@ -49,7 +49,7 @@ def _members(party: Party) -> Iterator[str]:
         stem = name.removesuffix("iet") + "ist"
     else:
         return
-    for ending in ("en", "ens", "erna", "ernas"):
+    for ending in ("en", "ens", "er", "ers", "erna", "ernas"):
         yield stem + ending
 
 

@@ -112,7 +112,7 @@ class GroupReader:
                 break
             codes += found
             end = i = after
-            while (link := self.at(i)) and (link.kind == "comma" or link.low in AND or link.text == "/"):
+            while (link := self.at(i)) and (link.kind == "comma" or link.low in AND or link.text in ("/", "+")):
                 i += 1
             if self.low(i) in ("från", "för") and i > end:
                 i += 1
@@ -155,6 +155,15 @@ class GroupReader:
         token = self.at(i)
         return i + 1 if token and token.kind == "word" and GROUP_TAIL.fullmatch(token.text) else i
 
+    def _after_bracket(self, i: int) -> int:
+        """Position after what makes a group of a bracket: ``(s)- och (v)-ledamöterna``; ``i`` where nothing does."""
+        token, following = self.at(i), self.at(i + 1)
+        if token is None or token.text != "-" or following is None:
+            return i
+        if GROUP_TAIL.fullmatch(following.low):
+            return i + 2
+        return i + 1 if following.low in AND or following.kind == "comma" else i
+
     def _read_group(self, i: int, run: Run) -> int | None:
         while self.low(i) in ALL_OF:
             i += 1
@@ -162,7 +171,7 @@ class GroupReader:
         if token and token.kind == "bracket" and self.low(i - 1) in EVERYBODY:  # samtliga (S)
             codes = self.codes_in(token.inside, after_name=True)
             run.add_parties(codes)
-            return i + 1 if codes else None
+            return self._after_bracket(i + 1) if codes else None
         if token is None or token.kind != "word":
             return None
         low = token.low
@@ -230,13 +239,12 @@ class GroupReader:
             return None
         if token.kind == "bracket":
             codes = self.codes_in(token.inside, after_name=False)
-            group = self.at(i + 1)
-            grouped = group is not None and group.text == "-" and GROUP_TAIL.fullmatch(self.low(i + 2))
+            after = self._after_bracket(i + 1)
             known = before in FROM or before in STATED or before in AND or before == "sig" or speaks(before)
-            if not codes or not (known or grouped or run.parties or i == 0 or self.lenient):
+            if not codes or not (known or after > i + 1 or run.parties or i == 0 or self.lenient):
                 return None
             run.add_parties(codes)
-            return i + 3 if grouped else i + 1
+            return after
         if token.kind != "word":
             return None
         if not self.parties.common(token.text.rstrip("-‐"), self.date) and not (
