@@ -34,7 +34,7 @@ R = TypeVar("R")
 
 LOCAL = "local"
 """The scheduler and its workers on this machine, for as long as the run lasts."""
-CONNECT_SECONDS = 15
+CONNECT_SECONDS = 60
 LONELY_SECONDS = 120.0
 """A cluster that starts machines has its first worker within that time; without any for so long we give up."""
 LOOK_SECONDS = 5.0

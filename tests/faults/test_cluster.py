@@ -26,6 +26,7 @@ from tests.faults.tasks import TASKS, cut, dead, join, nothing, read_at_cluster,
 from tests.waiting import LONGEST
 
 AT_ONCE = {
+    "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": f"{LONGEST:.0f}s",
     "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1",
     "DASK_DISTRIBUTED__SCHEDULER__WORKER_SATURATION": "1.0",
 }
@@ -52,6 +53,13 @@ def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             client.wait_for_workers(2, timeout=LONGEST)
             address = client.scheduler.address
         yield address
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that has too much to do answers late."""
+    monkeypatch.setattr(cluster, "CONNECT_SECONDS", LONGEST)
+    monkeypatch.setattr(cluster, "LONELY_SECONDS", LONGEST)
 
 
 WORK = Work(read_at_cluster, dead, short_if_it_hangs, nothing, Limits(memory=1500))
