@@ -54,6 +54,12 @@ class Dawg:
             down = np.where(more, down[down], -1)
         return count
 
+    @cached_property
+    def powers(self) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
+        """How many words go on from each node, as a power of two (its exponent) and what is over."""
+        level = (np.frexp(self.below.astype(np.float64))[1] - 1).astype(np.intp)
+        return level, self.below - (1 << level)
+
     def number(self, word: str) -> int:
         """The word's number, or -1 where it is not in the graph."""
         number = self._numbers.get(word)

@@ -51,10 +51,9 @@ class Ranges:
             rows.append(row)
         return cls(np.stack(rows))
 
-    def least(self, start: NDArray[np.int64], count: NDArray[np.int64]) -> NDArray[np.uint8]:
-        """The least of ``count`` costs (one at least) from ``start`` on, for every pair."""
-        level = np.frexp(count.astype(np.float64))[1] - 1
-        least: NDArray[np.uint8] = np.minimum(self.rows[level, start], self.rows[level, start + count - (1 << level)])
+    def least(self, start: NDArray[np.int64], level: NDArray[np.intp], rest: NDArray[np.int64]) -> NDArray[np.uint8]:
+        """The least of 2**level + rest costs (rest less than 2**level) from ``start`` on, for every triple."""
+        least: NDArray[np.uint8] = np.minimum(self.rows[level, start], self.rows[level, start + rest])
         return least
 
 

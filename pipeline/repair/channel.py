@@ -40,6 +40,7 @@ class Ops:
     start: NDArray[np.int64]
     within: NDArray[np.int16]
     meant: NDArray[np.int8]  # up to three letter codes a row, -1 beyond the end
+    first: NDArray[np.uint64]  # the bit of the first of them, every bit where there is none
     cost: NDArray[np.float32]
     pairs: list[Pair]
 
@@ -120,6 +121,7 @@ class Channel:
             np.searchsorted(keys, np.arange(self.width**length)),
             np.cumsum(within, axis=1, dtype=np.int16),
             meant_codes,
+            np.where(meant_codes[:, 0] < 0, ~np.uint64(0), np.uint64(1) << meant_codes[:, 0].astype(np.uint64)),
             costs,
             [pair for _, _, pair in rows],
         )
@@ -143,10 +145,16 @@ class Channel:
         totals: Counter[str] = Counter()
         for (meant, _), count in seen_here.items():
             totals[meant] += count  # type: ignore[assignment]
-        shares: dict[Pair, float] = {}
+        shares = dict(self.shares)
         for (meant, seen), share in self.shares.items():
-            shares[meant, seen] = (PRIOR * share + seen_here.get((meant, seen), 0.0)) / (PRIOR + totals[meant])
-        return Channel(shares)
+            if meant in totals:
+                shares[meant, seen] = (PRIOR * share + seen_here.get((meant, seen), 0.0)) / (PRIOR + totals[meant])
+        channel = Channel(shares)
+        # Most costs are as they were; to reckon all of them anew takes longer than to read a page.
+        costs = self.costs | {(letter, letter): -math.log(share) for letter, share in channel.kept.items()}
+        costs |= {pair: -math.log(share) for pair, share in shares.items() if pair[0] in totals and pair in costs}
+        vars(channel)["costs"] = costs
+        return channel
 
 
 @lru_cache(maxsize=8)

@@ -155,24 +155,29 @@ class Searcher:
         count = ops.within[key, np.clip(budget, 0, MOST_BUDGETS)].astype(np.int64)
         source = np.repeat(np.arange(len(states)), count)
         op = np.arange(len(source)) + np.repeat(ops.start[key] - np.cumsum(count) + count, count)
+        # Most are at an end with their first letter.
+        open_ = np.flatnonzero(np.repeat(graph.mask[states.node], count) & ops.first[op])
+        source, op = source[open_], op[open_]
         node, number = states.node[source], states.number[source]
         letters = np.zeros(len(source), np.int64)
+        alive = np.ones(len(source), np.bool_)
         for place in range(ops.meant.shape[1]):
-            code = ops.meant[op, place].astype(np.int64)
-            used = code >= 0
-            if not used.any():
+            codes = ops.meant[op, place]
+            going = np.flatnonzero(codes >= 0)
+            if not len(going):
                 break
-            bit = _BIT << np.where(used, code, 0).astype(np.uint64)
-            bits = graph.mask[node]
-            open_ = ~used | ((bits & bit) != 0)
-            if not open_.all():
-                source, op, node, number, letters = (a[open_] for a in (source, op, node, number, letters))
-                used, bit, bits = used[open_], bit[open_], bits[open_]
-            edge = graph.first[node] + np.bitwise_count(bits & (bit - _BIT))
-            edge = np.where(used, edge, 0)
-            number = np.where(used, number + graph.skip[edge], number)
-            node = np.where(used, graph.target[edge], node).astype(np.int64)
-            letters += used
+            bit = _BIT << codes[going].astype(np.uint64)
+            bits = graph.mask[node[going]]
+            if place:
+                fits = (bits & bit) != 0
+                alive[going[~fits]] = False
+                going, bit, bits = going[fits], bit[fits], bits[fits]
+            edge = graph.first[node[going]] + np.bitwise_count(bits & (bit - _BIT))
+            number[going] += graph.skip[edge]
+            node[going] = graph.target[edge]
+            letters[going] += 1
+        if not alive.all():
+            source, op, node, number, letters = (a[alive] for a in (source, op, node, number, letters))
         hope = self._hope(node, number, states.parts[source])
         hopeful = np.flatnonzero(cost[source] + ops.cost[op] + hope <= limit[source])
         source, op = source[hopeful], op[hopeful]
@@ -192,10 +197,11 @@ class Searcher:
     def _hope(self, node: Ints, number: Ints, parts: Ints) -> NDArray[np.float32]:
         """What the cheapest word costs at least that a state may still become."""
         first, later = self.lexicon.cheapest
-        count = self.lexicon.graph.below[node]
+        level, rest = self.lexicon.graph.powers
+        level, rest = level[node], rest[node]
         inside = np.flatnonzero(parts)
-        least = first.least(number, count)
-        least[inside] = later.least(number[inside], count[inside])
+        least = first.least(number, level, rest)
+        least[inside] = later.least(number[inside], level[inside], rest[inside])
         return least * np.float32(1 / PER_NAT)
 
     def _joints(self, states: _States, ids: Ints) -> _States:
