@@ -86,8 +86,8 @@ class Dawg:
             node = target[edge]
         return node, number
 
-    def replaced(self, word: str, others: Mapping[str, Sequence[str]]) -> Iterator[str]:
-        """Every word in the graph that ``word`` is but for one or two letters in a row.
+    def replaced(self, word: str, others: Mapping[str, Sequence[str]]) -> Iterator[int]:
+        """The number of every word in the graph that ``word`` is but for one or two letters in a row.
 
         ``others`` says what may stand for which letters.
         """
@@ -100,7 +100,7 @@ class Dawg:
                 for new in others.get(word[at : at + width], ()):
                     end = self._follow(new + word[at + width :], *before)
                     if end and finals[end[0]] >> FINAL & 1:
-                        yield word[:at] + new + word[at + width :]
+                        yield end[1]
             before = self._follow(word[at], *before)
 
     def spells(self, choices: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from pipeline.kit import Kit
 from pipeline.kit.confusions import SHAPES, Confusions
-from pipeline.kit.lexicon import BEGIN, CAPITAL, WORD
+from pipeline.kit.lexicon import BEGIN, PER_NAT, WORD
 from pipeline.kit.ngrams import STOP
 from pipeline.repair.channel import general
 from pipeline.repair.gate import LONG, STRAY, Passage, passages
@@ -114,9 +114,11 @@ def _usual_misreadings(confusions: Confusions) -> dict[str, list[str]]:
 def _may_be_another(word: str, own: Own, kit: Kit) -> bool:
     """Whether one usual misreading, or a blank put in, makes a known word of it: what else is not worth a search."""
     misreadings, lexicon = _usual_misreadings(kit.confusions), kit.lexicon
-    if any(word[:at] in SMALL_WORDS or word[at:] in SMALL_WORDS for at in range(2, len(word))):
+    parted = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+    if any((a in SMALL_WORDS or b in SMALL_WORDS) and lexicon.has(a) & lexicon.has(b) & WORD for a, b in parted):
         return True
-    if any(lexicon.has(other) & (WORD | CAPITAL) for other in lexicon.graph.replaced(word, misreadings)):
+    usual = _usual(len(word)) * PER_NAT
+    if any(lexicon.cost[number] <= usual for number in lexicon.graph.replaced(word, misreadings)):
         return True
     if len(word) < LONG_COMPOUND and not own.cost:
         return False
