@@ -9,6 +9,7 @@ come from benchmarks/damage.py. Prints also how the estimated quality goes with 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import re
 import resource
@@ -165,6 +166,8 @@ def main(folder: Path, save: Path | None) -> None:
     print(f"models loaded and put to use in {time.perf_counter() - started:.2f} s")
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
     systems = {"protokoll": ours(kit), "symspell": symspell()}
+    gc.collect()
+    gc.freeze()  # or the dictionary of the one is gone through again and again while the other works
     pairs = sorted(folder.rglob("*.ocr.txt"))
     kinds, rating = damaged(pairs, systems), rated(pairs, kit)
     if save:

@@ -76,9 +76,11 @@ def _columns(value: str) -> Iterator[list[Cell]]:
     rows: list[list[Cell]] = []
     for line in value.split("\n"):
         row: list[Cell] = []
-        for cell in line.split("\t"):
-            row.append((cell.strip(), Span(at, at + len(cell))))
-            at += len(cell) + 1
+        start = at
+        for cell in line.split("\t") if "\t" in line else ():
+            row.append((cell.strip(), Span(start, start + len(cell))))
+            start += len(cell) + 1
+        at += len(line) + 1
         rows.append(row)
     for wide, table in groupby(rows, len):
         if wide > 1:

@@ -23,7 +23,7 @@ from pipeline.repair.words import LONGEST, Piece, pieces
 from pipeline.text import Edit, Span, Text
 
 _RUN = re.compile(r"(.)\1+")
-_LAST_WORD = re.compile(r"(?<![^\W\d_])([a-zåäöé]+) $")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])([a-zåäöé]+|[A-ZÅÄÖ][a-zåäöé]{8,}) $")
 _NAME = re.compile(r"(?<![^\W_])[A-ZÅÄÖ][a-zåäöé]{2,}(?![^\W_])")
 _LONE_I = re.compile(r"(?<=[a-zåäöé] )I(?= [a-zåäöé]{2})")
 CONTEXT = 40  # characters on either side of a stray that are taken apart
@@ -32,6 +32,7 @@ SHORTEST = 3  # letters; shorter unknown words are abbreviations
 REACH = 3  # words on either side that tell whether a reading fits
 TERM = 3  # times from which an unknown word is a term of this text
 SURE = 0.96  # probability from which a stray is changed
+NEAR_COMPOUND = 7.5  # the same where a compound that nobody lists must be looked for, which takes long
 NEAR = 9.5  # nats: how likely the misreading must be, about one in 13,000
 # A compound put together here says little: "funktionshindersråd" is one as well as "-rad". It must be long and leave
 # no other choice.
@@ -101,27 +102,30 @@ def _strange(value: str, sound: list[Passage], kit: Kit) -> frozenset[str]:
     return frozenset(rare - names)
 
 
-@lru_cache(maxsize=2)
-def _usual_misreadings(confusions: Confusions) -> dict[str, list[str]]:
-    """What was read → what it may have been, by misreadings near enough for sound text."""
+@lru_cache(maxsize=4)
+def _misreadings(confusions: Confusions, most: float) -> dict[str, list[str]]:
+    """What was read → what it may have been, by misreadings of so many nats at most."""
     found: dict[str, list[str]] = defaultdict(list)
     for (meant, seen), cost in general(confusions, SHAPES).costs.items():
-        if cost <= COMMON_MISREADING or (cost <= NEAR and meant not in seen and seen not in meant):
+        if cost <= COMMON_MISREADING or (cost <= most and meant not in seen and seen not in meant):
             found[seen].append(meant)
     return dict(found)
 
 
 def _may_be_another(word: str, own: Own, kit: Kit) -> bool:
     """Whether one usual misreading, or a blank put in, makes a known word of it: what else is not worth a search."""
-    misreadings, lexicon = _usual_misreadings(kit.confusions), kit.lexicon
+    lexicon = kit.lexicon
     parted = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
-    if any((a in SMALL_WORDS or b in SMALL_WORDS) and lexicon.has(a) & lexicon.has(b) & WORD for a, b in parted):
+    if any(_is_small(a, b) and lexicon.has(a) & lexicon.has(b) & WORD for a, b in parted):
         return True
     usual = _usual(len(word)) * PER_NAT
-    if any(lexicon.cost[number] <= usual for number in lexicon.graph.replaced(word, misreadings)):
+    if any(
+        lexicon.cost[number] <= usual for number in lexicon.graph.replaced(word, _misreadings(kit.confusions, NEAR))
+    ):
         return True
     if len(word) < LONG_COMPOUND and not own.cost:
         return False
+    misreadings = _misreadings(kit.confusions, NEAR_COMPOUND)
     others = (
         word[:at] + meant + word[at + width :]
         for at in range(len(word))
@@ -225,10 +229,15 @@ def _edit(value: str, reading: Reading, own: Own, kit: Kit) -> Edit | None:
 def _parted(value: str, reading: Reading, choice: Candidate) -> Edit | None:
     """A word and a little one that lost the blank between them; two long ones may be a compound that somebody made."""
     first, second = choice.meant.split(" ")
-    if first not in SMALL_WORDS and (second not in SMALL_WORDS or second == "och"):  # "miljöoch": a hyphen is lost too
+    if not _is_small(first, second):
         return None
     old = value[reading.piece.span.start : reading.piece.span.end]
     return Edit(reading.piece.span, f"{old[: len(first)]} {old[len(first) :]}", "blank", round(max(reading.shares), 3))
+
+
+def _is_small(first: str, second: str) -> bool:
+    """Whether one of two words is a little one; in "miljöoch" a hyphen is lost, too."""
+    return first in SMALL_WORDS or (second in SMALL_WORDS and second != "och")
 
 
 def _glued(value: str, piece: Piece, kit: Kit) -> bool:
