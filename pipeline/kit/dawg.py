@@ -121,6 +121,16 @@ class Dawg:
         end = self._follow(word, 0, 0)
         return end is not None and self._lists[0][end[0]] != 1 << FINAL
 
+    def depth(self, word: str, start: int) -> int:
+        """Where in ``word`` the way ends that some word of the graph goes from ``start`` on."""
+        node = number = 0
+        for at in range(start, len(word)):
+            going = self._follow(word[at], node, number)
+            if going is None:
+                return at
+            node, number = going
+        return len(word)
+
     def prefixes(self, word: str, start: int = 0) -> list[tuple[int, int]]:
         """(end, number) of every word in the graph that ``word`` has at ``start``, shortest first."""
         mask, first, target, skip = self._lists

@@ -117,6 +117,15 @@ class Lexicon:
                 return True
         return False
 
+    def reach(self, word: str) -> int:
+        """How many letters of the lower-case word a compound may have that begins like it."""
+        starts = [0]
+        for start in starts:  # grows as it is gone through
+            for end, number in self.graph.prefixes(word, start):
+                if end - start >= SHORTEST_PART and self.flags[number] & BEGIN and end not in starts:
+                    starts.append(end)
+        return max(self.graph.depth(word, start) for start in starts)
+
     def letter_cost(self, word: str) -> float:
         """Mean -log P of the word's letters, in nats: about 2 for Swedish words, above 4 for noise."""
         codes = letter_codes(word.lower())

@@ -64,10 +64,11 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
     strange = _strange(value, sound, kit)
     if strange:
         own = own_words(value, kit.lexicon)
+        near = own.near(sorted(strange), general(kit.confusions, SHAPES))
         strange = frozenset(
             word
             for word in strange
-            if not (_cut_short(word, kit) or _is_compound(word, kit)) and _may_be_another(word, own, kit)
+            if not (_cut_short(word, kit) or _is_compound(word, kit)) and (word in near or _may_be_another(word, kit))
         )
     # Only what stands about such a word is taken apart: most of a sound text is never looked at again.
     found = [piece for span in _around(value, sound, strange) for piece in _near(value, span, strange)]
@@ -112,7 +113,7 @@ def _misreadings(confusions: Confusions, most: float) -> dict[str, list[str]]:
     return dict(found)
 
 
-def _may_be_another(word: str, own: Own, kit: Kit) -> bool:
+def _may_be_another(word: str, kit: Kit) -> bool:
     """Whether one usual misreading, or a blank put in, makes a known word of it: what else is not worth a search."""
     lexicon = kit.lexicon
     parted = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
@@ -123,16 +124,15 @@ def _may_be_another(word: str, own: Own, kit: Kit) -> bool:
         lexicon.cost[number] <= usual for number in lexicon.graph.replaced(word, _misreadings(kit.confusions, NEAR))
     ):
         return True
-    if len(word) < LONG_COMPOUND and not own.cost:
+    if len(word) < LONG_COMPOUND:
         return False
     misreadings = _misreadings(kit.confusions, NEAR_COMPOUND)
-    others = (
-        word[:at] + meant + word[at + width :]
-        for at in range(len(word))
+    return any(
+        lexicon.is_compound(word[:at] + meant + word[at + width :])
+        for at in range(min(len(word), lexicon.reach(word) + 1))
         for width in (1, 2)
         for meant in misreadings.get(word[at : at + width], ())
     )
-    return any(other in own.cost or (len(word) >= LONG_COMPOUND and lexicon.is_compound(other)) for other in others)
 
 
 def _cut_short(word: str, kit: Kit) -> bool:
