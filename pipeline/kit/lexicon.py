@@ -26,6 +26,7 @@ EDGES = " .,;:!?()[]\"'”“’‘»«–—-/*•·…"
 HARMLESS = re.compile(r"[-'’:/.,()&@+]")  # signs that stand inside sound words: EU:s, och/eller, a.b@c.se
 SWEDISH_RATE = 0.05  # å, ä, ö among the letters of ordinary Swedish: 4.6-6.0 % measured on minutes
 ENOUGH_LETTERS = 200  # below this many letters their rate says little
+_DOTTED = {"a": "aåä", "o": "oö"}
 SHORT, SELDOM = 3, 10.3  # letters, and nats from which minutes hardly have such a word
 ODD_LETTERS = 3.6  # mean cost of a letter (nats) from which an unknown word looks like no word at all
 
@@ -116,6 +117,10 @@ class Lexicon:
             if self.has(word[end:]) & END or self._divides(word, end, depth + 1):
                 return True
         return False
+
+    def is_bare(self, word: str) -> bool:
+        """Whether the word, in any case, is unknown and lacks but å, ä and ö."""
+        return not self.knows(word) and self.graph.spells([_DOTTED.get(c, c) for c in word.lower()])
 
     def reach(self, word: str) -> int:
         """How many letters of the lower-case word a compound may have that begins like it."""

@@ -33,6 +33,7 @@ SIGN_INSIDE, STRAY_SIGN, STRAY_LETTER, DOUBT = 1.7, 3.0, 0.7, 1.1
 # nothing where å, ä, ö alone were lost, which are all put back.
 SIGNS_LEFT, LETTERS_LEFT = 0.4, 0.1
 ILL = 0.01  # share of wrong characters elsewhere from which unknown names count in full
+DOTS_LOST = 0.01  # share of letters whose dots were put back, from which names that lack theirs lost them too
 MADE_GOOD = 0.9  # for each character that the repair changed
 LETTER_CHANGES = frozenset(("spelling", "name"))
 SIGN_CHANGES = frozenset(
@@ -48,6 +49,7 @@ _NAMES = re.compile(
     r"(?:[A-ZÅÄÖÜÉ][^\W\d_]+|(?=\((?:MP|KD|SD|[VMCLS])\)))"
 )
 _SPREAD = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")  # "B e s l u t"
+_NAME = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][^\W\d_]{2,}")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zåäöé]+")
 BARE = str.maketrans("åäöÅÄÖé", "aaoAAOe")
 A_TERM = 3  # times from which an unknown word is a name or a term of the text
@@ -61,7 +63,7 @@ def qualities(value: str, rows: Iterable[Repair], kit: Kit) -> tuple[float, floa
         sound = not any(len(sign) > 2 and len(set(sign)) > 2 and not sign.isdigit() for sign in value.split())
         return (1.0, 1.0) if sound else (0.5, 0.5)
     wrong, names = _wrong(value, kit.lexicon)
-    changed = 0
+    changed = dots = 0
     for row in rows:
         if row.why in HARMLESS_CHANGES:
             wrong += DOUBT * (row.why == "doubt")
@@ -72,6 +74,10 @@ def qualities(value: str, rows: Iterable[Repair], kit: Kit) -> tuple[float, floa
             wrong += SIGNS_LEFT * distance
         elif row.why in LETTER_CHANGES and row.before.translate(BARE) != row.after.translate(BARE):
             wrong += LETTERS_LEFT * distance
+        elif row.why in LETTER_CHANGES:
+            dots += distance
+    if dots > DOTS_LOST * letters:
+        wrong += sum(map(kit.lexicon.is_bare, _NAME.findall(value)))
     # Where all else reads well, names that nobody knows were read as well.
     left = (wrong + names * min(1.0, (wrong + changed) / letters / ILL)) / letters
     prose = "".join(_SMALL_WORD.findall(value))  # names have few å, ä, ö

@@ -38,6 +38,11 @@ def test_names_are_no_damage(kit):
     assert rated(names * 3, kit)[1] > 0.95
 
 
+def test_names_that_kept_no_dots_are_damage(kit):
+    after = [rated(LOST_DOTS + f"Simon {name} (S) var med.\n" * 3, kit)[1] for name in ("Berg", "Orn")]
+    assert after[0] > after[1]
+
+
 def test_pages_of_names_read_well(kit):
     names = "Nistor Begi (M), ersättare\nYigit Tiozzo (S)\nParbring Werring (C)\nRhedin Kochar (V)\nOrsulic Rolka\n"
     assert rated(names * 2, kit)[1] > 0.95
