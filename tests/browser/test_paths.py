@@ -74,7 +74,8 @@ def test_from_a_party_to_a_person_to_the_case(page):
     page.get_by_role("link", name="Vänsterpartiet").click()
     assert page.get_by_text("Tystnad är inget ställningstagande").is_visible()
     page.get_by_role("navigation", name="Slag av belägg").get_by_role("link", name="Reservation").click()
-    assert page.evaluate("document.getElementById('belagt').getBoundingClientRect().top < innerHeight"), "in view"
+    page.wait_for_url("**/parti/V?belagg=reservation#belagt")
+    page.wait_for_function("document.getElementById('belagt').getBoundingClientRect().top < innerHeight")
     page.get_by_role("link", name="§ 12 Skolan i Norrby").click()
     page.locator("#uttalande-1").get_by_role("link", name="Karin Ström").click()
     assert page.get_by_role("heading", level=1).inner_text().startswith("Karin Ström")
