@@ -18,6 +18,7 @@ from pipeline.store.facets import GROUPED, MEETING
 
 COUNTED = 40_000  # rows: what can be counted while a reader waits
 FOUND = 10_000  # the same for rows that a search finds, which it finds anew for each facet
+MANY = 1_000  # rows of a party: those come soon when a table is read in its order, fewer are sooner looked up
 
 
 class CountedFacet(Facet):
@@ -27,7 +28,8 @@ class CountedFacet(Facet):
         """SQL for pairs of value and count of the rows of `self.sql`; None for a column that cannot be counted so."""
         name = escape_sqlite(column)
         value, test = (part.format(name) for part in GROUPED[self.type])
-        return f"select {value}, count(*) from (select {name} from ({self.sql})) where {test} group by 1"
+        # With a plus, so that the index that finds the rows is used, not one that has them grouped but must read all.
+        return f"select {value}, count(*) from (select +{name} as {name} from ({self.sql})) where {test} group by 1"
 
     def choice(self, column, value):
         """The argument that chooses a value, as a name and a value."""
@@ -141,9 +143,8 @@ class MeetingFacet(CountedFacet):
     def question(self, column):
         if column not in MEETING:
             return None
-        documents = (
-            f"(select document, count(*) as n from ({self.sql}) group by 1) t join documents d on d.id = t.document"
-        )
+        of_each = f"select +document as document, count(*) as n from ({self.sql}) group by 1"
+        documents = f"({of_each}) t join documents d on d.id = t.document"
         return f"select {MEETING[column]} as value, sum(n) from {documents} group by 1 having value is not null"
 
     def choice(self, column, value):
@@ -164,10 +165,15 @@ def filters_from_request(request, database, table, datasette):
     chosen = {name: request.args.getlist(f"_{name}")[-1] for name in (*MEETING, "parti") if f"_{name}" in request.args}
 
     async def inner():
-        columns = await datasette.get_database(database).table_columns(table)
+        served = datasette.get_database(database)
+        columns = await served.table_columns(table)
         tests, params, said = [], {}, []
         for name, value in chosen.items():
-            if test := test_of(name, table, columns):
+            test = test_of(name, columns)
+            if name == "parti" and "parties" in columns:
+                many = await is_counted(served, table, value, MANY)
+                test = f"parties in ({LISTS})" if many else f"{escape_sqlite(table)}.rowid in ({rows_of_lists(table)})"
+            if test:
                 tests.append(test)
                 params[f"chosen_{name}"] = value
                 said.append(f"{name} = {value}")
@@ -176,18 +182,27 @@ def filters_from_request(request, database, table, datasette):
     return inner if chosen else None
 
 
-def test_of(name, table, columns):
-    """SQL that a row meets if it is of what is chosen, given as the parameter `chosen_<name>`; None where none can be.
+def test_of(name, columns):
+    """SQL that a row meets if it is of the meeting that is chosen, `:chosen_<name>`; None where none can be.
 
-    A year of a table's own date is a stretch of an index; a party is looked for in the table of lists that there are,
-    not by reading each row's.
+    A year of a table's own date is a stretch of an index.
     """
-    if name == "parti" and "parties" in columns:
-        rows = escape_sqlite(table)
-        lists = f"from party_lists l cross join {rows} t on t.parties = l.list where l.party = :chosen_parti"
-        return f"{rows}.rowid in (select t.rowid {lists})"
     if name == "ar" and "date" in columns:
         return "date >= :chosen_ar and date < :chosen_ar || ':'"  # ':' comes after the digits and '-'
     if name in MEETING and "document" in columns:
         return f"document in (select d.id from documents d where {MEETING[name]} = :chosen_{name})"
     return None
+
+
+LISTS = "select list from party_lists where party = :chosen_parti"
+
+
+def rows_of_lists(table):
+    """SQL for the rows whose lists of parties hold the chosen one, looked up in an index of the lists."""
+    return f"select t.rowid from ({LISTS}) l cross join {escape_sqlite(table)} t on t.parties = l.list"
+
+
+async def is_counted(served, table, party, least):
+    """Whether so many rows of the table have the party in their list, as was counted with the database."""
+    sql = "select sum(n) from facets where \"table\" = ? and facet = 'list:parties' and value = ?"
+    return ((await served.execute(sql, [table, party])).first()[0] or 0) >= least

@@ -16,13 +16,16 @@ UNPLACED = {"parties", "failures", "changes", "figures", "marks", "party_words"}
 """Tables of no municipality: small, or of what runs did."""
 
 
+def plugin():
+    """The module: plugins are loaded from a folder, so it is found through a name in it."""
+    return next(plugin for plugin in pm.get_plugins() if hasattr(plugin, "MeetingFacet"))
+
+
 @pytest.fixture
 def few(monkeypatch):
     """As if no rows could be counted while a reader waits."""
-    # Plugins are loaded from a folder, so their names are found through the class that Datasette was given.
-    plugin = next(plugin for plugin in pm.get_plugins() if hasattr(plugin, "MeetingFacet"))
-    monkeypatch.setattr(plugin, "COUNTED", -1)
-    monkeypatch.setattr(plugin, "FOUND", -1)
+    monkeypatch.setattr(plugin(), "COUNTED", -1)
+    monkeypatch.setattr(plugin(), "FOUND", -1)
 
 
 def counted(site, address):
@@ -72,7 +75,9 @@ PARTIES = ["V", "MP", "SD", "nix", "'; drop table items --"]
 
 @pytest.mark.parametrize("party", PARTIES)
 @pytest.mark.parametrize("table", ["statements", "proposals", "people"])
-def test_a_party_in_lists_is_found(site, table, party):
+@pytest.mark.parametrize("many", [0, 1_000])
+def test_a_party_in_lists_is_found(site, table, party, many, monkeypatch):
+    monkeypatch.setattr(plugin(), "MANY", many)
     rows = site.get(f"/minutes/{table}.json?_shape=objects&_size=max").json()["rows"]
     found = site.get(f"/minutes/{table}.json?_shape=objects&_size=max&_parti={quote(party)}").json()
     assert [r["id"] for r in found["rows"]] == [r["id"] for r in rows if f'"{party}"' in r["parties"]]
