@@ -24,8 +24,9 @@ _LISTED = re.compile(rf"{_LIST}|^[ \t]*bilaga\b", re.IGNORECASE | re.MULTILINE)
 _LIST_HEAD = re.compile(rf"^[ \t]*(?:närvaro-?\s+och\s+)?{_LIST}\w*\b[^\n.]{{0,40}}$", re.IGNORECASE | re.MULTILINE)
 """A list of votes on a line of its own ends the reservation above it."""
 _APPENDED = re.compile(
-    r"^[ \t]*(?:(?:voterings|omröstnings|röst)(?:lista|protokoll|bilaga|resultat|rapport)\w*|omröstning|votering)\b"
-    r"[^\n.§]{0,60}(?:\n\s*(?:[A-Z]\w{1,3}[ \t]+)?|[ \t]+)?§[ \t]?(?P<number>\d+(?:[ \t]?[a-z]\b)?)[^\n.]{0,120}$",
+    r"^[ \t]*(?:(?:voterings|omröstnings|röst)(?:lista|protokoll|bilaga|resultat|rapport|utskrift)\w*|omröstning|"
+    r"votering)\b[^\n.§]{0,60}(?:\n\s*(?:[A-Z]\w{1,3}[ \t]+)?|[ \t]+)?"
+    r"§[ \t]?(?P<number>\d+(?:[ \t]?[a-z]\b)?)[^\n.]{0,120}$",
     re.IGNORECASE | re.MULTILINE,
 )
 """``Omröstning § 12 Idrottshall`` · ``Omröstningsresultat`` above ``KF § 72 Tomter``: where another §'s list begins."""

@@ -216,6 +216,18 @@ def test_a_list_below_a_paragraph_where_nobody_votes(said: str, elsewhere: bool,
     assert [(vote.item, len(vote.ballots)) for vote in found] == ([(0, 3)] if elsewhere else [(0, 0), (1, 3)])
 
 
+@pytest.mark.parametrize("number, item", [("1", 0), ("2", 1)])
+def test_a_print_of_votes_names_its_paragraph(number: str, item: int, kit: Kit) -> None:
+    voting = "# votering: Votering\nVotering begärs. Voteringen utfaller med 2 Ja mot 1 Nej.\n"
+    written = (
+        f"§ 1 Bad\n{voting}§ 2 Is\n{voting}Voteringsutskrift 1  Kommunfullmäktige 2020-02-03  § {number} Tomt\n"
+        "Eva Alm\tM\tJa\nBo Ek\tKD\tJa\nIa Dal\tS\tNej\n"
+    )
+    text, index, segmented = made(written, body="Kommunfullmäktige")
+    found = votes.find(text, index, segmented, kit)[0]
+    assert [vote.item for vote in found if vote.ballots] == [item]
+
+
 def test_what_another_body_voted_is_background(kit: Kit) -> None:
     written = (
         "§ 1 Bad\n# ärende: Ärendet\nVid omröstningen i nämnden avgavs 6 ja-röster mot 5 nej-röster.\n"
