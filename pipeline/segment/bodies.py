@@ -180,7 +180,7 @@ def _extend_left(tokens: list[str], i: int, reach: int) -> int:
                 and (tokens[i].islower() or before.isupper() == tokens[i].isupper())
                 and _adjective(before, first == i)
             )
-            or (tokens[i].casefold().startswith("stadsdelsnämnd") and before[:1].isupper())
+            or (tokens[i].casefold().startswith(("stadsdelsnämnd", "kommundelsnämnd")) and before[:1].isupper())
             or (low in _ADJECTIVES and first == i)
         ):
             first -= 1

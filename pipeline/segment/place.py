@@ -192,7 +192,9 @@ def _municipality_votes(value: str, front: bool, kit: Kit) -> Iterable[tuple[str
         for n in range(len(words), 1, -1):
             region = known.named(" ".join(words[:n])) or known.with_part(" ".join(words[:n]))
             if region and _is_region(region.name, kit):
-                yield region.spelled(" ".join(words[:n])) if region.kind == "region" else region.name, 0.5
+                alone = match[0] == value.strip()  # a letterhead
+                printed = region.spelled(" ".join(words[:n])) if region.kind == "region" else region.name
+                yield printed, 1.0 if alone else 0.5
                 break
     for match in _IN_PLACE.finditer(value):
         found = known.named(match[1]) or known.with_seat(match[1]) or known.in_genitive(match[1])

@@ -101,6 +101,11 @@ DOCUMENTS = [
         "Protokollsutdrag\n2021-03-02\n\n§ 12 Budget\n\nBeslut i kommunfullmäktige\n\nBudgeten antas.",
         ("protokoll", None, "Kommunfullmäktige", "2021-03-02"),
     ),
+    (
+        "SKARABORGS LÄNS LANDSTING\nFörvaltningsutskottet\n\nPROTOKOLL fört vid sammanträde med förvaltningsutskottet i "
+        "Landstingshuset, Mariestad, tisdagen den 23 oktober 1979" + ITEM,
+        ("protokoll", "Skaraborgs läns landsting", "Förvaltningsutskottet", "1979-10-23"),
+    ),
     # leave alone: no name of a municipality
     (
         "Vår kommun\nTekniska nämnden\tProtokoll 2004-03-22" + ITEM,
@@ -214,6 +219,7 @@ BODIES = [
     ("Nämnden för hållbart samhälle", ["Nämnden för hållbart samhälle"]),
     ("Socialnämnden Centrum", ["Socialnämnden Centrum"]),
     ("Bygg-, miljö- och hälsoskyddsnämnden", ["Bygg-, miljö- och hälsoskyddsnämnden"]),
+    ("Hölö-Mörkö kommundelsnämnd", ["Hölö-Mörkö kommundelsnämnd"]),
     ("Norra Hisingens stadsdelsnämnd", ["Norra Hisingens stadsdelsnämnd"]),
     ("Utskottet vård och omsorg", ["Utskottet vård och omsorg"]),
     ("Utskottet godkänner dagordningen", []),
