@@ -102,8 +102,8 @@ DOCUMENTS = [
         ("protokoll", None, "Kommunfullmäktige", "2021-03-02"),
     ),
     (
-        "SKARABORGS LÄNS LANDSTING\nFörvaltningsutskottet\n\nPROTOKOLL fört vid sammanträde med förvaltningsutskottet i "
-        "Landstingshuset, Mariestad, tisdagen den 23 oktober 1979" + ITEM,
+        "SKARABORGS LÄNS LANDSTING\nFörvaltningsutskottet\n\nPROTOKOLL fört vid sammanträde med förvaltningsutskottet "
+        "i Landstingshuset, Mariestad, tisdagen den 23 oktober 1979" + ITEM,
         ("protokoll", "Skaraborgs läns landsting", "Förvaltningsutskottet", "1979-10-23"),
     ),
     # leave alone: no name of a municipality
