@@ -130,7 +130,13 @@ def names(value: str) -> Iterator[str]:
     ['Barn- och ungdomsnämnden']
     >>> list(names("sammanträde med Enskede-Årsta-Vantörs stadsdelsnämnd torsdagen"))
     ['Enskede-Årsta-Vantörs stadsdelsnämnd']
+    >>> list(names("Kulturnämnden\\tSammanträdesdatum 2020-10-26"))
+    ['Kulturnämnden']
     """
+    if "\t" in value:
+        for cell in value.split("\t"):
+            yield from names(cell)
+        return
     if _OF_FIELDS.fullmatch(value.strip()) and not _SAYS.search(value):
         yield _capital(value.strip())
         return

@@ -36,6 +36,8 @@ CASES = [
     ("Ekan AB får hyra lokalen till och med maj.", "annat", "no cue"),
     ("Redovisning av uppdraget att godkänna ritningar antecknas.", "anteckning", "an infinitive inside the subject"),
     ("Nämnden beslutar för egen del att avslå ansökan.", "avslag", "words between beslutar and att"),
+    ("Efter överläggning beslöt nämnden att bordlägga ärendet.", "bordläggning", "an older past tense"),
+    ("Nämnden har således beslutat att avslå motionen.", "avslag", "has decided"),
     ("Enligt kommunstyrelsens förslag.", "bifall", "nothing else is said"),
     ("Medel anvisas enligt förslaget.", "annat", "something else is"),
     ("att fastställa arvodet till 200 kronor", "fastställande", "an att-sats with its att"),
