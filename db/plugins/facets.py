@@ -16,7 +16,7 @@ from datasette.utils import escape_sqlite, path_with_added_args, path_with_remov
 
 from pipeline.store.facets import GROUPED, MEETING
 
-COUNTED = 40_000  # rows: what can be counted while a reader waits
+COUNTED = 25_000  # rows: what can be counted while a reader waits
 FOUND = 10_000  # the same for rows that a search finds, which it finds anew for each facet
 MANY = 1_000  # rows of a party: those come soon when a table is read in its order, fewer are sooner looked up
 
