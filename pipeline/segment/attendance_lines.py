@@ -78,20 +78,31 @@ def unwrapped(reading: Reading, lines: Sequence[Printed], template: Template) ->
     i = 0
     while i < len(lines):
         line, last = lines[i], i
-        if homes and homes.search(line.text):
-            pass  # everybody has a line
-        elif _RUN.search(line.cells[-1]) or party_led.lists(line.cells[-1]):
-            while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1], template):
-                last += 1
-                if len(lines[last].text) < SHORT * len(line.cells[-1]) and not _UNFINISHED.search(lines[last].text):
-                    break
-        elif last + 1 < len(lines) and _cut(line, lines[last + 1]) and _goes_on(line, lines[last + 1], template):
-            last += 1
+        if not (homes and homes.search(line.text)):  # there everybody has a line
+            last = _last(lines, i, template)
         if last > i:
             value = reading.text.value[line.start : lines[last].end]
             line = replace(line, text=value.replace("\n", " "), end=lines[last].end)
         yield line
         i = last + 1
+
+
+def _last(lines: Sequence[Printed], first: int, template: Template) -> int:
+    """Position of the line that ends what the first one begins: a run of names, or a name that it breaks off."""
+    last = first
+    if not _is_run(lines[last]) and last + 1 < len(lines) and _cut(lines[last], lines[last + 1]):
+        last += _goes_on(lines[last], lines[last + 1], template)
+    if not _is_run(lines[last]):
+        return last
+    while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1], template):
+        last += 1
+        if len(lines[last].text) < SHORT * len(lines[first].cells[-1]) and not _UNFINISHED.search(lines[last].text):
+            break
+    return last
+
+
+def _is_run(line: Printed) -> bool:
+    return bool(_RUN.search(line.cells[-1])) or party_led.lists(line.cells[-1])
 
 
 def homes_first(lines: Sequence[Printed], municipalities: Municipalities) -> bool:
