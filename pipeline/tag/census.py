@@ -16,14 +16,13 @@ from pipeline.document import Ballot
 from pipeline.kit import Kit
 from pipeline.tag.atoms import Atom, atoms
 from pipeline.tag.ballots import Roll
+from pipeline.tag.census_sums import summed, sums_in
 from pipeline.tag.counts import stands_for
 from pipeline.tag.roster import roster
 from pipeline.text import Span
 
 _GAP = 220
 """Characters of other words after which a list is over."""
-_HEAD, _FOOT = 700, 60
-"""Characters between a list and the figures printed above it, or below it."""
 _PAGE_END = 400
 """Characters that page furniture takes at most."""
 _NEW_LIST = re.compile(r"omröstning|votering|proposition|§|\bantal[ ]ja\b[^\n]{0,20}\n\s*antal[ ]nej\b", re.IGNORECASE)
@@ -32,8 +31,6 @@ _LOWER = re.compile(r"[a-zåäö]")
 _APART = re.compile(r"[.,;:\t]|\n[ \t]*(?:\n|(?=[A-ZÅÄÖ]))|[–-] ")
 _APART_VOTES = re.compile(r"[.;:\t\n]")
 _LINE = re.compile(r"\n[ \t]*$")
-_SUMS_OF_SEVERAL = re.compile(r"(?:[ \t]+\d{1,3}){2,}[ \t]*(?:\n|$)")
-"""``Ja  8  7  11``: the sums of three votes."""
 _SERVED_FOR = re.compile(
     r"(?:\t|[ ]{2,})(?:(?:tjänstgör|tjg|tj|ers(?:ättare)?)\.? för|ersätter)[ ]*(?=\t|[ ]{2}|\n)", re.IGNORECASE
 )
@@ -64,7 +61,7 @@ def census(value: str, span: Span, kit: Kit, date: str | None, known: Mapping[st
     people = roster(known)
     stands = stands_for(value, span.start, span.end)
     told = _parties_given(_cleared(value, atoms(value, span, kit, date, people, stands)))
-    left_out = _sums(value, told)
+    left_out = sums_in(value, told)
     sums = [atom for atom in told if id(atom) in left_out and atom.count is not None]
     found = [Atom("other", a.start, a.end, name="|") if id(a) in left_out else a for a in told]
     for several in _several(found):
@@ -73,18 +70,7 @@ def census(value: str, span: Span, kit: Kit, date: str | None, known: Mapping[st
         found = [replace(atom, kind="other") if span.start <= atom.start < span.end else atom for atom in found]
     groups = [group for part in _stretches(found) for group in _read(value, part)]
     for roll in _rolls(value, groups):
-        yield _summed(roll, sums)
-
-
-def _summed(roll: Roll, sums: Sequence[Atom]) -> Roll:
-    """The roll with the figures printed above it or below it, where they are those of its names."""
-    cast = [ballot.choice for ballot in roll.ballots]
-    near = [atom for atom in sums if 0 <= atom.start - roll.span.end < _FOOT or 0 <= roll.span.start - atom.end < _HEAD]
-    told: dict[str, int] = {}
-    for atom in near:
-        told.setdefault(atom.choice, atom.count or 0)
-    agree = all(cast.count(choice) == count for choice, count in told.items() if choice in ("ja", "nej"))
-    return replace(roll, totals=told | roll.totals) if told and agree else roll
+        yield summed(roll, sums)
 
 
 def _cleared(value: str, found: Sequence[Atom]) -> list[Atom]:
@@ -142,29 +128,6 @@ def _parties_given(found: Sequence[Atom]) -> list[Atom]:
             atom = Atom("person", atom.start, atom.end, atom.name, party, told=True)
         done.append(atom)
     return done
-
-
-def _sums(value: str, found: Sequence[Atom]) -> set[int]:
-    """Which atoms are heads of columns, several votes on a line, or sums: figures that no names follow."""
-    lines: dict[int, list[Atom]] = {}
-    sentence = -1
-    for atom in found:
-        if atom.kind == "stop" and value[atom.start] == ".":
-            sentence = atom.start
-        elif atom.kind in ("choice", "person"):
-            lines.setdefault(max(sentence, value.rfind("\n", 0, atom.start)), []).append(atom)
-    left_out: set[int] = set()
-    for row in lines.values():
-        if len(row) > 1 and all(a.kind == "choice" for a in row) and not all(a.letter for a in row):
-            left_out |= {id(atom) for atom in row}
-        elif len(row) == 1 and row[0].kind == "choice" and _SUMS_OF_SEVERAL.match(value, row[0].end):
-            left_out.add(id(row[0]))
-    rest = [atom for atom in found if (atom.kind != "stop" or value[atom.start] == ".") and id(atom) not in left_out]
-    for counted, chain in groupby(rest, key=lambda a: a.kind == "choice" and a.count is not None):
-        sums = list(chain)
-        if counted and any(atom.count for atom in sums[:-1]):
-            left_out |= {id(atom) for atom in sums}
-    return left_out
 
 
 def _several(found: Sequence[Atom]) -> Iterator[list[Roll]]:

@@ -1,0 +1,50 @@
+"""Sums of a list of votes: the figures above or below the names, which are no votes themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from pipeline.tag.atoms import Atom
+from pipeline.tag.ballots import Roll
+
+_HEAD, _FOOT = 700, 60
+"""Characters between a list and the figures printed above it, or below it."""
+_SUMS_OF_SEVERAL = re.compile(r"(?:[ \t]+\d{1,3}){2,}[ \t]*(?:\n|$)")
+"""``Ja  8  7  11``: the sums of three votes."""
+
+
+def summed(roll: Roll, sums: Sequence[Atom]) -> Roll:
+    """The roll with the figures printed above it or below it, where they are those of its names."""
+    cast = [ballot.choice for ballot in roll.ballots]
+    near = [atom for atom in sums if 0 <= atom.start - roll.span.end < _FOOT or 0 <= roll.span.start - atom.end < _HEAD]
+    told: dict[str, int] = {}
+    for atom in near:
+        told.setdefault(atom.choice, atom.count or 0)
+    agree = all(cast.count(choice) == count for choice, count in told.items() if choice in ("ja", "nej"))
+    return replace(roll, totals=told | roll.totals) if told and agree else roll
+
+
+def sums_in(value: str, found: Sequence[Atom]) -> set[int]:
+    """Which atoms are heads of columns, several votes on a line, or sums: figures that no names follow."""
+    lines: dict[int, list[Atom]] = {}
+    sentence = -1
+    for atom in found:
+        if atom.kind == "stop" and value[atom.start] == ".":
+            sentence = atom.start
+        elif atom.kind in ("choice", "person"):
+            lines.setdefault(max(sentence, value.rfind("\n", 0, atom.start)), []).append(atom)
+    left_out: set[int] = set()
+    for row in lines.values():
+        if len(row) > 1 and all(a.kind == "choice" for a in row) and not all(a.letter for a in row):
+            left_out |= {id(atom) for atom in row}
+        elif len(row) == 1 and row[0].kind == "choice" and _SUMS_OF_SEVERAL.match(value, row[0].end):
+            left_out.add(id(row[0]))
+    rest = [atom for atom in found if (atom.kind != "stop" or value[atom.start] == ".") and id(atom) not in left_out]
+    for counted, chain in groupby(rest, key=lambda a: a.kind == "choice" and a.count is not None):
+        sums = list(chain)
+        if counted and any(atom.count for atom in sums[:-1]):
+            left_out |= {id(atom) for atom in sums}
+    return left_out
