@@ -131,6 +131,7 @@ def test_heads_that_name_the_section(
 
 ALWAYS = [
     "Justerandes sign\tUtdragsbestyrkande",
+    "Justering\tBestyrkes",
     "Justerarsignaturer",
     "Justerandes signatur",
     "Justeringssign.",
