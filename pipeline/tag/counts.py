@@ -37,11 +37,13 @@ def _labelled(word: str, group: str) -> str:
     )
 
 
+_BY_PARTY = r"(?:\s?\([^().\n]{2,80}\))?"
+"""``10 röstar ja (S 5, V 3, MP 2) och 8 röstar nej``: what the parties gave."""
 _RESULTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        _told("ja", "yes") + r"[^\d.]{0,60}?" + _told("nej", "no"),
-        _told("nej", "no") + r"[^\d.]{0,60}?" + _told("ja", "yes"),
+        _told("ja", "yes") + _BY_PARTY + r"[^\d.]{0,60}?" + _told("nej", "no"),
+        _told("nej", "no") + _BY_PARTY + r"[^\d.]{0,60}?" + _told("ja", "yes"),
         r"(?<!\w)(?:Antal\s+)?" + _labelled("ja", "yes") + r"[^\d]{0,40}?" + _labelled("nej", "no"),
     )
 )

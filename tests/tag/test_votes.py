@@ -18,6 +18,7 @@ COUNTS = [
     ("Med 6 ja-röster mot 4 nej-röster och 1 som avstår beslutar nämnden", (6, 4, 1, None), "som avstår"),
     ("Ja: 22, Nej: 22.", (22, 22, None, None), "labels"),
     ("Antal Ja: 43\n\nAntal Nej: 29\n\nAntal Avstår: 9\n\nAntal Frånv: 0", (43, 29, 9, 0), "a list"),
+    ("10 ledamöter röstar ja (S 5, V 2, SD 3) och 8 ledamöter röstar nej (C 8)", (10, 8, None, None), "by party"),
     ("sju ledamöter röstar ja och sex ledamöter röstar nej", (7, 6, None, None), "in words"),
     ("vid votering med 16 röster mot 11 röster bifölls förslaget", (16, 11, None, None), "an old protocol"),
     ("Utfallet är elva (11) ja-röster, fyra (4) nej-röster.", (11, 4, None, None), "words and digits"),
