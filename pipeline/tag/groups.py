@@ -155,6 +155,15 @@ class GroupReader:
         token = self.at(i)
         return i + 1 if token and token.kind == "word" and GROUP_TAIL.fullmatch(token.text) else i
 
+    def _called(self, i: int) -> tuple[str, int] | None:
+        """``den moderata gruppen`` · ``socialdemokratiska ledamöter``: the party and the position after it."""
+        i += self.low(i) in ("den", "de")
+        token, following = self.at(i), self.at(i + 1)
+        if token is None or following is None or following.kind != "word" or not GROUP_TAIL.fullmatch(following.text):
+            return None
+        code = self.parties.adjective(token.text, self.date)
+        return (code, i + 2) if code else None
+
     def _after_bracket(self, i: int) -> int:
         """Position after what makes a group of a bracket: ``(s)- och (v)-ledamöterna``; ``i`` where nothing does."""
         token, following = self.at(i), self.at(i + 1)
@@ -185,14 +194,9 @@ class GroupReader:
         if code := self.parties.compound(token.text, self.date):
             run.add_parties((code,))
             return i + 1
-        # den moderata gruppen · socialdemokratiska ledamöter
-        following = self.at(i + 1)
-        if (
-            following and following.kind == "word" and GROUP_TAIL.fullmatch(following.text)
-            and (code := self.parties.adjective(token.text, self.date))
-        ):  # fmt: skip
-            run.add_parties((code,))
-            return i + 2
+        if called := self._called(i):
+            run.add_parties((called[0],))
+            return called[1]
         # oppositionen (S, V och MP)
         for words in self.parties.bloc_words.get(low, ()):
             if [self.low(i + n) for n in range(len(words))] == words:
@@ -208,7 +212,8 @@ class GroupReader:
             while self.low(j) in AND or self.low(j) in ("tjänstgörande", "ersättare", "ersättarna", "övriga"):
                 j += 1
             if self.low(j) in FROM:
-                listed_parties = self._party_list(j + 1)
+                called = self._called(j + 1)
+                listed_parties = ((called[0],), called[1]) if called else self._party_list(j + 1)
             else:
                 bracket = self.at(j)
                 listed_parties = self._party_list(j) if bracket and bracket.kind == "bracket" else None

@@ -30,6 +30,7 @@ SAID: list[tuple[str, Told]] = [
     ("Reservation: Anna Ek (S) och Bo Lind (V).", (R, "S V", ("Anna Ek", "Bo Lind"))),
     ("Samtliga (s)- och (v)-ledamöter reserverar sig mot beslutet.", (R, "S V", ())),
     ("S+V+MP reserverar sig mot beslutet.", (R, "S V MP", ())),
+    ("Samtliga ledamöter i den socialdemokratiska gruppen reserverar sig.", (R, "S", ())),
     ("Samtliga socialdemokrater reserverar sig mot beslutet.", (R, "S", ())),
     ("Från Sverigedemokraterna anmäls reservation mot beslutet.", (R, "SD", ())),
     ("Reservation avges av Anna Ek (S).", (R, "S", ("Anna Ek",))),
