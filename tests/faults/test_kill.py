@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
@@ -98,14 +97,6 @@ def test_a_log_torn_by_a_power_cut_costs_at_most_the_last_documents(tmp_path: Pa
         assert every_row(db) == whole
 
 
-def documents(db: Path) -> int:
-    """How many a database holds by now, which may have no tables yet."""
-    with sqlite3.connect(db) as connection:
-        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'documents'").fetchone():
-            return 0
-        return int(connection.execute("SELECT count(*) FROM documents").fetchone()[0])
-
-
 AT_ONE = 5
 """Kills that one database goes through before a run is left alone with it."""
 
@@ -153,18 +144,17 @@ def test_fifty_kills_at_random_moments(
     whole = every_row(tmp_path / "whole.db")
     assert len(whole["documents"]) > 60
     chance = random.Random(3)
-    unfinished = 0
+    met = 0
     for number in range(0, kills, AT_ONE):
         db = tmp_path / f"{number}.db"
         for _ in range(AT_ONE):
             run = start(db)
             time.sleep(chance.uniform(0.05, lasts))
             os.kill(run, signal.SIGKILL)  # who has ended waits to be asked how, so that this meets no other
-            os.waitpid(run, 0)
-        unfinished += documents(db) < len(whole["documents"])
+            met += os.WIFSIGNALED(os.waitpid(run, 0)[1])
         os.waitpid(start(db), 0)
         assert every_row(db) == whole, f"after kills {number + 1} to {number + AT_ONE}"
-    assert unfinished, "no kill came in the middle of anything"
+    assert met > kills // 4, "most runs had ended before they were killed"
 
 
 def test_workers_go_with_the_run_that_was_killed(tmp_path: Path) -> None:
