@@ -96,6 +96,10 @@ class Lexicon:
             known = self._known[word] = bool(self.has(lower) & (WORD | CAPITAL)) or self.is_compound(lower)
         return known
 
+    def is_name(self, word: str) -> bool:
+        """Whether each part between hyphens is a name: *Anna-Karin*."""
+        return all(self.has(part) & CAPITAL for part in word.lower().split("-"))
+
     def is_seldom(self, word: str) -> bool:
         """Whether the lower-case word is so short and so rare that it is oftener a common one misread: "alt", "ar"."""
         number = self.graph.number(word) if len(word) <= SHORT else -1

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.kit import Kit
 from pipeline.kit.confusions import SHAPES
-from pipeline.kit.lexicon import CAPITAL, WORD
+from pipeline.kit.lexicon import WORD
 from pipeline.repair.channel import Channel, general
 from pipeline.repair.own import misread
 from pipeline.text import Edit, Span, Text
@@ -111,19 +111,19 @@ class _Names:
 
     def _stands_for(self, pair: Pair, half: int, meant: str, beside: set[str]) -> bool:
         seen, other = pair[half], _with(pair, half, meant)
-        lexicon, is_name = self.kit.lexicon, self._is_name
+        lexicon = self.kit.lexicon
         if not meant[0].isupper() or len(meant) < 3 or not meant.replace("-", "").isalpha():
             return False
         if seen.lower() == meant.lower():
             return seen[0].islower() and meant.istitle() and other in self.people and not lexicon.has(seen) & WORD
         if not self._misread(meant, seen) or not (
-            other in self.people or (seen[0].isupper() and is_name(pair[1 - half]))
+            other in self.people or (seen[0].isupper() and lexicon.is_name(pair[1 - half]))
         ):
             return False
         times, others = self.counts[pair], self.counts[other]
         support = self._support(meant, pair, half, beside)
-        if is_name(seen):
-            return _dots_lost(seen, meant) and not is_name(meant) and support > 2 * times
+        if lexicon.is_name(seen):
+            return _dots_lost(seen, meant) and not lexicon.is_name(meant) and support > 2 * times
         if lexicon.knows(seen):
             return {pair, other} <= self.people and times == 1 < others
         if lexicon.knows(meant) or not seen.isalpha():
@@ -143,9 +143,6 @@ class _Names:
             return False
         way = misread(meant.lower(), seen.lower(), self.channel) if abs(len(meant) - len(seen)) < 2 else None
         return way is not None and way[0] <= LIKELY and sum(a != b for a, b in way[1]) == 1
-
-    def _is_name(self, word: str) -> bool:
-        return all(self.kit.lexicon.has(part) & CAPITAL for part in word.lower().split("-"))
 
 
 def _with(pair: Pair, half: int, word: str) -> Pair:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS, SHAPES
-from pipeline.kit.lexicon import CAPITAL, WORD
+from pipeline.kit.lexicon import WORD
 from pipeline.repair.gate import passages
 from pipeline.text import Edit, Span, Text
 
@@ -58,12 +58,8 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
             if word not in _ABBREVIATIONS and kit.lexicon.has(word) & WORD and kit.lexicon.knows(match[3]):
                 yield Edit(Span(*match.span(2)), "-" if match[3] == "och" else ",", "punctuation", 0.85)
         for match in _ALONE.finditer(value, passage.span.start, passage.span.end):
-            if _is_name(match[1], kit) and _is_name(match[3], kit):
+            if kit.lexicon.is_name(match[1]) and kit.lexicon.is_name(match[3]):
                 yield Edit(Span(*match.span(2)), ",", "punctuation", 0.85)
         if lists:
             for match in _LISTED.finditer(value, passage.span.start, passage.span.end):
                 yield Edit(Span(*match.span(1)), ",", "punctuation", 0.85)
-
-
-def _is_name(word: str, kit: Kit) -> bool:
-    return all(kit.lexicon.has(part) & CAPITAL for part in word.lower().split("-"))
