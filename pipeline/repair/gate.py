@@ -38,10 +38,8 @@ SEVERAL = 4  # unknown words that a passage must have: fewer are names of things
 _BARED = {"a": "aåä", "o": "oö", "é": "öäåé", "d": "däåö", "i": "iäå", "6": "ö", "&": "äå", "4": "äå"}
 _BARE_WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:[&é64][^\W_]*)?")
 BARE = 5  # letters of a word that is looked at for having lost its å, ä, ö: shorter ones become another by chance
-SURE, FEWEST_SURE = (
-    10,
-    2,
-)  # letters from which it is no chance; such words that prove it where there is no å, ä, ö at all
+SURE = 10  # letters from which it is no chance
+FEWEST_SURE = 2  # words so long that prove it where there is no å, ä, ö at all
 BARE_SHARE = 0.5  # of the unknown words so long, those that only lack å, ä, ö; in English about 0.05, in names 0.15
 
 
