@@ -11,7 +11,7 @@ from pipeline.kit import Kit
 from pipeline.kit.municipalities import Template
 from pipeline.segment import aligned, dnr
 from pipeline.segment.attendance_labels import LISTS, Walk, enter, label_of
-from pipeline.segment.attendance_lines import CUT_NAME, PLACE, cells_of, homes_first, unwrapped
+from pipeline.segment.attendance_lines import CUT_NAME, PLACE, cells_of, homes_told, unwrapped
 from pipeline.segment.attendance_table import bare_row, header, is_vote, row, torn
 from pipeline.segment.party_led import leaders
 from pipeline.segment.people import entries
@@ -66,8 +66,9 @@ def read_attendance(
 def _listed(
     reading: Reading, lines: Sequence[Printed], kit: Kit, template: Template, date: str | None
 ) -> Iterator[Listed]:
-    whole = list(unwrapped(reading, lines, template))
-    walk = Walk(leaders(reading.text.value, kit.parties, date), homes=homes_first(lines, kit.municipalities))
+    homes = homes_told(lines, kit.municipalities)
+    whole = list(unwrapped(reading, lines, template, homes))
+    walk = Walk(leaders(reading.text.value, kit.parties, date), homes=homes == "before")
     for line, following in zip_longest(whole, whole[1:]):
         _step(walk, reading, line, following, kit, template, date)
     return iter(walk.found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from pipeline.kit.headings import fold
 from pipeline.kit.municipalities import Municipalities, Template
@@ -57,11 +58,14 @@ CUT_NAME = re.compile(
 _CUT_SURNAME = re.compile(r"\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+){2,3}$")
 _SURNAME = re.compile(r"[A-ZÅÄÖ][\wéü\-]+ ?\(\w{1,5}!?\)")
 """The second surname of the person served for, alone on a line before the party."""
-_HOME = re.compile(r"^[^()]*\(\w{1,5}!?\), [A-ZÅÄÖ][a-zåäöé]+(?: [A-ZÅÄÖ]?[a-zåäö]+)?(?:, [^()]*)?$")
-"""``Anna Ek (c), Ryssby, ordförande``: where a member lives."""
+Homes = Literal["after", "before"]
+_HOME: dict[Homes, re.Pattern[str]] = {
+    "after": re.compile(r"^[^()]*\(\w{1,5}!?\), [A-ZÅÄÖ][a-zåäöé]+(?: [A-ZÅÄÖ]?[a-zåäö]+)?(?:, [^()]*)?$"),
+    "before": re.compile(r"^[^(),]{5,60}, (?P<home>[A-ZÅÄÖ][^(),]{2,25}) \(\w{1,5}!?\)"),
+}
+"""Where a member lives, beside the party: ``Anna Ek (c), Ryssby, ordförande`` · ``Anna Ek, Skara (c), ordförande``."""
 _HOMES = 4
 """Lines with a home in a list where it is printed beside everybody; it begins no name that the next line ends."""
-_HOME_FIRST = re.compile(r"^[^(),]{5,60}, (?P<home>[A-ZÅÄÖ][^(),]{2,25}) \(\w{1,5}!?\)")
 PLACE = re.compile(
     r"^[A-ZÅÄÖ][^:(),]{1,40}\b(?:kommun|stad|region|landsting|län)"
     r"(?::\s+(?=[A-ZÅÄÖ])|\s+(?=[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][^()]*\())"
@@ -69,16 +73,13 @@ PLACE = re.compile(
 """Whom the members that follow stand for, in minutes of a federation: ``Mora kommun: Anna Ek (S), Bo Lind (M)``."""
 
 
-def unwrapped(reading: Reading, lines: Sequence[Printed], template: Template) -> Iterator[Printed]:
+def unwrapped(reading: Reading, lines: Sequence[Printed], template: Template, homes: Homes | None) -> Iterator[Printed]:
     """The lines, those that go on with a run of names (``Anna Ek (S), Eva`` / ``Ask (V)``) put together."""
     lines = [part for line in _running(reading, lines, template) for part in _at_labels(line, template)]
-    homes = next(
-        (kind for kind in (_HOME, _HOME_FIRST) if sum(1 for n in lines if kind.search(n.text)) >= _HOMES), None
-    )
     i = 0
     while i < len(lines):
         line, last = lines[i], i
-        if not (homes and homes.search(line.text)):  # there everybody has a line
+        if not (homes and _HOME[homes].search(line.text)):  # there everybody has a line
             last = _last(lines, i, template)
         if last > i:
             value = reading.text.value[line.start : lines[last].end]
@@ -105,10 +106,17 @@ def _is_run(line: Printed) -> bool:
     return bool(_RUN.search(line.cells[-1])) or party_led.lists(line.cells[-1])
 
 
-def homes_first(lines: Sequence[Printed], municipalities: Municipalities) -> bool:
-    """Whether members' homes stand before their parties, ``Anna Ek, Skara (c)``: some are towns that we know."""
-    told = (_HOME_FIRST.search(line.text) for line in lines)
-    return sum(1 for match in told if match and municipalities.named(match["home"])) >= _HOMES
+def homes_told(lines: Sequence[Printed], municipalities: Municipalities) -> Homes | None:
+    """Where members' homes stand, after or before their parties, in a list that tells them of everybody.
+
+    Before the party some must be towns that we know: ``Ek, Anna (c)`` has her first name there.
+    """
+    after = (_HOME["after"].search(line.text) for line in lines)
+    if sum(1 for match in after if match) >= _HOMES:
+        return "after"
+    before = (_HOME["before"].search(line.text) for line in lines)
+    known = sum(1 for match in before if match and municipalities.named(match["home"]))
+    return "before" if known >= _HOMES else None
 
 
 def _cut(line: Printed, following: Printed) -> bool:

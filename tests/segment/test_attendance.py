@@ -534,6 +534,26 @@ CASES: list[tuple[str, list[Row], str]] = [
         ],
         "homes before the parties",
     ),
+    (
+        "Ledamöter\nAndersson, Kenth (S), ordförande, Berggren, Helena (V), Dahl,\nEva (M)\n"
+        "Ekman, Anna-Lisa (S), Forsman, Bertil (C), Gran, Ulla\n(L)\n"
+        "Holmer, Jan (S), Ivarsson, Sten-Erik (KD), Jansson,\nMaj (S)\nKarlsson, Bengt (M), Lind, Åsa (S), Moberg, Ingvar\n(SD)",
+        [
+            ("Kenth Andersson", "S", CH, True, None),
+            ("Helena Berggren", "V", MEMBER, True, None),
+            ("Eva Dahl", "M", MEMBER, True, None),
+            ("Anna-Lisa Ekman", "S", MEMBER, True, None),
+            ("Bertil Forsman", "C", MEMBER, True, None),
+            ("Ulla Gran", "L", MEMBER, True, None),
+            ("Jan Holmer", "S", MEMBER, True, None),
+            ("Sten-Erik Ivarsson", "KD", MEMBER, True, None),
+            ("Maj Jansson", "S", MEMBER, True, None),
+            ("Bengt Karlsson", "M", MEMBER, True, None),
+            ("Åsa Lind", "S", MEMBER, True, None),
+            ("Ingvar Moberg", "SD", MEMBER, True, None),
+        ],
+        "surnames first, in runs that the line ends cut: first names stand where homes would",
+    ),
     # leave alone
     ("VOTERINGSLISTA NR 1\tÄrende 3\n\nNamn\tParti\tJa\tNej\tFrånv.\nAnna Ek\tS\tX\nBo Lind\tM\t\tX", [], "votes"),
     ("Ledamot\tParti\tJa\tNej\tAvstår\nAnna Ek\tS\tX\t\t\nBo Lind\tM\t\tX\t", [], "columns of choices"),
