@@ -10,6 +10,7 @@ from typing import Literal
 from pipeline.document import Attendee
 from pipeline.kit import Kit
 from pipeline.kit.headings import fold
+from pipeline.kit.names import given_first
 from pipeline.segment.reading import Printed
 
 _COLUMNS = frozenset({"plats", "ledamot", "ersattare", "parti", "ankom", "utgick", "namn", "funktion"})
@@ -131,7 +132,7 @@ def _cells(lines: Sequence[Printed], kit: Kit, date: str | None) -> Iterator[Cel
             yield from _named(value, values[i] if i < len(values) else "", kit, date)
         elif _HALF_NAME.fullmatch(value) and _NAME.fullmatch(f"{value} {more}"):
             i += 1
-            yield "name", _natural(f"{value} {more}")
+            yield "name", given_first(f"{value} {more}")
         else:
             strange += 1
             yield "other", value
@@ -141,7 +142,7 @@ def _named(value: str, below: str, kit: Kit, date: str | None) -> Iterator[Cell]
     """A name, and the party that its long name pushed against it: ``Ask Holm, Eva-Maria L`` above a time."""
     name, _, code = value.rpartition(" ")
     party = kit.parties.after_name(code, date) if _TIME.fullmatch(below) and _PARTY.fullmatch(code) else None
-    yield "name", _natural(name if party else value)
+    yield "name", given_first(name if party else value)
     if party:
         yield "party", party
 
@@ -161,9 +162,3 @@ def _voters(lines: Sequence[Printed], kit: Kit, date: str | None) -> dict[str, t
 def _is_header(lines: Sequence[Printed], i: int) -> bool:
     words = {fold(line.text) for line in lines[i : i + _HEADER]}
     return fold(lines[i].text) in _COLUMNS and words >= _NEEDED
-
-
-def _natural(name: str) -> str:
-    """``Ask, Eva`` → ``Eva Ask``."""
-    surname, _, given = name.partition(", ")
-    return " ".join(f"{given} {surname}".split())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.document import Ballot
 from pipeline.kit import Kit
+from pipeline.kit.names import given_first
 from pipeline.tag.points import fold
 from pipeline.tag.vocabulary import CAPITALS
 from pipeline.text import Span
@@ -66,12 +67,6 @@ _NAME = re.compile(rf"(?:(?:af|von|de|van|der|la|al|el|ter)\s+){{0,2}}[{CAPITALS
 """A surname first may begin with a particle: ``af Wirsén Sture``."""
 
 
-def straight(name: str) -> str:
-    """``Ek, Anna`` as ``Anna Ek``."""
-    last, comma, first = name.partition(", ")
-    return f"{first} {last}" if comma else name
-
-
 def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None] | None:
     """Name and party from the cells before the mark: ``Anna Ek (S), ordförande`` · ``Ek, Anna | S | 12 | Ledamot``."""
     if len(cells) > 1 and any(cell.strip() in ("-", "–") for cell in cells):
@@ -83,10 +78,10 @@ def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None
     joined = _ROLE_LAST.sub("", joined).strip(" ,.-–")
     if match := _IN_BRACKET.fullmatch(joined):
         party = kit.parties.after_name(match["party"], date) or match["party"]
-        name = straight(match["name"].strip(" ,."))
+        name = given_first(match["name"].strip(" ,."))
         return (name, party) if _NAME.fullmatch(name) else None
     if ", " in joined and (match := _CODE_LAST.fullmatch(joined)) and _NAME.fullmatch(match["name"]):
-        return straight(match["name"]), kit.parties.after_name(match["party"], date) or match["party"]
+        return given_first(match["name"]), kit.parties.after_name(match["party"], date) or match["party"]
     words = joined.split()
     if len(words) > 2 or (len(words) == 2 and "," not in joined):
         for at in (-1, 0):
@@ -95,8 +90,8 @@ def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None
                 party = kit.parties.code(code, date)
                 rest = " ".join(words[:-1] if at else words[1:]).strip(" ,")
                 if party and (code.isupper() or code.islower()) and _NAME.fullmatch(rest) and " " in rest:
-                    return straight(_ROLE_LAST.sub("", rest)), party
-    return (straight(joined), None) if _NAME.fullmatch(joined) and 1 < len(words) <= 6 else None
+                    return given_first(_ROLE_LAST.sub("", rest)), party
+    return (given_first(joined), None) if _NAME.fullmatch(joined) and 1 < len(words) <= 6 else None
 
 
 # ---------------------------------------------------------------- what is printed above a list
