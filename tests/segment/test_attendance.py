@@ -537,7 +537,8 @@ CASES: list[tuple[str, list[Row], str]] = [
     (
         "Ledamöter\nAndersson, Kenth (S), ordförande, Berggren, Helena (V), Dahl,\nEva (M)\n"
         "Ekman, Anna-Lisa (S), Forsman, Bertil (C), Gran, Ulla\n(L)\n"
-        "Holmer, Jan (S), Ivarsson, Sten-Erik (KD), Jansson,\nMaj (S)\nKarlsson, Bengt (M), Lind, Åsa (S), Moberg, Ingvar\n(SD)",
+        "Holmer, Jan (S), Ivarsson, Sten-Erik (KD), Jansson,\nMaj (S)\n"
+        "Karlsson, Bengt (M), Lind, Åsa (S), Moberg, Ingvar\n(SD)",
         [
             ("Kenth Andersson", "S", CH, True, None),
             ("Helena Berggren", "V", MEMBER, True, None),
