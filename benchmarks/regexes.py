@@ -26,6 +26,7 @@ from types import FrameType, ModuleType
 from typing import Any
 
 import pipeline
+from benchmarks import figures
 from pipeline.errors import MissingPart
 from pipeline.extract import compose, textfiles
 
@@ -225,7 +226,9 @@ def main(arguments: list[str]) -> int:
         if beginning is not None:
             found += 1
             print(f"{beginning!r}: {expression.pattern.pattern!r}", flush=True)
-    print(f"{len(tried)} expressions, {len(lines(SHORT))} lines of {length} characters: {found} slow")
+    what = f"{len(tried)} regular expressions on {len(lines(SHORT))} lines of {length:,} characters"
+    print(f"{what}: {found} slow")
+    figures.keep("regexes", "python -m benchmarks.regexes", [figures.Figure(what, f"{found} slow", "none")])
     return 1 if found else 0
 
 

@@ -1,4 +1,4 @@
-"""Mutate, read, and print what came of it. Run: python -m benchmarks.fuzz 5000 --save benchmarks/fuzz.json
+"""Mutate, read, print what came of it and keep the figures for README. Run: python -m benchmarks.fuzz 5000
 
 Each file goes the whole way to rows in a worker process held to limits. A row in ``failures`` with a sentence is right.
 Wrong is a fault of ours (an exception that nobody foresaw), an offset that does not hold, an identity number that is
@@ -10,7 +10,6 @@ nothing, but for one in twenty, which Tesseract itself reads: it only ever gets 
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import signal
 import sys
@@ -22,6 +21,8 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks import figures
+from benchmarks.figures import Figure
 from benchmarks.fuzz.mutate import mutated
 from benchmarks.fuzz.seeds import write_seeds
 from pipeline.discover import Found
@@ -100,7 +101,6 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--only", help="Only files whose name ends so, as .pdf.")
     parser.add_argument("--corpus", type=Path, nargs="*", default=[Path(__file__).parents[2] / "corpus"])
     parser.add_argument("--keep", type=Path, default=Path(tempfile.gettempdir()) / "protokoll-fuzz")
-    parser.add_argument("--save", type=Path, help="Write the figures there as JSON.")
     options = parser.parse_args(arguments)
     options.keep.mkdir(parents=True, exist_ok=True)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
@@ -141,7 +141,10 @@ def main(arguments: list[str]) -> int:
     for kind in kinds:
         print(f"| {kind} | {' | '.join(str(counts[kind][outcome]) for outcome in OUTCOMES)} |")
     print(f"{tried} files, {len(kept)} kept in {options.keep}, {time.monotonic() - begun:.0f} s")
-    if options.save:
-        figures = {"files": tried, "kinds": {kind: {o: counts[kind][o] for o in OUTCOMES} for kind in kinds}}
-        options.save.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    sums = {outcome: sum(counts[kind][outcome] for kind in kinds) for outcome in OUTCOMES}
+    value = ", ".join(f"{n:,} {outcome}" for outcome, n in sums.items())
+    figure = Figure(
+        f"{tried:,} mutated files ({', '.join(kinds)}), read to rows", value, "none wrong, none out of time"
+    )
+    figures.keep("fuzz", f"python -m benchmarks.fuzz {options.number}", [figure])
     return 1 if kept else 0
