@@ -20,6 +20,8 @@ CLEAR = 3.0
 _MISREAD = str.maketrans("lI1|!c60åäöü", "iiiiieooaaou")
 _GOES_ON = re.compile(r"(?:-|\boch|\bför)$")
 LONGEST_NAME = 60
+TOP = 12
+"""Lines at the top where a body's name oftenest is that of the one that met."""
 BESIDE = 3
 """So many lines of a page header may stand between the two halves of a name."""
 REPEATED = 3
@@ -46,41 +48,11 @@ def find_body(reading: Reading, lines: Sequence[Printed], run: Sequence[Candidat
 def _body_votes(
     reading: Reading, lines: Sequence[Printed], run: Sequence[Candidate], template: Template
 ) -> Iterator[tuple[str, float]]:
+    """Names of bodies, each with what speaks for it; ``lines`` are those of the front page."""
     for value in _joined_headers(reading.headers):
         for name in names(_read_right(value, template.bodies)):
             yield name, 2.0
-    label = None
-    for i, line in enumerate(lines):
-        cells = line.cells
-        own = template.label(cells[0])
-        label = own or label
-        value = _read_right(line.text, template.bodies) if len(line.text) < LONGEST_NAME else line.text
-        if i + 1 < len(lines) and _GOES_ON.search(value):
-            below = lines[i + 1].text
-            value = _join(value, below) if begins_small(below) else f"{value} {below}"
-        for name in names(value):
-            plain = value.strip(" .:").casefold() == name.casefold()
-            if (
-                own == "body"
-                or (label == "body" and plain)
-                or (
-                    MEETING.search(value)
-                    and re.search(
-                        rf"(?:{re.escape(name[1:-1])}\w* (?:[a-zåäö]+ )?(?:samman|möte)|(?:med|"
-                        rf"hos) [^,]{{0,12}}{re.escape(name[1:-1])})",
-                        value,
-                    )
-                )
-            ):
-                yield name, 6.0
-            elif plain and label not in ("members", "officials"):
-                yield name, 4.0 if i < 12 else 1.5
-            elif re.search(r"protokoll", value, re.IGNORECASE) and label not in ("members", "officials"):
-                yield name, 3.0
-            elif i < 12 and len(value) < 90:
-                yield name, 1.5
-            else:
-                yield name, 0.2
+    yield from _on_the_front(lines, template)
     alone = Counter(line.text for line in reading.lines if 8 < len(line.text) < 60)
     for value, times in alone.items():
         if times >= REPEATED and next(names(value), "").casefold() == value.casefold():
@@ -91,6 +63,41 @@ def _body_votes(
         full = ORGANS.get(organ.upper(), organ if len(organ) > 8 else None)
         if full and times * 2 > len(run):
             yield full, 4.0
+    yield from _in_decisions(reading, run)
+
+
+def _on_the_front(lines: Sequence[Printed], template: Template) -> Iterator[tuple[str, float]]:
+    label = None
+    for i, line in enumerate(lines):
+        own = template.label(line.cells[0])
+        label = own or label
+        value = _read_right(line.text, template.bodies) if len(line.text) < LONGEST_NAME else line.text
+        if i + 1 < len(lines) and _GOES_ON.search(value):
+            below = lines[i + 1].text
+            value = _join(value, below) if begins_small(below) else f"{value} {below}"
+        for name in names(value):
+            plain = value.strip(" .:").casefold() == name.casefold()
+            if own == "body" or (label == "body" and plain) or _meets(name, value):
+                yield name, 6.0
+            elif plain and label not in ("members", "officials"):
+                yield name, 4.0 if i < TOP else 1.5
+            elif re.search(r"protokoll", value, re.IGNORECASE) and label not in ("members", "officials"):
+                yield name, 3.0
+            elif i < TOP and len(value) < 90:
+                yield name, 1.5
+            else:
+                yield name, 0.2
+
+
+def _meets(name: str, value: str) -> bool:
+    """Whether the line tells that the body meets: ``Sammanträde med kommunstyrelsen``, ``Nämndens sammanträde``."""
+    stem = re.escape(name[1:-1])
+    meets = rf"(?:{stem}\w* (?:[a-zåäö]+ )?(?:samman|möte)|(?:med|hos) [^,]{{0,12}}{stem})"
+    return bool(MEETING.search(value) and re.search(meets, value))
+
+
+def _in_decisions(reading: Reading, run: Sequence[Candidate]) -> Iterator[tuple[str, float]]:
+    """Whose decision headings and sentences tell of."""
     deciding = Counter(
         name
         for c in run

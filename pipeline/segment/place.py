@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.kit import Kit
+from pipeline.kit.municipalities import Municipalities
 from pipeline.segment.front_page import FRONT, LONGEST_LINE, PLACE_DATE
 from pipeline.segment.own_body import BESIDE
 from pipeline.segment.reading import Printed, Reading
@@ -33,6 +34,7 @@ _DISTRICT = re.compile(
 )
 _DOMAIN = re.compile(r"(?:www\.|@(?:[\w.]+\.)?|//)([a-z0-9\-]+)\.se\b|\b([a-z\-]{3,30})\.se\b")
 _STOCKHOLM = re.compile(r"\bborgarråd", re.IGNORECASE)
+_COUNCIL_IN = "ommunfullmäktige i "
 
 
 def find_municipality(reading: Reading, front: Sequence[Printed], body: str | None, kit: Kit) -> str | None:
@@ -156,46 +158,57 @@ def _most_named(reading: Reading, kit: Kit) -> str | None:
     return ranked[0][0]
 
 
-def _municipality_votes(value: str, front: bool, kit: Kit) -> Iterable[tuple[str, float]]:
-    known = kit.municipalities
+def _municipality_votes(value: str, front: bool, kit: Kit) -> Iterator[tuple[str, float]]:
+    """What a line says of whose minutes these are; ``front`` is a line of the front page or a page header."""
+    yield from _named_as_municipality(value, front, kit.municipalities)
+    yield from _named_by_a_part(value, kit.municipalities)
+    if front:
+        yield from _named_as_region(value, kit)
+        yield from _named_as_place(value, kit.municipalities)
+
+
+def _named_as_municipality(value: str, front: bool, known: Municipalities) -> Iterator[tuple[str, float]]:
+    """``Sala kommun``, ``Kommunfullmäktige i Sala``."""
     for match in _OF_MUNICIPALITY.finditer(value):
-        for name in _tails(match[1]):
-            found = known.in_genitive(name) or (known.misread(name) if front else None)
-            if found:
-                compared = len(value) > 60 and (match[1].startswith("I ") or value[: match.start(1)].endswith(" i "))
-                yield found.name, 0.2 if compared else 1.0
-                break
+        names = (known.in_genitive(name) or (known.misread(name) if front else None) for name in _tails(match[1]))
+        if found := next(filter(None, names), None):
+            compared = len(value) > 60 and (match[1].startswith("I ") or value[: match.start(1)].endswith(" i "))
+            yield found.name, 0.2 if compared else 1.0
+    if _COUNCIL_IN in value:
+        after = value[value.index(_COUNCIL_IN) + len(_COUNCIL_IN) :]
+        if found := known.named(re.split(r"[\s,.]", after)[0]) or known.named(" ".join(after.split()[:2])):
+            yield found.name, 1.0
+
+
+def _named_by_a_part(value: str, known: Municipalities) -> Iterator[tuple[str, float]]:
+    """A district, an address on the net, what only Stockholm has."""
     for match in _DISTRICT.finditer(value):
-        for name in _tails(match[1] or match[2]):
-            found = known.with_part(name)
-            if found:
-                yield found.name, 0.7
-                break
+        if found := next(filter(None, map(known.with_part, _tails(match[1] or match[2]))), None):
+            yield found.name, 0.7
     for match in _DOMAIN.finditer(value):
-        found = known.with_domain(match[1] or match[2])
-        if found:
+        if found := known.with_domain(match[1] or match[2]):
             yield found.name, 0.8
     if _STOCKHOLM.search(value):
         yield "Stockholm", 0.6
-    if "ommunfullmäktige i " in value:
-        after = value[value.index("ommunfullmäktige i ") + 19 :]
-        found = known.named(re.split(r"[\s,.]", after)[0]) or known.named(" ".join(after.split()[:2]))
-        if found:
-            yield found.name, 1.0
-    if not front:
-        return
+
+
+def _named_as_region(value: str, kit: Kit) -> Iterator[tuple[str, float]]:
+    known = kit.municipalities
+    for match in _REGION.finditer(value):
+        words = match[0].split()
+        for name in (" ".join(words[:n]) for n in range(len(words), 1, -1)):
+            region = known.named(name) or known.with_part(name)
+            if region and _is_region(region.name, kit):
+                alone = match[0] == value.strip()  # a letterhead
+                yield region.spelled(name) if region.kind == "region" else region.name, 1.0 if alone else 0.5
+                break
+
+
+def _named_as_place(value: str, known: Municipalities) -> Iterator[tuple[str, float]]:
+    """Where the meeting was held or the minutes were signed: ``Sala 2021-03-09``, ``i Sala``."""
     place = PLACE_DATE.match(value)
     if place and (named := known.named(place["place"])):
         yield named.name, 0.8
-    for match in _REGION.finditer(value):
-        words = match[0].split()
-        for n in range(len(words), 1, -1):
-            region = known.named(" ".join(words[:n])) or known.with_part(" ".join(words[:n]))
-            if region and _is_region(region.name, kit):
-                alone = match[0] == value.strip()  # a letterhead
-                printed = region.spelled(" ".join(words[:n])) if region.kind == "region" else region.name
-                yield printed, 1.0 if alone else 0.5
-                break
     for match in _IN_PLACE.finditer(value):
         found = known.named(match[1]) or known.with_seat(match[1]) or known.in_genitive(match[1])
         if found and found.kind == "kommun":
