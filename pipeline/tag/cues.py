@@ -1,16 +1,15 @@
-"""Sentences that hold a cue of models/statements.yaml: spaCy's matcher, run only where a cue's rare word stands."""
+"""Sentences that hold a cue of models/statements.yaml: spaCy's words and sentences, read where a rare word stands."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from itertools import accumulate
 
-from spacy.matcher import Matcher
-from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token
 
 from pipeline.kit.kinds import Cue, Kinds
 from pipeline.tag.gaps import goes_on
@@ -18,7 +17,9 @@ from pipeline.tag.nlp import swedish
 from pipeline.text import Span
 
 LONGEST_GAP = 12
-"""Words that ``…`` in a cue may stand for."""
+"""Words that ``…`` in a cue may stand for, beside names."""
+MOST_NAMES = 200
+"""Words, marks and names in such a gap: some fifty people with their parties."""
 LONGEST_SENTENCE = 6000
 """Characters; a list of fifty names with parties is shorter."""
 MOST_HITS = 60
@@ -48,20 +49,13 @@ class CueSentence:
 
 
 class CueFinder:
-    """The matchers of one cue table."""
+    """The cues of one table by their rare words."""
 
     def __init__(self, kinds: Kinds) -> None:
         self.kinds = kinds
         self.nlp = swedish()
-        self.matchers: list[tuple[Cue, Matcher]] = []
         self.by_key: dict[str, list[int]] = {}
         for n, cue in enumerate(kinds.cues):
-            pattern: list[dict[str, Any]] = [
-                {"ORTH": {"IN": list(words)}} if words else {"OP": f"{{0,{LONGEST_GAP}}}"} for words in cue.words
-            ]
-            matcher = Matcher(self.nlp.vocab)
-            matcher.add(str(n), [pattern])
-            self.matchers.append((cue, matcher))
             for word in cue.rarest:
                 self.by_key.setdefault(word, []).append(n)
 
@@ -84,13 +78,12 @@ class CueFinder:
             return ()
         tokens = [token for token in sentence if not token.is_space]
         normal = [self.kinds.normal(token.text) for token in tokens]
-        possible = sorted({n for word in set(normal) for n in self.by_key.get(word, ())})
-        doc = Doc(self.nlp.vocab, words=normal)
+        words = _Words(normal, list(accumulate(map(_weighs, tokens), initial=0)))
         hits = []
-        for cue, matcher in (self.matchers[n] for n in possible):  # one matcher of them all reads every word for each
-            for _, start, end in matcher(doc):
+        for n in sorted({n for word in set(normal) for n in self.by_key.get(word, ())}):
+            for start, end in words.matches(self.kinds.cues[n]):
                 first, last = tokens[start], tokens[end - 1]
-                hits.append(CueHit(cue, Span(offset + first.idx, offset + last.idx + len(last))))
+                hits.append(CueHit(self.kinds.cues[n], Span(offset + first.idx, offset + last.idx + len(last))))
         return _distinct(sorted(hits, key=lambda hit: hit.span)[:MOST_HITS])
 
     def _windows(self, value: str, span: Span) -> list[Span]:
@@ -126,6 +119,41 @@ class CueFinder:
                 return gap.start()
         line = value.rfind("\n", at, ceiling)
         return ceiling if ceiling == end or line < 0 else line
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a sentence as cues write them, and before each how many stand that are no names."""
+
+    normal: Sequence[str]
+    weights: Sequence[int]
+
+    def matches(self, cue: Cue) -> Iterator[tuple[int, int]]:
+        """First word and the one after the last of each place where a cue stands."""
+        for start, word in enumerate(self.normal):
+            if word in cue.words[0]:
+                yield from ((start, end) for end in self._ends(cue.words[1:], start + 1))
+
+    def _ends(self, parts: tuple[tuple[str, ...], ...], at: int) -> Iterator[int]:
+        if not parts:
+            yield at
+        elif parts[0]:
+            if at < len(self.normal) and self.normal[at] in parts[0]:
+                yield from self._ends(parts[1:], at + 1)
+        else:
+            for after in range(at, min(len(self.normal), at + MOST_NAMES)):
+                if self.weights[after] - self.weights[at] > LONGEST_GAP:
+                    return
+                yield from self._ends(parts[1:], after)
+
+
+def _weighs(token: Token) -> int:
+    """Whether a word counts in a gap: names, codes of parties, marks and what joins names do not."""
+    text = token.text
+    return int(text.islower() and len(text) > 2 and text not in _JOINS_NAMES)
+
+
+_JOINS_NAMES = frozenset({"och", "samt", "m.fl.", "herr", "herrar", "fru", "fröken", "fruar"})
 
 
 def _distinct(hits: list[CueHit]) -> tuple[CueHit, ...]:

@@ -18,6 +18,14 @@ SAID: list[tuple[str, Told]] = [
     ("Inga Ask (S) reserverade sig skriftligen mot beslutet.", (R, "S", ("Inga Ask",))),
     ("Anna Ek (S) reserverade sig skriftligen mot beslutet.", (R, "S", ("Anna Ek",))),
     ("Emot beslutet reserverade sig herrar Lind och Holfs.", (R, "V KD", ("Lind", "Holfs"))),
+    (
+        "Mot beslutet anmälde herrar Bo Lind (v), Per Ask (v) och Åke Berg (v) samt fru Inga Ek (s) reservation.",
+        (R, "V S", ("Bo Lind", "Per Ask", "Åke Berg", "Inga Ek")),
+    ),
+    (
+        "För S, V och M avger Anna Ek (S), Bo Lind (V), Cia Dahl (M) följande särskilda yttrande: ”Vägen är för dyr.”",
+        (U, "S V M", ("Anna Ek", "Bo Lind", "Cia Dahl")),
+    ),
     ("Reservation mot beslutet anmäls av Anna Ek (S).", (R, "S", ("Anna Ek",))),
     ("Anna Ek (S) anmäler reservation mot beslutet.", (R, "S", ("Anna Ek",))),
     ("Anna Ek (S) anmälde sin reservation till förmån för eget yrkande.", (R, "S", ("Anna Ek",))),
