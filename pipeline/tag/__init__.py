@@ -16,12 +16,16 @@ def tag(text: Text, index: PageIndex, segmented: Segmented, kit: Kit) -> Tagged:
     people = known_people(text.value, segmented.meeting, kit)
     context = Context(text.value, segmented.meeting, segmented.items, people, kit)
     dissent, problems = statements.find(context)
-    said = tuple(statement.span for statement in dissent if statement.span is not None)
     disqualified = jav.find(text, index, segmented, kit, people)
     voted, odd = votes.find(text, index, segmented, kit, people)
     moved = proposals.find(text, index, segmented, kit, people)
+    told = decisions.Told(
+        said=tuple(statement.span for statement in dissent if statement.span is not None),
+        announced=tuple(statement.cue_span for statement in dissent),
+        demanded=proposals.demanded(text.value, moved),
+    )
     return Tagged(
-        decisions=decisions.find(text, index, segmented, kit, said, proposals.demanded(text.value, moved)),
+        decisions=decisions.find(text, segmented, kit, told),
         proposals=moved,
         propositions=propositions.find(text, index, segmented, kit),
         statements=refers.resolve(dissent, moved, segmented.items, text.value),

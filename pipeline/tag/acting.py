@@ -55,7 +55,7 @@ _PROCEDURE = re.compile(
     r"ärendet\s+(?:ska|skall|skulle|bör)\s+avgöras|avgöra\s+ärendet|ajournera)\b",
     re.IGNORECASE,
 )
-_FINDS = re.compile(r"\b(?:finner|fann|frågar|frågade|konstaterar|yrka\w*|anser|menar|ansåg)\b")
+_FINDS = re.compile(r"\b(?:finner|fann|frågar|frågade|konstaterar|yrka(?:r|de|s|des|t)?|anser|menar|ansåg)\b")
 _GENERIC = frozenset({"nämnd", "styrelse", "fullmäktige", "utskott", "beredning", "råd", "direktion", "delegation"})
 _COMMITTEE = re.compile(r"utskott|beredning|presidi", re.IGNORECASE)
 

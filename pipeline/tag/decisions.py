@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.document import Decision, Item, Section, Segmented
 from pipeline.kit import Kit
-from pipeline.locate import PageIndex
 from pipeline.tag.acting import in_past
 from pipeline.tag.bodies import is_other
 from pipeline.tag.leads import BODY, ENDINGS, is_lead_in
 from pipeline.tag.points import fold
-from pipeline.tag.rulings import Found
+from pipeline.tag.rulings import Found, without_space
 from pipeline.tag.running import deciding
-from pipeline.tag.told import offered, told
+from pipeline.tag.told import offered, told, told_lists
 from pipeline.tag.under_heading import Whose, read_section
 from pipeline.text import Span, Text
 
@@ -24,6 +23,8 @@ _OFFICE = frozenset({"tjänsteutlåtande"})
 
 _READ_IN_TURN = (("annat", "ärende", "beslutsgång", "jäv"), ("votering", "yrkande", "handlingar"))
 """Where an item without a decision heading says what was decided; the second only where the first says nothing."""
+_BACKGROUND = ("annat", "ärende", "handlingar")
+"""Where it is told what other bodies decided before."""
 _VERB_HEADING = re.compile(r"\b(?:beslutar?|beslutade|beslöt|föreslår|besluta)\b", re.IGNORECASE)
 _PROPOSED_ABOVE = re.compile(r"\b(?:förslag(?:\s+till\s+beslut)?\s*:?|:|\batt)$", re.IGNORECASE)
 _OWN = re.compile(r"^(?P<body>.+?)s?\s+(?:beslut|förslag)\b", re.IGNORECASE)
@@ -115,14 +116,24 @@ def _free(item: Item, kinds: Iterable[str]) -> Iterator[Span]:
         yield Span(at, item.body_span.end)
 
 
-def find(
-    text: Text, index: PageIndex, segmented: Segmented, kit: Kit, taken: tuple[Span, ...] = (),
-    demanded: tuple[Span, ...] = (),
-) -> tuple[Decision, ...]:  # fmt: skip
-    """All decisions in order.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told beside decisions: texts of dissent, the sentences that announce it, and what members moved."""
 
-    ``taken`` are texts of reservations and the like, ``demanded`` what members moved: neither is decided.
-    """
+    said: tuple[Span, ...] = ()
+    announced: tuple[Span, ...] = ()
+    demanded: tuple[Span, ...] = ()
+
+    def ends(self, span: Span) -> int:
+        """Where a decision ends: at the dissent announced on a line below it."""
+        return min((a.start for a in self.announced if span.start < a.start < span.end), default=span.end)
+
+
+NOTHING = Told()
+
+
+def find(text: Text, segmented: Segmented, kit: Kit, beside: Told = NOTHING) -> tuple[Decision, ...]:
+    """All decisions in order. What is told ``beside`` them is not decided."""
     rows: list[Decision] = []
     outcomes = kit.outcomes
     meeting = segmented.meeting
@@ -150,15 +161,20 @@ def find(
                     rows_below = deciding(text.value, span, own, outcomes)
                     found += [(own, row) for row in rows_below if in_past(row.lead or text[row.span], own)]
         else:
-            found += told(text.value, item, meeting, outcomes, taken)
+            found += told(text.value, item, meeting, outcomes, beside.said)
+        if item.number is not None or meeting.kind == "protokoll" or meeting.kind in _OFFICE:
+            for span in _free(item, _BACKGROUND):
+                for once in told_lists(text.value, span, own, outcomes):
+                    found += [(once.body, row) for row in once.rows]
         seen: set[tuple[str | None, str]] = set()
         for body, row in sorted(found, key=lambda pair: pair[1].span):
             # A proposal is printed on the first page and again where the body agrees to it.
             key = body, fold(text[row.span])
-            if (row.proposed and key in seen) or (not sections and any(row.span in span for span in taken)):
+            if (row.proposed and key in seen) or (not sections and any(row.span in span for span in beside.said)):
                 continue
-            if any(span.start <= row.span.start < span.end for span in demanded):
+            if any(span.start <= row.span.start < span.end for span in beside.demanded):
                 continue
             seen.add(key)
-            rows.append(Decision(position, body, row.span, row.outcome, row.proposed))
+            span = without_space(text.value, Span(row.span.start, beside.ends(row.span)))
+            rows.append(Decision(position, body, span, row.outcome, row.proposed))
     return tuple(rows)

@@ -9,15 +9,19 @@ from pipeline.text import Span
 
 ENDINGS = (
     r"(?i:fullmäktige|styrelsen?|nämnd(?:en)?|utskottet|utskott|beredningen|presidiet|kommittén|delegationen|direktionen|"
-    r"rådet|förbundet|stämman|revisionen)"
+    r"rådet|förbundet|stämman|revisionen|landstinget|drätselkammaren)"
+)
+_NAMED = (
+    r"(?:Nämnden för (?:[\wåäö-]+,? ){1,6}?|(?:(?:[A-ZÅÄÖ][\wåäöé:-]*|[\wåäö]+-),? (?:(?:och|samt|i|&) )?){0,4}?"
+    rf"[\wåäöÅÄÖ-]*{ENDINGS}"
 )
 BODY = (
-    r"(?<![\w-])"
-    r"(?:Nämnden för (?:[\wåäö-]+,? ){1,6}?|(?:(?:[A-ZÅÄÖ][\wåäöé:-]*|[\wåäö]+-),? (?:(?:och|samt|i|&) )?){0,4}?"
-    rf"[\wåäöÅÄÖ-]*{ENDINGS}\b"
+    rf"(?<![\w-]){_NAMED}\b"
     r"(?:(?<=nämnden) (?!Att |Beslut|Den |Det |En |Ett )[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)*)?)"
 )
 """A body as subject: Kommunstyrelsen, Barn- och ungdomsnämnden, Nämnden för funktionsstöd, Älvsjö stadsdelsnämnd."""
+_OF_BODY = rf"(?<![\w-]){_NAMED}s?\b)"
+"""The same in the genitive too: "Kommunstyrelsens beslut"."""
 
 BODY_START = re.compile(rf"{BODY}\b")
 FOR_WHOM = (
@@ -49,7 +53,7 @@ _LEADS = (
         r"På (?:förslag|begäran|hemställan|yrkande|initiativ) av) [^:]*:"
     ),
     re.compile(rf"(?:Förslag till |Förslag )?(?:beslut )?(?:i|till|för|av)\s+{BODY}\s*:?", re.IGNORECASE),
-    re.compile(rf"{BODY}s?\s+(?:förslag|beslut)(?:\s+(?:till|i)\s+{BODY}|{FOR_WHOM})*\s*:?"),
+    re.compile(rf"{_OF_BODY}\s+(?:förslag|(?:eget\s+|egna\s+)?beslut)(?:\s+(?:till|i)\s+{BODY}|{FOR_WHOM})*\s*:?"),
     re.compile(r"(?:Beslut|Förslag till beslut|Följande beslut[^.:]*|Beslutet är)\s*:?"),
     re.compile(rf"{BODY}\s*:"),
 )

@@ -22,7 +22,15 @@ class Point:
 
 _BULLETS = "•▪●○‣\uf0b7\uf0a7"
 DASHES = "-–—•*·▪●○‣\uf0b7\uf02d\uf0a7"
-_NUMBER = re.compile(rf"[ \t]*(?:[{DASHES}][ \t]*)?(\d{{1,2}})(?:[.):](?:[ \t]+|(?=\D))|[ \t]+(?=[A-ZÅÄÖ”\"]))")
+ACTS = (
+    r"(?:godkänna|anta(?:ga)?|avslå|bifalla|bevilja|utse|välja|uppdra(?:ga)?|ge|fastställa|upphäva|förklara|lägga|"
+    r"överlämna|översända|anteckna|notera|bordlägga|återremittera|remittera|bemyndiga|delegera|entlediga|befria|föreslå|"
+    r"tillstyrka|avstyrka|anse|anvisa|uttala|medge|avge|(?:omedelbart[ \t]+)?justera|paragrafen|protokollet)\b"
+)
+"""What bodies do; an att-sats that only depends on another ("uppdra åt chefen att mäta") seldom begins so."""
+_NUMBER = re.compile(
+    rf"[ \t]*(?:[{DASHES}][ \t]*)?(\d{{1,2}})(?:[.):](?:[ \t]+|(?=\D))|[ \t]+(?=[A-ZÅÄÖ”\"]|(?:att[ \t]+)?{ACTS}))"
+)
 _DASH = re.compile(rf"[ \t]*[{DASHES}][ \t]*(?=\S)")
 _LETTER = re.compile(r"[ \t]*([A-Za-zåäö])[.)][ \t]+")
 _ATT = re.compile(rf"[ \t]*(?:[{DASHES}`´'’|][ \t]*)?(?P<att>att|Att|ATT)[ \t]+(?=\S)")
@@ -41,12 +49,6 @@ _ROOM = 10
 _AROUND = 2000
 """Characters before and after a part of the text whose lines tell how wide the page is set."""
 _QUOTE = "”“\"»’'"
-ACTS = (
-    r"(?:godkänna|anta(?:ga)?|avslå|bifalla|bevilja|utse|välja|uppdra(?:ga)?|ge|fastställa|upphäva|förklara|lägga|"
-    r"överlämna|översända|anteckna|notera|bordlägga|återremittera|remittera|bemyndiga|delegera|entlediga|befria|föreslå|"
-    r"tillstyrka|avstyrka|anse|anvisa|uttala|medge|avge|(?:omedelbart[ \t]+)?justera|paragrafen|protokollet)\b"
-)
-"""What bodies do; an att-sats that only depends on another ("uppdra åt chefen att mäta") seldom begins so."""
 _OWN_ACT = re.compile(rf"[ \t]*att[ \t]+{ACTS}")
 _TELLS = re.compile(
     r"[A-ZÅÄÖ][a-zåäö]+[ \t]+(?:är|var|har|hade|ska|skall|kommer|framgår|redovisas|finns|fanns|föreligger)[ \t]"

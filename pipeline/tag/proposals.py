@@ -36,7 +36,7 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 """What is backed: the nearest yrkande or förslag, with whose it is before or after."""
-_MOVED_BY = re.compile(r"[^.;:]{0,120}\b(?:efter|på)\s+\w*yrkande\s+(?:av|från)\b")
+_MOVED_BY = re.compile(r"[^.;:]{0,120}\b(?:efter|på)\s+\w*yrkande\s+(?:av|från)\b", re.IGNORECASE)
 _CALLED = re.compile(r"\b(?P<kind>tillägg|ändring)s(?:yrkande|förslag)\w*", re.IGNORECASE)
 _PLAIN_HEADING = re.compile(
     r"(?:Paragrafen|Ajournering|Frågor|Noterat|Delegationsbeslut|Anmälningar|Information)\b", re.IGNORECASE

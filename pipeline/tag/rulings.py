@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.kit.outcomes import Outcomes
+from pipeline.tag.beside import is_paper
 from pipeline.tag.leads import BODY, FOR_WHOM, is_lead_in, proposes
 from pipeline.tag.points import ACTS, fold, lines, sentences
 from pipeline.text import Span
@@ -113,7 +114,7 @@ def without_space(value: str, span: Span) -> Span:
 
 _DECIDES_THAT = re.compile(r"\bbesl(?:utar|utade|öt|uta)\b[^.:;]{0,160}?\batt\s+", re.IGNORECASE)
 _NEXT_ATT = re.compile(
-    r",\s+(?:samt\s+|och\s+|dels\s+)?att\s+|\s+samt\s+att\s+|(?:,|,?[ \t]+(?:samt|och))[ \t]*\n\s*(?=[a-zåäö])"
+    r",\s+(?:samt\s+|och\s+|dels\s+)?att\s+|\s+(?:och|samt)\s+att\s+|(?:,|,?[ \t]+(?:samt|och))[ \t]*\n\s*(?=[a-zåäö])"
 )
 
 
@@ -138,11 +139,18 @@ def inline_points(value: str, span: Span) -> tuple[Span, ...]:
     return tuple(Span(a, b) for a, b in zip(starts, ends, strict=True) if b > a)
 
 
-_OWN_ACT = re.compile(rf"(?:för\s+egen\s+del\s+|till\s+[^.,]{{1,90}}?\s+)?{ACTS}")
+_OWN_ACT = re.compile(
+    rf"(?:(?:för\s+egen\s+del|i\s+övrigt|i\s+(?:denna|den)\s+del|därutöver|samtidigt|dessutom|vidare|(?:så)?som\s+\w+\s+\w+(?:\s+\w+\s+\w+)?)\s+|"
+    rf"till\s+[^.,]{{1,90}}?\s+)?{ACTS}"
+)
 
 
 def decides(sentence: str, outcomes: Outcomes) -> bool:
     return outcomes.decides(sentence) or bool(ADJUSTED.search(sentence))
+
+
+_FOR_ITSELF = re.compile(r"(?:att\s+)?för\s+(?:sin\s+)?egen\s+del\b", re.IGNORECASE)
+"""Among what a body proposes, a point that it decides itself."""
 
 
 def decision_at(value: str, span: Span, outcomes: Outcomes, proposed: bool, lead: str, told: bool = False) -> Found:
@@ -152,6 +160,8 @@ def decision_at(value: str, span: Span, outcomes: Outcomes, proposed: bool, lead
         return Found(span, "annat", False, lead)
     if passed_on := _PASSED_ON.match(text) or _BODY_PASSES_ON.match(text) or (not told and _BODY_PROPOSES.match(text)):
         return Found(span, outcomes.of(text[passed_on.end() :]), True, lead)
+    if _FOR_ITSELF.match(text):
+        return Found(span, outcomes.of(text), False, lead)
     alone = proposed or (proposes(text) and bool(re.search(r"\bbesluta[rs]?\b", text)))
     return Found(span, outcomes.of(text), alone, lead)
 
@@ -176,6 +186,8 @@ def plain_rows(value: str, span: Span, outcomes: Outcomes) -> Iterator[Span]:
     for sentence in sentences(value, Span(span.start, head_end)):
         words = fold(value[sentence.start : sentence.end])[:READ]
         new = decides(words, outcomes) or is_lead_in(words) or bool(NO_DECISION.search(words))
+        own_line = value[max(span.start, sentence.start - 3) : sentence.start].rstrip(" \t").endswith("\n")
+        new = new or (own_line and is_paper(words, outcomes))
         new = new or decides_nothing(words) or a_line_each or _after_short_line(value, sentence.start, width)
         new = new or bool(_NEW_CELL.search(value, max(span.start, sentence.start - 6), sentence.start))
         if current is None or new or words.startswith(("Ordföranden ", "Sekreteraren ")):

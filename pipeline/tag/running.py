@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.acting import act, acts, is_running_lead
-from pipeline.tag.points import fold, lines, points, sentences
+from pipeline.tag.leads import FOR_WHOM
+from pipeline.tag.points import ACTS, fold, lines, points, sentences
 from pipeline.tag.rulings import NO_DECISION, Found, decision_at, inline_points, trimmed
 from pipeline.text import Span
 
@@ -111,13 +112,20 @@ def _below_list(value: str, span: Span, own: str | None, outcomes: Outcomes) -> 
             return
 
 
+_PASSIVE = re.compile(
+    r"(?:(?:På|Efter|Enligt|I enlighet med|Med bifall till)\s[^.:;]{3,160}?\s)?"
+    rf"[Bb]esl(?:öts|utades|utas){FOR_WHOM}\s+(?:att\s|{ACTS})"
+)
+"""``På hemställan av herr Ask beslöts att bordlägga ärendet.``: nobody is named, so it is who keeps the minutes."""
+
+
 def _alone(words: str, own: str | None) -> bool:
     """Whether a sentence decides by itself: "Den utsända dagordningen godkändes."."""
     if len(words) > _LONGEST_SENTENCE or (words[-1:] not in '.!”"}' and not _PAPERS.search(words)):
         return False
     if NO_DECISION.search(words):
         return False
-    if acts(words, own):
+    if acts(words, own) or (_PASSIVE.match(words) and not _HISTORY.search(words)):
         return True
     return _is_done(words) and not _HISTORY.search(words)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.acting import acts
+from pipeline.tag.beside import is_paper, without_headings
 from pipeline.tag.bodies import is_other
 from pipeline.tag.leads import BODY, BODY_START, is_lead_in, opening_lead, proposes, without_lead
 from pipeline.tag.points import Point, PointKind, fold, points, sentences
@@ -84,11 +85,14 @@ class _Reader:
     now: bool = False
     """Whether decisions above are printed in the present tense."""
     found: bool = False
+    alone: bool = False
+    """Whether the last decision is a sentence that introduces no list."""
     kind: PointKind = "plain"
     """What the last list was marked with: papers listed below att-satser have marks of their own."""
 
     def read(self, span: Span) -> Iterator[Found]:
-        found = list(_with_conditions(self.value, points(self.value, span, _may_introduce)))
+        blocks = without_headings(self.value, points(self.value, span, _may_introduce), self.outcomes)
+        found = list(_with_conditions(self.value, blocks))
         for point, following in zip_longest(found, found[1:]):
             block = fold(self.value[point.span.start : point.span.end])[:READ]
             led = following is not None and following.kind == "att" and _AS_PROPOSED.fullmatch(block)
@@ -111,6 +115,7 @@ class _Reader:
         # Kommunstyrelsens förslag till kommunfullmäktige⏎Kommunfullmäktige beslutar⏎…
         named = BODY_START.match(lead)
         higher = self.passed_on and (named is None or is_other(named[0], self.whose.body))
+        self.alone = False
         self.lead, self.listed, self.proposed = lead, False, higher or proposes(lead)
         self.kind = "plain"
 
@@ -119,7 +124,7 @@ class _Reader:
 
     def _point(self, kind: PointKind, span: Span, block: str) -> Iterator[Found]:
         papers = self.kind == "att" and kind in ("letter", "dash")
-        if papers and not self._decides(block):
+        if (papers and not self._decides(block)) or (self.alone and kind != "att" and is_paper(block, self.outcomes)):
             return
         self.kind = kind
         nested, lead = opening_lead(self.value, span)
@@ -140,6 +145,8 @@ class _Reader:
             span = Span(span.start, motive.start())
         for sentence in own_lines(self.value, span):
             words = fold(self.value[sentence.start : sentence.end])[:READ]
+            if is_paper(words, self.outcomes):
+                return without_space(self.value, Span(span.start, sentence.start)), None
             other = decides_nothing(words) or ADJUSTED.search(words) or is_lead_in(words) or self._tells(words)
             if other or acts(words, self.whose.body):
                 rest = None if decides_nothing(words) else Span(sentence.start, span.end)
@@ -165,6 +172,7 @@ class _Reader:
             else:
                 self.theirs = False
                 parts = inline_points(self.value, row)
+                self.alone = not words.endswith(":")
                 for part in parts or (row,):
                     yield self._row(part, bool(parts) and proposes(words))
 
@@ -176,7 +184,7 @@ class _Reader:
 
     def _counts(self, words: str) -> bool:
         """Whether a sentence that is nobody else's is a decision where it stands."""
-        if NEXT_HEADING.fullmatch(words):
+        if NEXT_HEADING.fullmatch(words) or (self.found and is_paper(words, self.outcomes)):
             return False
         if self.telling and not ADJUSTED.search(words):
             if not in_present(words, self.whose.body):
@@ -207,7 +215,7 @@ def _may_introduce(words: str) -> bool:
 _INCOMPLETE = re.compile(r"(?:\batt|\bom|\batt:|:)$")
 
 
-def _with_conditions(value: str, found: tuple[Point, ...]) -> Iterator[Point]:
+def _with_conditions(value: str, found: Iterable[Point]) -> Iterator[Point]:
     """The points, a numbered list in small letters put to the sentence it completes: "under förutsättning att 1. …"."""
     held: Point | None = None
     for point in found:

@@ -123,8 +123,8 @@ CASES: list[tuple[str, Rows, str]] = [
 
 @pytest.mark.parametrize("written, rows, because", CASES)
 def test_decisions(written: str, rows: Rows, because: str, kit: Kit) -> None:
-    text, index, segmented = made(written)
-    found = decisions.find(text, index, segmented, kit)
+    text, _, segmented = made(written)
+    found = decisions.find(text, segmented, kit)
     assert [(fold(text[d.span]), d.outcome, d.proposed) for d in found] == rows, because
     assert all(d.body == "Fritidsnämnden" for d in found)
 
@@ -139,10 +139,8 @@ TOLD = (
 
 
 def test_decisions_told_in_an_utlatande(kit: Kit) -> None:
-    text, index, segmented = made(TOLD, kind="utlåtande", body="Kommunstyrelsen")
-    found = [
-        (d.body, fold(text[d.span])[:40], d.outcome, d.proposed) for d in decisions.find(text, index, segmented, kit)
-    ]
+    text, _, segmented = made(TOLD, kind="utlåtande", body="Kommunstyrelsen")
+    found = [(d.body, fold(text[d.span])[:40], d.outcome, d.proposed) for d in decisions.find(text, segmented, kit)]
     assert found == [
         ("Kommunstyrelsen", "Motionen om fler bad anses besvarad.", "besvarad", True),
         ("Idrottsnämnden", "Nämnden avstyrker motionen.", "avslag", False),
@@ -153,19 +151,19 @@ def test_decisions_told_in_an_utlatande(kit: Kit) -> None:
 
 def test_what_a_committee_puts_before_its_board(kit: Kit) -> None:
     written = "§ 1 Bad\n# beslut: Arbetsutskottets förslag till kommunstyrelsen\nBegäran om medel avslås."
-    text, index, segmented = made(written, body="Kommunstyrelsens arbetsutskott")
-    found = [(fold(text[d.span]), d.outcome, d.proposed) for d in decisions.find(text, index, segmented, kit)]
+    text, _, segmented = made(written, body="Kommunstyrelsens arbetsutskott")
+    found = [(fold(text[d.span]), d.outcome, d.proposed) for d in decisions.find(text, segmented, kit)]
     assert found == [("Begäran om medel avslås.", "avslag", True)]
 
 
 def test_what_an_office_puts_before_a_body(kit: Kit) -> None:
     written = "# förslag: Förslag till beslut\n\n# förslag: Förslag till beslut i kommunfullmäktige\nMotionen avslås."
-    text, index, segmented = made(written, kind="tjänsteutlåtande", body="Kommunledningskontoret")
-    found = [(d.body, fold(text[d.span]), d.proposed) for d in decisions.find(text, index, segmented, kit)]
+    text, _, segmented = made(written, kind="tjänsteutlåtande", body="Kommunledningskontoret")
+    found = [(d.body, fold(text[d.span]), d.proposed) for d in decisions.find(text, segmented, kit)]
     assert found == [("Kommunfullmäktige", "Motionen avslås.", True)]
 
 
 def test_what_a_reservation_demands_is_not_decided(kit: Kit) -> None:
-    text, index, segmented = made(TOLD, kind="utlåtande", body="Kommunstyrelsen")
+    text, _, segmented = made(TOLD, kind="utlåtande", body="Kommunstyrelsen")
     everything = segmented.items[0].span
-    assert decisions.find(text, index, segmented, kit, (everything,)) == ()
+    assert decisions.find(text, segmented, kit, decisions.Told(said=(everything,))) == ()

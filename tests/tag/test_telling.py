@@ -128,11 +128,11 @@ UNDER: list[tuple[str, list[str], str]] = [
 
 @pytest.mark.parametrize("written, rows, because", UNDER)
 def test_under_a_decision_heading(written: str, rows: list[str], because: str, kit: Kit) -> None:
-    text, index, segmented = made(f"§ 1 Bad\n# beslut: Beslut\n{written}")
-    assert [fold(text[d.span]) for d in decisions.find(text, index, segmented, kit)] == rows, because
+    text, _, segmented = made(f"§ 1 Bad\n# beslut: Beslut\n{written}")
+    assert [fold(text[d.span]) for d in decisions.find(text, segmented, kit)] == rows, because
 
 
 def test_what_a_point_proposes_is_proposed(kit: Kit) -> None:
     written = "1. Planen antas.\n2. Nämnden föreslår fullmäktige följande.\nTaxan fastställs."
-    text, index, segmented = made(f"§ 1 Bad\n# beslut: Beslut\n{written}")
-    assert [d.proposed for d in decisions.find(text, index, segmented, kit)] == [False, True]
+    text, _, segmented = made(f"§ 1 Bad\n# beslut: Beslut\n{written}")
+    assert [d.proposed for d in decisions.find(text, segmented, kit)] == [False, True]
