@@ -149,6 +149,8 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
     entry = next(entries(value, start, kit.parties, date, political=True), None)
     if entry is None:
         return
+    if party and entry.party is None and entry.other is not None:
+        entry = replace(entry, party=kit.parties.after_name(party.strip("()"), date))  # "Anna Ek, ers för Bo Al | S"
     present, absent = (told.get(meaning, ("", 0))[0] for meaning in ("present", "absent"))
     if served is not None and serving is None:
         entry = replace(entry, other=served.name, other_party=served.party)

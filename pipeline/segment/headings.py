@@ -79,8 +79,12 @@ _CONTENTS = re.compile(
 _PERSON_LIST = re.compile(
     r"\([A-ZÅÄÖa-z!]{1,4}\)\s*$|^(?:plats|tid|paragrafer|justera|datum|beslutande)", re.IGNORECASE
 )
+_LIST_NAMES = re.compile(r"(?:namn|ledam[oö]t|beslutande|ordinarie|förtroendevald)", re.IGNORECASE)
+_LIST_COLUMN = re.compile(r"(?:part(?:i|\.)|närv|omr|votering|§)", re.IGNORECASE)
 _STRAY = re.compile(r"^[\s,.;:'·|_~-]{1,6}\t")
 """Specks that OCR read as punctuation in the empty part of a line."""
+DEEPEST_HEAD = 4
+"""Lines of cells with a § each that the head of a list has at most."""
 LONGEST_BARE = 160
 _FURNITURE = re.compile(r"\b(?:KOMMUN|PROTOKOLL|SAMMANTRÄDESPROTOKOLL|Sammanträdesprotokoll|Sida|Blad)\b")
 LOOK_AHEAD = 14
@@ -219,6 +223,8 @@ def _rest_score(c: Candidate, after: Printed | None) -> float:
 def _place_score(c: Candidate, line: Printed, before: Printed | None, reading: Reading) -> float:
     if before is not None and _ADJUSTED.match(before.text) and len(before.text) < 90:
         return -4.0
+    if _heads_column(c, reading):
+        return -6.0
     if before is None or line.first_on_page:
         return 0.6
     score = 0.6 if line.gap else 0.0
@@ -228,6 +234,22 @@ def _place_score(c: Candidate, line: Printed, before: Printed | None, reading: R
     if not line.gap and long_before and not before.text.endswith(ENDS_SENTENCE) and not line.bold:
         score -= 1.5
     return score
+
+
+def heads_list(line: Printed) -> bool:
+    """Whether a line names the columns of a list of members: ``Ledamöter | Parti | Närv. | § 70 | § 71``."""
+    names = any(_LIST_NAMES.match(cell) for cell in line.cells[:2])
+    return names and any(_LIST_COLUMN.match(cell) for cell in line.cells[1:])
+
+
+def _heads_column(c: Candidate, reading: Reading) -> bool:
+    """Whether a § stands in the head of a list of members, over the column of how they voted in it."""
+    at = c.line
+    while (
+        at > max(c.line - DEEPEST_HEAD, 0) and not reading.lines[at].gap and FORMS[1][1].match(reading.lines[at].text)
+    ):
+        at -= 1
+    return at < c.line and heads_list(reading.lines[at])
 
 
 def _following_score(c: Candidate, reading: Reading, kit: Kit) -> float:

@@ -35,7 +35,7 @@ _TAIL = re.compile(
     r"Underskrift\b|"
     r"Justeras|Justeras:|Protokollet (?:har justerats|justerades|justerat|är justerat)|Voteringslista|VOTERINGSLISTA|"
     r"Omröstningslista|"
-    r"OMRÖSTNINGSLISTA|Närvarolista|NÄRVAROLISTA|Uppropslista|UPPROPSLISTA|Närvaro- och|Digital signering|Signerat av|"
+    r"OMRÖSTNINGSLISTA|Närvarolista|NÄRVAROLISTA|Uppropslista|UPPROPSLISTA|Närvaro- och|NÄRVARO- OCH|Digital signering|Signerat av|"
     r"Sammanträdet avslutas)\b"
 )
 _CERTIFIED = re.compile(r"^(?:Utdragsbestyrkande|Utdraget bestyrks|Rätt utdraget)\b", re.IGNORECASE)

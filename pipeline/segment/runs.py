@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.kit import Kit
-from pipeline.segment.headings import Candidate
+from pipeline.segment.headings import Candidate, heads_list
 from pipeline.segment.lost import recover
 from pipeline.segment.numbering import settle
 from pipeline.segment.reading import Reading
@@ -57,11 +57,15 @@ def _before(reading: Reading, found: Sequence[Candidate], first: list[Candidate]
 
 def _after(reading: Reading, found: Sequence[Candidate], last: list[Candidate]) -> list[Candidate]:
     run = settle([c for c in found if c.line > last[-1].line and not c.toc])
-    return run if run and _cover_between(reading, last[-1].line, run[0].line) else []
+    if not run or not _cover_between(reading, last[-1].line, run[0].line):
+        return []
+    between = reading.lines[last[-1].line + 1 : run[0].line]
+    again = {c.key for c in run} <= {c.key for c in last}  # appendices name the § that they belong to
+    return [] if again and not any(_PLACE.match(line.text) for line in between) else run
 
 
 def _cover_between(reading: Reading, start: int, end: int) -> bool:
-    return any(_COVER.match(line.text) for line in reading.lines[start + 1 : end])
+    return any(_COVER.match(line.text) and not heads_list(line) for line in reading.lines[start + 1 : end])
 
 
 def cover_start(reading: Reading, start: int, end: int) -> int:

@@ -59,6 +59,8 @@ CHOICE = re.compile(
 )
 HEADS = re.compile(r"ja\s*/\s*nej(?:\s*/\s*avst\w*\.?)?", re.IGNORECASE)
 LETTER = re.compile(r"(?P<letter>[JNAF])(?=\t|[ ]{2}|[ ]*(?:\n|$))")
+CROSS = re.compile(r"[Xx](?=\t|[ ]{2}|[ ]*(?:\n|$))")
+"""In a cell of its own it says who was there; what was voted stands in words beside it."""
 LETTERS = {"J": "ja", "N": "nej", "A": "avstår", "F": "frånvarande"}
 COUNT = re.compile(
     r"[ ]*[:=–-]?[ ]*\(?[ ]?(?P<count>\d{1,3})(?:[ ]*(?:st(?:ycken)?\b\.?|röst(?:er)?|ledam\w+))?[ ]?\)?(?![\w:.])"

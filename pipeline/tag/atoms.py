@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pipeline.kit import Kit
 from pipeline.tag import atom_words as words
 from pipeline.tag import roles
+from pipeline.tag.ballots import POST, SERVING
 from pipeline.tag.counts import number
 from pipeline.tag.roster import Roster
 from pipeline.tag.vocabulary import NO_NAME, is_institution
@@ -73,7 +74,7 @@ class _Scanner:
                 if atom is None:
                     self.at = max(self.at, token.end())
                     continue
-                self.at = self.last = atom.end
+                self.at = self.last = self._past_post(atom.end) if atom.kind == "person" else atom.end
                 self.named = self.named or atom.kind == "person"
                 self.titled = self.titled and atom.kind != "stop"
                 yield atom
@@ -96,6 +97,8 @@ class _Scanner:
             return self._choice(choice)
         if self.fresh and (letter := words.LETTER.match(value, at, end)):
             return Atom("choice", at, letter.end(), choice=words.LETTERS[letter[1]], letter=True)
+        if self.fresh and words.CROSS.match(value, at, end):
+            return None
         if turns := words.TURNS.match(value, at, end):
             return Atom("stop", at, turns.end())
         if heading := self._heading():
@@ -182,8 +185,9 @@ class _Scanner:
                 return None
             return Atom("person", self.at, bracket.end(), name=name, party=party, told=True)
         theirs = known[1] if known else None
+        beside = self._past_post(end)
         for pattern in (words.COMMA, words.CELL, words.LINE_BELOW):
-            match = pattern.match(self.value, end, self.span.end)
+            match = pattern.match(self.value, beside, self.span.end)
             code = match["party"] if match else ""
             if match and (
                 code == theirs or self.kit.parties.code(code, self.date) or (known and code.isupper() and len(code) > 1)
@@ -195,6 +199,18 @@ class _Scanner:
             party = known[1] if known else None
             return Atom("person", self.at, end, name=name, party=party)
         return None
+
+    def _past_post(self, end: int) -> int:
+        """Where a post beside a name ends, or the name of whom the person serves for: ``Anna Ek, tjg ers för Bo Al``."""
+        if post := POST.match(self.value, end, self.span.end):
+            return post.end()
+        serves = SERVING.match(self.value, end, self.span.end)
+        member = words.NAME.match(self.value, serves.end(), self.span.end) if serves else None
+        if member is None:
+            return end
+        bracket = words.BRACKET.match(self.value, member.end(), self.span.end)
+        past = bracket.end() if bracket else member.end()
+        return past + self.value.startswith(")", past)
 
     def _bracketed(self) -> Atom | None:
         """A party in brackets before a name."""

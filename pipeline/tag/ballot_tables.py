@@ -10,7 +10,7 @@ from itertools import chain
 from pipeline.document import Ballot
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
-from pipeline.tag.ballots import Roll, choice_of, voter
+from pipeline.tag.ballots import Roll, choice_of, numbers_of, voter
 from pipeline.tag.grid import Cell, cells, column, measures, part
 from pipeline.tag.points import lines
 from pipeline.tag.roster import Roster, roster
@@ -67,7 +67,7 @@ def tables(
                 table.head = found
                 continue
             if table:
-                yield from _finish(table, people, kit, date)
+                yield from _finish(text, table, people, kit, date)
             table, strange = _Table(start, end, found), 0
             continue
         if table is None:
@@ -75,15 +75,15 @@ def tables(
         if _take(text, index, table, start, end, not blank, kit, date):
             table.end, strange = end, 0
             if table.sums:
-                yield from _finish(table, people, kit, date)
+                yield from _finish(text, table, people, kit, date)
                 table = None
         else:
             strange += 1
             if strange > _MOST_STRANGE:
-                yield from _finish(table, people, kit, date)
+                yield from _finish(text, table, people, kit, date)
                 table = None
     if table:
-        yield from _finish(table, people, kit, date)
+        yield from _finish(text, table, people, kit, date)
 
 
 def _same(one: Head, other: Head) -> bool:
@@ -144,7 +144,7 @@ def _take(
 # ---------------------------------------------------------------- names and marks brought together
 
 
-def _finish(table: _Table, people: Roster, kit: Kit, date: str | None) -> Iterator[Roll]:
+def _finish(text: Text, table: _Table, people: Roster, kit: Kit, date: str | None) -> Iterator[Roll]:
     span = Span(table.start, table.end)
     for row in (*table.rows, *table.sums):
         row.head.widest = max(row.head.widest, row.borders)
@@ -160,9 +160,11 @@ def _finish(table: _Table, people: Roster, kit: Kit, date: str | None) -> Iterat
     ballots = sure[0] if sure and not table.loose else [[] for _ in table.head.groups]
     if table.head.beside:
         ballots, sums = [list(chain(*ballots))], [{choice: n for totals in sums for choice, n in totals.items()}]
-    for mine, totals in zip(ballots, sums, strict=True):
+    numbers = numbers_of(text.value, table.head.cells[-1].span.end, len(ballots))
+    for mine, totals, number in zip(ballots, sums, numbers, strict=True):
         if mine or totals:
-            yield Roll(span, tuple(mine), totals, placed=True, unsure=not mine and bool(table.rows))
+            unsure = not mine and bool(table.rows)
+            yield Roll(span, tuple(mine), totals, number=number, placed=True, unsure=unsure)
 
 
 def _too_many(found: list[list[Ballot]], sums: list[dict[str, int]], beside: bool) -> bool:
@@ -184,8 +186,7 @@ def _read(
     ballots: list[list[Ballot]] = [[] for _ in groups]
     sums: list[dict[str, int]] = [{} for _ in groups]
     for row in table.sums:
-        for cell in row.marks:
-            i = column_of(row, cell, measure)
+        for i, cell in zip(_columns_of_sums(row, measure), row.marks, strict=True):
             for totals, group in zip(sums, row.head.groups, strict=True):
                 if i in group.columns:
                     totals[group.columns[i]] = int(cell.text.strip("()"))
@@ -207,6 +208,16 @@ def _read(
                 if who := who_voted(whole, group, row.head.beside, row.head.serving, people, kit, date):
                     ballots[g].append(Ballot(who[0], who[1] or row.party, choice_of(cell.text) or group.columns[i]))
     return (ballots if sure else None), sums
+
+
+def _columns_of_sums(row: Line, measure: str) -> list[int | None]:
+    """The columns of the figures of a row of sums; as many as there are choices stand in their order.
+
+    Below a cell for ``Summa`` that is as wide as all names they do not stand in line with the choices above.
+    """
+    choices = [i for group in row.head.groups for i in group.columns]
+    placed = [column_of(row, cell, measure) for cell in row.marks]
+    return list(choices) if len(placed) == len(choices) and not set(placed) <= set(choices) else placed
 
 
 def _names(row: Line, measure: str) -> dict[int, str]:

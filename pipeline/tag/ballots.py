@@ -18,7 +18,7 @@ CHOICES = {
     "avstår": re.compile(
         r"(?:avst(?:år|od|\.)?|avstått|avstående|nedlagd\w*|blank\w*|avstår från att rösta)", re.IGNORECASE
     ),
-    "frånvarande": re.compile(r"(?:frånv(?:arande|aro|\.)?|ej närvarande)", re.IGNORECASE),
+    "frånvarande": re.compile(r"(?:frånv(?:arande|aro|\.)?|frv\.?|ej närvarande)", re.IGNORECASE),
 }
 
 
@@ -63,6 +63,16 @@ _CODE_LAST = re.compile(
     r"(?P<name>[^\s,]+(?: [^\s,]+){1,3}|[^,]+, [^\s,]+),? (?P<party>[A-ZÅÄÖ]{2,5}!?|[A-ZÅÄÖ][a-zåäö]{0,2}[A-ZÅÄÖ]{1,3})"
 )
 """``Anna Ek, BoA`` · ``Ek, Anna BoA``: a code that may be any local party's."""
+POST = re.compile(rf",[ ]?{_ROLE}\.?(?=[ ]?\t|[ ]{{2}})", re.IGNORECASE)
+"""``, ordf`` behind a name, before the next cell."""
+SERVING = re.compile(
+    r"(?:,[ ]?|[ \t]{1,9})\(?"
+    r"(?:(?:(?:tj\w{0,14}|ers\w{0,6}|suppl\w{0,6}|inkallad\w?)\.?[ ]){0,3}(?:i[ ]?stället[ ])?för|"
+    r"ersätter|istf\.?|i[ ]st\.?[ ]f\.?)"
+    rf"[ ](?=[{CAPITALS}])",
+    re.IGNORECASE,
+)
+"""``, tjg ers för`` and the name of the member whose place the voter has: what follows names no voter."""
 _NAME = re.compile(rf"(?:(?:af|von|de|van|der|la|al|el|ter)\s+){{0,2}}[{CAPITALS}][^\d\t:;()]*$")
 """A surname first may begin with a particle: ``af Wirsén Sture``."""
 
@@ -72,7 +82,7 @@ def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None
     if len(cells) > 1 and any(cell.strip() in ("-", "–") for cell in cells):
         named = voter([cell for cell in cells if cell.strip() not in ("-", "–")], kit, date)
         return (named[0], "-") if named else None
-    joined = " ".join(" ".join(cells).split())
+    joined = " ".join(" ".join(SERVING.split(cell, maxsplit=1)[0] for cell in cells).split())
     joined = _ROLE_BEFORE_CODE.sub(" ", _ROLE_LAST.sub("", joined))
     joined = _SEAT.sub("", _SEAT.sub("", joined))
     joined = _ROLE_LAST.sub("", joined).strip(" ,.-–")
@@ -113,6 +123,9 @@ _ABOVE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """In an appendix: ``§ 5 Taxa`` · ``VOTERINGSLISTA NR 1 Ärende: Rf § 13`` · ``Votering, ärende 3: Taxa (§ 120)``"""
+_SIGNED = re.compile(r"§[ ]?(\d+(?:[ ][a-z]\b)?)")
+_HEAD_LINES = 4
+"""Lines that the head of a table takes at most."""
 _HEAD = 700
 """How far above the first name the head of a list reaches: appendix, matter with a long title, counts."""
 
@@ -132,4 +145,15 @@ def _head(value: str, start: int, floor: int, outside: bool = False) -> dict[str
 def headed(value: str, roll: Roll, floor: int, outside: bool = False) -> Roll:
     """The roll with what is printed above it, not further up than ``floor``."""
     head = _head(value, roll.span.start, floor, outside)
-    return replace(roll, appendix=head.get("name"), title=head.get("title"), number=head.get("number"))
+    number = roll.number or head.get("number")
+    return replace(roll, appendix=head.get("name"), title=head.get("title"), number=number)
+
+
+def numbers_of(value: str, end: int, columns: int) -> tuple[str | None, ...]:
+    """The § over each of the columns of a table whose head ends there: ``Omr 1 § 12 | Omr 2 § 14``."""
+    begin = end
+    for _ in range(_HEAD_LINES):
+        begin = value.rfind("\n", 0, max(begin - 1, 0)) + 1
+    named = _SIGNED.findall(value, begin, end)
+    distinct = list(dict.fromkeys(named))
+    return next((tuple(each) for each in (named, distinct) if len(each) == columns > 1), (None,) * columns)

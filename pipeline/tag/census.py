@@ -15,8 +15,8 @@ from itertools import groupby, pairwise
 from pipeline.document import Ballot
 from pipeline.kit import Kit
 from pipeline.tag.atoms import Atom, atoms
-from pipeline.tag.ballots import Roll
-from pipeline.tag.census_sums import summed, sums_in
+from pipeline.tag.ballots import Roll, numbers_of
+from pipeline.tag.census_sums import summed, sums_in, sums_of_several
 from pipeline.tag.counts import stands_for
 from pipeline.tag.roster import roster
 from pipeline.text import Span
@@ -64,7 +64,7 @@ def census(value: str, span: Span, kit: Kit, date: str | None, known: Mapping[st
     left_out = sums_in(value, told)
     sums = [atom for atom in told if id(atom) in left_out and atom.count is not None]
     found = [Atom("other", a.start, a.end, name="|") if id(a) in left_out else a for a in told]
-    for several in _several(found):
+    for several in _several(value, found):
         yield from several
         span = several[0].span
         found = [replace(atom, kind="other") if span.start <= atom.start < span.end else atom for atom in found]
@@ -130,7 +130,7 @@ def _parties_given(found: Sequence[Atom]) -> list[Atom]:
     return done
 
 
-def _several(found: Sequence[Atom]) -> Iterator[list[Roll]]:
+def _several(value: str, found: Sequence[Atom]) -> Iterator[list[Roll]]:
     """Lists where each person has several votes, one after the other: a roll for each."""
     run: list[tuple[Atom, list[Atom]]] = []
     for atom in [*found, Atom("other", 0, 0)]:
@@ -139,14 +139,16 @@ def _several(found: Sequence[Atom]) -> Iterator[list[Roll]]:
         elif atom.kind == "choice" and run and not atom.opens:
             run[-1][1].append(atom)
         elif atom.kind == "other":
-            many = [len(choices) for _, choices in run]
+            many = [len(choices) for _, choices in run if choices]
             count = max(set(many), key=many.count) if many else 0
-            if count > 1 and len(run) > 2 and all(n == count for n in many):
+            run = [row for row in run if row[1]]  # who was away has no votes
+            if count > 1 and len(run) > 2 and all(len(choices) == count for _, choices in run):
                 span = Span(run[0][0].start, run[-1][1][-1].end)
-                yield [
-                    Roll(span, tuple(_ballot(who, choices[i].choice) for who, choices in run), placed=True)
-                    for i in range(count)
-                ]
+                cast = [tuple(_ballot(who, choices[i].choice) for who, choices in run) for i in range(count)]
+                told = zip(
+                    cast, sums_of_several(value, span.end, count), numbers_of(value, span.start, count), strict=True
+                )
+                yield [Roll(span, ballots, sums, number=number, placed=True) for ballots, sums, number in told]
             run = []
 
 

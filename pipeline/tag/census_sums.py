@@ -8,12 +8,27 @@ from dataclasses import replace
 from itertools import groupby
 
 from pipeline.tag.atoms import Atom
-from pipeline.tag.ballots import Roll
+from pipeline.tag.ballots import Roll, choice_of
 
 _HEAD, _FOOT = 700, 60
 """Characters between a list and the figures printed above it, or below it."""
 _SUMS_OF_SEVERAL = re.compile(r"(?:[ \t]+\d{1,3}){2,}[ \t]*(?:\n|$)")
 """``Ja  8  7  11``: the sums of three votes."""
+
+_OF_SEVERAL = re.compile(
+    r"^[ \t]*(?:Antal[ ]+)?(?P<choice>[^\W\d]+\.?)[ \t:]+(?P<figures>\d{1,3}(?:[ \t]+\d{1,3})+)[ \t]*$", re.MULTILINE
+)
+
+
+def sums_of_several(value: str, start: int, votes: int) -> list[dict[str, int]]:
+    """What the lines below a list of several votes sum up, for each: ``Ja  8  7`` · ``Nej  6  7``."""
+    sums: list[dict[str, int]] = [{} for _ in range(votes)]
+    for match in _OF_SEVERAL.finditer(value, start, min(start + _HEAD, len(value))):
+        choice, figures = choice_of(match["choice"]), match["figures"].split()
+        if choice and len(figures) == votes:
+            for totals, figure in zip(sums, figures, strict=True):
+                totals.setdefault(choice, int(figure))
+    return sums
 
 
 def summed(roll: Roll, sums: Sequence[Atom]) -> Roll:

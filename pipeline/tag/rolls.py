@@ -89,23 +89,25 @@ def appendices(
         if not _VOTED.search(value, span.start, span.end):
             continue
         floor = below = span.start
-        for roll in _whole(value, _best(_readings(text, index, span, kit, date, known), found, told), told):
+        here = _whole(value, _best(_readings(text, index, span, kit, date, known), found, told), told)
+        spans = [roll.span for roll in here]
+        for roll in here:
             if roll.span.start >= below:
                 floor = below
-            found.append(ballots.headed(value, roll, floor, outside=True))
-            if len(found) > 1 and found[-2].span == roll.span:  # one table for several votes, maybe of several §§
-                found[-2:] = [replace(each, number=None) for each in found[-2:]]
+            headed = ballots.headed(value, roll, floor, outside=True)
+            if spans.count(roll.span) > 1:  # one table for several votes, maybe of several §§
+                headed = replace(headed, number=roll.number)
+            found.append(headed)
             below = max(below, roll.span.end)
     listed = tuple(found)
     # A list that names its appendix or another § stands where it does for want of room only.
     for item in segmented.items:
         for region in regions(value, item):
             if _LISTED.search(value, region.start, region.end):
-                for roll in ballot_tables.tables(text, index, region, kit, date, known):
-                    roll = ballots.headed(value, roll, region.start)
-                    elsewhere = roll.appendix or (roll.number and roll.number != item.number)
-                    if elsewhere and not any(overlap(roll.span, other.span) for other in listed):
-                        found.append(roll)
+                here = ballot_tables.tables(text, index, region, kit, date, known)
+                rolls = [ballots.headed(value, roll, region.start) for roll in here]
+                elsewhere = {r.span for r in rolls if r.appendix or (r.number and r.number != item.number)}
+                found += [r for r in rolls if r.span in elsewhere and not any(overlap(r.span, o.span) for o in listed)]
     return sorted(found, key=lambda roll: roll.span)
 
 

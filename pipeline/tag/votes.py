@@ -88,12 +88,15 @@ def _sums(roll: Roll) -> tuple[int, int]:
     return roll.totals.get("ja", cast.count("ja")), roll.totals.get("nej", cast.count("nej"))
 
 
+def _abstaining(roll: Roll) -> int:
+    return roll.totals.get("avstår", [ballot.choice for ballot in roll.ballots].count("avstår"))
+
+
 def _alone(position: int, yes_for: str | None, no_for: str | None, roll: Roll) -> Vote:
     """A vote that only its list tells: the names are the count where no sum is printed."""
     yes, no = _sums(roll)
-    abstain = roll.totals.get("avstår", [ballot.choice for ballot in roll.ballots].count("avstår"))
     absent = roll.totals.get("frånvarande")
-    return Vote(position, yes, no, abstain, absent, yes_for, no_for, roll.ballots, roll.span)
+    return Vote(position, yes, no, _abstaining(roll), absent, yes_for, no_for, roll.ballots, roll.span)
 
 
 def _join(votes: list[Vote], rolls: list[Roll], position: int, value: str, item: Item) -> list[Vote]:
@@ -141,6 +144,7 @@ def _place(value: str, items: tuple[Item, ...], votes: list[list[Vote]], roll: R
     """Which vote a list in an appendix belongs to: item and position, or None."""
     without = [(i, k) for i, rows in enumerate(votes) for k, vote in enumerate(rows) if not vote.ballots]
     same = [(i, k) for i, k in without if (votes[i][k].yes, votes[i][k].no) == _sums(roll)]
+    same.sort(key=lambda at: votes[at[0]][at[1]].abstain != _abstaining(roll))
     if roll.number and (named := [(i, k) for i, k in without if items[i].number == roll.number]):
         return next((vote for vote in named if vote in same), named[0])
     if roll.appendix is not None and (named := [at for at in without if _in_appendix(value, votes, at, roll.appendix)]):
