@@ -34,9 +34,8 @@ _TAIL = re.compile(
     r"^(?:ANSLAG|Anslag|BEVIS|Bevis om|Tillkännagivande av protokollsjustering|Vid protokollet|Underskrifter|"
     r"Underskrift\b|"
     r"Justeras|Justeras:|Protokollet (?:har justerats|justerades|justerat|är justerat)|Voteringslista|VOTERINGSLISTA|"
-    r"Omröstningslista|"
-    r"OMRÖSTNINGSLISTA|Närvarolista|NÄRVAROLISTA|Uppropslista|UPPROPSLISTA|Närvaro- och|NÄRVARO- OCH|Digital signering|Signerat av|"
-    r"Sammanträdet avslutas)\b"
+    r"Omröstningslista|OMRÖSTNINGSLISTA|Närvarolista|NÄRVAROLISTA|Uppropslista|UPPROPSLISTA|Närvaro- och|NÄRVARO- OCH|"
+    r"Digital signering|Signerat av|Sammanträdet avslutas)\b"
 )
 _CERTIFIED = re.compile(r"^(?:Utdragsbestyrkande|Utdraget bestyrks|Rätt utdraget)\b", re.IGNORECASE)
 SIGNERS = 5

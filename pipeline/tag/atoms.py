@@ -201,7 +201,7 @@ class _Scanner:
         return None
 
     def _past_post(self, end: int) -> int:
-        """Where a post beside a name ends, or the name of whom the person serves for: ``Anna Ek, tjg ers för Bo Al``."""
+        """Where the post beside a name ends, or whom the person serves for: ``Anna Ek, tjg ers för Bo Al``."""
         if post := POST.match(self.value, end, self.span.end):
             return post.end()
         serves = SERVING.match(self.value, end, self.span.end)

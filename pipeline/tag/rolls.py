@@ -104,8 +104,10 @@ def appendices(
     for item in segmented.items:
         for region in regions(value, item):
             if _LISTED.search(value, region.start, region.end):
-                here = ballot_tables.tables(text, index, region, kit, date, known)
-                rolls = [ballots.headed(value, roll, region.start) for roll in here]
+                rolls = [
+                    ballots.headed(value, roll, region.start)
+                    for roll in ballot_tables.tables(text, index, region, kit, date, known)
+                ]
                 elsewhere = {r.span for r in rolls if r.appendix or (r.number and r.number != item.number)}
                 found += [r for r in rolls if r.span in elsewhere and not any(overlap(r.span, o.span) for o in listed)]
     return sorted(found, key=lambda roll: roll.span)
