@@ -27,6 +27,7 @@ MOST_HITS = 60
 REACH = 1500
 """Characters to either side of a cue word that are read where no blank line ends the paragraph before."""
 
+_BEGINS_LINE = re.compile(r"\n[ \t*_#]*$")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _GAP = re.compile(r"\n[ \t]*\n\s*|\f\s*|\t")
 
@@ -68,6 +69,9 @@ class CueFinder:
                 if hits:
                     text = sentence.text
                     start = window.start + sentence.start_char + len(text) - len(text.lstrip())
+                    cue = hits[0].span.start
+                    if value[cue].isupper() and _BEGINS_LINE.search(value, start, cue):
+                        start = cue  # below lines without a stop: signatures, a date
                     end = window.start + sentence.start_char + len(text.rstrip())
                     end = max(min(end, start + LONGEST_SENTENCE), hits[-1].span.end)
                     yield CueSentence(Span(start, end), hits)

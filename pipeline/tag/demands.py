@@ -143,7 +143,7 @@ def _of(words: str, heading: str, title: str, parties: tuple[str, ...], backed: 
     if found and found[-1] in ("bifall", "avslag") and _AND_ALSO.search(words, heads[-1].end()):
         found.append("tillägg")
     changed = _WITH.search(words)
-    if changed and changed["kind"].casefold() in found and "bifall" in found:
+    if changed and changed["kind"].casefold() == "ändring" and {"ändring", "bifall"} <= set(found):
         found.remove("bifall")
     return tuple(dict.fromkeys(found))
 

@@ -29,11 +29,11 @@ _ALONE = (
 )
 _AFTER_NAME = re.compile(
     rf"(?:\s+(?:[\w-]*yrkande|förslag))?(?:[ \t]*:\s*(?={_KIND})|[ \t]+[-–—][ \t]+(?={_ALONE})|"
-    rf"(?P<bare>(?<=\))[ \t\n]+)(?={_NOUN}(?!\s*[-–(])))",
+    rf"(?P<bare>(?<=\))[ \t\n]+)(?=(?:{_NOUN}(?!\s*[-–(])|att\b)))",
     re.IGNORECASE,
 )
 """``Anna Ek (S): bifall`` · ``Anna Ek (S) – att motionen avslås`` · ``Anna Ek (S) bifall till förslaget``."""
-_SAYS = re.compile(r"(?<=\))[ \t]*:[ \t\n]+(?=[A-ZÅÄÖa-zåäö”\"])")
+_SAYS = re.compile(r"(?<=\))[ \t]*:[ \t\n]+(?=[A-ZÅÄÖa-zåäö\d”\"])")
 """``Anna Ek (S): Beslutspunkt 2 stryks.``: where only yrkanden are listed, whatever follows a name is one."""
 _LABEL = re.compile(
     r"(?:(?<=\n)|^)[ \t]*(?:[-–•*][ \t]*)?(?P<what>(?:Bifall|Avslag|Återremiss|Bordläggning)\w*"
@@ -44,7 +44,7 @@ _MOVED_BY = re.compile(r"\b(?:[Ee]fter|[Pp]å)\s+\w*yrkande\s+(?:av|från)\s+(?:
 """``Direktionen beslutade, efter yrkande av Bo Al (C), att …``"""
 _LINE_BEGINS = re.compile(r"(?:^|\n)[ \t]*(?:[-–—•*·▪\uf0b7][ \t]*|\d{1,2}[.)][ \t]+)?$")
 _AGREEING = re.compile(r",?\s+(?:med\s+(?:instämmande|stöd)\s+(?:av|från)|tillsammans\s+med)\s+")
-_COORDINATES = re.compile(r"(?:,|;|\boch|\bsamt|\bmedan|\bmen)\s+$")
+_COORDINATES = re.compile(r"(?:,|;|\boch|\bsamt|\bmedan|\bmen|\bdels)\s+$")
 _NO_DEMAND = re.compile(
     r"\s*(?:att\s+)?(?:proposition|votering|omröstning|ordet|replik|ajournering|att\s+få\s+(?:ordet|ställa)|sluten|rösträkning|svar|"
     r"(?:att\s+)?(?:omröstning|votering|val)\w*\s+(?:ska|skall|sker|genomförs)|rätt\s+att|"
@@ -153,9 +153,10 @@ def _without_verb(
         before = [move for move in verbs if move.end <= who.span.start]
         # Anna Ek (S) yrkade bifall, Bo Al (V) avslag; but "Vidare yrkar Anna Ek (S) avslag" has a verb of its own.
         goes_on = bool(
-            before and before[-1].strong and _COORDINATES.search(value, before[-1].end, who.span.start)
+            any(move.strong for move in before)
+            and _COORDINATES.search(value, before[-1].end, who.span.start)
             and not value[before[-1].end : who.span.start].isspace()
-        )  # fmt: skip
+        )
         if not goes_on and not (short and begins and not any(m.end == who.span.start for m in verbs)):
             return None
     elif not (short and begins) and ":" not in after[0]:

@@ -92,12 +92,15 @@ class NameReader(GroupReader):
         before = self.low(start - 1)
         if speaks(before) or before == "sig" or before in THROUGH or run.people:
             return True
-        # Anna Ek och Bo Al (båda S): what comes next settles it
+        # Anna Ek, Bo Al och Eva Ask (alla S): what comes next settles it
         link = self.at(after)
-        if link and (link.kind == "comma" or link.low in AND):
+        while link and (link.kind == "comma" or link.low in AND):
             end = self._name_end(after + 1, titled=False)
             bracket = self.at(end + 1 if (t := self.at(end)) and t.kind == "others" else end)
-            if end > after + 1 and bracket:
+            if end == after + 1 or bracket is None:
+                return False
+            if bracket.low not in AND:
                 listed = bracket.kind == "bracket" and bool(self.codes_in(bracket.inside, True))
                 return listed or bracket.kind == "comma" or self._acts(end)
+            link, after = bracket, end
         return False

@@ -17,6 +17,7 @@ from pipeline.tag.joining import Row, attach, from_block, merged, parted, told
 from pipeline.tag.printed import APPENDIX, Printed, bare, before_first, printed_last, printed_later
 from pipeline.tag.refers import own_pointing, pointing
 from pipeline.tag.statement_text import ELSEWHERE, begins_after
+from pipeline.tag.told import told_lists
 from pipeline.text import Span
 
 MOST_JOINED = 12
@@ -88,7 +89,10 @@ def _of_item(
         try:
             body = bodies.at(announced.cue.start, _head(announced), announced.section, announced.head_end)
         except Quoted:
-            continue
+            once = _below_told_list(context, item, bodies.own, announced)
+            if once is None:
+                continue
+            body = once
         found.append((announced, body))
         last = announced
         opens = begins_after(context.value, said(announced), announced.sentence)
@@ -111,6 +115,15 @@ def _of_item(
     for block in (*noted(context, item), *named_after(context, item)) if bare_too and context.is_minutes(item) else ():
         if not _told(block, rows):
             yield from_block(context, number, block, bodies.own)
+
+
+def _below_told_list(context: Context, item: Item, own: str | None, announced: Announcement) -> str | None:
+    """The other body whose decision is printed point by point right above an announcement on a line of its own."""
+    start = announced.sentence.start
+    lists = told_lists(context.value, Span(item.body_span.start, start), own, context.kit.outcomes)
+    above = next((once for once in reversed(list(lists)) if once.span.end <= start), None)
+    between = context.value[above.span.end : start] if above else ""
+    return above.body if above and "\n" in between and not between.strip() else None
 
 
 def _head(announced: Announcement) -> Span:

@@ -32,6 +32,8 @@ PEOPLE = [
     ("S Urban Berg och M Karin Al reserverar sig", [("Urban Berg", "S", False), ("Karin Al", "M", False)], ["S", "M"]),
     ("Anna Ek, Bo Al, Cia Do (samtliga M) och Holfs reserverar sig",
      [("Anna Ek", "M", False), ("Bo Al", "M", False), ("Cia Do", "M", False), ("Holfs", "KD", False)], ["M", "KD"]),
+    ("Reservation av Eva Ask, Bo Al och Cia Do (alla M), Dag Ek (FP)",
+     [("Eva Ask", "M", False), ("Bo Al", "M", False), ("Cia Do", "M", False), ("Dag Ek", "FP", False)], ["M", "FP"]),
     ("Anna Ek (S), Bo Al med flera (C) yrkar", [("Anna Ek", "S", False), ("Bo Al", "C", True)], ["S", "C"]),
     ("Ledamoten Bo Al (F!) yrkar avslag", [("Bo Al", "F!", False)], ["F!"]),
     ("Lars-Göran Åkerbloms (M) yrkande", [("Lars-Göran Åkerblom", "M", False)], ["M"]),

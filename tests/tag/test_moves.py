@@ -102,7 +102,24 @@ CASES: list[tuple[str, Rows]] = [
     ),
     (
         "Eva Alm (M) yrkar bifall till förslaget med följande tillägg: Badet ska ha bastu.",
-        [("tillägg", ("Eva Alm",), ("M",))],
+        [("bifall", ("Eva Alm",), ("M",)), ("tillägg", ("Eva Alm",), ("M",))],
+    ),
+    (
+        "Under överläggningen yrkade\nfru Eva Alm (M) bifall till förslaget, i vilket Bo Ek (KD) instämde,\n"
+        "samt herr Per Ask (C) att priset skulle sänkas.",
+        [("bifall", ("Eva Alm", "Bo Ek"), ("M", "KD")), ("eget förslag", ("Per Ask",), ("C",))],
+    ),
+    (
+        "Eva Alm (M) yrkade bifall, Bo Ek (KD) att ärendet skulle återremitteras.",
+        [("bifall", ("Eva Alm",), ("M",)), ("återremiss", ("Bo Ek",), ("KD",))],
+    ),
+    (
+        "I ärendet yrkade dels Eva Alm (M) bifall till planen, dels Bo Ek (KD) avslag.",
+        [("bifall", ("Eva Alm",), ("M",)), ("avslag", ("Bo Ek",), ("KD",))],
+    ),
+    (
+        "Eva Alm (M) yrkar att motionen från Bo Ek (KD) att bygga om avslås.",
+        [("avslag", ("Eva Alm",), ("M",))],
     ),
     ("Ordförande Eva Alm (M) föreslår att nämnden beslutar bifalla förslaget.", [("bifall", ("Eva Alm",), ("M",))]),
     ("Moderaterna yrkar avslag.", [("avslag", (), ("M",))]),

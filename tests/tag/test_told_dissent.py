@@ -126,3 +126,18 @@ def test_told(said: str, kit: Kit) -> None:
 @pytest.mark.parametrize("said", SAID)
 def test_said(said: str, kit: Kit) -> None:
     assert dissent(said, "", kit) == 1
+
+
+ABOVE = "Miljönämnden beslutade 2021-03-14, § 21:\n– Nämnden förordar läge A.\n"
+
+
+@pytest.mark.parametrize(
+    "said, bodies",
+    [
+        ("Cia Dahl (M) reserverade sig mot beslutet.", ["Miljönämnden"]),
+        ("Ärendet remitterades därefter.\nCia Dahl (M) reserverade sig mot beslutet.", []),
+    ],
+)
+def test_dissent_right_below_another_body_s_points_is_that_body_s(said: str, bodies: list[str], kit: Kit) -> None:
+    where = context(kit, f"§ 4 Torg\nBeslut\nPlanen godkänns.\n\nBakgrund\n{ABOVE}{said}\n", attendance=ATTENDANCE)
+    assert [row.body for row in found(where)] == bodies
