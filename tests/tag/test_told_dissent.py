@@ -128,14 +128,14 @@ def test_said(said: str, kit: Kit) -> None:
     assert dissent(said, "", kit) == 1
 
 
-ABOVE = "Miljönämnden beslutade 2021-03-14, § 21:\n– Nämnden förordar läge A.\n"
+ABOVE = "Miljönämnden beslutade 2021-03-14, § 21:\n– Nämnden förordar norra läget.\n"
 
 
 @pytest.mark.parametrize(
     "said, bodies",
     [
         ("Cia Dahl (M) reserverade sig mot beslutet.", ["Miljönämnden"]),
-        ("Ärendet remitterades därefter.\nCia Dahl (M) reserverade sig mot beslutet.", []),
+        ("\nKontoret har därefter räknat om kostnaden.\n\nCia Dahl (M) reserverade sig mot beslutet.", []),
     ],
 )
 def test_dissent_right_below_another_body_s_points_is_that_body_s(said: str, bodies: list[str], kit: Kit) -> None:
