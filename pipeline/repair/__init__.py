@@ -29,17 +29,25 @@ FIXERS: tuple[Fixer, ...] = (
     notes.footnotes,
     spelling.correct,
     strays.correct,
-    stops.correct,
-    names.torn,
-    names.correct,
 )
+BADLY_READ: tuple[Fixer, ...] = (spelling.again, stops.correct)
+"""What is right only for a text with so many misread words that more of them must be left."""
+LAST: tuple[Fixer, ...] = (names.torn, names.correct)
 
 
 def repair(text: Text, kit: Kit) -> tuple[Text, tuple[Edit, ...]]:
     """Run each fixer on what the one before it left; report edits in raw offsets."""
     log: list[Edit] = []
-    for fixer in FIXERS:
-        edits = list(fixer(text, kit))
-        log += [replace(edit, span=text.raw(edit.span)) for edit in edits]
-        text = text.apply(edits)
-    return text, tuple(log)
+
+    def fixed(text: Text, fixers: tuple[Fixer, ...]) -> Text:
+        for fixer in fixers:
+            edits = list(fixer(text, kit))
+            log.extend(replace(edit, span=text.raw(edit.span)) for edit in edits)
+            text = text.apply(edits)
+        return text
+
+    raw = text
+    text = fixed(text, FIXERS)
+    if spelling.badly_read(raw, log):
+        text = fixed(text, BADLY_READ)
+    return fixed(text, LAST), tuple(log)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS, SHAPES
 from pipeline.kit.lexicon import CAPITAL, WORD
 from pipeline.repair.channel import Pair
-from pipeline.repair.gate import passages
+from pipeline.repair.gate import STRAY, passages
 from pipeline.repair.readings import LIKE_I, NUMBERED, SMALL_WORDS, Reader, Reading, dots, is_name
 from pipeline.repair.search import Candidate
 from pipeline.repair.words import Piece, pieces
@@ -41,6 +41,8 @@ FAR = {True: 12.0, False: 6.0}  # nats of misreading beyond which a listed word,
 CLEARLY_DAMAGED, LIKELIER = 0.02, 0.5  # where what stands there cannot be, the likeliest å, ä, ö is better than none
 DOUBTFUL = 0.5  # probability of being damaged from which a word left alone is marked
 NEVER = 2.0
+FEWEST_MENDED, MENDED_IN = 2, 400  # words put right that prove a bad picture; words of text to each of them
+MOST_DOTTED = 3  # words that got back å, ä, ö to each of them
 CAPITAL_I = 0.9  # confidence that a capital I in mid-sentence is a small i, as bad scans have it
 
 
@@ -55,21 +57,47 @@ LIKE_DOTTED = frozenset("aoé6&4@")  # what å, ä, ö are read as that a name n
 
 def correct(text: Text, kit: Kit) -> Iterator[Edit]:
     """An edit for every damaged word, and a ``doubt`` for those that look damaged but stay."""
-    by_kind: dict[str, list[Span]] = {LETTERS: [], SHAPES: []}
-    for passage in passages(text.value, kit.lexicon):
-        if passage.kind in by_kind:
-            spans = by_kind[passage.kind]
+    for kind in (LETTERS, SHAPES):
+        yield from _mended(text.value, _spans(text.value, (kind,), kit), kind, kit)
+
+
+def again(text: Text, kit: Kit) -> Iterator[Edit]:
+    """The same for a badly read text, what seemed sound passages with a stray word in them not excepted."""
+    yield from _mended(text.value, _spans(text.value, (SHAPES, STRAY), kit), SHAPES, kit)
+
+
+def badly_read(raw: Text, log: Sequence[Edit]) -> bool:
+    """Whether so many misread words were put right that the page must have been hard to read.
+
+    Where it is å, ä, ö that most of them got back, the program did not know these, but read well.
+    """
+    mended = dotted = 0
+    for edit in log:
+        if edit.why == "spelling":
+            before, after = (sum(map(word.lower().count, "åäö")) for word in (raw[edit.span], edit.new))
+            dotted += after > before
+            mended += after <= before
+    return mended >= FEWEST_MENDED and dotted < MOST_DOTTED * mended and mended * MENDED_IN >= raw.value.count(" ")
+
+
+def _spans(value: str, kinds: Sequence[str], kit: Kit) -> list[Span]:
+    """The passages of some kinds, those side by side as one."""
+    spans: list[Span] = []
+    for passage in passages(value, kit.lexicon):
+        if passage.kind in kinds:
             if spans and spans[-1].end == passage.span.start:
                 spans[-1] = Span(spans[-1].start, passage.span.end)
             else:
                 spans.append(passage.span)
-    for kind, spans in by_kind.items():
-        found = [piece for span in spans for piece in pieces(text.value, span.start, span.end)]
-        if found:
-            for reading in Reader(text.value, kind, kit).read(found):
-                edit = _edit(text.value, reading, kind, kit)
-                if edit:
-                    yield edit
+    return spans
+
+
+def _mended(value: str, spans: list[Span], kind: str, kit: Kit) -> Iterator[Edit]:
+    found = [piece for span in spans for piece in pieces(value, span.start, span.end)]
+    for reading in Reader(value, kind, kit).read(found) if found else ():
+        edit = _edit(value, reading, kind, kit)
+        if edit:
+            yield edit
 
 
 def _edit(value: str, reading: Reading, kind: str, kit: Kit) -> Edit | None:

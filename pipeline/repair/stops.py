@@ -1,18 +1,23 @@
-"""Stops: full stops that a bad picture made of commas and hyphens, where the next word says that no sentence ends."""
+"""Stops: full stops and commas that a bad picture lost, added or took for each other, told by the words around them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import numpy as np
 
 from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS, SHAPES
-from pipeline.kit.lexicon import WORD
+from pipeline.kit.lexicon import CAPITAL, PER_NAT, WORD
+from pipeline.kit.ngrams import COMMA, STOP, key, model_tokens
 from pipeline.repair.gate import passages
+from pipeline.repair.readings import SMALL_WORDS
 from pipeline.text import Edit, Span, Text
 
-# A known word of some length, a full stop, and a small letter: no sentence ends here, and no abbreviation.
-_WITHIN = re.compile(r"(?<![^\W_])([^\W\d_]{4,})(\.|:(?= och\b)) (?=([a-zåäöé]{2,}))")
+# Two words in a row, a sign or none between them. What goes before and after says how the sentence goes.
+_GAP = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{2,})(?P<sign>[.,]?)(?P<blank>[ \n])(?=(?P<next>[^\W\d_]+)(?![^\W_]))")
+_HYPHEN = re.compile(r"(?<=[a-zåäöé]{4})[.:](?= och\b)")
 # "Farsta. Hägersten-Älvsjö. Skarpnäck": names by themselves are no sentences, they are a list.
 _NAME = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
 _ALONE = re.compile(rf"(?<=[.,:][ \n])({_NAME})(\.)[ \n](?=({_NAME})[.,])")
@@ -21,7 +26,11 @@ _PARTY = r"\((?:MP|KD|SD|[VMCLS])\)"
 _LISTED = re.compile(rf"{_PARTY}(\.) (?=[A-ZÅÄÖ][a-zåäöé]+\s[A-ZÅÄÖ][\wé-]+ {_PARTY})")
 _LISTS = re.compile(rf"{_PARTY}, [A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ][\wé-]+ {_PARTY}")
 _ABBREVIATIONS = frozenset(
-    re.findall(r"\w+", "inkl exkl resp jämf kommun avser ordf sekr dnr enligt forts prop mnkr tkr mkr milj exempel")
+    re.findall(
+        r"\w+",
+        "inkl exkl resp jämf kommun avser ordf sekr dnr enligt forts prop mnkr tkr mkr milj exempel dvs osv etc ca bl "
+        "jfr kap nr st kl mfl tex sk obs tel adj vice tf",
+    )
 )
 # Signs by themselves where a line ends, or for a whole line: specks, edges of the paper.
 _SPECKS = re.compile(
@@ -29,6 +38,16 @@ _SPECKS = re.compile(
 )
 # Tesseract sees a quote before the T of "'Tillsammans" when it reads another language; a true one has a second.
 _TICK = re.compile(r"(?<![^\s(])['‘](?=[^\W\d_]{3})(?![^'’‘\n]{0,80}['’])")
+LONGER = 4  # letters from which no word before a stop is an abbreviation
+UNHEARD = 14.0  # nats: a word that the lexicon does not list
+OFTEN = {STOP: 2.5, COMMA: 3.0}  # nats: what the signs cost after words that say nothing about them
+AROUND = 40  # characters before and after in which the words lie that tell
+# Nats. Where a small letter follows, a stop was a comma or nothing; nothing the more often at a line end, where
+# specks are.
+NOTHING, NOTHING_AT_LINE_END = 9.0, -2.0
+ENDS, ENDS_FOR_COMMA = 1.0, 0.0  # by which a stop may be dearer where a capital says that a sentence begins
+BEGINS = 11.0  # nats to which a word is so common that its capital begins a sentence
+FULL = 0.75  # of the width of the lines above: a shorter line is a heading
 
 
 def specks(text: Text, kit: Kit) -> Iterator[Edit]:
@@ -47,19 +66,81 @@ def specks(text: Text, kit: Kit) -> Iterator[Edit]:
 
 
 def correct(text: Text, kit: Kit) -> Iterator[Edit]:
-    """A comma for a full stop where the line goes on in small letters; a hyphen before "och": "vård- och omsorg"."""
+    """In a badly read text: a stop before a small letter as a comma or nothing, one put where a sentence must end.
+
+    Also a hyphen before "och", "vård- och omsorg", and commas in lists of names.
+    """
     value = text.value
-    lists = _LISTS.search(value) is not None
-    for passage in passages(value, kit.lexicon):
-        if passage.kind != SHAPES:
+    hyphens = {match.start() for match in _HYPHEN.finditer(value)}
+    yield from (Edit(Span(at, at + 1), "-", "punctuation", 0.85) for at in sorted(hyphens))
+    gaps = [gap for gap in _GAP.finditer(value) if gap.start("sign") not in hyphens]
+    yield from _signs(value, [gap for gap in gaps if _may_be_wrong(value, gap, kit)], kit)
+    for match in _ALONE.finditer(value):
+        if kit.lexicon.is_name(match[1]) and kit.lexicon.is_name(match[3]):
+            yield Edit(Span(*match.span(2)), ",", "punctuation", 0.85)
+    for match in _LISTED.finditer(value) if _LISTS.search(value) else ():
+        yield Edit(Span(*match.span(1)), ",", "punctuation", 0.85)
+
+
+def _may_be_wrong(value: str, gap: re.Match[str], kit: Kit) -> bool:
+    """Whether the case of the next word does not go with the sign: "uppdrag. givet", "i tid Vår"."""
+    word, sign, following = gap["word"], gap["sign"], gap["next"]
+    if not (word.islower() and kit.lexicon.knows(word) and kit.lexicon.knows(following)) or word in SMALL_WORDS:
+        return word in SMALL_WORDS and sign == "." and following.islower()
+    if following.islower():
+        return sign == "." and len(following) > 1 and len(word) >= LONGER and word not in _ABBREVIATIONS
+    if sign == "." or not (following[1:].islower() or len(following) == 1):
+        return False
+    lower = following.lower()
+    common = kit.lexicon.has(lower) & (WORD | CAPITAL) == WORD and _alone(lower, kit) < BEGINS
+    return common and _is_full(value, gap)
+
+
+def _is_full(value: str, gap: re.Match[str]) -> bool:
+    """Whether the line is as long as those about it, so that it is no heading."""
+    start, end = value.rfind("\n", 0, gap.start()) + 1, value.find("\n", gap.start())
+    around = value[max(0, start - 600) : start + 600].split("\n")
+    return (end if end >= 0 else len(value)) - start >= FULL * max(map(len, around))
+
+
+def _signs(value: str, gaps: Sequence[re.Match[str]], kit: Kit) -> Iterator[Edit]:
+    """The sign that goes best with the words on either side of each gap, where it is another one."""
+    if not gaps:
+        return
+    around = [_words_around(value, gap) for gap in gaps]
+    nothing = _costs([(*before, *after) for before, after in around], kit)
+    comma, stop = (_costs([(*before, sign, *after) for before, after in around], kit) for sign in (COMMA, STOP))
+    for gap, n, c, s in zip(gaps, nothing, comma, stop, strict=True):
+        if gap["next"].islower():
+            wanted = NOTHING_AT_LINE_END if gap["blank"] == "\n" else NOTHING
+            meant = "" if c - n > wanted else ","
+        elif s - (c if gap["sign"] else n) > (ENDS_FOR_COMMA if gap["sign"] else ENDS):
             continue
-        for match in _WITHIN.finditer(value, passage.span.start, passage.span.end):
-            word = match[1].lower()
-            if word not in _ABBREVIATIONS and kit.lexicon.has(word) & WORD and kit.lexicon.knows(match[3]):
-                yield Edit(Span(*match.span(2)), "-" if match[3] == "och" else ",", "punctuation", 0.85)
-        for match in _ALONE.finditer(value, passage.span.start, passage.span.end):
-            if kit.lexicon.is_name(match[1]) and kit.lexicon.is_name(match[3]):
-                yield Edit(Span(*match.span(2)), ",", "punctuation", 0.85)
-        if lists:
-            for match in _LISTED.finditer(value, passage.span.start, passage.span.end):
-                yield Edit(Span(*match.span(1)), ",", "punctuation", 0.85)
+        else:
+            meant = "."
+        yield Edit(Span(*gap.span("sign")), meant, "punctuation", 0.85)
+
+
+def _words_around(value: str, gap: re.Match[str]) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The model's words before and after a gap, two of each."""
+    before = [STOP, *model_tokens([value[max(0, gap.start() - AROUND) : gap.end("word")]])]
+    after = [*model_tokens([value[gap.end() : gap.end() + AROUND]]), STOP]
+    return (before[-3], before[-2]), (after[1], after[2])
+
+
+def _costs(sequences: Sequence[tuple[str, ...]], kit: Kit) -> list[float]:
+    """-log P of each sequence of words after its first two, in nats; all of one length."""
+    keys = np.array([[key(word) for word in row] for row in sequences], np.uint64).T
+    alone = np.array([[_alone(word, kit) for word in row] for row in sequences], np.float32).T
+    total = np.zeros(len(sequences), np.float32)
+    for at in range(2, len(keys)):
+        _, cost, _ = kit.ngrams.follow(keys[at - 1], keys[at], alone[at])
+        _, _, back = kit.ngrams.follow(keys[at - 2], keys[at - 1], alone[at - 1])
+        total += kit.ngrams.triple(keys[at - 2], keys[at - 1], keys[at], cost + back)
+    return list(map(float, total))
+
+
+def _alone(word: str, kit: Kit) -> float:
+    """-log P(word) in nats."""
+    number = kit.lexicon.graph.number(word)
+    return OFTEN.get(word, int(kit.lexicon.cost[number]) / PER_NAT if number >= 0 else UNHEARD)
