@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.kit.confusions import Confusions
+from pipeline.kit.confusions import SHAPES, Confusions
 from pipeline.kit.dawg import ALPHABET, CODE
 from pipeline.kit.lexicon import LETTERS
 
@@ -22,6 +22,7 @@ LOST = "+"  # ("+x", "+"): x was lost after any letter
 UNSEEN = 10.0  # nats: one letter is read as a certain other, though no page has shown it
 UNSEEN_PUT_IN = 9.5  # nats: a certain letter is put in
 UNSEEN_FIRST = 8.0  # nats: a certain letter that begins a word is lost
+COMMON_MISREADING = 4.6  # nats: f read as t, ll as l
 PRIOR = 40.0  # how many sightings the general table is worth against the document's own
 UNKNOWN = len(ALPHABET)  # code of a seen character with no confusion and no place in the alphabet
 
@@ -161,3 +162,16 @@ class Channel:
 def general(confusions: Confusions, kind: str) -> Channel:
     """The channel of a kind of damage before a document has had its say."""
     return Channel(confusions.of(kind))
+
+
+@lru_cache(maxsize=4)
+def misreadings(confusions: Confusions, most: float) -> dict[str, list[str]]:
+    """What a bad picture was read as → what it may have been, by misreadings of so many nats at most.
+
+    Letters put in or left out are among them only where that is common: people make these slips too.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for (meant, seen), cost in general(confusions, SHAPES).costs.items():
+        if cost <= COMMON_MISREADING or (cost <= most and meant not in seen and seen not in meant):
+            found[seen].append(meant)
+    return dict(found)

@@ -18,7 +18,7 @@ from pipeline.kit.ngrams import NUMBER, STOP, key
 from pipeline.repair.channel import Channel, Pair, general
 from pipeline.repair.gate import LONG
 from pipeline.repair.lattice import posteriors
-from pipeline.repair.own import own_words
+from pipeline.repair.own import Own, own_words
 from pipeline.repair.search import NARROW, WIDE, Candidate, searcher
 from pipeline.repair.words import Piece
 
@@ -44,6 +44,7 @@ SMALL_WORDS = frozenset(
 LOST_BLANK = 5.5  # nats: the blank between two words is lost
 TEACHES = 0.9  # probability from which a reading says something about the channel
 LEARN_FROM = 1500  # pieces that are enough to learn a document's channel
+ENDING = 3  # letters in which forms of a word differ
 LIKE_I = "1[|l!"  # what an i or I standing alone is read as
 # What is counted and numbered: "1 nej-röst", "1 avstår", "beslutspunkt 1" have no i. As they are read, dots or not.
 COUNTED = re.compile(
@@ -99,9 +100,12 @@ class Reader:
             for word, row in searcher(lexicon, channel.wide, FURTHER, 1)(poor).items():
                 candidates[word] = _with_others(candidates[word], row)
         unknown = [word for word in words if not lexicon.knows(word)]
-        for word, near in own_words(self.value, lexicon).near(unknown, channel).items():
+        own = own_words(self.value, self.kit)
+        for word, near in own.near(unknown, channel).items():
             candidates[word] = _with_others(near, candidates[word])
-        return candidates
+        if self.only:
+            return candidates
+        return {word: tuple(_as_here(c, word, own) for c in row) for word, row in candidates.items()}
 
     def _pass(
         self, found: list[Piece], candidates: Mapping[str, Sequence[Candidate]], channel: Channel
@@ -221,7 +225,7 @@ class Reader:
     def _can_be_name(self, candidate: Candidate) -> bool:
         if self.kit.lexicon.has(candidate.meant) & CAPITAL:
             return True
-        return self.kind != LETTERS and candidate.meant in own_words(self.value, self.kit.lexicon).names
+        return self.kind != LETTERS and candidate.meant in own_words(self.value, self.kit).names
 
     def _as_it_stands(self, seen: str, channel: Channel) -> Candidate:
         """What stands there as a reading of its own, although the search did not come by it."""
@@ -266,6 +270,14 @@ def _with_others(row: Sequence[Candidate], others: Sequence[Candidate]) -> tuple
     """A word's readings, and those of the others that it lacks."""
     told = {candidate.meant for candidate in row}
     return (*row, *(other for other in others if other.meant not in told))
+
+
+def _as_here(candidate: Candidate, seen: str, own: Own) -> Candidate:
+    """What a reading costs in a text that has the word elsewhere; forms of what stands there are as likely as ever."""
+    here = own.listed.get(candidate.meant, math.inf)
+    if here >= candidate.alone or candidate.meant[:-ENDING] == seen[: len(candidate.meant) - ENDING]:
+        return candidate
+    return replace(candidate, alone=here)
 
 
 def _in_sound_text(candidate: Candidate) -> Candidate:

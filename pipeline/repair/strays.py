@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from pipeline.kit import Kit
-from pipeline.kit.confusions import SHAPES, Confusions
+from pipeline.kit.confusions import SHAPES
 from pipeline.kit.lexicon import BEGIN, PER_NAT, WORD
 from pipeline.kit.ngrams import STOP
-from pipeline.repair.channel import general
+from pipeline.repair.channel import COMMON_MISREADING, general, misreadings
 from pipeline.repair.gate import LONG, STRAY, Passage, passages
 from pipeline.repair.hyphens import broken_words
 from pipeline.repair.own import Own, own_words
@@ -38,7 +37,7 @@ NEAR = 9.5  # nats: how likely the misreading must be, about one in 13,000
 # no other choice.
 LONG_COMPOUND, SURE_COMPOUND, USUAL_COMPOUND = 12, 0.999, 20.0
 # By a misreading as common as this (f as t, ll as l) a compound may be rarer, and one letter for two is no slip.
-COMMON_MISREADING, RARE_COMPOUND = 4.6, 29.0
+RARE_COMPOUND = 29.0
 SURE_KNOWN, COMMONEST = 0.99, 5.5  # what is asked where a word stands there, if a rare one: "alt" must be "att"
 BEGINS_A_SENTENCE = 5, 11.0  # letters from which, nats to which, a word with a capital may be an ordinary one misread
 LONG_HALF = 4  # letters of each of two words that make up a third
@@ -63,7 +62,7 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
                 yield Edit(Span(*match.span()), "i", "spelling", CAPITAL_I)
     strange = _strange(value, sound, kit)
     if strange:
-        own = own_words(value, kit.lexicon)
+        own = own_words(value, kit)
         near = own.near(sorted(strange), general(kit.confusions, SHAPES))
         strange = frozenset(
             word
@@ -99,18 +98,8 @@ def _strange(value: str, sound: list[Passage], kit: Kit) -> frozenset[str]:
     rare = {word for word, count in counts.items() if count < TERM}
     names &= rare
     if names:
-        names -= own_words(value, lexicon).near(sorted(names), general(kit.confusions, SHAPES)).keys()
+        names -= own_words(value, kit).near(sorted(names), general(kit.confusions, SHAPES)).keys()
     return frozenset(rare - names)
-
-
-@lru_cache(maxsize=4)
-def _misreadings(confusions: Confusions, most: float) -> dict[str, list[str]]:
-    """What was read → what it may have been, by misreadings of so many nats at most."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for (meant, seen), cost in general(confusions, SHAPES).costs.items():
-        if cost <= COMMON_MISREADING or (cost <= most and meant not in seen and seen not in meant):
-            found[seen].append(meant)
-    return dict(found)
 
 
 def _may_be_another(word: str, kit: Kit) -> bool:
@@ -120,18 +109,16 @@ def _may_be_another(word: str, kit: Kit) -> bool:
     if any(_is_small(a, b) and lexicon.has(a) & lexicon.has(b) & WORD for a, b in parted):
         return True
     usual = _usual(len(word)) * PER_NAT
-    if any(
-        lexicon.cost[number] <= usual for number in lexicon.graph.replaced(word, _misreadings(kit.confusions, NEAR))
-    ):
+    if any(lexicon.cost[number] <= usual for number in lexicon.graph.replaced(word, misreadings(kit.confusions, NEAR))):
         return True
     if len(word) < LONG_COMPOUND:
         return False
-    misreadings = _misreadings(kit.confusions, NEAR_COMPOUND)
+    likely = misreadings(kit.confusions, NEAR_COMPOUND)
     return any(
         lexicon.is_compound(word[:at] + meant + word[at + width :])
         for at in range(min(len(word), lexicon.reach(word) + 1))
         for width in (1, 2)
-        for meant in misreadings.get(word[at : at + width], ())
+        for meant in likely.get(word[at : at + width], ())
     )
 
 
