@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from pipeline.kit import Kit
-from pipeline.repair import columns, encoding, glyphs, hyphens, names, notes, spelling, stops, strays, unfold
+from pipeline.repair import columns, encoding, glyphs, hyphens, names, notes, runs, spelling, stops, strays, unfold
 from pipeline.text import Edit, Text
 
 Fixer = Callable[[Text, Kit], Iterable[Edit]]
@@ -30,7 +30,7 @@ FIXERS: tuple[Fixer, ...] = (
     spelling.correct,
     strays.correct,
 )
-BADLY_READ: tuple[Fixer, ...] = (spelling.again, stops.correct)
+BADLY_READ: tuple[Fixer, ...] = (spelling.again, stops.correct, runs.correct, glyphs.brackets)
 """What is right only for a text with so many misread words that more of them must be left."""
 LAST: tuple[Fixer, ...] = (names.torn, names.correct)
 

@@ -21,7 +21,7 @@ _HEADING = re.compile(
 )
 # A heading by itself: nobody begins a line with a sum in dollars or pounds and a heading after it.
 _LONE = re.compile(r"[ \t]*[$£&]{1,2}[ \t]?\d{1,3}(?=[ \t]*$|[ \t]+(?:Dnr |[A-ZÅÄÖ][a-zåäöé]{2}))", re.M)
-_INLINE = re.compile(r"(?<=[ (])\$(?= ?\d{1,3}\b)")
+_INLINE = re.compile(r"(?<=[ (])(?<![a-zåäöé] \()\$(?= ?\d{1,3}\b)")
 _TWO = re.compile(r"(?<![$\w])\$\$(?= ?\d)")
 # "12 kap. 4 $ miljöbalken": after the number of a chapter and of a section comes the sign.
 _CHAPTER = re.compile(
@@ -37,6 +37,7 @@ _LABEL = re.compile(r"(?<![^\s(])D(?:[aiou]r|m|iu|nt|nv|pr|n1)(?=[.:]? (?:[A-ZÅ
 # "Eva Lind (5)": an S after a name, where other parties stand after names too.
 _PARTY = re.compile(r"(?<=[a-zåäöé] )\((?:V|M|C|L|MP|KD|SD|S)\)")
 _CODES = ("S", "SD", "C", "KD")
+_IN_BRACKETS = frozenset(("V", "M", "C", "L", "MP", "KD", "SD", "S"))
 _TWO_SIGNS = ("$S", "5S")
 _AFTER_NAME = re.compile(
     r"\b[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s+[A-ZÅÄÖ][\wåäöé-]+\s+\((?P<code>[^()\s]{1,2})\)"
@@ -44,11 +45,18 @@ _AFTER_NAME = re.compile(
 _BRACKETED = re.compile(
     r"(?<=[a-zåäöé]\s)(?:[\[{](?=(?:MP|KD|SD|[VMCLS]|mp|kd|[vmcls])\))|\((?:MP|KD|SD|[VMCLS]|mp|kd|[vmcls])[\]}])"
 )
+# "Eva Lind (MI", "Eva Lind IM)", "Eva Lind (1)", "Eva Lind (5,": what stands after a name and has half its brackets.
+_HALF_BRACKETED = re.compile(
+    r"\b[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ][\wé]+)+\s"
+    r"(?P<seen>[(\[{][A-Za-z5$1€@!|]{1,3}[)\]}]?|[iIl1|][A-Za-z]{1,2}[)\]}])(?=[\s,.;:]|$)"
+)
+_OPENING, _CLOSING = "([{iIl1|", ")]}iIjJl1!|"
 # "Anna Ek V": no brackets, at the end of a line or before a cell. The small v looks like the capital.
 _BARE_PARTY = re.compile(r"(?<=[a-zåäöé][ \t])(?:MP|KD|SD|[VMCLS])(?=[ \t]|$)", re.M)
 _DOUBLED = re.compile(r"(?<=[a-zåäöé][ \t])(?:Vv|Cc|Ss)(?=[ \t]|$)", re.M)
 _BULLET = re.compile(r"^[ \t]*(?P<sign>[e¢©®°»«]|\+[»\"]?|\"(?=[^\"\n]*$))[ \t]+(?=[^\W\d_]{2})", re.M)
 _USED = ("+", '"')  # signs that people begin lines with, too
+FEWEST_OWN = 3  # times from which letters in brackets are what they seem
 FEWEST_QUOTES = 3  # lines that begin with a quote and a blank, none closed, from which those are no quotes
 _TRUE_BULLET = re.compile(r"^[ \t]*•", re.M)
 _DAMAGED_PARTY = re.compile(r"\([58$@€]|\(K0\)|[\[{][A-Za-z]{1,2}\)|\([A-Za-z]{1,2}[\]}]")
@@ -142,6 +150,33 @@ def parties(text: Text, kit: Kit) -> Iterator[Edit]:
         opening = match[0] in "[{"
         at = match.start() if opening else match.end() - 1
         yield Edit(Span(at, at + 1), "(" if opening else ")", "party code", 0.95)
+
+
+def brackets(text: Text, kit: Kit) -> Iterator[Edit]:
+    """In a badly read text a party after a name whose brackets came out as letters: "(MI" and "IM)" for (M)."""
+    value = text.value
+    if len(_PARTY.findall(value)) < 2:
+        return
+    for match in _HALF_BRACKETED.finditer(value):
+        seen = match["seen"]
+        meant = _bracketed(seen)
+        # "(VI)" again and again is a party of the place.
+        whole = seen[0] + seen[-1] == "()"
+        own = whole and (value.count(seen) >= FEWEST_OWN or kit.parties.code(seen[1:-1]) is not None)
+        if meant and meant != seen and not own:
+            yield Edit(Span(*match.span("seen")), meant, "party code", 0.9)
+
+
+def _bracketed(seen: str) -> str | None:
+    """The party in brackets that was read so; None where it may be another thing."""
+    inside = seen[1:] if seen[0] in _OPENING else seen
+    for code in (inside, inside[:-1], inside[:-2]):
+        rest = inside[len(code) :]
+        if code and all(sign in _CLOSING for sign in rest):
+            meant = code if code.upper() in _IN_BRACKETS else None if code.isalpha() else code_like(code, ("S", "L"))
+            if meant:
+                return f"({meant})"
+    return None
 
 
 def doubled(text: Text, kit: Kit) -> Iterator[Edit]:

@@ -76,6 +76,22 @@ BULLETS = [
 ]
 
 
+BRACKETS = [
+    ("Eva Lind (MI, Bo Ek (M), Åsa Alm (V)", "Eva Lind (M), Bo Ek (M), Åsa Alm (V)", "a capital for the bracket"),
+    ("Eva Lind IM), Bo Ek (M), Åsa Alm (V)", "Eva Lind (M), Bo Ek (M), Åsa Alm (V)", "the opening one"),
+    ("Eva Lind (1), Bo Ek (M), Åsa Alm (V)", "Eva Lind (L), Bo Ek (M), Åsa Alm (V)", "a digit for the letter"),
+    ("Eva Lind (51, Bo Ek (M), Åsa Alm (V)", "Eva Lind (S), Bo Ek (M), Åsa Alm (V)", "both"),
+    ("Eva Lind (SD yrkar, Bo Ek (M), Åsa Alm (V)", "Eva Lind (SD) yrkar, Bo Ek (M), Åsa Alm (V)", "lost"),
+    ("Eva Lind is), Bo Ek (m), Åsa Alm (V), Ulf Ask (M)", "Eva Lind (s), Bo Ek (m), Åsa Alm (V), Ulf Ask (M)", "small"),
+    ("Eva Lind (SPI), Bo Ek (M), Åsa Alm (V)", "Eva Lind (SPI), Bo Ek (M), Åsa Alm (V)", "a party of the place"),
+    ("Eva Lind (VI), Bo Ask (VI), Ulf Li (VI), Bo Ek (M), Åsa Alm (V)",
+     "Eva Lind (VI), Bo Ask (VI), Ulf Li (VI), Bo Ek (M), Åsa Alm (V)", "one that no list has"),
+    ("Eva Lind (2), Bo Ek (M), Åsa Alm (V)", "Eva Lind (2), Bo Ek (M), Åsa Alm (V)", "a number"),
+    ("Se bilaga (1), Bo Ek (M), Åsa Alm (V)", "Se bilaga (1), Bo Ek (M), Åsa Alm (V)", "no name before it"),
+    ("Eva Lind (1) och Bo Ek yrkar", "Eva Lind (1) och Bo Ek yrkar", "no party anywhere"),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize("damaged, meant, because", SECTIONS)
 def test_sections(damaged, meant, because, kit):
     text = Text.from_raw(damaged)
@@ -110,3 +126,9 @@ def test_bullets(damaged, meant, because, kit):
 def test_inline(damaged, meant, because, kit):
     text = Text.from_raw(damaged)
     assert text.apply(glyphs.inline(text, kit)).value == meant, because
+
+
+@pytest.mark.parametrize("damaged, meant, because", BRACKETS)
+def test_brackets(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(glyphs.brackets(text, kit)).value == meant, because

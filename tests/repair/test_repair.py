@@ -153,6 +153,23 @@ PIECES = [
     "å",
     " ",
 ]
+BADLY_READ = """Kommunstyrelsen föreslär kommunfullmäktige att anta taxan för kulturskolan enligt förslag.
+Ordföranden finner att förvaltningens förslag har antagits. Nämnden beslutar att ärendet ska återremitteras till
+förvaitningen för fortsatt beredning och att förvaltningen återkommer i ärendet tll nästa sammanträde i maj.
+Utskottet har inget att invända mot de belopp som anges i förslaget till budget för det kommande året.
+"""
+
+
+def test_text_whose_words_prove_a_bad_picture_is_read_again(kit):
+    text, _ = repair(Text.from_raw(BADLY_READ), kit)
+    assert "ärendet till nästa" in text.value
+
+
+def test_one_slip_alone_proves_nothing(kit):
+    one = BADLY_READ.replace("föreslär", "föreslår").replace("förvaitningen", "förvaltningen")
+    assert repair(Text.from_raw(one), kit)[0].value == one
+
+
 DAMAGED_LINES = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=30).map("".join)
 
 

@@ -1,0 +1,64 @@
+"""Runs: § that a bad picture made 5, 8 or $, told by the numbers that follow on each other down a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.kit import Kit
+from pipeline.text import Edit, Span, Text
+
+# "512", "5 12", "Ks 512", "§ 12" where a line begins. What else is a number of one figure after a 5 is one of two.
+_HEADING = re.compile(
+    r"^[ \t]*(?P<organ>(?!Dnr|Nr|Sid|Blad|Bil|Kl|Kap)[A-ZÅÄÖ][A-Za-zåäö]{1,4}[ \t])?['\"]?"
+    r"(?P<sign>(?:§|[$£&€][$§]?)[ \t]?|[58BSs](?:[ \t]|(?=\d{2})|(?<=[A-Za-z][ \t].)))"
+    r"(?P<number>\d{1,3})(?=[ .:;\t]|$)",
+    re.M,
+)
+_SURE = frozenset("$£&€")
+TRUE, LIKELY, POSSIBLE = 3, 2, 1  # weight of a §, of a sign that is no digit, of a digit
+ENOUGH = 3  # weight of a run from which it is one
+REACH = 2  # numbers that one may be after the last: §§ are lost, too
+# "Paragrafer 55 50-62", "Ersättare $$ 17-19": two signs before a range.
+_RANGE = re.compile(r"(?<![^\s(])(?<!\d[ \t])[58S$&£]{2}(?=[ \t](\d{1,3})[-–—](\d{1,3})(?![\d-]))")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    span: Span  # of the sign, the blank after it included
+    sign: str
+    number: int
+
+    @property
+    def weight(self) -> int:
+        return TRUE if self.sign == "§" else LIKELY if self.sign in _SURE else POSSIBLE
+
+
+def correct(text: Text, kit: Kit) -> Iterator[Edit]:
+    """§ in a badly read text for the signs of headings whose numbers run on, and §§ before ranges."""
+    value = text.value
+    found = [
+        _Heading(Span(*match.span("sign")), match["sign"][0], int(match["number"]))
+        for match in _HEADING.finditer(value)
+    ]
+    true = [value[heading.span.end - 1] != "§" for heading in found if heading.sign == "§"]
+    blank = " " if 2 * sum(true) >= len(true) else ""
+    for heading in _heaviest(found):
+        if heading.sign != "§":
+            yield Edit(heading.span, f"§{blank}", "section sign", 0.9)
+    for match in _RANGE.finditer(value):
+        if int(match[1]) < int(match[2]):
+            yield Edit(Span(*match.span()), "§§", "section sign", 0.9)
+
+
+def _heaviest(found: list[_Heading]) -> list[_Heading]:
+    """The headings of the run that weighs most, in order; none if it proves nothing."""
+    best: dict[int, tuple[int, list[_Heading]]] = {}
+    heaviest: tuple[int, list[_Heading]] = (0, [])
+    for heading in found:
+        before = max((best.get(heading.number - step, (0, [])) for step in range(1, REACH + 1)), key=lambda run: run[0])
+        run = before[0] + heading.weight, [*before[1], heading]
+        best[heading.number] = max(run, best.get(heading.number, run), key=lambda run: run[0])
+        heaviest = max(run, heaviest, key=lambda run: run[0])
+    return heaviest[1] if heaviest[0] >= ENOUGH else []
