@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.kit.outcomes import OTHER, Outcomes
 from pipeline.tag.leads import is_lead_in
-from pipeline.tag.points import Point, fold, lines
+from pipeline.tag.points import Point, lines
 from pipeline.text import Span
 
 _HEADING = re.compile(r"[A-ZÅÄÖ][\wåäöé-]*(?: (?:(?:och|samt|av|om|till|för|i) )?[\wåäöé-]+){0,4}")
@@ -50,12 +50,12 @@ def without_headings(value: str, found: tuple[Point, ...], outcomes: Outcomes) -
         start, kind = point.span.start, point.kind
         for at, (begin, end) in enumerate(rows):
             below = rows[at + 1][0] if at + 1 < len(rows) else after
-            above = fold(value[start:begin]) if begin > start else ""
+            above = value[slice(*rows[at - 1])] if begin > start else ""
             if below is None or (above and not _CLOSED.search(above)):
                 continue
             if _heads(value, Span(begin, end), below, width, outcomes):
                 if above:
-                    yield Point(kind, Span(start, start + len(value[start:begin].rstrip())))
+                    yield Point(kind, Span(start, rows[at - 1][1]))
                 start, kind = below, "plain"
         if start < point.span.end:
             yield Point(kind, Span(start, point.span.end))

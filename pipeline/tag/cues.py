@@ -1,15 +1,16 @@
-"""Sentences that hold a cue of models/statements.yaml: spaCy's words and sentences, read where a rare word stands."""
+"""Sentences that hold a cue of models/statements.yaml: spaCy's matcher, run only where a cue's rare word stands."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate
+from typing import Any
 
+from spacy.matcher import Matcher
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
-from spacy.tokens import Token
 
 from pipeline.kit.kinds import Cue, Kinds
 from pipeline.tag.gaps import goes_on
@@ -17,9 +18,7 @@ from pipeline.tag.nlp import swedish
 from pipeline.text import Span
 
 LONGEST_GAP = 12
-"""Words that ``…`` in a cue may stand for, beside names."""
-MOST_NAMES = 200
-"""Words, marks and names in such a gap: some fifty people with their parties."""
+"""Words that ``…`` in a cue may stand for, beside names and what joins them."""
 LONGEST_SENTENCE = 6000
 """Characters; a list of fifty names with parties is shorter."""
 MOST_HITS = 60
@@ -50,13 +49,20 @@ class CueSentence:
 
 
 class CueFinder:
-    """The cues of one table by their rare words."""
+    """The matchers of one cue table."""
 
     def __init__(self, kinds: Kinds) -> None:
         self.kinds = kinds
         self.nlp = swedish()
+        self.matchers: list[tuple[Cue, Matcher]] = []
         self.by_key: dict[str, list[int]] = {}
         for n, cue in enumerate(kinds.cues):
+            pattern: list[dict[str, Any]] = [
+                {"ORTH": {"IN": list(words)}} if words else {"OP": f"{{0,{LONGEST_GAP}}}"} for words in cue.words
+            ]
+            matcher = Matcher(self.nlp.vocab)
+            matcher.add(str(n), [pattern])
+            self.matchers.append((cue, matcher))
             for word in cue.rarest:
                 self.by_key.setdefault(word, []).append(n)
 
@@ -77,17 +83,19 @@ class CueFinder:
                     yield CueSentence(Span(start, end), hits)
 
     def _hits(self, sentence: SpacySpan, offset: int) -> tuple[CueHit, ...]:
-        """The cues of one sentence, matched over its words; a line end between two of them is no word."""
+        """The cues of one sentence, matched over its words without names: any number of people may stand in a cue."""
         if not any(self.kinds.normal(word) in self.by_key for word in _WORD.findall(sentence.text)):
             return ()
-        tokens = [token for token in sentence if not token.is_space]
-        normal = [self.kinds.normal(token.text) for token in tokens]
-        words = _Words(normal, list(accumulate(map(_weighs, tokens), initial=0)))
+        words = [(token, self.kinds.normal(token.text)) for token in sentence if not token.is_space]
+        words = [(token, word) for token, word in words if word in self.kinds.vocabulary or _counts(token)]
+        doc = Doc(self.nlp.vocab, words=[word for _, word in words])
         hits = []
-        for n in sorted({n for word in set(normal) for n in self.by_key.get(word, ())}):
-            for start, end in words.matches(self.kinds.cues[n]):
-                first, last = tokens[start], tokens[end - 1]
-                hits.append(CueHit(self.kinds.cues[n], Span(offset + first.idx, offset + last.idx + len(last))))
+        # One matcher of them all would read every word for each cue.
+        for n in sorted({n for _, word in words for n in self.by_key.get(word, ())}):
+            cue, matcher = self.matchers[n]
+            for _, start, end in matcher(doc):
+                first, last = words[start][0], words[end - 1][0]
+                hits.append(CueHit(cue, Span(offset + first.idx, offset + last.idx + len(last))))
         return _distinct(sorted(hits, key=lambda hit: hit.span)[:MOST_HITS])
 
     def _windows(self, value: str, span: Span) -> list[Span]:
@@ -125,36 +133,10 @@ class CueFinder:
         return ceiling if ceiling == end or line < 0 else line
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of a sentence as cues write them, and before each how many stand that are no names."""
-
-    normal: Sequence[str]
-    weights: Sequence[int]
-
-    def matches(self, cue: Cue) -> Iterator[tuple[int, int]]:
-        """First word and the one after the last of each place where a cue stands."""
-        for start, word in enumerate(self.normal):
-            if word in cue.words[0]:
-                yield from ((start, end) for end in self._ends(cue.words[1:], start + 1))
-
-    def _ends(self, parts: tuple[tuple[str, ...], ...], at: int) -> Iterator[int]:
-        if not parts:
-            yield at
-        elif parts[0]:
-            if at < len(self.normal) and self.normal[at] in parts[0]:
-                yield from self._ends(parts[1:], at + 1)
-        else:
-            for after in range(at, min(len(self.normal), at + MOST_NAMES)):
-                if self.weights[after] - self.weights[at] > LONGEST_GAP:
-                    return
-                yield from self._ends(parts[1:], after)
-
-
-def _weighs(token: Token) -> int:
+def _counts(token: Token) -> bool:
     """Whether a word counts in a gap: names, codes of parties, marks and what joins names do not."""
     text = token.text
-    return int(text.islower() and len(text) > 2 and text not in _JOINS_NAMES)
+    return text.islower() and len(text) > 2 and text not in _JOINS_NAMES
 
 
 _JOINS_NAMES = frozenset({"och", "samt", "m.fl.", "herr", "herrar", "fru", "fröken", "fruar"})
