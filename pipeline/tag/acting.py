@@ -19,15 +19,20 @@ _FINITE = re.compile(
     r"återremitterar|återremitterade|tillstyrker|tillstyrkte|avstyrker|avstyrkte|överlämnar|överlämnade|noterar|noterade|"
     r"antecknar|antecknade|ger|gav|beviljar|beviljade|besvarar|besvarade|översänder|översände|remitterar|remitterade|"
     r"bemyndigar|bemyndigade|delegerar|delegerade|medger|medgav|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|förordar|"
-    r"förordade|entledigar|entledigade|befriar|befriade|upphäver|upphävde|förklarar|förklarade|anser|har|hade)\b"
+    r"förordade|entledigar|entledigade|befriar|befriade|upphäver|upphävde|förklarar|förklarade|anser|finner|fann|tar|tog|"
+    r"har|hade)\b",
+    re.IGNORECASE,
 )
 _DECIDES = re.compile(r"besl")
 _PROPOSES = re.compile(r"föresl|hemställ")
 _DONE = (
     r"(?P<verb>beslutat|bifallit|avslagit|antagit|godkänt|återremitterat|bordlagt|fastställt|beviljat|utsett|valt)\b"
 )
-_DONE_NOW = re.compile(rf"\s+(?:således|alltså|sålunda|därmed|härmed|därigenom)\s+(?:\w+\s+)?{_DONE}")
-"""What the body has "således" decided is what it did just now; what it "har" decided is history."""
+_DONE_NOW = re.compile(
+    rf"\s+(?:(?:således|alltså|sålunda|därmed|härmed|därigenom)\s+(?:\w+\s+)?{_DONE}|"
+    r"(?P<view>tagit\s+del\s+av|ingen(?:ting)?\s+(?:erinran|att\s+erinra)|(?:inget|intet)\s+att\s+(?:erinra|invända))\b)"
+)
+"""What the body has "således" decided, or has to say, is of now; what it "har" decided is history."""
 _BY_VOTE = re.compile(r"\b(?:\w*röst\w*|votering\w*|omröstning\w*|lottning\w*)\b", re.IGNORECASE)
 _BODY_HAS = re.compile(rf"\s+(?P<body>{BODY})\s+{_DONE}")
 """``Med ordförandens utslagsröst hade kommunfullmäktige beslutat``: a vote that was just told had this result."""
@@ -95,7 +100,7 @@ def act(sentence: str, own: str | None) -> Act | None:
     """What the own body does in a folded sentence of running text; None for history and for what others do."""
     for match in _FINITE.finditer(sentence[:400]):
         before = sentence[: match.start()].rstrip(" ,")
-        verb, end = match[0], match.end()
+        verb, end = match[0].lower(), match.end()
         named: str | None = None
         if verb in ("har", "hade"):
             voted = _BODY_HAS.match(sentence, end) if _BY_VOTE.search(before) else None
@@ -104,13 +109,13 @@ def act(sentence: str, own: str | None) -> Act | None:
             done = _DONE_NOW.match(sentence, end)
             if not done:
                 return None
-            verb, end = done["verb"], done.end()
+            verb, end = done["verb"] or done["view"], done.end()
         subject = _TRAILING_ADVERB.sub("", before)
         if re.fullmatch(BODY, subject):
             named = subject
             if EARLIER.match(sentence, end) and verb[:4] != "godk":
                 return None
-        elif _OPENING.match(before) and (after := _BODY_AFTER.match(sentence, end)):
+        elif (not before or _OPENING.match(before)) and (after := _BODY_AFTER.match(sentence, end)):
             if _LONG_AGO.search(before) or (_DATED.search(before) and not before.startswith(("Enligt", "På"))):
                 return None
             if _FINDS.search(before) or EARLIER.match(sentence, after.end()):
@@ -156,14 +161,20 @@ def is_running_lead(sentence: str, own: str | None) -> bool:
     return bool(_LEAD_ENDS.fullmatch(tail) or _LEAD_ENDS_WITH_HOW.fullmatch(tail) or _NESTED.fullmatch(tail))
 
 
+_FINDS_SO = re.compile(
+    r"\s+(?:(?:skäl(?:igt)?|anledning|gott)\s+(?:att\s+)?\w+a\b|del\s+av\b|emot\b|[^.:;]{0,120}\bbesvara[dt]e?\b)"
+)
+"""``fann skäl bifalla`` · ``finner att motionen är besvarad`` · ``tog del av rapporten``"""
+
+
 def acts(sentence: str, own: str | None) -> bool:
     """Whether the own body decides something in a sentence that stands by itself."""
     found = act(sentence, own)
     if found is None or is_running_lead(sentence, own):
         return False
     tail = sentence[found.end :]
-    if found.verb in ("har", "hade", "anser"):
-        return bool(re.search(r"\bbesvara[dt]e?\b", tail))
+    if found.verb in ("anser", "finner", "fann", "tar", "tog"):
+        return bool(_FINDS_SO.match(tail))
     if found.proposes:
         return bool(re.match(rf"(?:\s+{ADVERB})*\s+(?:hos\s+)?(?:att\s+)?{BODY}", tail))
     if found.verb in ("lägger", "lade"):

@@ -22,7 +22,10 @@ _JOINS_SOMETHING = re.compile(
 _JOINS_TOLD = re.compile(
     r"\s*(?:sig\s+)?(?:[.,]|(?:till|i|med|detta|yrkande\w*)\b[^.\n]{0,80}?\w*(?:yrkand|förslag))", re.IGNORECASE
 )
-_IN_THAT = re.compile(r"\b(?:i|till|med)\s+[^.:;]{0,60}\w*(?:yrkande|förslag)\w*[^.:;]{0,20}$", re.IGNORECASE)
+_IN_THAT = re.compile(
+    r"\b(?:(?:i|till|med)\s+[^.:;]{0,60}\w*(?:yrkande|förslag)\w*[^.:;]{0,20}|[HhDd]äri|[HhDd]ärtill|I\s+detta)\s*$",
+    re.IGNORECASE,
+)
 _WHICH_BEFORE = re.compile(r"\b(?:i\s+vilket|i\s+vilka|vari|varuti|däri|vilket|vilka)\b[^.;:]*$", re.IGNORECASE)
 """``…, vilket Bo Al (KD) instämmer i``: part of the demand before, not one of its own."""
 _ELSEWHERE = re.compile(
@@ -162,7 +165,7 @@ def _moved(
                 if not (heard.weak or move.strong or joins_told):
                     continue
                 which = _WHICH_BEFORE.search(value, at, move.start) if joins else None
-                if (which and which.start() >= sentence.start) or quoted(value, paragraph.span.start, move.start):
+                if (which and which.start() > sentence.start) or quoted(value, paragraph.span.start, move.start):
                     continue
                 subject = mover(value, inside, at, move, sentence.end, where.chair, previous)
                 if subject is None or (move.by is not None and subject is previous and subject.span.end > at):

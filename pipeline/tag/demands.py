@@ -9,10 +9,13 @@ from pipeline.tag.points import fold
 
 _HEAD = re.compile(
     r"(?P<avslag>\b(?:avslag(?!s)|avslå(?:s|r)?|avstyrk\w*|avslagit|(?:inte|ej)\s+bifall\w*)\b)|"
-    r"(?P<återremiss>\b(?:minoritets)?återremi(?:ss|tter\w*)\b|\båterförvis\w*)|"
-    r"(?P<bordläggning>\bbordlägg(?:ning|s|as|a|es)?\b|\bbordlagt?\b)|"
+    r"(?P<återremiss>\b(?:minoritets)?återremi(?:ss|tter\w*)\b|\båterförvis\w*|"
+    r"\bärendet\s+(?:\w+\s+)?(?:skickas|sänds|lämnas|går)\s+(?:åter|tillbaka)\b)|"
+    r"(?P<bordläggning>\bbordlägg(?:ning|s|as|a|es)?\b|\bbordlagt?\b|\bskjut(?:a|as|s|es)\s+upp\b|\buppskjut\w*)|"
     r"(?P<tillägg>\btillägg(?:et)?\b|\btilläggsyrkande\w*|\btilläggsförslag\w*|\blägga?s\s+till\b)|"
     r"(?P<ändring>\b(?:besluts)?punkt(?:en)?\s+\d{1,2}\b[^.;:]{0,40}?\b(?:stryks|utgår|ersätts|får\s+(?:följande\s+)?lydelse\w*)|"
+    r"\bändra\s+(?:\w+\s+)?(?:(?:besluts)?punkt|att-sats|lydelse|formulering|skrivning|text)\w*|"
+    r"\b(?:ordet|orden|meningen|stycket|formuleringen|beloppet|siffran|texten)\b[^.;:]{1,80}?\b(?:byts|ersätts|stryks|utgår)\b|"
     r"\bändring(?:en|ar|arna)?\b|\bändringsyrkande\w*|\bändringsförslag\w*|\bändras\b)|"
     r"(?P<bifall>\bbif(?:all|aller|alls|alla|allas|alles|öll)\b|\btillstyrk\w*|"
     r"(?:(?<=yrkar )|(?<=yrkade )|(?<=föreslår )|(?<=föreslog )|(?<=beslutar )|(?<=besluta ))"
@@ -127,6 +130,9 @@ def _of(words: str, heading: str, title: str, parties: tuple[str, ...], backed: 
         if n and not new and governed in ("avslag", "bifall"):
             # avslag på tilläggsyrkandet · bifall till återremissyrkandet: what is refused or backed, no kind of its own
             alone = bool(re.fullmatch(r"\s+(?:till|på)\s+(?:\w+\s+)?", between))
+            if governed == "bifall" and alone and head[0].casefold() in ("återremiss", "bordläggning"):
+                found[-1] = kind
+                continue
             with_it = alone or "," in between or bool(re.search(r"\b(?:och|samt|med)\b", between))
             if governed == "bifall" and kind in ("tillägg", "ändring") and with_it:
                 if alone and found[-1:] == ["bifall"]:

@@ -20,8 +20,8 @@ BODY = (
     r"(?:(?<=nämnden) (?!Att |Beslut|Den |Det |En |Ett )[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)*)?)"
 )
 """A body as subject: Kommunstyrelsen, Barn- och ungdomsnämnden, Nämnden för funktionsstöd, Älvsjö stadsdelsnämnd."""
-_OF_BODY = rf"(?<![\w-]){_NAMED}s?\b)"
-"""The same in the genitive too: "Kommunstyrelsens beslut"."""
+BODY_S = rf"(?<![\w-]){_NAMED}s?\b)"
+"""The same, in the genitive too: "Kommunstyrelsens beslut"."""
 
 BODY_START = re.compile(rf"{BODY}\b")
 FOR_WHOM = (
@@ -53,7 +53,7 @@ _LEADS = (
         r"På (?:förslag|begäran|hemställan|yrkande|initiativ) av) [^:]*:"
     ),
     re.compile(rf"(?:Förslag till |Förslag )?(?:beslut )?(?:i|till|för|av)\s+{BODY}\s*:?", re.IGNORECASE),
-    re.compile(rf"{_OF_BODY}\s+(?:förslag|(?:eget\s+|egna\s+)?beslut)(?:\s+(?:till|i)\s+{BODY}|{FOR_WHOM})*\s*:?"),
+    re.compile(rf"{BODY_S}\s+(?:förslag|(?:eget\s+|egna\s+)?beslut)(?:\s+(?:till|i)\s+{BODY}|{FOR_WHOM})*\s*:?"),
     re.compile(r"(?:Beslut|Förslag till beslut|Följande beslut[^.:]*|Beslutet är)\s*:?"),
     re.compile(rf"{BODY}\s*:"),
 )

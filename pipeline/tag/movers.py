@@ -33,7 +33,9 @@ _GOES_ON = re.compile(r"(?:[,;]|\b(?:och|samt|medan))\s*$")
 """``yrkar Anna Ek (S) bifall, yrkar Bo Al (V) avslag``"""
 _THEIRS = re.compile(r"s?\s+\w*(?:förslag|yrkand)", re.IGNORECASE)
 """``Den som stöder Anna Ek (S)s förslag röstar ja``: she is not who supports it."""
-_MOVED_BY = re.compile(r"\s*av\b(?:\s+(?:både|såväl))?\s*$")
+_MOVED_BY = re.compile(
+    r"\s*(?:(?:bifall|avslag|återremiss|bordläggning)\b[^.;:]{0,80}?\s)?av\b(?:\s+(?:både|såväl))?\s*$"
+)
 
 
 def mover(

@@ -14,7 +14,7 @@ _SOME = "ett|följande|eget|egna|gemensamt|nytt|även|också|dessutom|skriftligt
 _PAPER = rf"(?:(?:{_SOME})\s+)*\w*(?:förslag|yrkande)\w*"
 _VERB = re.compile(
     rf"\b(?:(?P<strong>{_STRONG})|"
-    r"föreslår|föreslog|begär(?:de)?|instäm(?:mer|de)|ansluter|anslöt|biträd(?:er|de)|tillstyrk(?:er|te)|avstyrk(?:er|te)|"
+    r"föreslår|föreslog|begär(?:de)?|(?:anhåller|anhöll)\s+om|instäm(?:mer|de)|ansluter|anslöt|biträd(?:er|de)|tillstyrk(?:er|te)|avstyrk(?:er|te)|"
     r"ställ(?:er|de)\s+sig\s+bakom|förena(?:r|de)\s+sig(?=\s+med\b)|stöd(?:jer|er|de)(?=\s+(?:[\w()-]+\s+){0,5}\w*(?:förslag|yrkand))|"
     rf"(?:lägg(?:er|a)|lade|framställ(?:er|de)|framlägg(?:er|ade)|framför(?:de)?|lämna(?:r|de)|inlämna(?:r|de)|väck(?:er|te)|"
     rf"inkom(?:mer)?|inge[rd]|ingav|presentera(?:r|de)|avge[rd]|avgav|formulera(?:r|de))"
@@ -86,7 +86,7 @@ def may_move(value: str, span: Span) -> bool:
 
 
 _HINT = re.compile(
-    rf"\b(?:{_STRONG})\b|föresl|begär|instäm|ansl|biträd|förena|\)\s*:|styrk|yrkande|förslag|sig\s+bakom|\)\s*(?:[-–—:]|bifall|avslag|återremi)|"
+    rf"\b(?:{_STRONG})\b|föresl|begär|anhåll|anhöll|instäm|ansl|biträd|förena|\)\s*:|styrk|yrkande|förslag|sig\s+bakom|\)\s*(?:[-–—:]|bifall|avslag|återremi)|"
     r"\w[ \t]*:\s*(?:bifall|avslag|återremi|bordlägg)|(?:bifall|avslag)[^:\n]{0,80}:",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.acting import act, acts, is_running_lead
-from pipeline.tag.leads import FOR_WHOM
+from pipeline.tag.leads import BODY_S, FOR_WHOM
 from pipeline.tag.points import ACTS, fold, lines, points, sentences
 from pipeline.tag.rulings import NO_DECISION, Found, decision_at, inline_points, trimmed
 from pipeline.text import Span
@@ -36,6 +36,8 @@ _TABLE = re.compile(r"[-/]\d[^\t\n]{0,200}\t|[^\s\t]\t[^\t\n]{1,200}\t")
 _LISTED = re.compile(r"^\W*(?:[A-ZÅÄÖ]{2,}[- ]\d|Dnr\b|\d)")
 """A row of a table or of listed papers is no sentence of the minutes."""
 _PAPERS = re.compile(r"till handlingarna[^.:]{0,40}:$|\b(?:antecknas|antecknades|noteras|noterades)\b[^.:]{0,60}:$")
+_LISTING = re.compile(r":[ \t]*\n[ \t]*(?:[-–—•*·▪\uf0b7][ \t]|[a-z][.)][ \t])")
+"""Where papers are listed in the paragraph that says what becomes of them."""
 _LEADS_ON = re.compile(r"(?::|\bföljande\.?)$")
 _LONGEST_SENTENCE = 400
 _OTHERS_PROPOSAL = re.compile(r"\bförslag(?:\s+till\s+beslut)?\s*:?$", re.IGNORECASE)
@@ -72,7 +74,9 @@ def _deciding(value: str, span: Span, own: str | None, outcomes: Outcomes) -> It
             continue
         introduced, lead = lead, ""
         spans = sentences(value, point.span)
-        for n, sentence in enumerate(spans):
+        for n, whole in enumerate(spans):
+            listing = _LISTING.search(value, whole.start, whole.end)
+            sentence = Span(whole.start, listing.start() + 1) if listing else whole
             said = fold(value[sentence.start : sentence.end])
             if _TABLE.search(value, sentence.start, sentence.end):
                 continue
@@ -114,7 +118,8 @@ def _below_list(value: str, span: Span, own: str | None, outcomes: Outcomes) -> 
 
 _PASSIVE = re.compile(
     r"(?:(?:På|Efter|Enligt|I enlighet med|Med bifall till)\s[^.:;]{3,160}?\s)?"
-    rf"[Bb]esl(?:öts|utades|utas){FOR_WHOM}\s+(?:att\s|{ACTS})"
+    rf"(?:[Bb]esl(?:öts|utades|utas|öt){FOR_WHOM}|{BODY_S}\s+beslut\s+blev(?:\s+\w+)?)\s+"
+    rf"(?:att\s|enligt\s|i\s+enlighet\s|{ACTS})"
 )
 """``På hemställan av herr Ask beslöts att bordlägga ärendet.``: nobody is named, so it is who keeps the minutes."""
 
