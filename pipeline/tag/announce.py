@@ -198,6 +198,10 @@ def _read(context: Context, number: int, section: Section | None, sentence: CueS
         people, parties = mention.people, mention.parties
         last = mention
         points = POINTS.search(value, hit.span.start if hit.cue.backing else hit.span.end, sentence.span.end)
+        noted = found and found[-1].kind == "protokollsanteckning" and found[-1].people == people
+        if noted and hit.cue.backing and kind == SUBSTITUTE:  # … antecknat att hon skulle ha röstat för avslag
+            found[-1] = replace(found[-1], kind=SUBSTITUTE)
+            continue
         if found and mention.span.start > found[-1].cue.end:
             found[-1] = replace(found[-1], until=mention.span.start)
         found.append(
@@ -262,7 +266,7 @@ def _negated(value: str, bound: int, hit: CueHit) -> bool:
         or (_INFINITIVE.match(inside) and _UNREAL.search(before))
         or (_PAST.match(inside) and _REPORTED.search(before))
         or _QUOTED.search(before)
-        or re.search(rf"\b(?:inte|ej|inget|{NOBODY})\b", inside, re.IGNORECASE)
+        or re.search(rf"\b(?:inte|ej(?!\s+tj)|inget|{NOBODY})\b", inside, re.IGNORECASE)
         or (after and after[0].strip(".,").lower() in ("inte", "ej"))
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.document import Item, Section
 from pipeline.tag.context import Context
 from pipeline.tag.mentions import find_mentions
-from pipeline.tag.printed import Printed
+from pipeline.tag.printed import APPENDIX, Printed
 from pipeline.tag.refers import pointing
 from pipeline.tag.statement_text import CLOSING, OPENING, name_labels, names_only, trimmed
 from pipeline.text import Span
@@ -20,7 +20,15 @@ _FAVOURS = re.compile(
     r"(?:[^.:;?!\n]|\n(?![A-ZÅÄÖ\s])){0,160}(?=\.(?:\s|$)|\n|$)\.?"
 )
 """Small letters: ``Anna Ek (S): Till förmån för …`` begins a text."""
-_POINTS_SOON = re.compile(r"\bför\b")
+_BRIEFLY = re.compile(
+    r"(?:[ \t]*[-–—,:]?[ \t]*\(?(?:skriftlig\w*|muntlig\w*|blankt?"
+    r"|e?mot\s+(?:beslutet|beslutspunkt|punkt)[^.:;\n]{0,60}"
+    r"|(?:se\s+|enligt\s+)?bil(?:aga|\.)[^.:;\n]{0,20}))+\)?[ \t]*\.?[ \t]*(?=\n|$)",
+    re.IGNORECASE,
+)
+"""``Anna Ek (S), skriftlig, bilaga 1.`` · ``Anna Ek (S) mot beslutspunkt 3.``"""
+_GIVEN_BY = re.compile(r"(?:(?:In)?[Ll]ämna[ds]*|[Aa]nmäl[des]*|[Aa]vg[aev]+s|[Gg]j?ord?e?s)\s+av\s+")
+_POINTS_SOON = re.compile(r"\b(?:för|mot|emot|skriftlig\w*|muntlig\w*|blankt?|bil(?:aga)?)\b", re.IGNORECASE)
 LONGEST_LIST = 600
 """Characters of names before the words that point."""
 _NOTED = re.compile(
@@ -37,23 +45,29 @@ _LABEL = re.compile(r"[ \t*_]*([^:\n]{1,80}):\s+")
 
 
 def favouring(context: Context, section: Section, kind: str) -> Iterator[Printed]:
-    """The lines of a section that name people and whose yrkande they favour, and nothing else."""
+    """The lines of a section that name people and whose yrkande they favour, or only how and where; nothing else."""
     value, at = context.value, section.span.start
     for begins in _lines(value, section.span):
         line = _LINE_BEGINS.match(value, begins, section.span.end)
         if line is None or line.end() < at:
             continue
-        reach = Span(line.end(), min(section.span.end, line.end() + LONGEST_LIST))
+        by = _GIVEN_BY.match(value, line.end(), section.span.end)
+        start = by.end() if by else line.end()
+        reach = Span(start, min(section.span.end, start + LONGEST_LIST))
         if not _POINTS_SOON.search(value, reach.start, reach.end):
             continue
         mentions = find_mentions(value, reach, context.kit, attendance=context.people, date=context.date)
-        if not mentions or mentions[0].span.start != line.end():
+        if not mentions or mentions[0].span.start != start:
             continue
         who = mentions[0]
         favours = _FAVOURS.match(value, who.span.end, section.span.end)
-        if favours and pointing(context, who.span.end, favours.end(), who.parties, None):
-            at = favours.end()
-            yield Printed(kind, who.people, who.parties, None, Span(line.end(), at))
+        if favours and not pointing(context, who.span.end, favours.end(), who.parties, None):
+            favours = None
+        if told := favours or _BRIEFLY.match(value, who.span.end, section.span.end):
+            at = told.end()
+            label = APPENDIX.search(told[0])
+            lead = Span(line.end(), at)
+            yield Printed(kind, who.people, who.parties, None, lead, label=label[1].casefold() if label else None)
 
 
 def _lines(value: str, span: Span) -> Iterator[int]:

@@ -18,6 +18,8 @@ POINTS = re.compile(
     re.IGNORECASE,
 )
 """After these words stands what the statement points at; people there do not make it."""
+_WITH = re.compile(r"med\s+instämmande\s+av", re.IGNORECASE)
+"""``Anna Ek (S) med instämmande av Bo Al (V) reserverar sig``: both do."""
 _AFTER_GAP = re.compile(
     r"[\s*_]*(?:(?:även|också|därvid|därmed|härmed|skriftligt|skriftligen|muntligt|muntligen|blankt|mot|emot|beslutet"
     r"|detta|härtill|härvid|följande|för|sin|egen|del|denna|ovanstående|nämnda|punkt|\d+|punkten|punkterna|av|från"
@@ -28,7 +30,7 @@ _AFTER_GAP = re.compile(
 """What may stand between an inverted verb and its subject."""
 _ADJACENT = 3
 _FURTHER = re.compile(
-    r"[\s*_]*(?:[,(]|och|samt|(?:(?:övriga\s+)?ledamöter(?:na)?\s+)?(?:i|från|ur))?[\s*_]*(?:(?:det\s+vill\s+säga|dvs\.?|nämligen|däribland)\s+)?(?:även\s+(?:för\s+)?)?"
+    r"[\s*_]*(?:[,(]|,?\s*med\s+instämmande\s+(?:av|från)|och|samt|(?:(?:övriga\s+)?ledamöter(?:na)?\s+)?(?:i|från|ur))?[\s*_]*(?:(?:det\s+vill\s+säga|dvs\.?|nämligen|däribland)\s+)?(?:även\s+(?:för\s+)?)?"
 )
 """What may stand between the names of one list: ``Anna Ek (S) m.fl. i S-gruppen, det vill säga även Bo Al (S)``."""
 _GENOM = re.compile(r"\b(?:genom|gm\.?|via)\s+$", re.IGNORECASE)
@@ -50,12 +52,12 @@ def who(value: str, mentions: list[Mention], bound: int, hit: CueHit, limit: int
         if mention.span.start >= bound
         and mention.span.end <= hit.span.start
         and not (
-            POINTS.search(value, bound, mention.span.start)
+            any(not _WITH.match(point[0]) for point in POINTS.finditer(value, bound, mention.span.start))
             # "… till förmån för eget yrkande, och Bo Lind (V) anmäler …"
             and not (mention.people and hit.span.start - mention.span.end <= _ADJACENT and n)
         )
     ]
-    inside = [m for m in mentions if m.span.start > hit.span.start and m.span.end < hit.span.end]
+    inside = [m for m in mentions if m.span.start >= hit.span.start and m.span.end < hit.span.end]
     if not before and inside and not hit.cue.backing:  # lämnade Anna Ek (V) ett särskilt uttalande
         return merged(inside)
     if not before:

@@ -29,6 +29,11 @@ CASES = {
         "§ 4 Torg\nReservation\nBo Lind (V): Till förmån för barnen borde torget stängas. Det är vår mening.\n",
         [Row(R, ("V",), "Till förmån för barnen borde torget stängas. Det är vår mening.")],
     ),
+    "how and where, no words": (
+        "§ 4 Torg\nReservationer\nBo Lind (V), skriftlig, bilaga 1.\nCia Dahl (M) mot beslutspunkt 3.\n",
+        [Row(R, ("V",)), Row(R, ("M",))],
+    ),
+    "the verb first": ("§ 4 Torg\nSkriftlig reservation\nLämnas av Bo Lind (V), bilaga 5.\n", [Row(R, ("V",))]),
     "a dash, then the words": (
         "§ 4 Torg\nReservation\nBo Lind (V): Torget är för dyrt. Parken räcker.\n",
         [Row(R, ("V",), "Torget är för dyrt. Parken räcker.")],
