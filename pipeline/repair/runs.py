@@ -42,8 +42,8 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
         _Heading(Span(*match.span("sign")), match["sign"][0], int(match["number"]))
         for match in _HEADING.finditer(value)
     ]
-    true = [value[heading.span.end - 1] != "§" for heading in found if heading.sign == "§"]
-    blank = " " if 2 * sum(true) >= len(true) else ""
+    set_apart = [len(heading.span) > 1 for heading in found if heading.weight > POSSIBLE]
+    blank = " " if 2 * sum(set_apart) >= len(set_apart) else ""
     for heading in _heaviest(found):
         if heading.sign != "§":
             yield Edit(heading.span, f"§{blank}", "section sign", 0.9)

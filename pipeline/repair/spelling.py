@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS, SHAPES
@@ -17,6 +18,7 @@ from pipeline.repair.channel import Pair
 from pipeline.repair.gate import STRAY, passages
 from pipeline.repair.readings import LIKE_I, NUMBERED, SMALL_WORDS, Reader, Reading, dots, is_name
 from pipeline.repair.search import Candidate
+from pipeline.repair.stops import ends_before
 from pipeline.repair.words import Piece, pieces
 from pipeline.text import Edit, Span, Text
 
@@ -51,6 +53,7 @@ NO_I = re.compile(
     r"(?!\s)|\s+(?:ledamot|r[oö]st|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|ja\b|nej\b|avst)", re.I
 )
 _CAPITAL_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][a-zåäöé]{2,24},?\s\Z")
+_LARGE_I = re.compile(r"(?<=[a-zåäöé] )I(?= [a-zåäöé]{2})")
 BARE = str.maketrans("åäö", "aao")
 LIKE_DOTTED = frozenset("aoé6&4@")  # what å, ä, ö are read as that a name need not have of its own
 
@@ -198,7 +201,13 @@ def written_like(word: str, old: str, value: str, piece: Piece, kind: str, kit: 
     new = in_case_of(word, old)
     if piece.starts and not any(map(str.isalpha, old)):
         return new[:1].upper() + new[1:]
-    if kind == SHAPES and old[0] == "I" and not piece.starts and not kit.lexicon.has(word) & CAPITAL:
+    if (
+        kind == SHAPES
+        and old[0] == "I"
+        and not piece.starts
+        and not kit.lexicon.has(word) & CAPITAL
+        and (word == "i" or _reads_i_large(value))
+    ):
         return word if not old.isupper() else new
     if kind == LETTERS and new[:1] in "ÅÄÖ" and new[1:].islower() and _in_mid_sentence(value, piece):
         # "ö" came out as "O": "har Okat" is "har ökat", but names keep their capital.
@@ -228,7 +237,15 @@ def _small_i(value: str, piece: Piece, old: str, kit: Kit) -> Edit | None:
         return None
     if old == "I" and (NO_I.match(value, piece.span.end) or numbered(value, piece.span.start)):
         return None
+    if not _reads_i_large(value) and (old != "I" or ends_before(value, piece.span.start, kit)):
+        return None
     return Edit(piece.span, "i" + old[1:], "spelling", CAPITAL_I)
+
+
+@lru_cache(maxsize=4)
+def _reads_i_large(value: str) -> bool:
+    """Whether several an i by itself came out as I: then that of longer words did, too."""
+    return len(_LARGE_I.findall(value)) > 1
 
 
 def numbered(value: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from pipeline.kit import Kit
+from pipeline.kit.calendar import MONTHS
 from pipeline.kit.confusions import LETTERS, SHAPES
 from pipeline.kit.lexicon import CAPITAL, PER_NAT, WORD
 from pipeline.kit.ngrams import COMMA, STOP, key, model_tokens
@@ -45,7 +46,9 @@ AROUND = 40  # characters before and after in which the words lie that tell
 # Nats. Where a small letter follows, a stop was a comma or nothing; nothing the more often at a line end, where
 # specks are.
 NOTHING, NOTHING_AT_LINE_END = 9.0, -2.0
-ENDS, ENDS_FOR_COMMA = 1.0, 0.0  # by which a stop may be dearer where a capital says that a sentence begins
+BEGINS_SMALL = 0.5  # by which the stop may be cheaper, where it may be the capital that is misread
+ENDS = 0.5  # by which a stop may be dearer where a capital says that a sentence begins
+SURELY_ENDS = -1.5  # the same where a comma stands there, or the capital is an I, which is often an i
 BEGINS = 11.0  # nats to which a word is so common that its capital begins a sentence
 FULL = 0.75  # of the width of the lines above: a shorter line is a heading
 
@@ -82,13 +85,23 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
         yield Edit(Span(*match.span(1)), ",", "punctuation", 0.85)
 
 
+def ends_before(value: str, at: int, kit: Kit) -> bool:
+    """Whether a sentence rather ends than goes on where a word begins at an offset, though there is no stop."""
+    before = _GAP.finditer(value, max(0, at - AROUND), at + AROUND)
+    for nothing, _, stop in _weighed(value, [gap for gap in before if gap.end() == at and not gap["sign"]], kit):
+        return stop <= nothing
+    return False
+
+
 def _may_be_wrong(value: str, gap: re.Match[str], kit: Kit) -> bool:
     """Whether the case of the next word does not go with the sign: "uppdrag. givet", "i tid Vår"."""
     word, sign, following = gap["word"], gap["sign"], gap["next"]
     if not (word.islower() and kit.lexicon.knows(word) and kit.lexicon.knows(following)) or word in SMALL_WORDS:
         return word in SMALL_WORDS and sign == "." and following.islower()
+    if word in _ABBREVIATIONS or word in MONTHS:
+        return False
     if following.islower():
-        return sign == "." and len(following) > 1 and len(word) >= LONGER and word not in _ABBREVIATIONS
+        return sign == "." and len(following) > 1 and len(word) >= LONGER
     if sign == "." or not (following[1:].islower() or len(following) == 1):
         return False
     lower = following.lower()
@@ -105,20 +118,26 @@ def _is_full(value: str, gap: re.Match[str]) -> bool:
 
 def _signs(value: str, gaps: Sequence[re.Match[str]], kit: Kit) -> Iterator[Edit]:
     """The sign that goes best with the words on either side of each gap, where it is another one."""
-    if not gaps:
-        return
-    around = [_words_around(value, gap) for gap in gaps]
-    nothing = _costs([(*before, *after) for before, after in around], kit)
-    comma, stop = (_costs([(*before, sign, *after) for before, after in around], kit) for sign in (COMMA, STOP))
-    for gap, n, c, s in zip(gaps, nothing, comma, stop, strict=True):
+    for gap, (n, c, s) in zip(gaps, _weighed(value, gaps, kit), strict=True):
         if gap["next"].islower():
+            if min(n, c) > s + BEGINS_SMALL:
+                continue
             wanted = NOTHING_AT_LINE_END if gap["blank"] == "\n" else NOTHING
             meant = "" if c - n > wanted else ","
-        elif s - (c if gap["sign"] else n) > (ENDS_FOR_COMMA if gap["sign"] else ENDS):
+        elif s - (c if gap["sign"] else n) > (ENDS if not gap["sign"] and gap["next"][0] != "I" else SURELY_ENDS):
             continue
         else:
             meant = "."
         yield Edit(Span(*gap.span("sign")), meant, "punctuation", 0.85)
+
+
+def _weighed(value: str, gaps: Sequence[re.Match[str]], kit: Kit) -> Iterator[tuple[float, float, float]]:
+    """-log P of the words around each gap with no sign in it, with a comma, with a stop."""
+    if gaps:
+        around = [_words_around(value, gap) for gap in gaps]
+        nothing = _costs([(*before, *after) for before, after in around], kit)
+        comma, stop = (_costs([(*before, sign, *after) for before, after in around], kit) for sign in (COMMA, STOP))
+        yield from zip(nothing, comma, stop, strict=True)
 
 
 def _words_around(value: str, gap: re.Match[str]) -> tuple[tuple[str, str], tuple[str, str]]:
