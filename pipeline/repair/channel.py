@@ -148,7 +148,7 @@ class Channel:
             totals[meant] += count  # type: ignore[assignment]
         shares = dict(self.shares)
         for (meant, seen), share in self.shares.items():
-            if meant in totals:
+            if meant in totals and seen:  # a first letter that is lost says nothing about those inside words
                 shares[meant, seen] = (PRIOR * share + seen_here.get((meant, seen), 0.0)) / (PRIOR + totals[meant])
         channel = Channel(shares)
         # Most costs are as they were; to reckon all of them anew takes longer than to read a page.

@@ -35,11 +35,15 @@ def _kind(damaged: str, truth: str) -> str:
 
 
 def _changes(truth: str, damaged: str) -> Iterator[tuple[str, str, int]]:
-    """(meant, seen, where in the truth) for every difference inside a word."""
+    """(meant, seen, where in the truth) for every difference inside a word; nothing seen where it lost its first letter."""
     for start, end, seen in _differences(truth, damaged):
         meant = truth[start:end]
         if len(meant) == len(seen):
             yield from ((m, s, start + i) for i, (m, s) in enumerate(zip(meant, seen, strict=True)))
+            if len(meant) == LONGEST:  # two that are misread together are so oftener than chance would have it
+                yield meant, seen, start
+        elif len(meant) == 1 and not seen and truth[start - 1 : start].isspace():
+            yield meant, "", start
         elif start:
             # A letter lost or put in is learned together with the one before it.
             if not meant or not seen:
@@ -95,7 +99,7 @@ def confusions(folder: Path, hand: Confusions) -> Confusions:
         kind, meant, seen = row
         if count < SEEN_ENOUGH or row in given or not _usable(meant, seen) or not (meant[0] == "+" or row in examples):
             continue
-        base = letters[kind][meant.removeprefix("+")]
+        base = letters[kind][meant.removeprefix("+") if seen else f" {meant}"]
         example = examples.get(row, "")
         rows.append(Confusion(kind, meant, seen, round(10_000 * count / base, 1), example, "pages"))
     return Confusions(tuple(rows))
@@ -106,7 +110,8 @@ def _usable(meant: str, seen: str) -> bool:
         return meant[1:].isalpha()
     return (
         0 < len(meant) <= LONGEST
-        and 0 < len(seen) <= LONGEST
+        and (len(meant) == 1 or seen)
+        and len(seen) <= LONGEST
         and meant.isalpha()
         and not any(map(str.isspace, seen))
         and "\t" not in seen
