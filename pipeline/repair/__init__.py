@@ -30,7 +30,7 @@ FIXERS: tuple[Fixer, ...] = (
     spelling.correct,
     strays.correct,
 )
-BADLY_READ: tuple[Fixer, ...] = (spelling.again, stops.correct, runs.correct, glyphs.brackets)
+BADLY_READ: tuple[Fixer, ...] = (spelling.again, stops.correct, runs.sections, runs.labels, runs.items, glyphs.brackets)
 """What is right only for a text with so many misread words that more of them must be left."""
 LAST: tuple[Fixer, ...] = (names.torn, names.correct)
 

@@ -35,7 +35,7 @@ def _kind(damaged: str, truth: str) -> str:
 
 
 def _changes(truth: str, damaged: str) -> Iterator[tuple[str, str, int]]:
-    """(meant, seen, where in the truth) for every difference inside a word; nothing seen where it lost its first letter."""
+    """(meant, seen, where in the truth) for every difference inside a word; seen is "" for a first letter lost."""
     for start, end, seen in _differences(truth, damaged):
         meant = truth[start:end]
         if len(meant) == len(seen):
@@ -110,7 +110,7 @@ def _usable(meant: str, seen: str) -> bool:
         return meant[1:].isalpha()
     return (
         0 < len(meant) <= LONGEST
-        and (len(meant) == 1 or seen)
+        and (len(meant) == 1 or seen != "")
         and len(seen) <= LONGEST
         and meant.isalpha()
         and not any(map(str.isspace, seen))

@@ -1,4 +1,4 @@
-"""Runs: § that a bad picture made 5, 8 or $, told by the numbers that follow on each other down a text."""
+"""Runs: signs of a badly read text that are told by the numbers after them: § for 5, 8 or $, stops of lists, Dnr."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ ENOUGH = 3  # weight of a run from which it is one
 REACH = 2  # numbers that one may be after the last: §§ are lost, too
 # "Paragrafer 55 50-62", "Ersättare $$ 17-19": two signs before a range.
 _RANGE = re.compile(r"(?<![^\s(])(?<!\d[ \t])[58S$&£]{2}(?=[ \t](\d{1,3})[-–—](\d{1,3})(?![\d-]))")
+# "Dar KS 2024/311", "One 2024/311" where a line begins or a § is before it; "Den 2024-03-11" is a date.
+_LABEL = re.compile(
+    r"(?:^|(?<=\d ))(?:(?!De[nt]? \d)D[a-zé]{1,2}|On[re])(?=[.:]? (?:[A-ZÅÄÖ][A-Za-zÅÄÖ$]{0,4}[ -]?)?\d{2,4}[-/.:]\d)",
+    re.M,
+)
+_ITEM = re.compile(r"^[ \t]*(?P<number>\d{1,2})(?P<sign>[.,:;]?)[ \t](?=[^\W\d_]{2})", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +41,8 @@ class _Heading:
         return TRUE if self.sign == "§" else LIKELY if self.sign in _SURE else POSSIBLE
 
 
-def correct(text: Text, kit: Kit) -> Iterator[Edit]:
-    """§ in a badly read text for the signs of headings whose numbers run on, and §§ before ranges."""
+def sections(text: Text, kit: Kit) -> Iterator[Edit]:
+    """§ for the signs of headings whose numbers run on, and §§ before ranges."""
     value = text.value
     found = [
         _Heading(Span(*match.span("sign")), match["sign"][0], int(match["number"]))
@@ -50,6 +56,23 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
     for match in _RANGE.finditer(value):
         if int(match[1]) < int(match[2]):
             yield Edit(Span(*match.span()), "§§", "section sign", 0.9)
+
+
+def labels(text: Text, kit: Kit) -> Iterator[Edit]:
+    """Dnr where something like it stands before a case number."""
+    for match in _LABEL.finditer(text.value):
+        if match[0] != "Dnr":
+            yield Edit(Span(*match.span()), "Dnr", "label", 0.9)
+
+
+def items(text: Text, kit: Kit) -> Iterator[Edit]:
+    """A stop after the number of a list's item where the one before or after it has its own: "1. … 2, … 3. …"."""
+    found = list(_ITEM.finditer(text.value))
+    for before, item, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        beside = ((before, -1), (after, 1))
+        in_list = any(m and m["sign"] == "." and int(m["number"]) == int(item["number"]) + step for m, step in beside)
+        if in_list and item["sign"] != ".":
+            yield Edit(Span(*item.span("sign")), ".", "punctuation", 0.9)
 
 
 def _heaviest(found: list[_Heading]) -> list[_Heading]:

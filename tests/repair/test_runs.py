@@ -23,6 +23,39 @@ CASES = [
 
 
 @pytest.mark.parametrize("damaged, meant, because", CASES)
-def test_runs(damaged, meant, because, kit):
+def test_sections(damaged, meant, because, kit):
     text = Text.from_raw(damaged)
-    assert text.apply(runs.correct(text, kit)).value == meant, because
+    assert text.apply(runs.sections(text, kit)).value == meant, because
+
+
+LABELS = [
+    ("Dar KS 2024/311", "Dnr KS 2024/311", "before a case number with letters"),
+    ("§ 4 Der 2024/311", "§ 4 Dnr 2024/311", "after a section"),
+    ("One KS 2024/311", "Dnr KS 2024/311", "an O for the D"),
+    ("Dnr KS 2024/311", "Dnr KS 2024/311", "it is right"),
+    ("Den 2024-03-11 beslutade", "Den 2024-03-11 beslutade", "a date"),
+    ("Där 2024 års budget", "Där 2024 års budget", "a year"),
+    ("enligt dar KS 2024/311", "enligt dar KS 2024/311", "in a sentence"),
+]
+
+
+@pytest.mark.parametrize("damaged, meant, because", LABELS)
+def test_labels(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(runs.labels(text, kit)).value == meant, because
+
+
+ITEMS = [
+    ("1. att anta\n2, att avslå\n3. att uppdra", "1. att anta\n2. att avslå\n3. att uppdra", "a comma"),
+    ("1. att anta\n2 att avslå", "1. att anta\n2. att avslå", "none"),
+    ("1: Taxan antas.\n2. Motionen avslås.", "1. Taxan antas.\n2. Motionen avslås.", "the first"),
+    ("1. att anta\n5 ledamöter röstar", "1. att anta\n5 ledamöter röstar", "not the next number"),
+    ("1 kap.\n2 kap.", "1 kap.\n2 kap.", "none has a stop"),
+    ("1. att anta\n2 345 kronor", "1. att anta\n2 345 kronor", "a sum"),
+]
+
+
+@pytest.mark.parametrize("damaged, meant, because", ITEMS)
+def test_items(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(runs.items(text, kit)).value == meant, because
