@@ -15,10 +15,11 @@ from pipeline.kit.calendar import MONTHS
 from pipeline.kit.confusions import LETTERS
 from pipeline.kit.lexicon import CAPITAL, PER_NAT, WORD
 from pipeline.kit.ngrams import NUMBER, STOP, key
+from pipeline.repair.candidates import as_here, dots, in_sound_text, recosted
 from pipeline.repair.channel import Channel, Pair, general
 from pipeline.repair.gate import LONG
 from pipeline.repair.lattice import posteriors
-from pipeline.repair.own import Own, own_words
+from pipeline.repair.own import own_words
 from pipeline.repair.search import NARROW, WIDE, Candidate, searcher
 from pipeline.repair.words import Piece
 
@@ -29,7 +30,6 @@ COMPOUND = 20.0  # nats: about what a compound costs that the lexicon does not l
 MIXED = 5.0  # nats for each digit or sign that truly stands among letters
 NUMBERS = 3.5  # nats: a word is a number
 DIGIT = 2.5  # nats: a number is this very digit
-SECOND_ERROR = 3.0  # nats for each misreading of a word of sound text after the first
 HOPELESS = 11.0  # nats behind the best reading before context: no context makes that good
 NOT_A_NAME = 4.0  # nats: a word in mid-sentence has a capital though no name is written like it
 RARE = 11.5  # nats: a listed word as rare as that may well be another, misread
@@ -44,11 +44,10 @@ SMALL_WORDS = frozenset(
 LOST_BLANK = 5.5  # nats: the blank between two words is lost
 TEACHES = 0.9  # probability from which a reading says something about the channel
 LEARN_FROM = 1500  # pieces that are enough to learn a document's channel
-ENDING = 3  # letters in which forms of a word differ
 LIKE_I = "1[|l!"  # what an i or I standing alone is read as
 # What is counted and numbered: "1 nej-röst", "1 avstår", "beslutspunkt 1" have no i. As they are read, dots or not.
 COUNTED = re.compile(
-    r"(?:ledamot|ers.{1,2}ttare|ja|nej|r.{1,2}st(?:ar|ade|at)?|st|person|plats|avst.{1,2}(?:r|tt|ende)|nedlagd|blank"
+    r"(?:ledamot|ers.{1,2}ttare|ja|nej|r.{1,2}st(?:ar|ade|at)?|st|person|plats|avst\w+|nedlagd|blank|var|vill"
     r"|fr.{1,2}nv\w*|ogiltig|jäv|jav|som|mn?kr|kap|vice)"
 )
 NUMBERED = re.compile(
@@ -80,11 +79,11 @@ class Reader:
         channel = general(self.kit.confusions, self.kind)
         candidates = self._candidates(words, channel)
         if self.only:  # a few words say nothing about the channel, but that one error is rare and two in a word rarer
-            single = {word: [_in_sound_text(c) for c in row] for word, row in candidates.items()}
+            single = {word: [in_sound_text(c) for c in row] for word, row in candidates.items()}
             return self._pass(found, single, channel)
         adapted = channel.adapted(_confusions(found[:LEARN_FROM], candidates))
-        recosted = {word: [_recosted(c, adapted) for c in row] for word, row in candidates.items()}
-        return self._pass(found, recosted, adapted)
+        anew = {word: [recosted(c, adapted) for c in row] for word, row in candidates.items()}
+        return self._pass(found, anew, adapted)
 
     def _candidates(self, words: list[str], channel: Channel) -> dict[str, tuple[Candidate, ...]]:
         """What each word may have been, among all words and among those that the text itself repeats."""
@@ -105,7 +104,7 @@ class Reader:
             candidates[word] = _with_others(near, candidates[word])
         if self.only:
             return candidates
-        return {word: tuple(_as_here(c, word, own) for c in row) for word, row in candidates.items()}
+        return {word: tuple(as_here(c, word, own) for c in row) for word, row in candidates.items()}
 
     def _pass(
         self, found: list[Piece], candidates: Mapping[str, Sequence[Candidate]], channel: Channel
@@ -257,11 +256,6 @@ def is_name(value: str, piece: Piece) -> bool:
     return value[piece.span.start].isupper() and not piece.starts and len(piece.seen) <= LONGEST_NAME
 
 
-def dots(candidate: Candidate) -> bool:
-    """Whether a reading only puts back å, ä, ö."""
-    return bool(candidate.pairs) and all(meant == seen or set(meant) & set("åäö") for meant, seen in candidate.pairs)
-
-
 def _context(piece: Piece, choice: Candidate) -> str:
     return choice.meant.split(" ")[-1] if piece.seen and choice.meant != piece.seen else piece.context
 
@@ -270,23 +264,6 @@ def _with_others(row: Sequence[Candidate], others: Sequence[Candidate]) -> tuple
     """A word's readings, and those of the others that it lacks."""
     told = {candidate.meant for candidate in row}
     return (*row, *(other for other in others if other.meant not in told))
-
-
-def _as_here(candidate: Candidate, seen: str, own: Own) -> Candidate:
-    """What a reading costs in a text that has the word elsewhere; forms of what stands there are as likely as ever."""
-    here = own.listed.get(candidate.meant, math.inf)
-    if here >= candidate.alone or candidate.meant[:-ENDING] == seen[: len(candidate.meant) - ENDING]:
-        return candidate
-    return replace(candidate, alone=here)
-
-
-def _in_sound_text(candidate: Candidate) -> Candidate:
-    errors = sum(meant != seen for meant, seen in candidate.pairs)
-    return replace(candidate, channel=candidate.channel + SECOND_ERROR * max(0, errors - 1))
-
-
-def _recosted(candidate: Candidate, channel: Channel) -> Candidate:
-    return replace(candidate, channel=sum(map(channel.cost, candidate.pairs)))
 
 
 def _confusions(found: list[Piece], candidates: Mapping[str, Sequence[Candidate]]) -> Counter[Pair]:

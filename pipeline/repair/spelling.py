@@ -13,10 +13,11 @@ from functools import lru_cache
 
 from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS, SHAPES
-from pipeline.kit.lexicon import CAPITAL, WORD
+from pipeline.kit.lexicon import CAPITAL, END, SHORTEST_PART, WORD
+from pipeline.repair.candidates import dots
 from pipeline.repair.channel import Pair
 from pipeline.repair.gate import STRAY, passages
-from pipeline.repair.readings import LIKE_I, NUMBERED, SMALL_WORDS, Reader, Reading, dots, is_name
+from pipeline.repair.readings import LIKE_I, NUMBERED, SMALL_WORDS, Reader, Reading, is_name
 from pipeline.repair.search import Candidate
 from pipeline.repair.stops import ends_before
 from pipeline.repair.words import Piece, pieces
@@ -39,6 +40,7 @@ MOST_ODDS = 9.0  # nats; beyond that the sum over contexts says nothing more
 RIGHT = 0.8  # probability from which such a reading is taken
 FORM = 5  # letters from which words that differ in their last letter are forms of one
 NAME = 8  # letters below which a capital may begin a name, and a name is not guessed
+SHORT_NAME = 6  # letters to which a word before a name is a name itself rather than an office
 FAR = {True: 12.0, False: 6.0}  # nats of misreading beyond which a listed word, a made-up compound is a guess
 CLEARLY_DAMAGED, LIKELIER = 0.02, 0.5  # where what stands there cannot be, the likeliest å, ä, ö is better than none
 DOUBTFUL = 0.5  # probability of being damaged from which a word left alone is marked
@@ -53,6 +55,7 @@ NO_I = re.compile(
     r"(?!\s)|\s+(?:ledamot|r[oö]st|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|ja\b|nej\b|avst)", re.I
 )
 _CAPITAL_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][a-zåäöé]{2,24},?\s\Z")
+_CAPITAL_AFTER = re.compile(r"\s([A-ZÅÄÖ][a-zåäöé]{2,24})(?![^\W_])")
 _LARGE_I = re.compile(r"(?<=[a-zåäöé] )I(?= [a-zåäöé]{2})")
 BARE = str.maketrans("åäö", "aao")
 LIKE_DOTTED = frozenset("aoé6&4@")  # what å, ä, ö are read as that a name need not have of its own
@@ -144,8 +147,14 @@ def _sure(value: str, reading: Reading, choice: Candidate, kit: Kit) -> float:
         return LONE_I
     if not any(map(str.isalnum, piece.seen)) or piece.seen == "o":
         return NEVER  # an o alone is a bullet, or "och" cut short, before it is an island
-    if not choice.listed and " " not in choice.meant and dots(choice) and kit.lexicon.knows(piece.seen):
+    if not choice.listed and " " not in choice.meant and dots(choice) and _is_compound(piece.seen, kit):
         return NEVER  # a compound either way: "balanskravsresultat" has lost nothing
+    if (
+        len(piece.seen) <= SHORT_NAME
+        and not kit.lexicon.has(choice.meant) & CAPITAL
+        and _before_name(value, piece, kit)
+    ):
+        return NAME_OTHERWISE
     if dots(choice) and is_name(value, piece) and not kit.lexicon.has(choice.meant) & CAPITAL:
         if not all(LIKE_DOTTED.issuperset(seen) for _, seen in _changes(choice)):
             return NAME_OTHERWISE
@@ -159,6 +168,23 @@ def _sure(value: str, reading: Reading, choice: Candidate, kit: Kit) -> float:
     if choice.pairs and (choice.channel > FAR[choice.listed] or (not choice.listed and choice.alone > UNHEARD_OF)):
         return NEVER
     return SURE if choice.listed and (own.listed or len(piece.seen) > SHORT) else LONG_SHOT
+
+
+def _is_compound(seen: str, kit: Kit) -> bool:
+    """Whether the lower-case word is known, or is a compound with an s between its halves that the lexicon lacks."""
+    lexicon = kit.lexicon
+    return lexicon.knows(seen) or any(
+        seen[at] == "s" and lexicon.has(seen[at + 1 :]) & END and lexicon.is_compound(seen[:at])
+        for at in range(2 * SHORTEST_PART, len(seen) - SHORTEST_PART)
+    )
+
+
+def _before_name(value: str, piece: Piece, kit: Kit) -> bool:
+    """Whether it has a capital and a first name or surname comes next: "Sanda Anton"."""
+    following = _CAPITAL_AFTER.match(value, piece.span.end)
+    if not following or not value[piece.span.start].isupper():
+        return False
+    return kit.lexicon.has(following[1].lower()) & (CAPITAL | WORD) == CAPITAL
 
 
 def _likely_right(choice: Candidate, share: float, letters: int) -> float:

@@ -16,7 +16,7 @@ _BROKEN = re.compile(r"[-\u00ad\u2010] ?\n\s*")
 _MID_SENTENCE = re.compile(r"(?<=[a-zåäöé])! [a-zåäöé]")
 _OPAQUE = re.compile(r"[.:=+%§\\]")
 _ABBREVIATION = re.compile(
-    r"(?:[mt]?kr|mn?kr|msek|[mn]{2}|kl|jfr|d?nr|kv|tr|hp|bl|pkt|st|resp|tjg|fd|sn|vv)", re.I
+    r"(?:[mfkvcs]p|apk|vpk|kds|[mt]?kr|mn?kr|msek|[mn]{2}|kl|jfr|d?nr|kv|tr|hp|bl|pkt|st|resp|tjg|fd|sn|vv)", re.I
 )  # no damage
 LONGEST = 45  # characters; no word in use is longer, and what is costs time
 SUSPENDED = re.compile(r"(?:och|eller|samt|respektive|resp|till|men)\b")
@@ -59,6 +59,7 @@ def _take_run(value: str, start: int, end: int, found: list[Piece]) -> None:
         bare = (len(core) < 4 and _alone(value, left, tail)) or (len(core) == 1 and value[right : right + 1] == "-")
         # "(1)" is a number, "1 planen" may be "i planen".
         bare = bare or (core == "1" and not (value[left - 1 : left] + value[right : right + 1]).isspace())
+        bare = bare or (core == "1" and value[left - 2 : left] == ": ")  # "Avstår: 1"
         # "(s)", "(mp)", "(kds)": a party, in small letters too.
         bare = bare or (len(core) < 4 and value[left - 1 : left] == "(" and value[right : right + 1] == ")")
         seen = "" if bare or _ABBREVIATION.fullmatch(core) else _seen(core)

@@ -1,0 +1,43 @@
+"""Candidates: what a reading changes, and what it costs in the text at hand."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from pipeline.repair.channel import Channel
+from pipeline.repair.own import Own
+from pipeline.repair.search import Candidate
+
+SECOND_ERROR = 3.0  # nats for each misreading of a word of sound text after the first
+ENDING = 3  # letters in which forms of a word differ
+DOTTED = frozenset("åäö")
+
+
+def dots(candidate: Candidate) -> bool:
+    """Whether a reading only puts back å, ä, ö."""
+    return bool(candidate.pairs) and all(meant == seen or _dotted(meant, seen) for meant, seen in candidate.pairs)
+
+
+def _dotted(meant: str, seen: str) -> bool:
+    """Whether å, ä or ö is what differs: not in "fö" for "to"."""
+    return not DOTTED.isdisjoint(meant) and (len(meant) == 1 or meant[0] == seen[:1] or meant[-1] == seen[-1:])
+
+
+def as_here(candidate: Candidate, seen: str, own: Own) -> Candidate:
+    """What a reading costs in a text that has the word elsewhere; forms of what stands there are as likely as ever."""
+    here = own.listed.get(candidate.meant, math.inf)
+    if here >= candidate.alone or candidate.meant[:-ENDING] == seen[: len(candidate.meant) - ENDING]:
+        return candidate
+    return replace(candidate, alone=here)
+
+
+def in_sound_text(candidate: Candidate) -> Candidate:
+    """What a reading costs where misreadings are few."""
+    errors = sum(meant != seen for meant, seen in candidate.pairs)
+    return replace(candidate, channel=candidate.channel + SECOND_ERROR * max(0, errors - 1))
+
+
+def recosted(candidate: Candidate, channel: Channel) -> Candidate:
+    """What a reading costs by another channel."""
+    return replace(candidate, channel=sum(map(channel.cost, candidate.pairs)))
