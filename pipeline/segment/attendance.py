@@ -41,6 +41,8 @@ _VOTES = re.compile(
 """The heading of a list of how the members voted."""
 _ROLL = re.compile(r"(?:bilaga\b.{0,12}\b)?(?:närvaro|upprop)", re.IGNORECASE)
 """The heading of a roll, also of one that tells how everybody voted."""
+_APPENDIX = re.compile(r"bilaga [0-9A-Z]{1,2}(?!.*(?:närvaro|upprop))\b[^\t]{0,60}$", re.IGNORECASE)
+"""What follows a list is another appendix, with names of its own."""
 _ROLL_TITLE = re.compile(r"närvaro- och [a-zåäö]+(?:lista|protokoll)\b[ \d.:-]*", re.IGNORECASE)
 _PRESENCE = re.compile(r"närvar|upprop|beslutande|deltag|tjänstgör", re.IGNORECASE)
 """Words of a heading that ends a list of votes, since it heads one of who was there."""
@@ -89,6 +91,8 @@ def _step(
     walk.roll = walk.roll or bool(_ROLL.match(line.text))
     if _ROLL_TITLE.fullmatch(line.text):
         return
+    if walk.found and _APPENDIX.match(line.text):
+        enter(walk, "appendix", line.text, False)
     if _VOTES.match(line.text) or (is_vote(cells) and not walk.roll):
         walk.roll, walk.votes = False, True
         walk.kind, walk.tables, walk.side_by_side = None, (), ()

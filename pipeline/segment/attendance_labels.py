@@ -69,7 +69,7 @@ def label_of(
 ) -> tuple[str | None, str, list[tuple[str, int]]]:
     """The label a line begins with, as it is printed, and the cells that stand under it."""
     first, start = cells[0]
-    joined = f"{walk.label} {first}" if walk.label and len(cells) > 1 else ""
+    joined = f"{walk.label} {first}" if walk.label and len(cells) > 1 and len(first) > len("M:") else ""
     if joined and template.label(joined) and template.label(joined) == walk.kind and not template.label(first):
         return walk.kind, first, cells[1:]  # the second line of a label: "Övriga" / "deltagare"
     label = template.label(first)

@@ -45,6 +45,8 @@ _TITLE = re.compile(
 )
 _NAME_TOKEN = re.compile(r"[A-ZÅÄÖÉÈÜÁÍÓÚØÆŠŽĆČŁ][\w'’´`\-]*\.?|O['’][A-Z]\w+")
 _INITIAL = re.compile(r"[A-ZÅÄÖ][a-zåäö]{0,2}\.")
+_INITIAL_FIRST = re.compile(r"[A-ZÅÄÖ](?: [A-ZÅÄÖ][\w'’-]+){2,3} ?\([\w-]{1,5}!?\)")
+"""``S Anders Ek (S)``: the party stands behind the name, so the letter before is none."""
 _CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4}!?|-")
 BRACKET = re.compile(r"[(\[{]\s*([^()\[\]{}]{1,60}?)\s*[)\]}]")
 _NUMBERED = re.compile(r"(?:[0-9]{1,3}[.)]?|[-–—•·*])$")
@@ -105,6 +107,8 @@ def draft_of(piece: str, start: int, parties: Parties, date: str | None, politic
             i += 1
             continue
         more = i + 1 < len(tokens)
+        if _INITIAL_FIRST.match(piece, tokens[i][1]):
+            break
         if party is None and political and more and _party_before(word, bare, tokens[i + 1][0], parties, date):
             party = parties.after_name(bare, date)
             i += 1
@@ -146,6 +150,7 @@ def draft_of(piece: str, start: int, parties: Parties, date: str | None, politic
     ):
         return None
     name = piece[tokens[first][1] : tokens[i - 1][2]].strip("*,;:. _")
+    name = re.sub(r"-\s+", "-", name)  # the line ended inside it
     head, _, surname = name.rpartition(" ")
     if surname[:1].islower() and surname not in _PARTICLES:
         name = f"{head} {surname.capitalize()}"

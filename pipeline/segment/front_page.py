@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from pipeline.kit.municipalities import Template
 from pipeline.segment import dates, dnr
@@ -27,6 +27,7 @@ PLACE_DATE = re.compile(
     r"^(?P<place>[A-ZÅÄÖ][\wåäö\-]+(?: [A-ZÅÄÖ][\wåäö]+)?),?(?: ['`´.|])? (?:den )?"
     r"(?=[0-9]{1,2} [a-zåäö]{3,9} [12][0-9]{3}\s*$|[12][0-9]{3}-[0-9]{2}-[0-9]{2}\s*$)"
 )
+_BEHALF = re.compile(r"På [\wåäö -]{4,60} vägnar\b", re.IGNORECASE)
 _PROMISE = re.compile(
     r"§{1,2}\s*(?P<list>[0-9]{1,4}(?:\s*[a-h]\b)?(?:[\s§,\-–—]|och|samt|[0-9]{1,4}(?:\s*[a-h]\b)?){0,60})|"
     r"^(?P<plain>[0-9]{1,4}\s*[-–—]\s*[0-9]{1,4})\b"
@@ -178,7 +179,13 @@ def find_own_date(reading: Reading, lines: Sequence[Printed], template: Template
 
 
 def _signed_date(reading: Reading, share: float) -> str | None:
-    """The date after a place (``Kalmar den 2 mars 2022``) in the first part of the text, before any appendix."""
+    """The date after a place (``Kalmar den 2 mars 2022``) in the first part of the text, before any appendix.
+
+    Where several have signed, the one who did so for the body that the document is from was the last.
+    """
+    for line, below in pairwise(reading.lines):
+        if _BEHALF.match(below.text) and PLACE_DATE.match(line.text):
+            return dates.first_date(line.text)
     for line in reading.lines:
         if line.start > len(reading.text.value) * share:
             break

@@ -77,11 +77,13 @@ def entries(
     """
     drafts: list[Draft] = []
     at = lone = 0
+    led: str | None = None
+    """The party in the cell before a name."""
     inside = [bracket.span() for bracket in _AGENDA.finditer(value)]
     cuts: list[re.Match[str]] = []
     for cut in _SPLIT.finditer(value):
-        led = _LEADS.fullmatch(value, cuts[-1].end() if cuts else 0, cut.start())
-        if not led and not any(a < cut.start() < b for a, b in inside):
+        leads = _LEADS.fullmatch(value, cuts[-1].end() if cuts else 0, cut.start())
+        if not leads and not any(a < cut.start() < b for a, b in inside):
             cuts.append(cut)
     for before, separator in zip([None, *cuts], [*cuts, None], strict=True):
         end = separator.start() if separator else len(value)
@@ -95,7 +97,12 @@ def entries(
         if named and political and drafts and drafts[-1].party is None:
             drafts[-1].party = named  # "Anna Ek, Moderaterna, ordförande"
             continue
+        if separator and "\t" in separator[0] and (led or not drafts) and parties.common(bare, date):
+            led = parties.common(bare, date)  # "S | Anna Ek"
+            continue
         draft = draft_of(piece, start + offset, parties, date, political, bool(drafts))
+        if draft is not None and draft.party is None and led:
+            draft.party = led
         if draft is not None and drafts and _is_place(piece, drafts[-1], value[at:], parties, date):
             drafts[-1].notes.append(piece.strip())
             continue

@@ -66,7 +66,10 @@ COUNT = re.compile(
     r"[ ]*[:=–-]?[ ]*\(?[ ]?(?P<count>\d{1,3})(?:[ ]*(?:st(?:ycken)?\b\.?|röst(?:er)?|ledam\w+))?[ ]?\)?(?![\w:.])"
     r"(?!(?:\t|[ ]{1,})[ ]*[A-ZÅÄÖ][a-zåäö])"
 )
-COUNTED = re.compile(rf"(?P<count>{NUMBER})[ ]+(?:st[ ]+)?(?:(?:av[ ]+)?ledam\w+[ ]+)?(?:röst\w+[ ]+)?$", re.IGNORECASE)
+COUNTED = re.compile(
+    rf"(?<![\d§])(?<!§[ ])(?P<count>{NUMBER})[ ]+(?:st[ ]+)?(?:(?:av[ ]+)?ledam\w+[ ]+)?(?:röst\w+[ ]+)?$",
+    re.IGNORECASE,
+)
 OPENS = re.compile(r"[ ]*(?:[:\n]|(?:röst(?:ar|ade)|avg(?:er|es|av|avs)|lämna(?:s|des))\b)")
 WHAT = (
     r"(?P<what>(?:[^\s.,:;()]+\s){0,7}?"

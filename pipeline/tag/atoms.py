@@ -253,6 +253,9 @@ class _Scanner:
         person = self._person(led=True)
         name = words.NAME.match(self.value, self.at, self.span.end)
         self.at = begin
+        initialled = f"{first['party']} {' '.join(name[0].split())}" if name else ""
+        if name and self.people.is_listed(initialled):
+            return self._named(initialled, name.end(), led=False)
         if person:
             return Atom("person", begin, person.end, person.name, party, told=True)
         if self.kit.parties.common(party) and name and len(name[0].split()) > 1:

@@ -17,7 +17,7 @@ from pipeline.tag.roster import Roster, roster
 from pipeline.tag.table_columns import Line, beside_choices, column_of
 from pipeline.tag.table_head import Head, read_head
 from pipeline.tag.table_names import fragment, wrapped
-from pipeline.tag.table_rows import headed_by, is_row, keeps_out, party_apart
+from pipeline.tag.table_rows import headed_by, is_party_count, is_row, keeps_out, party_apart
 from pipeline.tag.table_voters import who_voted
 from pipeline.text import Span, Text
 
@@ -108,6 +108,8 @@ def _take(
     found = party_apart(text, index, table.head, found, kit, date)
     row = Line(table.head, found, [], text.value.count("\t", start, end), near)
     words = [cell.text for cell in found]
+    if is_party_count(words, kit, date):
+        return True
     if (heading := headed_by(words, kit, date)) or keeps_out(words):
         table.party, table.parted = heading or table.party, True
         return True

@@ -56,6 +56,10 @@ class Roster:
         same = self.surnames.get(key, [])
         return same[0] if len(same) == 1 else None
 
+    def is_listed(self, name: str) -> bool:
+        """Whether somebody has exactly this name on the list."""
+        return _key(name) in self.full
+
     def full_party(self, name: str) -> str | None:
         """The party of whoever has exactly this name on the list."""
         return self.full.get(_key(name), (name, None))[1]

@@ -35,7 +35,8 @@ def beside_choices(row: Line, cell: Cell, measure: str) -> bool:
     if here is None or row.head.named or len(row.head.cells) < 2:
         return False
     if measure in ("tabs", "count"):
-        return here[0] < _lost(row, measure)
+        begin = row.head.cells[0].place(measure)
+        return here[0] < (_lost(row, measure) or (begin[0] if begin else 0))
     first, second = (c.place(measure) for c in row.head.cells[:2])
     return bool(measure == "paper" and first and second and here[1] < first[0] - (second[0] - first[1]) / 2)
 

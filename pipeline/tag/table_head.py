@@ -72,6 +72,7 @@ def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None
             found += [part(text, index, cell, m.start(), m.end()) for m in words]
         else:
             found.append(cell)
+    found = [cell for cell in found if choice_of(cell.text) or not _torn(cell.text)]
     choices = {i: choice for i, cell in enumerate(found) if (choice := choice_of(_COUNT.sub("", cell.text)))}
     whole = {"ja", "nej"} <= set(choices.values())
     # The column Ja, the longest, may have been read by itself.
@@ -101,6 +102,11 @@ def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None
     head = Head(found, text.value.count("\t", start, end), groups, beside)
     head.serving = not head.named and _substitutes_above(text, index, start)
     return head
+
+
+def _torn(words: str) -> bool:
+    """Whether a cell is the end of a word that the line above begins: ``När-`` / ``varo``. It heads no names."""
+    return words.isalpha() and words.islower() and not _HEAD_WORD.fullmatch(words)
 
 
 def _substitutes_above(text: Text, index: PageIndex, start: int) -> bool:

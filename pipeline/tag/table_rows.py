@@ -26,6 +26,14 @@ def headed_by(words: list[str], kit: Kit, date: str | None) -> str | None:
     return kit.parties.code(name, date)
 
 
+def is_party_count(words: list[str], kit: Kit, date: str | None) -> bool:
+    """Whether a row tells how many of a party voted so and so: ``S | 5 | 0 | 0``; who they were it does not."""
+    figures = [word for word in words[1:] if _FIGURES.fullmatch(word) or word in "-–"]
+    return (
+        len(figures) > 1 and len(figures) == len(words) - 1 and kit.parties.code(words[0].strip("()"), date) is not None
+    )
+
+
 def is_row(head: Head, people: Roster, kit: Kit, date: str | None) -> bool:
     """Whether what looks like a head is somebody's votes: ``Anna Ek, S | Nej | Ja``."""
     rest = [cell.text for cell in head.cells if choice_of(cell.text) is None]

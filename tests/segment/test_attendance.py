@@ -555,7 +555,48 @@ CASES: list[tuple[str, list[Row], str]] = [
         ],
         "surnames first, in runs that the line ends cut: first names stand where homes would",
     ),
+    (
+        "Ledamot\tParti\tNärv.\nAnna Ek, tjg ers för Bo Lind\tMP\tx\nBo Lind\tMP\t-\nEva Ask\tS\tx",
+        [
+            ("Anna Ek", "MP", SUB, True, "Bo Lind"),
+            ("Bo Lind", "MP", MEMBER, False, None),
+            ("Eva Ask", "S", MEMBER, True, None),
+        ],
+        "the column of parties is the substitute's, though the member's name stands before it",
+    ),
+    (
+        "Beslutande\nS Anders Ek (S), ordförande\nK-G Lind (M)\nErsättare\nEva Ask (S), Britt-\n"
+        "Marie Ros (KD), Ia Dal (M)",
+        [
+            ("S Anders Ek", "S", CH, True, None),
+            ("K-G Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "S", SUB, True, None),
+            ("Britt-Marie Ros", "KD", SUB, True, None),
+            ("Ia Dal", "M", SUB, True, None),
+        ],
+        "an initial before a party's letter, and a name that the line ends in at its hyphen",
+    ),
+    (
+        "Bilaga 1 Närvarolista\nLedamöter\nAnna Ek (S)\nBo Lind (M)\nErsättare\nIa Dal (M)\n\nBilaga 2\n"
+        "Särskilt yttrande\nVi vill mer.\nFör Moderaterna\nBo Lind",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Ia Dal", "M", SUB, True, None),
+        ],
+        "the next appendix is no list",
+    ),
     # leave alone
+    (
+        "Beslutande\nS\tAnna Ek\nM\tBo Lind Ask\tordf\nV Ulf Ros\nErsättare\n(S) Ia Dal",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind Ask", "M", CH, True, None),
+            ("Ulf Ros", "V", MEMBER, True, None),
+            ("Ia Dal", "S", SUB, True, None),
+        ],
+        "letters before names that are parties",
+    ),
     ("VOTERINGSLISTA NR 1\tÄrende 3\n\nNamn\tParti\tJa\tNej\tFrånv.\nAnna Ek\tS\tX\nBo Lind\tM\t\tX", [], "votes"),
     ("Ledamot\tParti\tJa\tNej\tAvstår\nAnna Ek\tS\tX\t\t\nBo Lind\tM\t\tX\t", [], "columns of choices"),
     ("Omröstningslista\nLedamöter\nAnna Ek\tS\tJa\nBo Lind\tM\tNej", [], "choices beside names"),

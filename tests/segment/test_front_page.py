@@ -106,6 +106,16 @@ DOCUMENTS = [
         "i Landstingshuset, Mariestad, tisdagen den 23 oktober 1979" + ITEM,
         ("protokoll", "Skaraborgs läns landsting", "Förvaltningsutskottet", "1979-10-23"),
     ),
+    (
+        "Utlåtande 2003:88 RII\nAvgiftsfria toaletter\nMotion av Anna Ek (m)\n\nKommunstyrelsen föreslår "
+        "kommunfullmäktige besluta\nMotionen anses besvarad.\n\nStockholm den 27 augusti 2003\nBO LIND\n\n"
+        "Borgarrådsberedningen tillstyrker förslaget.\n\nKommunstyrelsen delar uppfattningen.\n\n"
+        "Stockholm den 17 september 2003\n"
+        "På kommunstyrelsens vägnar:\nEVA ASK\nBo Lind\n\nReservation anfördes av Anna Ek (m).\n\nÄRENDET\n"
+        + "Motionären vill ha fler toaletter.\n"
+        * 9,
+        ("utlåtande", "Stockholm", "Kommunstyrelsen", "2003-09-17"),
+    ),
     # leave alone: no name of a municipality
     (
         "Vår kommun\nTekniska nämnden\tProtokoll 2004-03-22" + ITEM,

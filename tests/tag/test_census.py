@@ -68,6 +68,11 @@ def test_two_votes_in_columns(kit: Kit) -> None:
     assert told(printed, kit) == [BOTH, "avstår: Ia Dal S; ja: Eva Alm M; nej: Bo Ek KD"]
 
 
+def test_the_head_of_columns_torn_into_the_first_row(kit: Kit) -> None:
+    printed = "Namn\tParti\tOmr 1\tOmr 2\nBo Ek\tKD\t§ 2 Ja\t§ 4 Nej\nIa Dal\tS\tJa\tAvstår\nEva Alm\tM\tNej\tJa"
+    assert told(printed, kit) == [BOTH, "avstår: Ia Dal S; ja: Eva Alm M; nej: Bo Ek KD"]
+
+
 def test_three_votes_in_letters_with_their_sums(kit: Kit) -> None:
     printed = (
         "Parti\tNamn\tOmr. 1\tOmr. 2\nKD\tBo Ek\tJ\tN\nV\tIvar Holm\tJ\tN\nM\tEva Alm\tN\tF\n\tJa\t2\t0\n\tNej\t1\t2"

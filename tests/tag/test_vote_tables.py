@@ -31,6 +31,16 @@ BROUGHT_TOGETHER = [
         "tabs are columns, those at the end of a row are lost",
     ),
     (
+        "Namn\tParti\tJa\tNej\tAvst\nEva Alm, tjg ers för Per Ås\tM\tX\t\t\nBo Ek (ersätter Ulf Ros)\tKD\tX\t\t\n"
+        "Ia Dal\tS\t\tX\t\nÅsa Ö, 2:e vice ordf\tV\t\t\tX\nSUMMA\t2\t1\t1",
+        "whom somebody serves for is no part of the name; sums beside one wide cell",
+    ),
+    (
+        "Ledamöter\tErsättare\tNär-\tOmr § 1\n\t\tvaro\tJa\tNej\tAvst\nEva Alm (m)\t\tX\tX\n"
+        "Per Ås (kd)\tBo Ek (kd)\tX\tX\nIa Dal (s)\t\tX\t\tX\nÅsa Ö (v)\t\tX\t\t\tX\nSumma\t\t4\t2\t1\t1",
+        "the second line of a head holds the end of a word; the substitute voted",
+    ),
+    (
         "\tJa\tNej\tAvst\nEva Alm (m)\tx\nBo Ek (kd)\tx\nIa Dal (s)\t\tx\nÅsa Ö (v)\t\t\tx\nSumma\t2\t1\t1",
         "no word above the names",
     ),

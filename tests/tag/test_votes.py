@@ -129,6 +129,14 @@ def test_a_table_of_sums_alone(kit: Kit) -> None:
     assert (vote.yes, vote.no, vote.abstain, vote.ballots) == (22, 19, 2, ())
 
 
+def test_what_each_party_gave_sums_up_with_those_away(kit: Kit) -> None:
+    rows = "S\t12\t0\t0\t1\nM\t0\t9\t0\t0\nV\t10\t0\t0\t0\nKD\t0\t0\t2\t0\nL\t0\t10\t0\t0"
+    table = f"Parti\tJa\tNej\tAvstår\tFrv\n{rows}\nTotalt\t22\t19\t2\t0\nMed 22 ja-röster mot 19 nej-röster bifalls det."
+    text, index, segmented = made(f"§ 1 Bad\n# votering: Omröstning\nOmröstning begärs.\n{table}")
+    (vote,) = votes.find(text, index, segmented, kit)[0]
+    assert (vote.yes, vote.no, vote.abstain, vote.absent, vote.ballots) == (22, 19, 2, 0, ())
+
+
 NO_BALLOTS = [
     ("Eva Alm (M) och Bo Ek (KD) röstade för bifall.", "bifall is not yet ja"),
     ("Ja innebär bifall till Eva Alms (M) yrkande, nej avslag.", "who is voted about"),
