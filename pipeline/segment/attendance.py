@@ -56,6 +56,8 @@ _SMALL = re.compile(r"[^,()]{5,60}, [a-zåäö]{1,3}(?:,|$)")
 """A person whose party stands in small letters after a comma."""
 ENOUGH_SMALL = 2
 """Where so many parties are printed so, an unknown one is a local party."""
+MOST_VOTED = 0.6
+"""Part of a list that has voted at least where those who have not were away."""
 _LEADER = re.compile(r"\.{4,}|_{4,}|…{2,}")
 
 
@@ -74,6 +76,9 @@ def _listed(
     walk = Walk(leaders(reading.text.value, kit.parties, date), homes=homes == "before")
     for line, following in zip_longest(whole, whole[1:]):
         _step(walk, reading, line, following, kit, template, date)
+    told = [listed.voted for listed in walk.found if listed.voted is not None]
+    if told.count(True) > MOST_VOTED * len(told):  # beside the others the empty cells of somebody say that he was away
+        return (replace(listed, struck=listed.struck or listed.voted is False) for listed in walk.found)
     return iter(walk.found)
 
 

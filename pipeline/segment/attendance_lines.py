@@ -46,6 +46,7 @@ _RUN = re.compile(
 """A line on which several persons stand one after the other, so that the line end says nothing."""
 _UNFINISHED = re.compile(r"(?:[,;]|\b(?:samt|och|för|[12]:[ea]|v|vice))$")
 """A line that cannot end so: what follows with a small letter is no label."""
+_WHOLE = re.compile(r"\(\w{1,5}!?\)$")
 SHORT = 0.6
 """A line this much shorter than the first of a run is its last."""
 CUT_NAME = re.compile(
@@ -175,6 +176,8 @@ def sentence_label(value: str, listing: bool) -> tuple[str, str, int] | None:
 def _goes_on(line: Printed, following: Printed, template: Template) -> bool:
     if following.gap or "\t" in following.text or line.text.endswith("."):
         return False
+    if _WHOLE.search(line.text) and following.text[:1].isupper():
+        return False  # a run has a comma there
     if PLACE.match(following.text) or party_led.leads(following.text):
         return False
     words = following.text.split()

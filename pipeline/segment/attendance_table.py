@@ -72,6 +72,8 @@ class Table:
     kind: str
     columns: dict[str, int]
     times: tuple[int, ...] = ()
+    choices: tuple[int, ...] = ()
+    """Columns of how everybody voted, where none tells who was there."""
 
     @property
     def marked(self) -> bool:
@@ -126,7 +128,9 @@ def _table(folded: Sequence[str], shift: int, paired: bool) -> Table | None:
         return None  # the row of a person: "Anna Ek", "S", "Ledamot", "Närvarande"
     kind = "substitutes" if folded[columns["name"] - shift] in _SUBSTITUTES else "members"
     times = tuple(i + shift for i, word in enumerate(folded) if word in _TIMES | _PARAGRAPHS)
-    return Table(kind, columns, times if any(folded[i - shift] in _TIMES for i in times) else ())
+    there = {"present", "absent"} & columns.keys()
+    choices = () if there else tuple(i + shift for i, word in enumerate(folded) if word.rstrip(".") in _CHOICES)
+    return Table(kind, columns, times if any(folded[i - shift] in _TIMES for i in times) else (), choices)
 
 
 def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: str | None) -> Iterator[Listed]:
@@ -168,7 +172,8 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
         yield Listed(entry, "serving substitutes", False, entry.role)
         return
     timed = not struck and any(_TIME.match(cells[i][0]) for i in table.times if i < len(cells))
-    yield Listed(entry, table.kind, struck or (serving is not None and not apart), preset, timed)
+    voted = any(cells[i][0] for i in table.choices if i < len(cells)) or serving is not None if table.choices else None
+    yield Listed(entry, table.kind, struck or (serving is not None and not apart), preset, timed, voted)
     if serving is not None and apart:
         if served is not None:
             serving = replace(serving, other=served.name, other_party=served.party)

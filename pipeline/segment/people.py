@@ -131,6 +131,10 @@ def entries(
                 drafts[-1].party = code
             else:
                 drafts[-1].notes.append(piece.strip())
+    alone = all(BRACKET.fullmatch(note) for draft in drafts for note in draft.notes)
+    if len(drafts) == 2 and alone and not drafts[0].lead and _POST.match(drafts[1].lead):
+        drafts[0].notes.append(drafts[1].lead)  # "Anna Ek (S), ordförande Bo Lind (M)": two columns of names
+        drafts[1].lead = ""
     substitutes = False
     for draft in drafts:
         substitutes = bool(_SUBSTITUTES.search(draft.lead)) or (substitutes and not _ANOTHER.search(draft.lead))

@@ -24,6 +24,8 @@ class Listed:
     preset: str | None = None
     told: bool = False
     """Whether a mark or a time beside the person says that he was there."""
+    voted: bool | None = None
+    """Whether a mark stands beside the person in a list that tells the votes too; None in any other."""
 
 
 @dataclass(frozen=True, slots=True)

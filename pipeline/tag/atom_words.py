@@ -59,6 +59,9 @@ CHOICE = re.compile(
 )
 HEADS = re.compile(r"ja\s*/\s*nej(?:\s*/\s*avst\w*\.?)?", re.IGNORECASE)
 LETTER = re.compile(r"(?P<letter>[JNAF])(?=\t|[ ]{2}|[ ]*(?:\n|$))")
+DASH = re.compile(r"[–-](?=[ \t]*(?:\n|\t|$))")
+DASHES = re.compile(r"\bavst\w*[ ]\([–-]\)|(?<!\w)[–-][ ]?[=:][ ]?avst", re.IGNORECASE)
+"""``2 ledamöter avstår (–)`` · ``– = avstår``"""
 CROSS = re.compile(r"[Xx](?=\t|[ ]{2}|[ ]*(?:\n|$))")
 """In a cell of its own it says who was there; what was voted stands in words beside it."""
 LETTERS = {"J": "ja", "N": "nej", "A": "avstår", "F": "frånvarande"}

@@ -60,6 +60,8 @@ class _Scanner:
         """Whether a cell or a line begins here."""
         self.named = False
         """Whether somebody is named on this line."""
+        self.dashes = bool(words.DASHES.search(value, span.start, span.end))
+        """Whether a dash is said to be an abstention."""
         self.titled = False
         """Whether a title stands before names in this sentence: then a surname is enough."""
 
@@ -79,7 +81,9 @@ class _Scanner:
                 self.titled = self.titled and atom.kind != "stop"
                 yield atom
                 continue
-            if kind == "blank" or (kind == "sign" and words.ENDS.match(self.value, self.at, self.span.end)):
+            if self.dashes and self.fresh and self.named and words.DASH.match(self.value, self.at, self.span.end):
+                yield Atom("choice", token.start(), token.end(), choice="avstår", letter=True)
+            elif kind == "blank" or (kind == "sign" and words.ENDS.match(self.value, self.at, self.span.end)):
                 self.titled = False
                 yield Atom("stop", token.start(), token.end())
             self.named = self.named and "\n" not in token[0]
@@ -95,7 +99,8 @@ class _Scanner:
             return soft
         if choice := words.CHOICE.match(value, at, end):
             return self._choice(choice)
-        if self.fresh and (letter := words.LETTER.match(value, at, end)):
+        beside = self.fresh or (self.named and value[self.last : at] == " ")  # a long name leaves no white space
+        if beside and (letter := words.LETTER.match(value, at, end)):
             return Atom("choice", at, letter.end(), choice=words.LETTERS[letter[1]], letter=True)
         if self.fresh and words.CROSS.match(value, at, end):
             return None

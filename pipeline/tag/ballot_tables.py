@@ -129,6 +129,9 @@ def _take(
         table.loose = table.loose or table.head.named
         return True
     if row.marks:
+        unmoved = table.head.groups[0].place == 0 and (found[0].place("tabs") or found[0].place("count")) == (0, 0)
+        first = voter(words[:1], kit, date) if unmoved else None
+        row.shift = int(first is not None and first[1] is not None)
         table.rows.append(row)
         return True
     under_choices = [c for c in found if (who := voter([c.text], kit, date)) and who[1]]

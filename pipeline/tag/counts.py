@@ -50,7 +50,7 @@ _RESULTS = tuple(
 _OLD_RESULT = re.compile(
     rf"\b(?:med|genom)\s+(?P<yes>{_N})\s+röster\s+(?:e?mot)\s+(?P<no>{_N})\b(?!\s+ja)", re.IGNORECASE
 )
-_FOR_WHAT = r"(?P<{}>[^.;:\d\n]{{2,60}}(?:\n[^.;:\d\n]{{2,60}})?)"
+_FOR_WHAT = r"(?P<{}>\n?[^.;:\d\n]{{2,60}}(?:\n[^.;:\d\n]{{2,60}})?)"
 _VOTED = r"(?:\s+(?:röster|röst|ledam[oö]ter|ledamot|st))?(?:\s+(?:(?:har\s+)?(?:avgi\w+|avgav\w*|avges|röst\w+)))?"
 _FOR_AND_AGAINST = tuple(
     re.compile(pattern)

@@ -23,6 +23,8 @@ class Line:
     near: bool
     whole: bool = False
     party: str | None = None
+    shift: int = 0
+    """Cells lost at its beginning: the place of the row above is this one's too, and is printed once."""
 
     @property
     def rest(self) -> list[Cell]:
@@ -51,8 +53,11 @@ def _lost(row: Line, measure: str) -> int:
 
 def column_of(row: Line, cell: Cell, measure: str) -> int | None:
     """Which column of its head a cell stands in."""
-    if measure == "count" and row.borders != row.head.borders:
+    if measure == "count" and row.borders + row.shift != row.head.borders:
         return None
+    if measure in ("tabs", "count") and row.shift and (here := cell.place(measure)):
+        moved = here[0] + row.shift
+        return next((i for i, c in enumerate(row.head.cells) if c.place(measure) == (moved, moved)), None)
     if measure in ("tabs", "count") and (lost := _lost(row, measure)):
         here = cell.place(measure)
         return next(

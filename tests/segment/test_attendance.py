@@ -586,7 +586,48 @@ CASES: list[tuple[str, list[Row], str]] = [
         ],
         "the next appendix is no list",
     ),
+    (
+        "Ledamöter\n\nAnna Ek (s), ordförande\tUlf Ros (v)\nBo Lind (c), 1:e vice ordförande Eva Ask (m)\nIa Dal (kd)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Ulf Ros", "V", MEMBER, True, None),
+            ("Bo Lind", "C", VICE, True, None),
+            ("Eva Ask", "M", MEMBER, True, None),
+            ("Ia Dal", "KD", MEMBER, True, None),
+        ],
+        "a post ends the first of two columns that stand close",
+    ),
+    (
+        "Närvaro- och omröstningslista\nNamn\tParti\tTjg ersättare\tJa\tNej\tAvst\nAnna Ek\tS\t\tX\t\t\n"
+        "Bo Lind\tM\tEva Ask\t\tX\t\nIa Dal\tM\t\t\t\t\nUlf Ros\tV\t\t\t\tX",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", MEMBER, False, None),
+            ("Eva Ask", "M", SUB, True, "Bo Lind"),
+            ("Ia Dal", "M", MEMBER, False, None),
+            ("Ulf Ros", "V", MEMBER, True, None),
+        ],
+        "who has neither voted nor a substitute was away",
+    ),
     # leave alone
+    (
+        "Närvaro- och omröstningslista\nNamn\tParti\tJa\tNej\tAvst\nAnna Ek\tS\t\t\t\n"
+        "Bo Lind\tM\t\t\t\nIa Dal\tM\tX\t\t",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Ia Dal", "M", MEMBER, True, None),
+        ],
+        "a list that hardly anybody has a mark in",
+    ),
+    (
+        "Ledamöter: ordförande Anna Ek (S), vice ordförande Bo Lind (M)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", VICE, True, None),
+        ],
+        "posts before names",
+    ),
     (
         "Beslutande\nS\tAnna Ek\nM\tBo Lind Ask\tordf\nV Ulf Ros\nErsättare\n(S) Ia Dal",
         [

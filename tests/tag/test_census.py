@@ -68,6 +68,19 @@ def test_two_votes_in_columns(kit: Kit) -> None:
     assert told(printed, kit) == [BOTH, "avstår: Ia Dal S; ja: Eva Alm M; nej: Bo Ek KD"]
 
 
+DASHES = [
+    ("2 röstar ja (J), 1 nej (N) och 1 avstår (–).\n", "–", "avstår: Ivar Holm V; "),
+    ("J = ja, N = nej, - = avstår\n", "-", "avstår: Ivar Holm V; "),
+    ("2 röstar ja och 1 nej.\n", "–", ""),  # leave alone: nothing says what a dash is
+]
+
+
+@pytest.mark.parametrize("legend, sign, abstains", DASHES)
+def test_a_dash_is_an_abstention_where_that_is_said(legend: str, sign: str, abstains: str, kit: Kit) -> None:
+    printed = f"{legend}Eva Alm\tJ\nBo Ek J\nIa Dal\tN\nIvar Holm (V)\t{sign}\n"
+    assert told(printed, kit) == [f"{abstains}ja: Bo Ek KD, Eva Alm M; nej: Ia Dal S"]
+
+
 def test_the_head_of_columns_torn_into_the_first_row(kit: Kit) -> None:
     printed = "Namn\tParti\tOmr 1\tOmr 2\nBo Ek\tKD\t§ 2 Ja\t§ 4 Nej\nIa Dal\tS\tJa\tAvstår\nEva Alm\tM\tNej\tJa"
     assert told(printed, kit) == [BOTH, "avstår: Ia Dal S; ja: Eva Alm M; nej: Bo Ek KD"]

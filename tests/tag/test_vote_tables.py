@@ -41,6 +41,11 @@ BROUGHT_TOGETHER = [
         "the second line of a head holds the end of a word; the substitute voted",
     ),
     (
+        "Kommun\tLedamot\tJa\tNej\tAvstår\nArboga\tEva Alm (M)\tX\nBo Ek (KD)\tX\nKöping\tIa Dal (S)\t\tX\n"
+        "Åsa Ö (V)\t\t\tX\nAntal\t2\t1\t1",
+        "a place printed once for the rows that it holds for",
+    ),
+    (
         "\tJa\tNej\tAvst\nEva Alm (m)\tx\nBo Ek (kd)\tx\nIa Dal (s)\t\tx\nÅsa Ö (v)\t\t\tx\nSumma\t2\t1\t1",
         "no word above the names",
     ),

@@ -11,6 +11,11 @@ from pipeline.text import Span
 from tests.tag.making import made
 
 COUNTS = [
+    (
+        "avges 5 röster för planens förslag och 3 röster för\nändringen. En ledamot avstår.",
+        (5, 3, 1, None),
+        "cut after för",
+    ),
     # text                                                                yes no abstain absent  because
     ("Omröstningen utfaller med 40 Ja mot 38 Nej.", (40, 38, None, None), "a sentence"),
     ("… med 40 Ja mot 29 Nej. 12 ledamöter avstår från att rösta.", (40, 29, 12, None), "the next sentence"),
@@ -131,7 +136,7 @@ def test_a_table_of_sums_alone(kit: Kit) -> None:
 
 def test_what_each_party_gave_sums_up_with_those_away(kit: Kit) -> None:
     rows = "S\t12\t0\t0\t1\nM\t0\t9\t0\t0\nV\t10\t0\t0\t0\nKD\t0\t0\t2\t0\nL\t0\t10\t0\t0"
-    table = f"Parti\tJa\tNej\tAvstår\tFrv\n{rows}\nTotalt\t22\t19\t2\t0\nMed 22 ja-röster mot 19 nej-röster bifalls det."
+    table = f"Parti\tJa\tNej\tAvstår\tFrv\n{rows}\nTotalt\t22\t19\t2\t0\nMed 22 ja-röster mot 19 nej-röster."
     text, index, segmented = made(f"§ 1 Bad\n# votering: Omröstning\nOmröstning begärs.\n{table}")
     (vote,) = votes.find(text, index, segmented, kit)[0]
     assert (vote.yes, vote.no, vote.abstain, vote.absent, vote.ballots) == (22, 19, 2, 0, ())
