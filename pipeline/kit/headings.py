@@ -117,7 +117,7 @@ class Headings:
             if pattern.fullmatch(folded):
                 return kind
         for opening, kind in self._openings:
-            if folded.startswith((opening + " ", opening + ": ")) and _continues_heading(
+            if folded.startswith((opening + " ", opening + ": ", opening + ". ")) and _continues_heading(
                 kind, folded[len(opening) + 1 :], value
             ):
                 return kind

@@ -35,7 +35,10 @@ INDEXED = re.compile(
 )
 BRACKET = re.compile(r"\s{0,3}\(\s?(?:(?:båda|bägge|alla|samtliga)\s)?(?P<party>[^()\s]{1,6}?)\s?\)")
 VOTE = r"(?:[Jj]a|[Nn]ej|JA|NEJ|[Aa]vst|röst|[JNAF](?:\n|$|[ ]{2}|\t))"
-COMMA = re.compile(rf",[ ]?(?P<party>\w{{1,5}}!?)(?=[ ]{{0,3}}(?:[,;.:\n\t–=-]|$)|[ ]{{2}}|[ ]{VOTE})")
+COMMA = re.compile(
+    rf",(?:[ ]?|[ ]?\n[ ]{{0,40}}(?!\w+:))(?P<party>\w{{1,5}}!?)"
+    rf"(?=[ ]{{0,3}}(?:[,;.:\n\t–=-]|$)|[ ]{{2}}|[ ](?:och|samt)[ \n]|[ ]{VOTE})"
+)
 CELL = re.compile(
     rf"(?:\t[ \t]*|[ ]{{1,}})(?!{VOTE})(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,4}}!?|[a-zåäö]{{1,3}})"
     rf"(?=[ ]{{2}}|[ ]?\t|[ ]*(?:\n|$)|[ ]{VOTE})"

@@ -38,6 +38,8 @@ READ = [
         "Ledamot\tTjänstgör för\tRöst\nBo Ek (KD)\tUno Ros (KD)\tJa\nIa Dal (S)\t\tJa\nEva Alm (M)\t\tNej",
         "beside the substitute stands who was away",
     ),
+    ("Ja röstar Bo Ek,\nkd; Ia Dal, s.\nNej röstar Eva Alm, m.", "parties after commas, one on the next line"),
+    ("Ja: Bo Ek, kd och Ia Dal, s\nNej: Eva Alm, m", "och after the party that follows a comma"),
     ("Ja (2): Ia Dal (S) och Bo Ek (KD)\nNej (1): Eva Alm (M)\nOrdföranden finner att det bifalls.", "no full stop"),
 ]
 
