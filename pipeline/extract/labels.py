@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from pipeline.document import Word
 from pipeline.extract.rows import COMPLETE, Part, enclosing, left, right
+from pipeline.extract.wrapped import BALLOT, text_of
 
 LABEL_WORDS = 5
 """Words of the longest margin label."""
@@ -77,6 +78,7 @@ def _continues(label: Part, more: Part) -> bool:
         more[0].text[:1].islower()
         and not COMPLETE.search(label[-1].text)
         and not _TITLE.match(more[-1].text)
+        and not BALLOT.fullmatch(text_of(more))
         and len(more) <= 4
         and len(label) <= 6
         and abs(lower.x0 - left(label)) < 2

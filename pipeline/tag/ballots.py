@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from rapidfuzz.distance import Levenshtein
+
 from pipeline.document import Ballot
 from pipeline.kit import Kit
 from pipeline.kit.names import given_first
@@ -20,6 +22,8 @@ CHOICES = {
     ),
     "frånvarande": re.compile(r"(?:frånv(?:arande|aro|\.)?|frv\.?|ej närvarande)", re.IGNORECASE),
 }
+SHORTEST_MISREAD = 5
+"""Letters of a choice that may be misread in one: *nej* and *ja* are too like other words."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +45,12 @@ class Roll:
 
 
 def choice_of(cell: str) -> str | None:
-    """``Ja`` · ``Nej-röst`` · ``Avst.`` as the database says it."""
+    """``Ja`` · ``Nej-röst`` · ``Avst.`` · ``Åvstår``, misread in a letter, as the database says it."""
     word = cell.strip().rstrip(":")
-    return next((choice for choice, pattern in CHOICES.items() if pattern.fullmatch(word)), None)
+    told = next((choice for choice, pattern in CHOICES.items() if pattern.fullmatch(word)), None)
+    if told or len(word) < SHORTEST_MISREAD:
+        return told
+    return next((c for c in CHOICES if Levenshtein.distance(word.casefold(), c, score_cutoff=1) <= 1), None)
 
 
 # ---------------------------------------------------------------- one voter

@@ -88,6 +88,9 @@ for n, (name, mark, instead) in enumerate(
 ):
     DASHED.text(70, 94 + 14 * n, name).text(200, 94 + 14 * n, mark).text(260, 94 + 14 * n, instead)
 
+BARE_HEAD = table(("Ja", "Nej", "Avstår"), (200, 250, 300), (94, "x", 0), (108, "x", 2), bold="")
+BARE_HEAD.text(70, 94, "Anna Ek (S)").text(70, 108, "Bo Al (V)")
+
 LABELS = Sheet().text(70, 80, "Tid").text(150, 80, "kl. 13.00").text(300, 80, "Plats").text(380, 80, "Rådhuset")
 LABELS.text(150, 94, "till kl. 15.30").text(70, 122, "Beslutande").text(150, 122, "Anna Ek (S)").text(
     150, 136, "Bo Al (V)"
@@ -149,6 +152,7 @@ CASES = [
         "Ledamot\tNärv.\tErsättare\nAnna Ek (S)\tX\t\nBo Al (V)\t–\tLena Ry (V)\nCia Id (M)\tX\t\nDan Ås (C)\tX\t",
         "a mark close before the name in the next column",
     ),
+    (BARE_HEAD, "Ja\tNej\tAvstår\nAnna Ek (S)\tx\nBo Al (V)\tx", "a mark below a choice is not the rest of a label"),
     (
         LABELS,
         "Tid\tkl. 13.00\tPlats\tRådhuset\ntill kl. 15.30\n\nBeslutande\tAnna Ek (S)\nBo Al (V)",

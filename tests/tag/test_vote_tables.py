@@ -50,6 +50,10 @@ BROUGHT_TOGETHER = [
         "no word above the names",
     ),
     (
+        "Ja\tNej\tÅvstår\nEva Alm (M)\tx\nBo Ek (KD)\tx\nIa Dal (S)\t\tx\nÅsa Ö (V)\t\t\tx\nSumma\t2\t1\t1",
+        "a letter of a choice is misread",
+    ),
+    (
         "Ledamot\tParti\tNärv.\tOmröstning\nJa\tNej\tAvst.\nEva Alm\tM\tX\tX\nBo Ek\tKD\tX\tX\n"
         "Ia Dal\tS\tX\t\tX\nÅsa Ö\tV\tX\t\t\tX\nSumma\t\t4\t2\t1\t1",
         "who was there is crossed too, above the choices stands what is voted about",
