@@ -127,7 +127,7 @@ SILENT = frozenset({"handlingar", "expediering"})
 
 
 GOES_ON = frozenset({"beslutsgång", "expediering", "yrkande", "jäv"})
-"""Where one of these follows, the § goes on: the line "Bilaga 1" above it was no appendix."""
+"""Where one of these follows, or the first decision, the § goes on: the line "Bilaga 1" above it was no appendix."""
 
 
 PARAGRAPH = re.compile(r"§\s*(\d{1,4})(?:/\d{2,4})?(?!\s*(?:kap|i\s+\w+lagen|\d))")
@@ -141,11 +141,13 @@ SHORT_HEAD = 100
 
 def appendix_from(context: Context, item: Item) -> int:
     """Position of the section with which the appendices of an item begin; the number of sections where none do."""
+    decided = next((n for n, section in enumerate(item.sections) if section.kind == "beslut"), -1)
     for n, section in enumerate(item.sections):
         begins = section.kind == "bilaga" or (
             section.kind in OWN_KINDS and item.number is not None and _of_other(context, item, section)
         )
-        if begins and (item.number is None or not any(later.kind in GOES_ON for later in item.sections[n + 1 :])):
+        goes_on = n < decided or any(later.kind in GOES_ON for later in item.sections[n + 1 :])
+        if begins and (item.number is None or not goes_on):
             return n
     return len(item.sections)
 

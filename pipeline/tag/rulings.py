@@ -31,7 +31,7 @@ NO_DECISION = re.compile(
     r"^Vid\s+protokollet\b|^Justera[ts]\s+den\b|"
     r"(?:votering|omröstning)s?(?:ordning|proposition)\w*\s+godkän|\bupprop\s+förrätta|laga\s+ordning|\bäger\s+rum\s+(?:på|i)\b|paragrafen\s+är\s+justerad|ajournera[sd]|utdragsbestyrkande|^bilag|^(?:voterings|omröstnings)(?:list|protokoll)|expedieras|skickas\s+till\s*:?$|^Faktura\w*\s+(?:sänds|skickas)|"
     r"^Ing(?:en|a|et)\b.*\b(?:förekom\w*|förel[åi]g\w*|anmäl\w*|finns|fanns|ansåg)\b|tjänstgör(?:de)?\s+(?:i|för)\b|^(?:beslutet|paragrafen|protokollet|punkten|ärendet)\s+justera(?:des|ts)\s+omedelbart|"
-    r"^till\s+protokollet\s+(?:antecknas|noteras|antecknades|noterades)\s+följande\b|begär(?:de)?\s+(?:ordet|entledigande)|anmäler\s+jäv|\binformera(?:r|de)\s+om\b|på\s+grund\s+av\s+jäv|^[\W_\d]*$)",
+    r"^till\s+protokollet\s+(?:antecknas|noteras|antecknades|noterades)\s+(?:följande|från)\b|begär(?:de)?\s+(?:ordet|entledigande)|anmäler\s+jäv|\binformera(?:r|de)\s+om\b|på\s+grund\s+av\s+jäv|^[\W_\d]*$)",
     re.IGNORECASE,
 )
 _NAME = r"(?:[A-ZÅÄÖ][^\s,()]*\s+){0,3}[A-ZÅÄÖ][^\s,()]*"

@@ -467,6 +467,13 @@ def test_an_appendix_nobody_announced_is_told(kit: Kit) -> None:
     assert [problem.code for problem in problems] == ["statement not announced"]
 
 
+def test_a_line_that_names_a_paper_above_the_decision_begins_no_appendix(kit: Kit) -> None:
+    value = "§ 3 Hall\nHallen är byggd.\nBilaga A\nBeslut\nHallen godkänns.\nReservation\nBo Lind (V) reserverar sig.\n"
+    rows, problems = statements.find(context(kit, value, attendance=ATTENDANCE))
+    assert [row.parties for row in rows] == [("V",)]
+    assert problems == ()
+
+
 def test_a_text_without_names_is_told(kit: Kit) -> None:
     value = "§ 3 Hall\nReservation\nVi vill ha en annan hall än den som nu byggs.\n"
     rows, problems = statements.find(context(kit, value, attendance=ATTENDANCE))
