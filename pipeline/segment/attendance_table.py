@@ -57,6 +57,8 @@ _PARAGRAPHS = frozenset({"§§", "§", "paragrafer", "paragraf"})
 _SERVES = frozenset({"tjg", "tjanstgor", "tjanstgorande"})
 _CHOICES = frozenset({"ja", "nej", "avstar", "avstod", "avst", "avstatt"})
 """Columns of a list of votes."""
+WIDEST = 16
+"""Columns at most below a head that names the votes."""
 _MARK = re.compile(r"^(?:[xX×✓✔√1]|ja|JA|närv\.?|N)$")
 _NO_MARK = re.compile(r"^(?:nej|ej|[-–—0]|f|frv|frånv\.?|frånvarande)$", re.IGNORECASE)
 
@@ -129,8 +131,16 @@ def _table(folded: Sequence[str], shift: int, paired: bool) -> Table | None:
     kind = "substitutes" if folded[columns["name"] - shift] in _SUBSTITUTES else "members"
     times = tuple(i + shift for i, word in enumerate(folded) if word in _TIMES | _PARAGRAPHS)
     there = {"present", "absent"} & columns.keys()
-    choices = () if there else tuple(i + shift for i, word in enumerate(folded) if word.rstrip(".") in _CHOICES)
+    choices = () if there else _choices(folded, shift)
     return Table(kind, columns, times if any(folded[i - shift] in _TIMES for i in times) else (), choices)
+
+
+def _choices(folded: Sequence[str], shift: int) -> tuple[int, ...]:
+    """The columns of how everybody voted: of the choices, or of votes with the choices on the next line of the head."""
+    first = next((i for i, word in enumerate(folded) if word.startswith(("omrostning", "votering"))), None)
+    if first is not None:
+        return tuple(range(first + shift, first + shift + WIDEST))
+    return tuple(i + shift for i, word in enumerate(folded) if word.rstrip(".") in _CHOICES)
 
 
 def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: str | None) -> Iterator[Listed]:

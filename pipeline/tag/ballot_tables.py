@@ -240,13 +240,25 @@ def _names(row: Line, measure: str) -> dict[int, str]:
     return found
 
 
+def _is_flattened(table: _Table) -> bool:
+    """Whether the cells below the choices were written down one after the other, as when one row is saved as text."""
+    columns, rows = len(table.head.cells), table.rows
+    return len(rows) > 1 and rows[0].borders == 0 and sum(row.borders for row in rows) == columns - 1
+
+
 def _under_choices(table: _Table, measure: str, kit: Kit, date: str | None) -> list[list[Ballot]]:
     """Names that stand under Ja, Nej and Avstår themselves."""
     ballots: list[list[Ballot]] = [[] for _ in table.head.groups]
+    flattened, passed = _is_flattened(table), 0
     for row in table.rows:
+        begin, passed = passed, passed + row.borders
         for cell in row.cells:
             who = voter([cell.text], kit, date)
             i = column(row.head.cells, cell, measure) if who and who[1] else None
+            if flattened and (here := cell.place("count")):
+                i = begin + int(here[0])
+            elif measure == "tabs" and cell.place("tabs") is None:
+                i = 0  # no tab stands on the line
             for g, group in enumerate(row.head.groups):
                 if who and i in group.columns:
                     ballots[g].append(Ballot(who[0], who[1], group.columns[i]))

@@ -609,7 +609,41 @@ CASES: list[tuple[str, list[Row], str]] = [
         ],
         "who has neither voted nor a substitute was away",
     ),
+    (
+        "Ordinarie\tErsättare\nAnna Ek (S)\nBo Lind (M)\nEva Ask (V)\tIa Dal (S)\nUlf Ros (M)\nFrånvarande\nGun Ry (C)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "V", MEMBER, True, None),
+            ("Ia Dal", "S", SUB, True, None),
+            ("Ulf Ros", "M", SUB, True, None),
+            ("Gun Ry", "C", MEMBER, False, None),
+        ],
+        "one row of two cells, saved as text",
+    ),
+    (
+        "NÄRVARO- OCH OMRÖSTNINGSLISTA\nLedamot\tParti\tTjänstgörande ersättare\tOmröstning § 2\nJa\tNej\n"
+        "Anna Ek\tS\t\tX\nBo Lind\tM\tEva Ask\t\tX\nIa Dal\tM\nUlf Ros\tV\t\t\tX",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", MEMBER, False, None),
+            ("Eva Ask", "M", SUB, True, "Bo Lind"),
+            ("Ia Dal", "M", MEMBER, False, None),
+            ("Ulf Ros", "V", MEMBER, True, None),
+        ],
+        "the choices on the second line of the head",
+    ),
     # leave alone
+    (
+        "Ordinarie\tErsättare\nAnna Ek (S)\tIa Dal (S)\nBo Lind (M)\nEva Ask (V)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Ia Dal", "S", SUB, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "V", MEMBER, True, None),
+        ],
+        "rows of two columns, the second one shorter",
+    ),
     (
         "Närvaro- och omröstningslista\nNamn\tParti\tJa\tNej\tAvst\nAnna Ek\tS\t\t\t\n"
         "Bo Lind\tM\t\t\t\nIa Dal\tM\tX\t\t",

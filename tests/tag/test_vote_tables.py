@@ -41,6 +41,14 @@ BROUGHT_TOGETHER = [
         "the second line of a head holds the end of a word; the substitute voted",
     ),
     (
+        "JA (2)\tNEJ (1)\tAVSTÅR (1)\nEva Alm (M)\nBo Ek (KD)\tIa Dal (S)\tÅsa Ö (V)\n",
+        "one row of three cells, saved as text",
+    ),
+    (
+        "JA (2)\tNEJ (1)\tAVSTÅR (1)\nEva Alm (M)\tIa Dal (S)\tÅsa Ö (V)\nBo Ek (KD)\n",
+        "columns whose first is longer",
+    ),
+    (
         "Kommun\tLedamot\tJa\tNej\tAvstår\nArboga\tEva Alm (M)\tX\nBo Ek (KD)\tX\nKöping\tIa Dal (S)\t\tX\n"
         "Åsa Ö (V)\t\t\tX\nAntal\t2\t1\t1",
         "a place printed once for the rows that it holds for",
