@@ -14,33 +14,39 @@ from pipeline.tag.rolls import regions
 from pipeline.text import Span, Text
 
 _PUT = re.compile(
-    r"\b(?P<verb>ställ(?:er|de|s|des)|frågar|frågade|upptar|upptog|tar\s+upp|tog\s+upp|prövar|prövade)\b(?P<what>.*?)"
-    r"(?:,?\s*\b(?:och|varvid|varpå|samt)\s+(?:(?:ordföranden|han|hon)\s+)?(?P<finds>finner|fann|förklarar|förklarade|konstaterar|konstaterade)\b"
-    r"(?:\s+(?:det\s+så\s+)?att)?\s*(?P<result>.+))?$",
+    r"\b(?P<verb>ställ(?:er|de|s|des|t|ts)|framställ(?:er|de|des|t|ts)|frågar|frågade|upptar|upptog|tar\s+upp|tog\s+upp|prövar|"
+    r"prövade|lägger\s+fram|lade\s+fram)\b(?P<what>.*?)"
+    r"(?:(?:,?\s*\b(?:och|varvid|varpå|samt)|,)?\s+(?:(?:ordföranden|han|hon)\s+)?"
+    r"(?P<finds>finner|fann|förklarar|förklarade|konstaterar|konstaterade)\b(?:\s+(?:ordföranden|han|hon))?"
+    r"(?:\s+(?:det\s+så\s+)?att|\s+sig\s+anse)?\s*(?P<result>.+))?$",
     re.IGNORECASE,
 )
 _FINDS = re.compile(r"(?:Ordföranden?|Hon|Han)\s+(?:finner|fann)\s+(?:därvid\s+)?(?:att\s+)?(?P<result>.+)")
 _PROPOSITION = re.compile(
     r"\bproposition|\bmot\s+(?:varandra|avslag)|\bmot\b|\bbifall\s+(?:respektive|eller|och)\s+avslag|\bom\s+(?:ärendet|nämnden|\w+styrelsen|"
-    r"\w*fullmäktige)\b|under\s+proposition",
+    r"\w*fullmäktige)\b|under\s+proposition|\bom\b.{1,80}\b(?:antas|bifalls|bifallas|avslås|godkännas?)\b",
     re.IGNORECASE,
 )
+_TRIES = re.compile(r"(?:upptar|upptog|tar|tog|pröva|lägger|lade)", re.IGNORECASE)
+"""Verbs of a chair that say by themselves that something is put to the meeting, where a demand is named."""
+_DEMAND = re.compile(r"(?:yrkande|förslag)", re.IGNORECASE)
 _MAY_PUT = re.compile(
-    r"proposition|\bmot\s+(?:varandra|avslag)|ordföranden?\s+(?:ställ|fråga|tar|tog|uppt|pröv)", re.IGNORECASE
+    r"proposition|\bmot\s+(?:varandra|avslag)|ordföranden?\s+(?:ställ|fråga|tar|tog|uppt|pröv|lägger|lade)",
+    re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"^(?:\s*(?:först|därefter|sedan|härefter|sålunda|nu|slutligen|också|även|vidare|då|en|ett|följande|proposition(?:er)?|frågan|på|under|ordföranden?|om)\b)+\s*",
+    r"^(?:\s*(?:först|därefter|sedan|härefter|sålunda|nu|slutligen|också|även|vidare|då|en|ett|följande|proposition(?:er)?|frågan|på|under|ordföranden?|om|dels)\b)+\s*",
     re.IGNORECASE,
 )
 _MEN = re.compile(r"\s+mot\s+(?=avslag\b|[\wåäöÅÄÖ])", re.IGNORECASE)
-_SPLIT = re.compile(r"\s+respektive\s+|\s+eller\s+|\s*,?\s+och\s+dels\s+|\s+samt\s+", re.IGNORECASE)
+_SPLIT = re.compile(r"\s+respektive\s+|\s+eller\s+|\s*,?\s+(?:och\s+)?dels\s+(?:på\s+)?|\s+samt\s+", re.IGNORECASE)
 _TWO_PROPOSALS = re.compile(
     r"(?P<one>[^,]*?\b\w*(?:förslag|yrkande)\w*\b[^,]*?)\s+och\s+"
     r"(?P<other>(?:\w*(?:yrkande|förslag)\w*\s+(?:från|av)\b|ärendets\s).*)",
     re.IGNORECASE,
 )
 _AGAINST_EACH_OTHER = re.compile(r"\s+mot\s+varandra\b.*$", re.IGNORECASE)
-_OUTSIDE = re.compile(r"\s+under\s+proposition\b.*$", re.IGNORECASE)
+_OUTSIDE = re.compile(r"\s+(?:under\s+proposition|till\s+(?:beslut|avgörande|prövning))\b.*$", re.IGNORECASE)
 _DECIDED = re.compile(
     rf"{BODY}\s+(?:\w+\s+){{0,2}}?(?:beslutar|beslutade|beslöt|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|bifaller|biföll|avslår|avslog)\b"
 )
@@ -76,6 +82,10 @@ _LOT = re.compile(
     re.IGNORECASE,
 )
 """What was settled by lot: an election with as many votes for two, as the law has it."""
+_BY_FEW = re.compile(
+    r"\b(?:en\s+tredjedel|1/3)\b[^.]{0,120}\båterremi|\båterremi[^.]{0,120}\b(?:en\s+tredjedel|1/3)\b", re.IGNORECASE
+)
+"""What a third of those present can have sent back."""
 HOW = "acklamation"
 
 
@@ -105,7 +115,8 @@ def _steps(value: str, span: Span) -> Iterator[tuple[Span, tuple[str, ...], str 
         for n, sentence in enumerate(whole):
             words = fold(value[sentence.start : sentence.end]).rstrip(".")
             put = _PUT.search(words)
-            if put and _PROPOSITION.search(put["what"]):
+            tried = put and put["result"] and _TRIES.match(put["verb"]) and _DEMAND.search(put["what"])
+            if put and (tried or _PROPOSITION.search(put["what"])):
                 result = put["result"]
                 if result is None and n + 1 < len(whole):
                     # The result has a sentence of its own: "Ordföranden finner att …"
@@ -144,18 +155,19 @@ def find(text: Text, index: PageIndex, segmented: Segmented, kit: Kit) -> tuple[
             rows.append(Proposition(position, put, told["result"].strip() if told else result, how, span))
         if not steps:
             rows += _plain(value, position, item.sections)
-        if not any(row.item == position and row.method == "lottning" for row in rows):
-            rows += _lots(value, position, item)
+        for method, told_so in (("lottning", _LOT), ("minoritetsåterremiss", _BY_FEW)):
+            if not any(row.item == position and row.method == method for row in rows):
+                rows += _settled(value, position, item, method, told_so)
     return tuple(rows)
 
 
-def _lots(value: str, position: int, item: Item) -> Iterator[Proposition]:
-    """What an item tells to have been settled by lot without a proposition: "Lotten faller på Anna Ek (S)."."""
-    for match in _LOT.finditer(value, item.body_span.start, item.body_span.end):
+def _settled(value: str, position: int, item: Item, method: str, told: re.Pattern[str]) -> Iterator[Proposition]:
+    """What an item tells to have been settled without a proposition: "Lotten faller på Anna Ek (S)."."""
+    for match in told.finditer(value, item.body_span.start, item.body_span.end):
         for sentence in sentences(value, Span(item.body_span.start, item.body_span.end)):
             if sentence.start <= match.start() < sentence.end:
                 words = fold(value[sentence.start : sentence.end]).rstrip(".")
-                yield Proposition(position, (), words, "lottning", sentence)
+                yield Proposition(position, (), words, method, sentence)
         return
 
 

@@ -28,6 +28,7 @@ NO_DECISION = re.compile(
     r"(?:inte|ej)\s+del(?:tagit|tar|tog)\b|reservera(?:r|de)\s+sig|protokollsanteckning|(?<!med\s)särskilt\s+(?:yttrande|uttalande)|"
     r"\bhar\b.*\binkommit\s+till|^Frågan\s+besvara|^Revisor\w+\s+(?:till|av)styrk|\btacka(?:r|de)\s+(?!nej)|\bställ(?:er|de)\s+proposition|"
     r"\bär\s+det\s+möjligt|^Beslutet\s+(?:är|var|fattas|fattades)\s+enhälligt|^(?:Skriftlig\s+|Muntlig\s+)?[Rr]eservation\w*\s+(?:(?:e?mot|till)\s+\w+\s+)?(?:lämna|anmäl|anför|inlämna|avge|avgav|inge|ingav)|"
+    r"\b(?:motförslag|motproposition|kontraproposition|huvudproposition)\w*\s+(?:i\s+[^.]{0,40})?(?:utses|antas|godkän)|"
     r"^Vid\s+protokollet\b|^Justera[ts]\s+den\b|"
     r"(?:votering|omröstning)s?(?:ordning|proposition)\w*\s+godkän|\bupprop\s+förrätta|laga\s+ordning|\bäger\s+rum\s+(?:på|i)\b|paragrafen\s+är\s+justerad|ajournera[sd]|utdragsbestyrkande|^bilag|^(?:voterings|omröstnings)(?:list|protokoll)|expedieras|skickas\s+till\s*:?$|^Faktura\w*\s+(?:sänds|skickas)|"
     r"^Ing(?:en|a|et)\b.*\b(?:förekom\w*|förel[åi]g\w*|anmäl\w*|finns|fanns|ansåg)\b|tjänstgör(?:de)?\s+(?:i|för)\b|^(?:beslutet|paragrafen|protokollet|punkten|ärendet)\s+justera(?:des|ts)\s+omedelbart|"

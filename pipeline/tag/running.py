@@ -17,7 +17,8 @@ _IS_DONE = re.compile(
     r"fastställes|fastställdes|utses|utsågs|utsågos|antogos|avslogos|väljs|väljes|valdes|bordläggs|bordlägges|bordlades|återremitteras|"
     r"återremitterades|antas|antages|antogs|avslås|avslogs|bifalls|bifalles|bifölls|överlämnas till|överlämnades till|"
     r"antecknas|antecknades|noteras|noterades|anses(?: vara| härmed)? besvara[dt]e?|beviljas|beviljades|remitteras|"
-    r"befrias|befriades|entledigas|bereds tillfälle|förordnas|adjungeras)\b"
+    r"befrias|befriades|entledigas|bereds tillfälle|förordnas|adjungeras|"
+    r"(?:är|har) (?:därmed|således|därigenom|härmed) (?:återremittera|bordlag|bifalli|avslagi|anta)t?s?)\b"
 )
 _HISTORY = re.compile(
     r"\b(?:beslutade|beslöt|antog|godkände|uppdrog|gav|fastställde|biföll|avslog|återremitterade|bordlade|bordlades|"
@@ -27,9 +28,9 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _NOT_THE_BODY = re.compile(
-    r"(?:\b(?:ordföranden?|sekreteraren|förvaltningen|kontoret)\s+(?:ställer|ställde|frågar|frågade|finner|fann|meddela|inform|redogör|"
+    r"(?:\b(?:ordföranden?|sekreteraren|förvaltningen|kontoret)\s+(?:ställer|ställde|framställ|lägger|lade|prövar|prövade|tar|tog|frågar|frågade|finner|fann|meddela|inform|redogör|"
     r"förklara|hälsa|öppna|konstatera|föreslår|anser|bedömer)|\b(?:yrka|föreslå|hemställ|anser|bedöm|informera|redogör|fråga)\w*|"
-    r"\b(?:ska|bör|kan|skall|får)\b|\b(?:omröstnings|votering|proposition|besluts)\w*(?:ordning|proposition)\w*|\bproposition\b)",
+    r"\b(?:ska|bör|kan|skall|får)\b|\b(?:omröstnings|votering|proposition|besluts)\w*(?:ordning|proposition)\w*|\bproposition\b|\bställ(?:s|des)\s+mot\b)",
     re.IGNORECASE,
 )
 _TABLE = re.compile(r"[-/]\d[^\t\n]{0,200}\t|[^\s\t]\t[^\t\n]{1,200}\t")
