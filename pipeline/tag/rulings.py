@@ -188,7 +188,7 @@ def plain_rows(value: str, span: Span, outcomes: Outcomes) -> Iterator[Span]:
         words = fold(value[sentence.start : sentence.end])[:READ]
         new = decides(words, outcomes) or is_lead_in(words) or bool(NO_DECISION.search(words))
         own_line = value[max(span.start, sentence.start - 3) : sentence.start].rstrip(" \t").endswith("\n")
-        new = new or (own_line and is_paper(words, outcomes))
+        new = new or (own_line and is_paper(words, outcomes)) or bool(REASON.match(words))
         new = new or decides_nothing(words) or a_line_each or _after_short_line(value, sentence.start, width)
         new = new or bool(_NEW_CELL.search(value, max(span.start, sentence.start - 6), sentence.start))
         if current is None or new or words.startswith(("Ordföranden ", "Sekreteraren ")):

@@ -215,18 +215,27 @@ def _may_introduce(words: str) -> bool:
 _INCOMPLETE = re.compile(r"(?:\batt|\bom|\batt:|:)$")
 
 
+_ELECTS = re.compile(
+    r"\b(?:väljs|väljes|valdes|utses|utsågs|utsågos)(?:\s+följande(?:\s+personer)?)?\s*:?(?=\s*(?:\d{1,2}[.)]\s+[A-ZÅÄÖ]|[-–•]|$))"
+)
+_PERSON = re.compile(r"(?:[A-ZÅÄÖ][\w.-]+ ){1,4}\([\wåäö!]{1,6}\)[^.;:]{0,60}[.,]?")
+
+
 def _with_conditions(value: str, found: Iterable[Point]) -> Iterator[Point]:
-    """The points, a numbered list in small letters put to the sentence it completes: "under förutsättning att 1. …"."""
+    """The points, a list put to the sentence it completes: "under förutsättning att 1. …", "väljs 1. Anna Ek (S)"."""
     held: Point | None = None
     for point in found:
         if held is not None:
-            if point.kind in ("number", "letter", "dash") and value[point.span.start].islower():
+            begins = value[point.span.start : point.span.end]
+            named = _ELECTS.search(value, held.span.start, held.span.end) and _PERSON.fullmatch(fold(begins))
+            if point.kind in ("number", "letter", "dash") and (begins[0].islower() or named):
                 held = Point(held.kind, Span(held.span.start, point.span.end))
                 continue
             yield held
             held = None
         words = fold(value[max(point.span.start, point.span.end - READ) : point.span.end])
-        if point.kind == "plain" and _INCOMPLETE.search(words) and not is_lead_in(words):
+        open_end = _INCOMPLETE.search(words) or _ELECTS.search(value, point.span.start, point.span.end)
+        if point.kind == "plain" and open_end and not is_lead_in(words):
             held = point
         else:
             yield point

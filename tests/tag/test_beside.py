@@ -73,6 +73,16 @@ UNDER: list[tuple[str, list[str], str]] = [
     ),
     ("Fritidsnämndens beslut: Godkänns.", ["Godkänns."], "whose decision it is, before a colon"),
     (
+        "Till nämndemän väljs\n1. Rune Ask (S)\n2. Eva Alm (M)",
+        ["Till nämndemän väljs 1. Rune Ask (S) 2. Eva Alm (M)"],
+        "who is elected, one by one",
+    ),
+    (
+        "Nämnden avslår ansökan. Skälet är att villkoren inte är uppfyllda. Sökanden har inte lämnat någon budget.",
+        ["Nämnden avslår ansökan."],
+        "the reason on the same line",
+    ),
+    (
         "Nämnden beslutar att avslå motionen och att uppdra åt kontoret att mäta buller.",
         ["avslå motionen", "uppdra åt kontoret att mäta buller."],
         "och att",

@@ -45,7 +45,7 @@ CASES: list[tuple[str, list[Step]]] = [
 
 @pytest.mark.parametrize("written, steps", CASES)
 def test_propositions(written: str, steps: list[Step], kit: Kit) -> None:
-    text, index, segmented = made(f"§ 1 Bad\n# beslutsgång: Beslutsgång\n{written}")
+    text, index, segmented = made(f"§ 1 Bad\n{written}")
     found = propositions.find(text, index, segmented, kit)
     assert [(row.method, row.options, row.result) for row in found] == steps
 
