@@ -19,7 +19,7 @@ LONGEST = 1500
 OTHER = "annat"
 
 _AFTER_DECIDES = re.compile(
-    r"\bbesl(?:ut(?:ar|ade|as|ades|at|a)?|öt[so]?)\b(?:[^.;:]|(?<=\bkap)\.){0,80}?\batt\s+", re.IGNORECASE
+    r"\bbesl(?:ut(?:ar|ade|as|ades|at|a)?|öt[so]?)\b(?:[^.;:]|(?<=\bkap)\.){0,60}?\batt\s+", re.IGNORECASE
 )
 _DECIDES_BARE = re.compile(r"\bbesl(?:utar|utade|öt)\s+(?=\w+a\b)", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\batt\s+(?!\w+a\s)(?:(?!att\b)[^\s,.;:]+\s+){0,6}$")

@@ -22,6 +22,7 @@ _PAPER = re.compile(
     r"Tjänsteutlåtande|Delegationsbeslut|Yttrande|Kallelse|Årsredovisning|Förteckning|Lista|Uttalande|"
     r"[A-ZÅÄÖ][\wåäö-]*s\s+(?:\w+\s+)?(?:beslut|protokoll|skrivelse|cirkulär|dom|yttrande|meddelande|rapport)\b|[A-ZÅÄÖ][\wåäö-]*,\s+\w+)",
 )
+_PAGE_HEAD = re.compile(r"(?:Protokoll|Sida?)\s+(?:nr\s*)?\d|Sammanträde")
 _ELECTION = re.compile(r"\w*val\b", re.IGNORECASE)
 _MARKED = re.compile(r"\b(?:19|20)\d\d\b|\d:\d|§")
 
@@ -36,7 +37,13 @@ def is_paper(words: str, outcomes: Outcomes) -> bool:
     >>> is_paper("Kontoret ska återkomma 2020-01-15.", outcomes)
     False
     """
-    if outcomes.decides(words) or outcomes.of(words) != OTHER or _CARRIED.search(words) or is_lead_in(words):
+    if (
+        _PAGE_HEAD.match(words)
+        or outcomes.decides(words)
+        or outcomes.of(words) != OTHER
+        or _CARRIED.search(words)
+        or is_lead_in(words)
+    ):
         return False
     return not _CLOSED.search(words) or bool(_PAPER.match(words) and _MARKED.search(words))
 

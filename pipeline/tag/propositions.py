@@ -46,7 +46,7 @@ _TWO_PROPOSALS = re.compile(
     re.IGNORECASE,
 )
 _AGAINST_EACH_OTHER = re.compile(r"\s+mot\s+varandra\b.*$", re.IGNORECASE)
-_OUTSIDE = re.compile(r"\s+(?:under\s+proposition|till\s+(?:beslut|avgörande|prövning))\b.*$", re.IGNORECASE)
+_OUTSIDE = re.compile(r"\s+(?:under\s+proposition\b.*|till\s+(?:beslut|avgörande|prövning))$", re.IGNORECASE)
 _DECIDED = re.compile(
     rf"{BODY}\s+(?:\w+\s+){{0,2}}?(?:beslutar|beslutade|beslöt|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|bifaller|biföll|avslår|avslog)\b"
 )
@@ -82,8 +82,11 @@ _LOT = re.compile(
     re.IGNORECASE,
 )
 """What was settled by lot: an election with as many votes for two, as the law has it."""
+_ASKED = r"(?:begär|biträ|stöd|stött|röstat)\w*"
 _BY_FEW = re.compile(
-    r"\b(?:en\s+tredjedel|1/3)\b[^.]{0,120}\båterremi|\båterremi[^.]{0,120}\b(?:en\s+tredjedel|1/3)\b", re.IGNORECASE
+    rf"\b(?:en\s+tredjedel|1/3)\b[^.]{{0,80}}\b{_ASKED}[^.]{{0,80}}\båterremi|"
+    rf"\båterremi[^.]{{0,80}}\b{_ASKED}[^.]{{0,80}}\b(?:en\s+tredjedel|1/3)\b",
+    re.IGNORECASE,
 )
 """What a third of those present can have sent back."""
 HOW = "acklamation"

@@ -22,7 +22,7 @@ _TOLD = re.compile(
 )
 _LISTED = re.compile(
     rf"(?:^|(?<=[.!?]\s))[ \t]*(?P<body>{BODY})\s+(?:beslutade|beslöt)\b(?P<when>[^.:\n]{{0,120}}?)"
-    r"(?:\bföljande[ \t]*[.:]?|\batt[ \t]*:?|:|)[ \t]*\n(?=\s*(?:att\b|\d{1,2}[.)]?\s|[-–—•*·▪\uf0b7]\s*\S))",
+    r"(?:\bföljande[ \t]*[.:]?|\batt[ \t]*:?|:|)[ \t]*\n(?=\s*(?:att\b|\d{1,2}[.)]\s|[-–—•*·▪\uf0b7]\s*\S))",
     re.MULTILINE,
 )
 """``Miljönämnden beslutade 2017-04-11, § 46:`` on a line, and the points of it below."""

@@ -145,9 +145,13 @@ class _Reader:
             span = Span(span.start, motive.start())
         for sentence in own_lines(self.value, span):
             words = fold(self.value[sentence.start : sentence.end])[:READ]
-            if is_paper(words, self.outcomes):
-                return without_space(self.value, Span(span.start, sentence.start)), None
-            other = decides_nothing(words) or ADJUSTED.search(words) or is_lead_in(words) or self._tells(words)
+            other = (
+                is_paper(words, self.outcomes)
+                or decides_nothing(words)
+                or ADJUSTED.search(words)
+                or is_lead_in(words)
+                or self._tells(words)
+            )
             if other or acts(words, self.whose.body):
                 rest = None if decides_nothing(words) else Span(sentence.start, span.end)
                 return without_space(self.value, Span(span.start, sentence.start)), rest

@@ -39,6 +39,7 @@ CASES: list[tuple[str, list[Step]]] = [
     ),
     ("Ordföranden tar upp frågan om lokaler.", []),
     ("Ordföranden lägger fram rapporten och konstaterar att den är klar.", []),
+    ("En återremiss kräver enligt kommunallagen en tredjedel av de närvarande.", []),
     ("En tredjedel av eleverna får skolskjuts.", []),
 ]
 
