@@ -15,7 +15,17 @@ from pipeline.segment.seating import Listed
 Cell = tuple[str, int]
 """What stands in a cell, and its offset in the text."""
 
-_SUBSTITUTES = frozenset({"ersattare", "suppleant", "suppleanter", "ordinarie ersattare"})
+_SUBSTITUTES = frozenset(
+    {
+        "ersattare",
+        "suppleant",
+        "suppleanter",
+        "ordinarie ersattare",
+        "narvarande ersattare",
+        "ej tjanstgorande ersattare",
+        "icke tjanstgorande ersattare",
+    }
+)
 _COLUMNS = {
     "name": frozenset(
         [
@@ -23,6 +33,8 @@ _COLUMNS = {
             "ledamot",
             "ledamoter",
             "ledamoter namn",
+            "narvarande ledamoter",
+            "beslutande ledamoter",
             "ordinarie",
             "ordinarie ledamot",
             "ordinarie ledamoter",
@@ -95,7 +107,8 @@ def header(cells: Sequence[Cell], roll: bool = False) -> tuple[Table, ...]:
         (i for i in range(2, len(cells)) if folded[i] in _SUBSTITUTES and _is_list(folded[:i], folded[i:])), len(cells)
     )
     paired = roll or bool(_PARAGRAPHS & set(folded))
-    tables = [_table(folded[:cut], 0, paired), *([_table(folded[cut:], cut, False)] if cut < len(cells) else [])]
+    two = cut < len(cells)
+    tables = [_table(folded[:cut], 0, paired, not two), *([_table(folded[cut:], cut, False, True)] if two else [])]
     return tuple(table for table in tables if table is not None) if all(tables) else ()
 
 
@@ -115,13 +128,18 @@ def _is_list(before: Sequence[str], folded: Sequence[str]) -> bool:
     return any(word in _COLUMNS["party"] | there | serves for word in folded[1:])
 
 
-def _table(folded: Sequence[str], shift: int, paired: bool) -> Table | None:
-    """The columns of one list; ``paired``: substitutes in a column of their own tell that it is a roll."""
+def _table(folded: Sequence[str], shift: int, paired: bool, last: bool) -> Table | None:
+    """The columns of one list; ``paired``: substitutes in a column of their own tell that it is a roll.
+
+    ``last``: nothing stands right of the list but notes without a head.
+    """
     columns: dict[str, int] = {}
     for i, word in enumerate(folded):
         meaning = next((m for m, words in _COLUMNS.items() if word in words and m not in columns), None)
         if meaning is not None:
             columns[meaning] = i + shift
+    if last:
+        columns.setdefault("notes", len(folded) + shift - (folded[-1] == ""))  # what stands right of all heads
     telling = {"party", "present", "absent", "role", "served"} | ({"substitute"} if paired else set())
     if "name" not in columns or not telling & columns.keys():
         return None

@@ -164,10 +164,11 @@ def _could_be_title(value: str) -> bool:
 
 def _dnr_line(value: str) -> list[str] | None:
     """The numbers of a line that holds nothing but diarienummer; None for another line."""
-    label = dnr.LABEL.match(_without_matter(value))
+    told = _without_matter(value).strip("()[] ")
+    label = dnr.LABEL.match(told)
     if label:
         numbers = dnr.after_label(value)
-        rest = _without_matter(value)[label.end() :]
+        rest = told[label.end() :]
         for found in numbers:
             rest = rest.replace(found, "")
         if len(re.sub(r"\b(?:och|samt|Diariekod|Handläggare)\b|[\W\d]", "", rest)) <= 25:

@@ -775,6 +775,19 @@ CASES: list[tuple[str, list[Row], str]] = [
         ],
         "where the others have theirs in brackets small letters are no party",
     ),
+    (
+        "Närvarande ledamöter\tParti\tMedlem\nAnna Ek\tC\tSala\tordförande\nBo Lind\tS\tVästra Götalandsregionen\t"
+        "vice ordförande\nEva Ask\tM\tLilla Edet\tersätter Ia Dal (M)\n"
+        "Ej tjänstgörande ersättare\tParti\tMedlem\nDan Ås\tSD\tLilla Edet",
+        [
+            ("Anna Ek", "C", CH, True, None),
+            ("Bo Lind", "S", VICE, True, None),
+            ("Eva Ask", "M", SUB, True, "Ia Dal"),
+            ("Dan Ås", "SD", SUB, True, None),
+            ("Ia Dal", "M", MEMBER, False, None),
+        ],
+        "the member municipality has a column, posts stand right of all heads",
+    ),
     ("Utses att justera\tBo Lind (M) och Eva Ask (V)", [], "who adjusts"),
     ("Ordförande Anna Ek öppnade sammanträdet och hälsade alla välkomna.", [], "a sentence"),
 ]

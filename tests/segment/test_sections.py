@@ -94,6 +94,7 @@ TITLES = [
     ("§ 3 Val av ombud\n\nBeslut", "Val av ombud", (), "on the line"),
     ("§ 3 KS 2020/17\nVal av ombud\n\nBeslut", "Val av ombud", ("KS 2020/17",), "after dnr"),
     ("§ 3 Val av ombud\nÄrende 4. Dnr EÅ 2021/20\n\nBeslut", "Val av ombud", ("EÅ 2021/20",), "before dnr"),
+    ("§ 3 **Val av ombud**\n(dnr 17/0044)\n\nBeslut", "Val av ombud", ("17/0044",), "in brackets below a bold title"),
     (
         "§ 3\nVal av ombud till det gemensamma bolaget\nför vatten\nBeslut",
         "Val av ombud till det gemensamma bolaget för vatten",
