@@ -153,7 +153,7 @@ def _whose(
     if "yrkand" in paper["noun"].casefold() and named:
         return next((other.kind for other in reversed(before) if named & set(other.parties)), OWN)
     bloc = [word.casefold().removesuffix("s") for word in paper[0].split()]
-    in_opposition = any(word in kit.parties.bloc_words and word != "majoriteten" for word in bloc)
+    in_opposition = any(word in kit.parties.bloc_words and "majoritet" not in word for word in bloc)
     return OWN if in_opposition else None
 
 

@@ -99,6 +99,7 @@ SAID: list[tuple[str, Told]] = [
     ("Den socialdemokratiska gruppen genom Anna Ek reserverar sig mot beslutet.", (R, "S", ("Anna Ek",))),
     ("Alliansen (M, L, C, KD) reserverar sig mot beslutet.", (R, "M L C KD", ())),
     ("Oppositionen (S, V och MP) reserverade sig.", (R, "S V MP", ())),
+    ("Oppositionspartierna (S, V och MP) reserverade sig.", (R, "S V MP", ())),
     ("Socialdemokraterna genom Anna Ek (S) reserverar sig mot beslutet.", (R, "S", ("Anna Ek",))),
     ("Vänsterpartiet, genom Bo Lind, reserverar sig mot beslutet.", (R, "V", ("Bo Lind",))),
     ("Anna Ek (S) och Siv Alm (båda S) reserverar sig.", (R, "S", ("Anna Ek", "Siv Alm"))),
