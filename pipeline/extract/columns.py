@@ -26,7 +26,19 @@ STRETCHED = 0.25
 """Part of the lines of justified prose whose spaces may be as wide as those between cells."""
 MOSTLY = 0.6
 
-_PERSON = re.compile(r"[A-ZÅÄÖÉ][\w.'’-]+,? [A-ZÅÄÖÉ(][^\d]*\((?:[A-Za-zÅÄÖåäö]{1,4}!?|-)\)")
+_PERSON = re.compile(
+    r"(?!(?:Ja|JA|Nej|NEJ|Avst\w*|AVST\w*|Frånv\w*)\b)"
+    r"[A-ZÅÄÖÉ][\w.'’-]+,? [A-ZÅÄÖÉ(][^\d]*\((?:[A-Za-zÅÄÖåäö]{1,4}!?|-)\)"
+)
+"""No person is whose vote stands before the name: it is that of the name in the column before."""
+_NAME = re.compile(
+    r"[A-ZÅÄÖÉ][\w.'’-]+(?: (?:von|af|de|van))?(?: [A-ZÅÄÖÉ][\w'’-]+){1,3}"
+    r"(?:,? (?:\d:e|förste|andre|vice|ordf|§|för ).*)?"
+)
+_PARTY = re.compile(
+    r"(?:[A-ZÅÄÖ][\w-]*(?:demokraterna|partiet|listan|alternativet)|Moderaterna|Liberalerna|Folkpartiet|Miljöpartiet)"
+    r"(?: (?:de gröna|liberalerna))?(?: \(\w{1,4}\))?:?"
+)
 _PAIRS = re.compile(r"ersätter|tjänstgör|i stället|istället|suppleant för|ersättare för", re.IGNORECASE)
 
 
@@ -225,6 +237,12 @@ def _is_column(lines: Sequence[Line], gutter: Gutter) -> bool:
 
 
 def _lists_people(near: Sequence[Line], far: Sequence[Line]) -> bool:
+    """Whether both columns are lists of people: with their parties beside them, or under the parties' names."""
+    texts = [[_text(part) for line in side for part in line] for side in (near, far)]
+    if all(any(map(_PARTY.fullmatch, side)) for side in texts):
+        return all(
+            sum(bool(_PARTY.fullmatch(t) or _NAME.fullmatch(t)) for t in side) >= MOSTLY * len(side) for side in texts
+        )
     return _share([line[-1] for line in near]) >= MOSTLY and _share([line[0] for line in far]) >= MOSTLY
 
 

@@ -15,6 +15,9 @@ LABEL_WORDS = 5
 _TITLE = re.compile(r"\w*(?:ordförande|ordf|justerare|sekreterare|ledamot|chef|direktör|strateg|handläggare)\.?$")
 """What stands under a name, and is not the rest of a label."""
 
+_PARTICLE = re.compile(r"(?:af|von|van|de|der|la|al|el) [A-ZÅÄÖÉ]")
+"""A surname that is printed first may begin so."""
+
 
 def aligned(lines: list[list[Part]]) -> list[list[Part]]:
     """Cut too where a column edge runs through a line: a long label that reaches the text beside it."""
@@ -78,6 +81,7 @@ def _continues(label: Part, more: Part) -> bool:
         more[0].text[:1].islower()
         and not COMPLETE.search(label[-1].text)
         and not _TITLE.match(more[-1].text)
+        and not _PARTICLE.match(text_of(more))
         and not BALLOT.fullmatch(text_of(more))
         and len(more) <= 4
         and len(label) <= 6

@@ -18,6 +18,8 @@ PADDED = 1.2
 MARK = re.compile(r"[(]?[xX×✓✔☒]{1,2}[)]?|\d{1,3}|[A-ZÅÄÖ]{1,4}!?|[-–]")
 """What stands in a column but is no text that could go on below."""
 _NAME = re.compile(r"[A-ZÅÄÖÉ][\w’'-]+(?: (?:[a-z]{2,3} )?[A-ZÅÄÖÉ][\w’'-]+){1,4}(?: \([A-Za-zÅÄÖåäö]{1,5}!?\))?")
+BLANK = 0.2
+"""The width of a blank in heights of a line, in narrow type."""
 BALLOT = re.compile(r"[xX×✓✔☒]|ja|nej|avstår", re.IGNORECASE)
 
 Cells = dict[int, Part]
@@ -102,10 +104,15 @@ def goes_on(row: Cells, more: Cells, widest: dict[int, float]) -> bool:
             return False
         if not bracket and len(_bare(upper)) > 1 and not upper[-1].text.endswith("-") and len(lower) > 1:
             return False
-        room = widest.get(i, right(upper)) - right(upper)
+        room = widest.get(i, right(upper)) - right(upper) - _space(lower[0])
         if room > right(lower[:1]) - left(lower) and not bracket:
             return False
     return True
+
+
+def _space(word: Word) -> float:
+    """How wide a blank beside a word is, in points."""
+    return BLANK * (word.box.y1 - word.box.y0) if word.box else 0.0
 
 
 def _bare(part: Part) -> list[Word]:

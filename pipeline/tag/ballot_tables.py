@@ -15,7 +15,7 @@ from pipeline.tag.grid import Cell, cells, column, measures, part
 from pipeline.tag.points import lines
 from pipeline.tag.roster import Roster, roster
 from pipeline.tag.table_columns import Line, beside_choices, column_of
-from pipeline.tag.table_head import Head, read_head
+from pipeline.tag.table_head import Head, read_head, with_yes
 from pipeline.tag.table_names import fragment, wrapped
 from pipeline.tag.table_rows import headed_by, is_party_count, is_row, keeps_out, party_apart
 from pipeline.tag.table_voters import who_voted
@@ -71,6 +71,9 @@ def tables(
             table, strange = _Table(start, end, found), 0
             continue
         if table is None:
+            continue
+        if not table.rows and (wider := with_yes(table.head, cells(text, index, start, end))):
+            table.head, table.end = wider, end
             continue
         if _take(text, index, table, start, end, not blank, kit, date):
             table.end, strange = end, 0

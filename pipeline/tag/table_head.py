@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.locate import PageIndex
 from pipeline.tag.ballots import choice_of
-from pipeline.tag.grid import Cell, cells, part
+from pipeline.tag.grid import MEASURES, Cell, cells, part
 from pipeline.text import Text
 
 _SUBSTITUTE = re.compile(r"(?:tj\w*\.?\s+)?(?:ersättare|ers\.?|suppleant)\w*", re.IGNORECASE)
@@ -79,6 +79,27 @@ def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None
     rest = "nej" in choices.values() and 1 < len(found) == len(choices)
     if not (whole or rest) or any(cell.text.endswith((".", ",")) and len(cell.text) > 8 for cell in found):
         return None
+    head = _head_of(found, choices, text.value.count("\t", start, end))
+    head.serving = not head.named and _substitutes_above(text, index, start)
+    return head
+
+
+def with_yes(head: Head, below: list[Cell]) -> Head | None:
+    """The head with the column Ja of each vote, which a broken word has pushed down; None for other lines."""
+    missing = [group for group in head.groups if "ja" not in group.columns.values()]
+    if not below or len(below) != len(missing) or any(choice_of(cell.text) != "ja" for cell in below):
+        return None
+    by = next((name for name in MEASURES if all(cell.place(name) for cell in (*head.cells, *below))), None)
+    if by is None:
+        return None
+    found = sorted((*head.cells, *below), key=lambda cell: cell.place(by) or (0, 0))
+    return _head_of(
+        found, {i: choice for i, cell in enumerate(found) if (choice := choice_of(cell.text))}, head.borders
+    )
+
+
+def _head_of(found: list[Cell], choices: dict[int, str], borders: int) -> Head:
+    """The head with these cells, of which some name choices."""
     columns: list[dict[int, str]] = []
     for i, choice in choices.items():
         if not columns or choice in columns[-1].values():
@@ -99,9 +120,7 @@ def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None
         groups.append(Group(group, names, substitute, party, place if len(names) > 1 else None))
         last = max(group)
     beside = len(groups) > 1 and any(group.names != groups[0].names for group in groups[1:])
-    head = Head(found, text.value.count("\t", start, end), groups, beside)
-    head.serving = not head.named and _substitutes_above(text, index, start)
-    return head
+    return Head(found, borders, groups, beside)
 
 
 def _torn(words: str) -> bool:

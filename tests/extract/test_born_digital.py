@@ -57,6 +57,17 @@ CLOSED = Sheet().text(70, 80, "Ledamöter", "b").lines(70, 100, *NAMES).lines(30
 CLOSED.text(70, 100 + 14 * len(NAMES), "Ersättare", "b").text(70, 114 + 14 * len(NAMES), "Ulf Rask (MP)")
 VOTED = Sheet().text(70, 86, "Ja (8)").lines(70, 100, *NAMES[:4]).lines(300, 100, *OTHERS[:4]).text(70, 170, "Nej (4)")
 VOTED.lines(70, 184, *NAMES[4:]).lines(300, 184, *OTHERS[4:])
+BARE, BESIDE = ["Anna Ek, ordförande", "Bo Al", "Cia Id"], ["Gun Ro", "Hans von Vik", "Ida Sjö"]
+HEADED = Sheet().lines(70, 100, "Socialdemokraterna", *BARE).lines(300, 100, "Dan Ås", "Moderaterna", *BESIDE)
+ROLL = (
+    Sheet().lines(70, 100, *NAMES).lines(214, 100, *["Ja"] * 6).lines(230, 100, *OTHERS).lines(400, 100, *["Nej"] * 6)
+)
+WRAPPED_NAMES = Sheet()
+for x, *cells in ((90, "Namn", "Björn", "Jansson", "Tom", "Bengt-Viking"), (162, "Parti", "S", "", "M", "L")):
+    WRAPPED_NAMES.lines(x, 100, *cells)
+WRAPPED_NAMES.lines(234, 100, "Ja", "X", "", "X", "X").lines(306, 100, "Nej")
+SURNAMES = Sheet().lines(72, 100, "Berg Eva", "af Wik Sture", "Öst Ia").lines(189, 100, "MP", "SD", "S")
+SURNAMES.lines(305, 100, "X", "", "X").text(421, 114, "X")
 LABELLED = Sheet().text(70, 100, "Beslutande", "b").lines(150, 100, *NAMES[:4]).lines(320, 100, *OTHERS[:4])
 LABELLED.text(70, 160, "Ersättare", "b").lines(150, 160, "Ulf Rask (MP)", "Vera Sjö (L)")
 MARGIN = Sheet().lines(70, 100, "Exp:", "Vägverket", "Parken").text(170, 100, "Nämndens beslut", "b")
@@ -103,6 +114,26 @@ LAYOUTS = [
     (vote(ruled=False), VOTE, "also where no rules are drawn"),
     (WRAPPED, "Mottagare\tFörskolenämnden i norra stadsdelen\n\nDatum\t2022-05-03", "a wrapped cell is one cell"),
     (COLUMNS, "\n".join(["Närvarande\n", *NAMES, *OTHERS]), "names in two columns are read down"),
+    (
+        HEADED,
+        "\n".join(["Socialdemokraterna", *BARE, "Dan Ås", "", "Moderaterna", *BESIDE]).replace("\n\n", "\n"),
+        "and names under parties, the second column going on with the first's last party",
+    ),
+    (
+        ROLL,
+        "\n".join(f"{a}\tJa {b}\tNej" for a, b in zip(NAMES, OTHERS, strict=True)),
+        "votes beside names in two columns are read in rows",
+    ),
+    (
+        WRAPPED_NAMES,
+        "Namn\tParti\tJa\tNej\nBjörn Jansson\tS\tX\t\nTom\tM\tX\t\nBengt-Viking\tL\tX\t",
+        "a name whose surname, with a blank before it, was too long for its cell",
+    ),
+    (
+        SURNAMES,
+        "Berg Eva\tMP\tX\naf Wik Sture\tSD\tX\nÖst Ia\tS\tX",
+        "a surname with a particle begins a row",
+    ),
     (
         CLOSED,
         "\n".join(["Ledamöter\n", *NAMES, *OTHERS[:4]]) + "\n\nErsättare\nUlf Rask (MP)",
