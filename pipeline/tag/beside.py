@@ -10,7 +10,7 @@ from pipeline.tag.leads import is_lead_in
 from pipeline.tag.points import Point, lines
 from pipeline.text import Span
 
-_HEADING = re.compile(r"[A-ZÅÄÖ][\wåäöé-]*(?: (?:(?:och|samt|av|om|till|för|i) )?[\wåäöé-]+){0,4}")
+_HEADING = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]*(?: (?:(?:och|samt|av|om|till|för|i) )?[A-ZÅÄÖa-zåäöé-]+){0,4}")
 _LONGEST_HEADING = 45
 _CLOSED = re.compile(r"[.!?:;)][”\"’')\]]*$")
 _STARTS = re.compile(r"[A-ZÅÄÖ”\"]|\d{1,2}[.)]?\s|[-–•*·]\s|att\s")

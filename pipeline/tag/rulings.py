@@ -23,16 +23,23 @@ _BODY_PROPOSES = re.compile(
     rf"{BODY}\s+(?:föreslår|föreslog|hemställer){FOR_WHOM}\s+(?:att\s+)?(?![Ll]änsstyrelsen|hos\s+[Ll]änsstyrelsen){BODY}\s+(?:att\s+)?(?:besluta[rs]?\s+)?(?:att\s+)?"
 )
 
-NO_DECISION = re.compile(
-    r"(?:tacka(?:r|de)\s+för\s+(?:informationen|föredragningen|redovisningen)|deltar?\s+(?:inte|ej|varken)\b|deltog\s+(?:inte|ej)|"
+_BEGINS_OTHERWISE = re.compile(
+    r"(?:Frågan\s+besvara|Revisor\w+\s+(?:till|av)styrk|Beslutet\s+(?:är|var|fattas|fattades)\s+enhälligt|"
+    r"(?:Skriftlig\s+|Muntlig\s+)?reservation\w*\s+(?:(?:e?mot|till)\s+\w+\s+)?(?:lämna|anmäl|anför|inlämna|avge|avgav|inge|ingav)|"
+    r"Vid\s+protokollet\b|Justera[ts]\s+den\b|bilag|(?:voterings|omröstnings)(?:list|protokoll)|Faktura\w*\s+(?:sänds|skickas)|"
+    r"Ing(?:en|a|et)\b.*\b(?:förekom\w*|förel[åi]g\w*|anmäl\w*|finns|fanns|ansåg)\b|"
+    r"(?:beslutet|paragrafen|protokollet|punkten|ärendet)\s+justera(?:des|ts)\s+omedelbart|"
+    r"till\s+protokollet\s+(?:antecknas|noteras|antecknades|noterades)\s+(?:följande|från)\b|[\W_\d]*$)",
+    re.IGNORECASE,
+)
+_SAYS_OTHERWISE = re.compile(
+    r"(?:tacka(?:r|de)\s+(?!nej)|deltar?\s+(?:inte|ej|varken)\b|deltog\s+(?:inte|ej)|"
     r"(?:inte|ej)\s+del(?:tagit|tar|tog)\b|reservera(?:r|de)\s+sig|protokollsanteckning|(?<!med\s)särskilt\s+(?:yttrande|uttalande)|"
-    r"\bhar\b.*\binkommit\s+till|^Frågan\s+besvara|^Revisor\w+\s+(?:till|av)styrk|\btacka(?:r|de)\s+(?!nej)|\bställ(?:er|de)\s+proposition|"
-    r"\bär\s+det\s+möjligt|^Beslutet\s+(?:är|var|fattas|fattades)\s+enhälligt|^(?:Skriftlig\s+|Muntlig\s+)?[Rr]eservation\w*\s+(?:(?:e?mot|till)\s+\w+\s+)?(?:lämna|anmäl|anför|inlämna|avge|avgav|inge|ingav)|"
+    r"\bhar\b.*\binkommit\s+till|\bställ(?:er|de)\s+proposition|\bär\s+det\s+möjligt|"
     r"\b(?:motförslag|motproposition|kontraproposition|huvudproposition)\w*\s+(?:i\s+[^.]{0,40})?(?:utses|antas|godkän)|"
-    r"^Vid\s+protokollet\b|^Justera[ts]\s+den\b|"
-    r"(?:votering|omröstning)s?(?:ordning|proposition)\w*\s+godkän|\bupprop\s+förrätta|laga\s+ordning|\bäger\s+rum\s+(?:på|i)\b|paragrafen\s+är\s+justerad|ajournera[sd]|utdragsbestyrkande|^bilag|^(?:voterings|omröstnings)(?:list|protokoll)|expedieras|skickas\s+till\s*:?$|^Faktura\w*\s+(?:sänds|skickas)|"
-    r"^Ing(?:en|a|et)\b.*\b(?:förekom\w*|förel[åi]g\w*|anmäl\w*|finns|fanns|ansåg)\b|tjänstgör(?:de)?\s+(?:i|för)\b|^(?:beslutet|paragrafen|protokollet|punkten|ärendet)\s+justera(?:des|ts)\s+omedelbart|"
-    r"^till\s+protokollet\s+(?:antecknas|noteras|antecknades|noterades)\s+(?:följande|från)\b|begär(?:de)?\s+(?:ordet|entledigande)|anmäler\s+jäv|\binformera(?:r|de)\s+om\b|på\s+grund\s+av\s+jäv|^[\W_\d]*$)",
+    r"(?:votering|omröstning)s?(?:ordning|proposition)\w*\s+godkän|\bupprop\s+förrätta|laga\s+ordning|\bäger\s+rum\s+(?:på|i)\b|"
+    r"paragrafen\s+är\s+justerad|ajournera[sd]|utdragsbestyrkande|expedieras|skickas\s+till\s*:?$|tjänstgör(?:de)?\s+(?:i|för)\b|"
+    r"begär(?:de)?\s+(?:ordet|entledigande)|anmäler\s+jäv|\binformera(?:r|de)\s+om\b|på\s+grund\s+av\s+jäv)",
     re.IGNORECASE,
 )
 _NAME = r"(?:[A-ZÅÄÖ][^\s,()]*\s+){0,3}[A-ZÅÄÖ][^\s,()]*"
@@ -76,7 +83,7 @@ class Found:
 
 def decides_nothing(sentence: str) -> bool:
     """Whether a sentence beside a decision tells what somebody said, asked or thanked for."""
-    return bool(NO_DECISION.search(sentence) or _PERSON_SPEAKS.match(sentence))
+    return bool(_BEGINS_OTHERWISE.match(sentence) or _PERSON_SPEAKS.match(sentence) or _SAYS_OTHERWISE.search(sentence))
 
 
 def person_speaks(sentence: str) -> bool:
@@ -100,7 +107,10 @@ def trimmed(value: str, span: Span) -> Span:
 
 def own_lines(value: str, span: Span) -> Iterator[Span]:
     """The sentences after a point's first that begin a line."""
-    for sentence in sentences(value, Span(span.start, min(span.end, span.start + 2 * READ)))[1:]:
+    stop = min(span.end, span.start + 2 * READ)
+    for sentence in sentences(value, Span(span.start, stop))[1:]:
+        if sentence.end == stop < span.end:  # cut short here
+            return
         if value[max(0, sentence.start - 3) : sentence.start].rstrip(" \t").endswith("\n"):
             yield sentence
 
@@ -186,7 +196,7 @@ def plain_rows(value: str, span: Span, outcomes: Outcomes) -> Iterator[Span]:
     head_end = listing.start() if listing else span.end
     for sentence in sentences(value, Span(span.start, head_end)):
         words = fold(value[sentence.start : sentence.end])[:READ]
-        new = decides(words, outcomes) or is_lead_in(words) or bool(NO_DECISION.search(words))
+        new = decides(words, outcomes) or is_lead_in(words)
         own_line = value[max(span.start, sentence.start - 3) : sentence.start].rstrip(" \t").endswith("\n")
         new = new or (own_line and is_paper(words, outcomes)) or bool(REASON.match(words))
         new = new or decides_nothing(words) or a_line_each or _after_short_line(value, sentence.start, width)

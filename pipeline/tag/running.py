@@ -9,7 +9,7 @@ from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.acting import act, acts, is_running_lead
 from pipeline.tag.leads import BODY_S, FOR_WHOM
 from pipeline.tag.points import ACTS, fold, lines, points, sentences
-from pipeline.tag.rulings import NO_DECISION, Found, decision_at, inline_points, trimmed
+from pipeline.tag.rulings import Found, decides_nothing, decision_at, inline_points, trimmed
 from pipeline.text import Span
 
 _IS_DONE = re.compile(
@@ -129,7 +129,7 @@ def _alone(words: str, own: str | None) -> bool:
     """Whether a sentence decides by itself: "Den utsända dagordningen godkändes."."""
     if len(words) > _LONGEST_SENTENCE or (words[-1:] not in '.!”"}' and not _PAPERS.search(words)):
         return False
-    if NO_DECISION.search(words):
+    if decides_nothing(words):
         return False
     if acts(words, own) or (_PASSIVE.match(words) and not _HISTORY.search(words)):
         return True
