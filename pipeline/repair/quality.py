@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
@@ -26,13 +27,16 @@ from pipeline.kit.lexicon import (
 )
 from pipeline.text import Repair
 
-# Wrong characters that each sign of damage stands for: fitted to 450 pages set, spoiled, read and repaired.
-UNKNOWN_WORD, UNKNOWN_CAPITAL, UNKNOWN_NAME, NOISE_LETTER = 2.0, 1.9, 0.2, 0.1
-SIGN_INSIDE, STRAY_SIGN, STRAY_LETTER, DOUBT = 1.7, 3.0, 0.7, 1.1
-# What was found and put right says that as much of the kind was not found: among signs more than among letters, and
-# nothing where å, ä, ö alone were lost, which are all put back.
-SIGNS_LEFT, LETTERS_LEFT = 0.4, 0.1
-ILL = 0.01  # share of wrong characters elsewhere from which unknown names count in full
+# Wrong characters that each sign of damage stands for: fitted to 420 pages set, spoiled, read and repaired.
+UNKNOWN_WORD, UNKNOWN_CAPITAL, UNKNOWN_NAME, NOISE_LETTER = 2.4, 1.7, 0.5, 0.23
+SIGN_INSIDE, STRAY_SIGN, STRAY_LETTER, DOUBT = 0.55, 2.4, 0.2, 0.1
+# What was found and put right says that as much of the kind was not found; little where å, ä, ö were lost and came out
+# as other letters, nothing where but their dots were, which are all put back.
+SIGNS_LEFT, LETTERS_LEFT, DOTTED_LEFT = 0.15, 0.4, 0.07
+# Words that nobody knows are names and terms as well. From this share of letters that certainly were misread on they
+# count in full as misread, and where there are none for a part; names not at all. What such evidence weighs:
+ILL, UNKNOWN_IN_SOUND = 0.015, 0.3
+SIGN_PROVES, WORD_PROVES = 1.3, 0.7
 DOTS_LOST = 0.01  # share of letters whose dots were put back, from which names that lack theirs lost them too
 MADE_GOOD = 0.9  # for each character that the repair changed
 LETTER_CHANGES = frozenset(("spelling", "name"))
@@ -52,8 +56,21 @@ _SPREAD = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")  # "B e s l u t"
 _NAME = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][^\W\d_]{2,}")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zåäöé]+")
 BARE = str.maketrans("åäöÅÄÖé", "aaoAAOe")
+SHORT_CODE = 6  # letters below which a word in capitals is an abbreviation
 A_TERM = 3  # times from which an unknown word is a name or a term of the text
 STEEP = 8.0
+
+
+@dataclass
+class _Signs:
+    """What looks wrong in a text: numbers of words, signs and letters, most of them weighed."""
+
+    words: float = 0.0  # wrong characters in words nobody knows, were they all misread
+    names: float = 0.0  # the same for names
+    small: int = 0  # words in small letters that nobody knows
+    inside: int = 0  # signs inside words
+    stray_signs: int = 0
+    stray_letters: int = 0
 
 
 def qualities(value: str, rows: Iterable[Repair], kit: Kit) -> tuple[float, float]:
@@ -62,65 +79,68 @@ def qualities(value: str, rows: Iterable[Repair], kit: Kit) -> tuple[float, floa
     if not letters:
         sound = not any(len(sign) > 2 and len(set(sign)) > 2 and not sign.isdigit() for sign in value.split())
         return (1.0, 1.0) if sound else (0.5, 0.5)
-    wrong, names = _wrong(value, kit.lexicon)
-    changed = dots = 0
+    changed = dots = dotted = mended = signs = doubts = 0
     for row in rows:
         if row.why in HARMLESS_CHANGES:
-            wrong += DOUBT * (row.why == "doubt")
+            doubts += row.why == "doubt"
             continue
         distance = Levenshtein.distance(row.before, row.after)
         changed += distance
-        if row.why in SIGN_CHANGES:
-            wrong += SIGNS_LEFT * distance
-        elif row.why in LETTER_CHANGES and row.before.translate(BARE) != row.after.translate(BARE):
-            wrong += LETTERS_LEFT * distance
-        elif row.why in LETTER_CHANGES:
-            dots += distance
+        signs += distance * (row.why in SIGN_CHANGES)
+        if row.why in LETTER_CHANGES:
+            dots_alone = row.before.translate(BARE) == row.after.translate(BARE)
+            dots += distance * dots_alone
+            with_dots = not dots_alone and _dotted(row.after) > _dotted(row.before)
+            dotted += distance * with_dots
+            mended += distance * (not dots_alone and not with_dots)
+    seen = _signs(value, kit.lexicon)
+    proof = mended + SIGN_PROVES * (signs + seen.stray_signs) + seen.inside + WORD_PROVES * seen.small
+    ill = proof / (ILL * letters)
+    wrong = min(1.0, UNKNOWN_IN_SOUND + ill) * seen.words + min(1.0, ill) * seen.names
+    wrong += SIGN_INSIDE * seen.inside + STRAY_SIGN * seen.stray_signs + STRAY_LETTER * seen.stray_letters
+    wrong += DOUBT * doubts + SIGNS_LEFT * signs + LETTERS_LEFT * mended + DOTTED_LEFT * dotted
     if dots > DOTS_LOST * letters:
         wrong += sum(map(kit.lexicon.is_bare, _NAME.findall(value)))
-    # Where all else reads well, names that nobody knows were read as well.
-    left = (wrong + names * min(1.0, (wrong + changed) / letters / ILL)) / letters
+    left = wrong / letters
     prose = "".join(_SMALL_WORD.findall(value))  # names have few å, ä, ö
     if len(prose) >= ENOUGH_LETTERS:
-        left = max(left, (SWEDISH_RATE * 0.8 - sum(map(prose.count, "åäö")) / len(prose)) * len(prose) / letters)
+        left = max(left, (SWEDISH_RATE * 0.8 - _dotted(prose) / len(prose)) * len(prose) / letters)
     return math.exp(-STEEP * (left + MADE_GOOD * changed / letters)), math.exp(-STEEP * left)
 
 
-def _wrong(value: str, lexicon: Lexicon) -> tuple[float, float]:
-    """About how many characters of a text are wrong, to judge by its words and signs; and by its names."""
-    wrong = 0.0
+def _dotted(value: str) -> int:
+    return sum(map(value.lower().count, "åäö"))
+
+
+def _signs(value: str, lexicon: Lexicon) -> _Signs:
+    """What looks wrong in a text, its words, its signs and its names."""
+    found = _Signs()
     unknown: Counter[str] = Counter()
     value = _SPREAD.sub("", value)
     for match in PIECE.finditer(value):
         piece = match[0].strip(EDGES)
         if not any(map(str.isalpha, piece)):
-            wrong += STRAY_SIGN * _is_noise(match[0])
+            found.stray_signs += _is_noise(match[0])
         elif len(piece) == 1:
-            wrong += STRAY_LETTER * (piece.islower() and piece not in SOUND_LETTERS)
+            found.stray_letters += piece.islower() and piece not in SOUND_LETTERS
         else:
             unknown.update(part for part in HARMLESS.split(piece) if len(part) > 1 and not lexicon.knows(part))
     names = {part for match in _NAMES.finditer(value) for part in HARMLESS.split(match[0].replace(" ", "-"))}
-    seldom = (part for part, count in unknown.items() if count < A_TERM or not part.isalpha())
-    among_names = 0.0
-    for part in seldom:
-        if part in names and part.isalpha():
-            among_names += (UNKNOWN_NAME + _noise(part, lexicon)) * unknown[part]
+    for part, count in unknown.items():
+        if not part.isalpha():
+            found.inside += count * sum(not letter.isalpha() for letter in part) * any(map(str.islower, part))
+        elif count >= A_TERM or (part.isupper() and len(part) < SHORT_CODE):
+            continue
+        elif part in names:
+            found.names += (UNKNOWN_NAME + _noise(part, lexicon)) * count
         else:
-            wrong += _wrong_in(part, lexicon) * unknown[part]
-    return wrong, among_names
+            found.words += ((UNKNOWN_CAPITAL if part[0].isupper() else UNKNOWN_WORD) + _noise(part, lexicon)) * count
+            found.small += count * part[0].islower()
+    return found
 
 
 def _is_noise(sign: str) -> bool:
     return not (any(map(str.isdigit, sign)) or sign in SOUND_SIGNS or len(set(sign)) == 1 < len(sign))
-
-
-def _wrong_in(part: str, lexicon: Lexicon) -> float:
-    if part.isdigit() or (part.isupper() and len(part) < 6):
-        return 0.0
-    if not part.isalpha():
-        signs = sum(not letter.isalpha() for letter in part)
-        return SIGN_INSIDE * signs if any(map(str.islower, part)) else 0.0
-    return (UNKNOWN_CAPITAL if part[0].isupper() else UNKNOWN_WORD) + _noise(part, lexicon)
 
 
 def _noise(word: str, lexicon: Lexicon) -> float:
