@@ -25,6 +25,11 @@ _I_WHICH = re.compile(
     r"(?:(?:instäm(?:mer|de)|biträd(?:s|des)\s+av|stöd(?:s|des)\s+av)\s+(?:(?:även|också|av)\s+)?)?",
     re.IGNORECASE,
 )
+_AND_MOVES = re.compile(
+    r"\s+[a-zåäö][^.;:]{2,200}?\b(?:och|samt|men)\s+"
+    r"(?:(?:därefter|därför|därvid|vidare|även|också|samtidigt|ändå|avslutningsvis)\s+)?"
+)
+"""``Anna Ek (S) redogör för motionen och yrkar``: what is done in one breath is done by one."""
 _PRONOUN = re.compile(r"\b(?:Hon|Han|Hen|De)\s+(?:(?:även|också|vidare|dessutom)\s+)?$")
 _CHAIR = re.compile(r"\b(?:Tjänstgörande\s+)?(?:O|o)rdföranden\s+$")
 _FOR = re.compile(r"\b[Ff]ör\s+$")
@@ -62,6 +67,14 @@ def mover(
             return Mention(after.people, parties, Span(mention.span.start, after.span.end))
         if _BETWEEN.fullmatch(value, mention.span.end, move.start) and not _of_paper(value, mention):
             return _for_group(value, before, mention)
+    first = before[0] if len(before) == 1 else None
+    if (
+        first
+        and not adjacent
+        and not value[at : first.span.start].strip()
+        and _AND_MOVES.fullmatch(value, first.span.end, move.start)
+    ):
+        return first
     gap = value[at : move.start]
     if before and not re.search(r"[,;]\s*\w{0,12}\s*$", gap) and len(gap) > 60:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from pipeline.document import Item, Person, Proposal, Section, Segmented
 from pipeline.kit import Kit
@@ -80,6 +81,10 @@ def find(
         for span, section, heard in _parts(item):
             heading = section.heading if section else ""
             for clause in clauses(text.value, span, where, heard):
+                last = mine[-1] if mine else None
+                if last and last.kind == OWN and last.people == clause.people and _BACKS_IT.match(clause.demand):
+                    mine[-1] = replace(last, span=Span(last.span.start, clause.span.end))
+                    continue
                 for kind in _kinds(clause, heading, item, mine, text[item.span], kit, known):
                     mine.append(Proposal(position, kind, clause.people, clause.parties, clause.span))
         rows += sorted(mine, key=lambda row: row.span)
@@ -89,6 +94,14 @@ def find(
 def demanded(value: str, rows: tuple[Proposal, ...]) -> tuple[Span, ...]:
     """Where demands stand with the points below them; not where a decision only tells who moved it."""
     return tuple(row.span for row in rows if not _MOVED_BY.match(value, row.span.start, row.span.end))
+
+
+_BACKS_IT = re.compile(r"yrka(?:r|de)\s+bifall\s+till\s+(?:detta|det(?:samma)?|förslaget)\b(?!\s+\w)")
+"""``lägger fram ett förslag till budget och yrkar bifall till detta``: one proposal of one's own."""
+_PUTS_FORWARD = re.compile(
+    r"\b(?:lämnar?|lämnade|presenterar|presenterade|redovisar|redovisade)\b[^.;:]{0,60}?förslag\b[^.;:]{0,160}?"
+    rf"\b(?:och|samt)\s+{_BACKS_IT.pattern}"
+)
 
 
 def _kinds(
@@ -122,6 +135,9 @@ def _kinds(
         return _whose(object_, clause.parties, before, kit, known)
 
     found = kinds(clause.demand, heading, item.title, clause.parties, clause.listed, backed)
+    begun = item.span.start
+    if found[0] == "bifall" and _PUTS_FORWARD.search(whole, clause.span.start - begun, clause.span.end - begun):
+        return (OWN, *found[1:])
     if found == (OWN,):
         return (_called(clause.people, whole) or OWN,)
     adjective = _ADJECTIVE_PAPER.search(fold(clause.demand))

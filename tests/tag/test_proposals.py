@@ -34,6 +34,17 @@ CASES: list[tuple[str, Rows, str]] = [
         [("bifall", ("Eva Alm",), ("M",))],
         "the matter itself is backed",
     ),
+    (
+        "Eva Alm (M) tackar för svaret men yrkar ändå bifall till motionen.",
+        [("bifall", ("Eva Alm",), ("M",))],
+        "what is done in one breath is done by one",
+    ),
+    (
+        "Eva Alm (M) lägger fram ett förslag till budget och yrkar bifall till detta.",
+        [("eget förslag", ("Eva Alm",), ("M",))],
+        "a proposal put forward by who backs it",
+    ),
+    ("Eva Alm (M) redovisar ärendet. Efter debatt och yrkanden ajourneras mötet.", [], "nobody yrkar"),
     ("Vidare yrkar Eva Alm (M) bordläggning.", [("bordläggning", ("Eva Alm",), ("M",))], "the verb stands first"),
     (
         "Eva Alm (M) yrkar\n1. att badet byggs i Ekdal,\n2. att taxan sänks.",
