@@ -36,6 +36,8 @@ ONE_LINE = 1.6
 """How many times as tall as most lines a cell with one line is at most."""
 BETWEEN, MARGIN, LEADING = 100, 60, 40
 """Pixels between two cells set on one line, around all cells, and from line to line."""
+DOUBTED = 60.0
+"""Confidence of a word below which the cells are read once more. A mark read as another letter has 15–57."""
 FIRST_BLOCK = 1000
 """What is read in cells gets numbers of blocks that the page itself does not reach."""
 
@@ -64,9 +66,9 @@ class Apart:
     places: tuple[Place, ...]
 
 
-def apart(image: Image.Image, rules: Sequence[Rule]) -> Apart | None:
+def apart(pixels: Grey, rules: Sequence[Rule]) -> Apart | None:
     """The level page and the cells of its ruled tables as two images; None where no cell has anything in it."""
-    page = np.array(image)
+    page = pixels.copy()
     lines: list[list[tuple[Cell, Grey]]] = []
     for grid, flats in _grids(rules):
         x0, y0, x1, y1 = (round(v) for v in (grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]))
@@ -81,7 +83,7 @@ def apart(image: Image.Image, rules: Sequence[Rule]) -> Apart | None:
 
 
 def put_back(found: Sequence[Read], places: Sequence[Place]) -> Iterator[Read]:
-    """The words that were read in the image of cells, where they stand on the page."""
+    """The words that were read in the image of cells, where they stand on the page; each cell is a block of its own."""
     for word in found:
         x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
         near = [(_off(x, p.x0, p.x1) + _off(y, p.y0, p.y1), i) for i, p in enumerate(places)]
@@ -90,6 +92,11 @@ def put_back(found: Sequence[Read], places: Sequence[Place]) -> Iterator[Read]:
             dx, dy = places[i].dx, places[i].dy
             box = (word.x0 + dx, word.y0 + dy, word.x1 + dx, word.y1 + dy)
             yield Read(word.text, *box, word.confidence, (FIRST_BLOCK + i, *word.line[1:]))
+
+
+def sure(placed: Sequence[Read], places: Sequence[Place]) -> bool:
+    """Whether every cell has words, and none of them is doubted."""
+    return len({word.line[0] for word in placed}) == len(places) and all(w.confidence >= DOUBTED for w in placed)
 
 
 def _off(value: float, low: float, high: float) -> float:

@@ -23,7 +23,7 @@ NEARLY_WHITE = 250
 """Paper this white needs no evening."""
 BAND = 32
 """Rows of pixels that are evened at a time."""
-DARKEST_PAPER = np.float32(90)
+DARKEST_PAPER = np.uint8(90)
 """Under a large dark area there is no paper to be seen: the area is kept dark rather than made noise."""
 LEAST_INK = 0.002
 """Share of the pixels that are as dark as the page's ink at least, where it has a few lines of text."""
@@ -39,17 +39,27 @@ FAINT = 12
 
 @dataclass(frozen=True)
 class Prepared:
-    """The image to read, after ``turned`` quarter turns clockwise and then ``tilt`` degrees counter-clockwise.
+    """The page to read, after ``turned`` quarter turns clockwise and then ``tilt`` degrees counter-clockwise.
 
     ``rules`` make tables in it, in its pixels; ``tables`` are these tables taken out of it.
     """
 
-    image: Image.Image
+    pixels: Grey
     turned: int
     tilt: float
     ink: float
     rules: tuple[Rule, ...] = ()
     tables: cellwise.Apart | None = None
+
+    @property
+    def images(self) -> tuple[Image.Image, ...]:
+        """What the engine is shown: the page; where it has tables, the page without them and then their cells."""
+        return (self.tables.page, self.tables.cells) if self.tables else (Image.fromarray(self.pixels),)
+
+    @property
+    def dark(self) -> Mask:
+        """Where the page has ink."""
+        return self.pixels < INK
 
 
 def prepare(image: Image.Image, turns: int = 0) -> Prepared:
@@ -66,10 +76,9 @@ def prepare(image: Image.Image, turns: int = 0) -> Prepared:
         pixels = skew.levelled(pixels, tilt)
     else:
         tilt = 0.0
-    cleaned = Image.fromarray(pixels)
-    rules = ruling.of_tables(cleaned)
-    tables = cellwise.apart(cleaned, rules) if rules else None
-    return Prepared(cleaned, turns, tilt, float(ink.mean()), rules, tables)
+    rules = ruling.of_tables(pixels)
+    tables = cellwise.apart(pixels, rules) if rules else None
+    return Prepared(pixels, turns, tilt, float(ink.mean()), rules, tables)
 
 
 def even(image: Image.Image) -> Grey:
@@ -80,13 +89,13 @@ def even(image: Image.Image) -> Grey:
     paper = Image.fromarray(lightest(np.asarray(image.reduce(8)), 4)).filter(ImageFilter.GaussianBlur(6))
     if np.asarray(paper).min() >= NEARLY_WHITE:
         return pixels
-    level = np.asarray(paper.resize(image.size, Image.Resampling.BILINEAR))
+    level = np.maximum(np.asarray(paper.resize(image.size, Image.Resampling.BILINEAR)), DARKEST_PAPER)
     # A few rows at a time: what fits in the processor's own memory is done in a fifth of the time.
     for top in range(0, len(pixels), BAND):
         rows = pixels[top : top + BAND]
         brighter = rows.astype(np.float32)
         brighter *= WHITE
-        brighter /= np.maximum(level[top : top + BAND], DARKEST_PAPER)
+        brighter /= level[top : top + BAND]
         rows[...] = np.minimum(brighter, WHITE, out=brighter)
     darkest_ink = float(np.percentile(pixels[::4, ::4], 100 * LEAST_INK))
     if not PALE < darkest_ink < NO_INK:
@@ -140,13 +149,16 @@ def dust(ink: Mask) -> Mask:
     ys, xs = np.nonzero(ink)
     sums = sums_of(ink)
 
-    def near(reach: int) -> NDArray[np.int32]:
+    def near(ys: NDArray[np.int_], xs: NDArray[np.int_], reach: int) -> NDArray[np.int32]:
         top, left = np.maximum(ys - reach, 0), np.maximum(xs - reach, 0)
         bottom, right = np.minimum(ys + reach + 1, height), np.minimum(xs + reach + 1, width)
         counted: NDArray[np.int32] = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
         return counted
 
-    alone = (near(18) <= FAINT) | (near(7) <= TINY)
+    close = near(ys, xs, 7)
+    few = close <= FAINT  # what has more ink close by has it further off too
+    ys, xs, close = ys[few], xs[few], close[few]
+    alone = (close <= TINY) | (near(ys, xs, 18) <= FAINT)
     found = np.zeros_like(ink)
     found[ys[alone], xs[alone]] = True
     return found
@@ -154,8 +166,7 @@ def dust(ink: Mask) -> Mask:
 
 def dark_edges_and_holes(pixels: Grey) -> Mask:
     """What no letter is, at a quarter of the size: the scanner's lid along the edges, and punch holes near them."""
-    quarter = halved(halved(pixels))
-    height, width = quarter.shape
+    height, width = (n // 2 // 2 for n in pixels.shape)
     # The lightest, not the darkest, of the pixels: letters set close must not grow together.
     dark = np.asarray(Image.fromarray(pixels).reduce(4))[:height, :width] < BLACK
     if not dark.any():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
 from PIL import Image
 
 from pipeline.extract import (
@@ -25,7 +24,7 @@ from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "28"
+VERSION = "29"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0
@@ -115,17 +114,21 @@ def _remarks(best: _Try, engine: tesseract.Engine, *, hard: bool) -> tuple[str, 
 
 def _attempt(sheets: Sequence[preprocess.Prepared], settings: Settings) -> list[_Try]:
     """One reading of each sheet, its ruled tables apart; those without ink are not shown to the engine."""
-    inked = [sheet for sheet in sheets if sheet.ink]
-    ruled = [sheet.tables for sheet in inked if sheet.tables]
-    pages = iter(_read([sheet.tables.page if sheet.tables else sheet.image for sheet in inked], settings))
-    cells = iter(_read([tables.cells for tables in ruled], replace(settings, psm=ONE_BLOCK)))
-    tries: list[_Try] = []
-    for sheet in sheets:
-        found = next(pages) if sheet.ink else ()
-        if sheet.ink and sheet.tables:
-            found = (*found, *cellwise.put_back(next(cells), sheet.tables.places))
-        tries.append(_Try(_words(sheet, found), sheet, settings))
-    return tries
+    tables = {i: sheet.tables for i, sheet in enumerate(sheets) if sheet.ink and sheet.tables}
+    found = iter(_read([image for sheet in sheets if sheet.ink for image in sheet.images], settings))
+    pages: list[tuple[Read, ...]] = []
+    cells: dict[int, tuple[Read, ...]] = {}
+    for i, sheet in enumerate(sheets):
+        pages.append(next(found) if sheet.ink else ())
+        if i in tables:
+            cells[i] = tuple(cellwise.put_back(next(found), tables[i].places))
+    # Where the engine took a table for columns or a picture it left out marks: its cells are read again as one block.
+    unsure = [i for i, read in cells.items() if not cellwise.sure(read, tables[i].places)]
+    again = _read([tables[i].cells for i in unsure], replace(settings, psm=ONE_BLOCK))
+    for i, read in zip(unsure, again, strict=True):
+        cells[i] = tuple(cellwise.put_back(read, tables[i].places))
+    words = ((*page, *cells.get(i, ())) for i, page in enumerate(pages))
+    return [_Try(_words(sheet, read), sheet, settings) for sheet, read in zip(sheets, words, strict=True)]
 
 
 def _read(images: Sequence[Image.Image], settings: Settings) -> list[tuple[Read, ...]]:
@@ -133,7 +136,7 @@ def _read(images: Sequence[Image.Image], settings: Settings) -> list[tuple[Read,
 
 
 def _words(sheet: preprocess.Prepared, found: Sequence[Read]) -> tuple[Read, ...]:
-    ink = np.asarray(sheet.image) < preprocess.INK
+    ink = sheet.dark
     told = capitals.told(rings.told(signs.restore(found, ink), ink), ink)
     return ruling.words_between(letterforms.words_only(told, ink), sheet.rules)
 
@@ -180,7 +183,7 @@ def _other_way_up(image: Image.Image, first: _Try, engine: tesseract.Engine) -> 
 
 
 def _finish(best: _Try, stamped: Sequence[Read], drawn: Sequence[Read], remarks: tuple[str, ...]) -> Reading:
-    ink = np.asarray(best.sheet.image) < preprocess.INK
+    ink = best.sheet.dark
     lines = letterforms.typeset(best.words, ink)
     return Reading(
         tuple(tuple(line) for line in lines),

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from pipeline.extract import tables
 from pipeline.extract.tables import Rule
@@ -39,13 +38,14 @@ POINTS = 72.0 / 300
 """A pixel of the image in points, so that what holds for rules in a PDF holds here."""
 
 
-def of_tables(image: Image.Image) -> tuple[Rule, ...]:
-    """The rules that make tables in a level image at 300 dpi, in its pixels."""
-    pixels = np.asarray(image)
+def of_tables(pixels: NDArray[np.uint8]) -> tuple[Rule, ...]:
+    """The rules that make tables in a level page at 300 dpi, in its pixels."""
     height, width = (n - n % 2 for n in pixels.shape)
     rows = np.minimum(pixels[0:height:2, :width], pixels[1:height:2, :width])
     dark = np.minimum(rows[:, 0::2], rows[:, 1::2]) < DARK
     found = [Rule(2 * x, 2 * y0, 2 * x, 2 * y1) for x, y0, y1 in _upright(dark, TALLEST)]
+    if len(found) < FEWEST_EDGES:
+        return ()
     level = _upright(np.ascontiguousarray(dark.T), WIDEST)
     found += [Rule(2 * x0, 2 * y, 2 * x1, 2 * y) for y, x0, x1 in level if not _among_letters(dark, y, x0, x1)]
     scaled = {Rule(r.x0 * POINTS, r.y0 * POINTS, r.x1 * POINTS, r.y1 * POINTS): r for r in found}

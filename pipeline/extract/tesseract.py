@@ -165,6 +165,8 @@ def orientation(image: Image.Image, timeout: float = 60) -> tuple[int, float]:
 def _run(ask: Callable[..., str], images: Sequence[Image.Image], lang: str, config: str, timeout: float) -> str:
     # One thread per page: the engine's own threads cost five times the work, and pages run side by side instead.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    # The C library of Linux gives large areas back at once, and the kernel clears the next page image's anew.
+    os.environ.setdefault("MALLOC_MMAP_THRESHOLD_", str(2**30))
     with tempfile.TemporaryDirectory(prefix="protokoll-") as folder:
         # Handed over as files of plain pixels: compressing a page as PNG would take a fifth of the reading time, and
         # of a PGM the engine takes each byte by itself.

@@ -48,8 +48,8 @@ CASES: list[tuple[list[Box], tuple[int, int] | None, int, str]] = [
 
 @pytest.mark.parametrize(("marks", "without", "lines", "because"), CASES)
 def test_cells(marks: list[Box], without: tuple[int, int] | None, lines: int, because: str) -> None:
-    image = page(marks, without=without)
-    tables = cellwise.apart(image, ruling.of_tables(image))
+    pixels = np.asarray(page(marks, without=without))
+    tables = cellwise.apart(pixels, ruling.of_tables(pixels))
     if not lines:
         assert tables is None, because
         return
@@ -62,8 +62,8 @@ def test_cells(marks: list[Box], without: tuple[int, int] | None, lines: int, be
 
 
 def test_words_go_back_to_where_they_stand() -> None:
-    image = page([*ROW, (1460, 930, 1490, 965)])
-    tables = cellwise.apart(image, ruling.of_tables(image))
+    pixels = np.asarray(page([*ROW, (1460, 930, 1490, 965)]))
+    tables = cellwise.apart(pixels, ruling.of_tables(pixels))
     assert tables is not None
     seen = [Read("w", p.x0, p.y0, p.x1, p.y1, 90.0, (1, 1, n)) for n, p in enumerate(tables.places)]
     back = list(cellwise.put_back(seen, tables.places))
@@ -71,3 +71,22 @@ def test_words_go_back_to_where_they_stand() -> None:
     assert len({w.line for w in back}) == 3
     stray = Read("w", 5, 5, 9, 9, 90.0, (1, 1, 1))
     assert not list(cellwise.put_back([stray], tables.places)), "what stands at no cell is noise"
+
+
+@pytest.mark.parametrize(
+    ("confidences", "expected", "because"),
+    [
+        ((90.0, 64.0, 88.0), True, "a word in each cell"),
+        ((90.0, 20.0, 88.0), False, "one that may be another"),
+        ((90.0, 88.0), False, "a cell that nothing was read in"),
+        ((), False, "nothing at all"),
+    ],
+)
+def test_cells_are_read_once_where_that_was_sure(confidences: tuple[float, ...], expected: bool, because: str) -> None:
+    pixels = np.asarray(page([*ROW, (1460, 930, 1490, 965)]))
+    tables = cellwise.apart(pixels, ruling.of_tables(pixels))
+    assert tables is not None
+    seen = [
+        Read("w", p.x0, p.y0, p.x1, p.y1, sure, (1, 1, 1)) for p, sure in zip(tables.places, confidences, strict=False)
+    ]
+    assert cellwise.sure(list(cellwise.put_back(seen, tables.places)), tables.places) is expected, because

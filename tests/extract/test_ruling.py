@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
@@ -49,7 +50,7 @@ FOUND = [
 
 @pytest.mark.parametrize(("image", "expected", "because"), FOUND)
 def test_rules_of_tables(image: Image.Image, expected: tuple[int, int], because: str) -> None:
-    rules = ruling.of_tables(image)
+    rules = ruling.of_tables(np.asarray(image))
     assert (sum(r.upright for r in rules), sum(not r.upright for r in rules)) == expected, because
 
 
@@ -59,7 +60,7 @@ def test_letters_set_close_are_no_rule() -> None:
     for x in XS[:-1]:
         draw.text((x + 15, 620), "mnurmnumr" if x == XS[0] else "mnumnu", font=typeface.font("Sans-Bold"), fill=0)
     blurred = image.filter(ImageFilter.GaussianBlur(2.5))
-    rules = ruling.of_tables(blurred)
+    rules = ruling.of_tables(np.asarray(blurred))
     assert (sum(r.upright for r in rules), sum(not r.upright for r in rules)) == (5, 6)
 
 
