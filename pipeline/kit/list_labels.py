@@ -20,6 +20,7 @@ _NOT = frozenset({"ej", "inte", "icke", "utan"})
 _BETWEEN = words("""
     som ar var har narvarande narv och samt vid sammantradet motet i beslut deltar deltog deltagande deltagit anmalt
     anmalda under hela delar del av med rostratt yttranderatt narvaroratt valda dessutom aven foljande for personer
+    pa plats
 """)
 _KNOWN = _MEMBERS | _SUBSTITUTES | _OFFICIALS | _ABSENT | _SERVING | _NOT | _BETWEEN
 _MOST_WORDS = 9

@@ -129,7 +129,8 @@ def _step(
         _read_cells(walk, reading, cells, kit, date, template)
         return
     labels = [template.label(text) for text, _ in cells]
-    if len(cells) > 1 and all(label in LISTS for label in labels):
+    heads = [label for label, (text, _) in zip(labels, cells, strict=True) if text]
+    if len(heads) > 1 and all(label in LISTS for label in heads):
         walk.side_by_side, walk.tables, walk.adjusting = tuple(label or "" for label in labels), (), False
         walk.kind = labels[0]
         return
@@ -164,6 +165,7 @@ def _read_cells(
     """The persons in the cells under a label."""
     if walk.side_by_side and len(content) > 1:
         held, walk.held = walk.held, {}
+        content = _under_heads(content, walk.side_by_side)
         for column, ((text, start), kind) in enumerate(zip(content, walk.side_by_side, strict=False)):
             before = held.get(column)
             if before is not None:
@@ -185,6 +187,20 @@ def _read_cells(
     if posted:
         value = value.replace("\t", " ", 1)
     _add(walk, reading, value, run[0][1], walk.kind or "members", kit, date)
+
+
+def _under_heads(content: list[tuple[str, int]], heads: tuple[str, ...]) -> list[tuple[str, int]]:
+    """The cells, those below no word of the head (the party beside a name) joined to the cell before."""
+    if "" not in heads:
+        return content
+    done: list[tuple[str, int]] = []
+    for i, (text, start) in enumerate(content):
+        if i and (i >= len(heads) or not heads[i]):
+            before, begin = done[-1]
+            done[-1] = f"{before}\t{text}", begin
+            text = ""
+        done.append((text, start))
+    return done
 
 
 def _add(walk: Walk, reading: Reading, value: str, start: int, kind: str, kit: Kit, date: str | None) -> None:

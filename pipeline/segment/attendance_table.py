@@ -143,6 +143,10 @@ def _table(folded: Sequence[str], shift: int, paired: bool, last: bool) -> Table
     telling = {"party", "present", "absent", "role", "served"} | ({"substitute"} if paired else set())
     if "name" not in columns or not telling & columns.keys():
         return None
+    after = columns.get("substitute", len(folded) + shift) - shift + 1
+    serves = next((i for i in range(after, len(folded)) if folded[i] in _SERVES), None)
+    if serves is not None and columns.get("present") != serves + shift:
+        columns["serves"] = serves + shift
     known = {i - shift for i in columns.values()}
     if any(i not in known and word not in _SEAT for i, word in enumerate(folded[: columns["name"] - shift])):
         return None  # the row of a person: "Anna Ek", "S", "Ledamot", "Närvarande"
@@ -184,6 +188,9 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
     if party and entry.party is None and entry.other is not None:
         entry = replace(entry, party=kit.parties.after_name(party.strip("()"), date))  # "Anna Ek, ers för Bo Al | S"
     present, absent = (told.get(meaning, ("", 0))[0] for meaning in ("present", "absent"))
+    idle = None
+    if serving is not None and "serves" in table.columns and not _MARK.match(told.get("serves", ("", 0))[0]):
+        idle, serving = serving, None  # a substitute of the seat whom no mark says to serve
     if served is not None and serving is None:
         entry = replace(entry, other=served.name, other_party=served.party)
     struck = reading.is_struck(entry.span.start, entry.span.end) or bool(_MARK.match(absent))
@@ -206,6 +213,8 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
         if served is not None:
             serving = replace(serving, other=served.name, other_party=served.party)
         yield Listed(serving, "serving substitutes" if served else "substitutes", False)
+    elif idle is not None:
+        yield Listed(idle, "substitutes", False)
     elif serving is not None:
         yield Listed(replace(serving, other=entry.name, other_party=entry.party), "serving substitutes", False)
 

@@ -206,7 +206,8 @@ def _bracketed(value: str, parties: Parties, date: str | None) -> str | None:
 
 
 _IN_BRACKET = re.compile(
-    r"\((?P<said>(?:ersätter|ersatte|ersättare för|tjänstgör|tjg\.?|ers\.?|för) [^()]*(?:\([^()]*\))?[^()]*)\)"
+    r"\((?P<said>(?:ersätter|ersatte|(?:tj\w*\.? )?ersättare för|tjänstgör|tjg\.?|ers\.?|för) "
+    r"[^()]*(?:\([^()]*\))?[^()]*)\)"
 )
 """``Bo Alm (ersätter Anna Ek)`` says what ``Bo Alm, ersätter Anna Ek`` does."""
 _AGENDA = re.compile(r"\((?:punkt|ärende|p\.)[^()]{1,80}\)", re.IGNORECASE)

@@ -633,6 +633,38 @@ CASES: list[tuple[str, list[Row], str]] = [
         ],
         "the choices on the second line of the head",
     ),
+    (
+        "Parti\tLedamöter\tNärv\tErsättare\tTjg\nS\tAnna Ek, ordförande\tx\tKim Al\t\nV\tIa Dal\t-\tEva Ask\tx",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Kim Al", "S", SUB, True, None),
+            ("Ia Dal", "V", MEMBER, False, None),
+            ("Eva Ask", "V", SUB, True, "Ia Dal"),
+        ],
+        "of the substitutes beside the members only those marked served",
+    ),
+    (
+        "Ledamöter\t\tErsättare\nAnna Ek\tS\tKim Al\tS\nBo Lind\tM\tUlf Ros\tC\nEva Ask\tV",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Kim Al", "S", SUB, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Ulf Ros", "C", SUB, True, None),
+            ("Eva Ask", "V", MEMBER, True, None),
+        ],
+        "parties in columns that have no head",
+    ),
+    (
+        "Tjänstgörande:\nAnna Ek (S)\nS: Bo Lind (tjänstgörande ersättare för Ia Dal)\nErsättare på plats:\n"
+        "Ulf Ros (C)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "S", SUB, True, "Ia Dal"),
+            ("Ulf Ros", "C", SUB, True, None),
+            ("Ia Dal", "S", MEMBER, False, None),
+        ],
+        "who serves for whom in brackets, and those who are there without serving",
+    ),
     # leave alone
     (
         "Ordinarie\tErsättare\nAnna Ek (S)\tIa Dal (S)\nBo Lind (M)\nEva Ask (V)",
