@@ -18,6 +18,8 @@ _HEADING = re.compile(
 )
 _SURE = frozenset("$£&€")
 TRUE, LIKELY, POSSIBLE = 3, 2, 1  # weight of a §, of a sign that is no digit, of a digit
+NOTHING = 0  # weight of a digit before one other: "Ks 53" is § 3 or 53, as the rest of the run says
+LAST_DIGIT = 9
 ENOUGH = 3  # weight of a run from which it is one
 REACH = 2  # numbers that one may be after the last: §§ are lost, too
 # "Paragrafer 55 50-62", "Ersättare $$ 17-19": two signs before a range.
@@ -38,7 +40,11 @@ class _Heading:
 
     @property
     def weight(self) -> int:
-        return TRUE if self.sign == "§" else LIKELY if self.sign in _SURE else POSSIBLE
+        if self.sign == "§":
+            return TRUE
+        if self.sign in _SURE:
+            return LIKELY
+        return POSSIBLE if self.number > LAST_DIGIT or len(self.span) > 1 else NOTHING
 
 
 def sections(text: Text, kit: Kit) -> Iterator[Edit]:
