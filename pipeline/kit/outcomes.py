@@ -19,11 +19,12 @@ LONGEST = 1500
 OTHER = "annat"
 
 _AFTER_DECIDES = re.compile(
-    r"\bbesl(?:ut(?:ar|ade|as|ades|at|a)?|öt[so]?)\b(?:[^.;:]|(?<=\bkap)\.){0,60}?\batt\s+", re.IGNORECASE
+    r"\b(?:besl(?:ut(?:ar|ade|as|ades|at|a)?|öt[so]?)|enas|enades)\b(?:[^.;:]|(?<=\bkap)\.){0,60}?\batt\s+",
+    re.IGNORECASE,
 )
 _DECIDES_BARE = re.compile(r"\bbesl(?:utar|utade|öt)\s+(?=\w+a\b)", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\batt\s+(?!\w+a\s)(?:(?!att\b)[^\s,.;:]+\s+){0,6}$")
-_AS_PROPOSED = re.compile(r"(?:enligt|i enlighet med)\s[^.,;]{0,80}?förslag(?:et)?\.?", re.IGNORECASE)
+_AS_PROPOSED = re.compile(r"(?:enligt|i enlighet med)\s[^.,;]{0,80}?förslag(?:et)?(?:\.?$|\s+med\s)", re.IGNORECASE)
 """All that is said: ``Beslut: Enligt kommunstyrelsens förslag.``"""
 _ONLY_POSSIBLE = re.compile(r"\b(?:kan|bör|skulle|som)\s$")
 
@@ -98,7 +99,7 @@ class Outcomes:
         elif found := self._at_start(bare):
             return found
         told = self._first(text, start) or self._first(text, start, anywhere=True) or self._named(text)
-        return told or ("bifall" if _AS_PROPOSED.fullmatch(bare) else OTHER)
+        return told or ("bifall" if _AS_PROPOSED.match(bare) else OTHER)
 
     def _at_start(self, text: str) -> str | None:
         """The outcome of an infinitive within the first words: "för egen del godkänna"."""

@@ -19,7 +19,8 @@ _FINITE = re.compile(
     r"återremitterar|återremitterade|tillstyrker|tillstyrkte|avstyrker|avstyrkte|överlämnar|överlämnade|noterar|noterade|"
     r"antecknar|antecknade|ger|gav|beviljar|beviljade|besvarar|besvarade|översänder|översände|remitterar|remitterade|"
     r"bemyndigar|bemyndigade|delegerar|delegerade|medger|medgav|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|förordar|"
-    r"förordade|entledigar|entledigade|befriar|befriade|upphäver|upphävde|förklarar|förklarade|anser|finner|fann|tar|tog|"
+    r"förordade|entledigar|entledigade|befriar|befriade|upphäver|upphävde|förklarar|förklarade|anser|finner|fann|tar|tog|enas|enades|uttalar|"
+    r"uttalade|uppmanar|uppmanade|anmodar|anmodade|"
     r"har|hade)\b",
     re.IGNORECASE,
 )
@@ -133,7 +134,7 @@ def act(sentence: str, own: str | None) -> Act | None:
 _LEAD_ENDS = re.compile(
     rf"(?:\s*,?\s*{ADVERB})*"
     rf"(?:\s+(?:att\s+)?{BODY}(?:s\s+(?:fullmäktige|styrelse))?)?"
-    rf"(?:\s+(?:att\s+)?(?:besluta[rs]?|fatta|föreslå(?:\s+{BODY}(?:\s+besluta)?)?))?"
+    rf"(?:\s+(?:att\s+)?(?:besluta[rs]?|fatta|(?:föreslå|hemställa\s+(?:hos|till))(?:\s+{BODY}(?:\s+besluta)?)?))?"
     r"(?:\s+följande(?:\s+beslut)?)?(?:,?\s+att|,?\s+dels)?\s*[:.]?"
 )
 _LEAD_ENDS_WITH_HOW = re.compile(
@@ -176,7 +177,7 @@ def acts(sentence: str, own: str | None) -> bool:
     if found.verb in ("anser", "finner", "fann", "tar", "tog"):
         return bool(_FINDS_SO.match(tail))
     if found.proposes:
-        return bool(re.match(rf"(?:\s+{ADVERB})*\s+(?:hos\s+)?(?:att\s+)?{BODY}", tail))
+        return bool(re.match(rf"(?:\s+{ADVERB})*\s+(?:(?:hos|till)\s+)?(?:att\s+)?{BODY}", tail))
     if found.verb in ("lägger", "lade"):
         return "till handlingarna" in tail
     if found.verb in ("ger", "gav"):

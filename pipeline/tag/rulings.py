@@ -20,7 +20,7 @@ _BODY_PASSES_ON = re.compile(
     rf"{BODY}\s+besl(?:utar?|utade|öt){FOR_WHOM}\s+(?:att\s+)?föreslå\s+(?:\w+s\s+)?{BODY}\s+(?:att\s+)?(?:besluta\s+)?(?:att\s+)?"
 )
 _BODY_PROPOSES = re.compile(
-    rf"{BODY}\s+(?:föreslår|föreslog|hemställer){FOR_WHOM}\s+(?:att\s+)?(?![Ll]änsstyrelsen|hos\s+[Ll]änsstyrelsen){BODY}\s+(?:att\s+)?(?:besluta[rs]?\s+)?(?:att\s+)?"
+    rf"{BODY}\s+(?:föreslår|föreslog|hemställer|förordar|tillstyrker){FOR_WHOM}\s+(?:att\s+)?(?![Ll]änsstyrelsen|hos\s+[Ll]änsstyrelsen){BODY}\s+(?:att\s+)?(?:besluta[rs]?\s+)?(?:att\s+)?"
 )
 
 _BEGINS_OTHERWISE = re.compile(

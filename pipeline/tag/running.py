@@ -101,7 +101,7 @@ def _rows(value: str, sentence: Span, own: str | None, outcomes: Outcomes) -> It
 def _addressed(lead: str, own: str | None) -> bool:
     """Whether a lead-in asks a higher body: "Nämnden föreslår fullmäktige besluta", "beslutar föreslå fullmäktige"."""
     found = act(lead, own)
-    return found is not None and (found.proposes or " föreslå" in lead)
+    return found is not None and (found.proposes or " föreslå" in lead or " hemställa" in lead)
 
 
 def _last(block: str) -> str:
