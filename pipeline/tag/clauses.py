@@ -22,6 +22,11 @@ _JOINS_SOMETHING = re.compile(
 _JOINS_TOLD = re.compile(
     r"\s*(?:sig\s+)?(?:[.,]|(?:till|i|med|detta|yrkande\w*)\b[^.\n]{0,80}?\w*(?:yrkand|förslag))", re.IGNORECASE
 )
+_JOINS_DISSENT = re.compile(
+    r"\s*(?:sig\s+)?(?:till|i|bakom|med)?\s[^.:;]{0,80}?"
+    r"\b(?:reservation|särskil[dt]a?\s+(?:yttrande|uttalande)|protokollsanteckning|ersättaryttrande|röstförklaring)",
+    re.IGNORECASE,
+)
 _IN_THAT = re.compile(
     r"\b(?:(?:i|till|med)\s+[^.:;]{0,60}\w*(?:yrkande|förslag)\w*[^.:;]{0,20}|[HhDd]äri|[HhDd]ärtill|I\s+detta)\s*$",
     re.IGNORECASE,
@@ -127,6 +132,8 @@ def clauses(value: str, span: Span, where: Hearing, heard: Heard) -> Iterator[Cl
         joins = bool(_JOINS.match(move.word) or (not move.word and _JOINS.match(value, move.end)))
         # I detta yrkande instämmer Bo Al (V): what is joined stands before the verb.
         turned = subject.span.start >= move.end and _IN_THAT.search(value, start, move.start)
+        if joins and _JOINS_DISSENT.match(value, move.end):
+            continue
         if joins and move.word and not (turned or _JOINS_SOMETHING.match(value, move.end)):
             continue
         demand = value[start if turned or move.passive else move.start : end]

@@ -11,7 +11,7 @@ from pipeline.tag.announce import Announcement
 from pipeline.tag.bodies import OWN_KINDS, marks
 from pipeline.tag.context import Context
 from pipeline.tag.mentions import find_mentions
-from pipeline.tag.statement_text import BLANK, ELSEWHERE, name_labels, not_there, trimmed
+from pipeline.tag.statement_text import BLANK, CLOSING, ELSEWHERE, OPENING, name_labels, not_there, trimmed
 from pipeline.text import Span
 
 _INLINE = re.compile(
@@ -20,8 +20,8 @@ _INLINE = re.compile(
 )
 _REASON = re.compile(r"\bmed\s+motivering(?:en)?\s+(?=att\b)", re.IGNORECASE)
 _RECITED = re.compile(
-    r"\n[ \t]*(?=[^\n]{0,120}(?:tjänsteutlåtande|skrivelse|yttrande|promemoria|remissvar)[^\n]{0,80}följande\s+lydelse"
-    r"|Det\s+antecknas\b|Ordföranden\s+(?:ställer|finner|förklarar)\b|Paragrafen\s+(?:är|justeras|förklaras)\b"
+    r"\n[ \t]*(?=[^\n.]{0,120}(?:tjänsteutlåtande|skrivelse|yttrande|promemoria|remissvar)[^.]{0,80}följande\s+lydelse"
+    r"|Det\s+antecknas\b|Ordföranden\s+(?:ställer|finner|förklarar|tackar|ajournerar|avslutar)\b|Paragrafen\s+(?:är|justeras|förklaras)\b"
     r"|Bilaga\s+\w{1,3}\s*(?:\n|$))"
 )
 _CAPITALS = re.compile(r"\n[ \t]*(?=[A-ZÅÄÖ][A-ZÅÄÖ .\-]{5,60}(?:\n|$))")
@@ -113,6 +113,15 @@ def _shared(heading: str) -> bool:
     return 0 < len(heading) <= SHORT_HEADING and not heading.startswith("motivering")
 
 
+_QUOTATION = re.compile(rf"\s*[{OPENING}](?=\S)[^{OPENING}{CLOSING}]+[.!?][{CLOSING}](?=[ \t]*\n?[ \t]*[A-ZÅÄÖ])")
+
+
+def _quotation_end(value: str, start: int, limit: int) -> int:
+    """Where a quotation ends that holds the whole text, where the minutes go on after it; or else ``limit``."""
+    quoted = _QUOTATION.match(value, start, limit)
+    return quoted.end() if quoted else limit
+
+
 def own_words(
     context: Context, item: Item, announced: Announcement, opens: int | None, stop: int, joined: list[Announcement]
 ) -> Span | None:
@@ -121,7 +130,7 @@ def own_words(
     limit = min(limit_of(context, item, announced, stop), stop)
     own_section = announced.section is not None and announced.section.kind in OWN_KINDS
     if opens is not None:
-        return trimmed(context, opens, max(opens, limit)).span
+        return trimmed(context, opens, max(opens, _quotation_end(value, opens, limit))).span
     words = value[sentence.start : sentence.end]
     if BLANK.search(words):
         return None

@@ -22,7 +22,8 @@ _SENTENCE = re.compile(r"[a-zåäö]{2}[^\n.]{0,400}\.")
 _LINE = re.compile(r"[^\n\f]+")
 _COLON = re.compile(
     r"(?:[ \t]+(?:(?:skriftliga|särskilda|gemensamma)\s+)?"
-    r"(?:reservation|yttrande|uttalande|protokollsanteckning|motivering)[ \t]*[:\n]|\s*:)\s*(?=\S)",
+    r"(?:reservation|yttrande|uttalande|protokollsanteckning|motivering)[ \t]*[:\n]"
+    r"|\s+(?:antecknar|anför|framför|noterar)(?:\s*:|(?=\s+att\b))|\s*:)\s*(?=\S)",
     re.IGNORECASE,
 )
 _SAYS_WHAT = re.compile(
@@ -108,10 +109,18 @@ def _headed(context: Context, kind: str, section: Section, lines: list[tuple[int
             heads.append((before[0], end, before[2] + named[0], tuple(dict.fromkeys(before[3] + named[1]))))
         else:
             heads.append((start, end, *named))
+    held: Printed | None = None
     for i, (start, end, people, parties) in enumerate(heads):
         stop = heads[i + 1][0] if i + 1 < len(heads) else section.span.end
         own = trimmed(context, end, max(stop, end))
-        yield Printed(kind, people, parties, own.span, Span(start, end), True)
+        printed = Printed(kind, people, parties, own.span, Span(start, end), True)
+        if held and held.span and own.span is None and not held.people and set(parties) <= set(held.parties):
+            printed = replace(held, people=people)  # För Centerpartiet: … and who signed below
+        elif held:
+            yield held
+        held = printed
+    if held:
+        yield held
 
 
 def _signed(context: Context, kind: str, section: Section, lines: list[tuple[int, int]]) -> Iterator[Printed]:

@@ -24,6 +24,8 @@ _PROPOSAL = re.compile(
     r"\b\w*(?:yrkande|förslag|yrkanden|beslutsförslag|motförslag)(?:et|en|t|s|a|na)?|\b\w*budget(?:en|s)?(?:alternativ\w*)?|alternativ(?:et)?",
     re.IGNORECASE,
 )
+_THE_SAME = re.compile(r"\s*(?:detsamma|densamma|desamma)\b")
+"""``mot beslutet att avslå tilläggsyrkandet till förmån för detsamma``"""
 _FAVOUR = re.compile(r"till\s+(?:f[öo]rmån|stöd|fördel)", re.IGNORECASE)
 """What is favoured is somebody's proposal, whatever it is called."""
 _MATTER = re.compile(
@@ -81,6 +83,8 @@ def pointing(context: Context, start: int, end: int, parties: tuple[str, ...], b
     if match is None:
         return None
     tail = value[match.end() : end]
+    if _THE_SAME.match(tail) and (named := list(_PROPOSAL.finditer(value, start, match.start()))):
+        tail = f" {named[-1][0]}{tail}"
     printed = _LINK.sub("", " ".join(value[match.start() : end].split())).strip(" .,;:*_")
     kind = _kind(context, match[0], tail)
     if kind is None:
@@ -97,7 +101,11 @@ def pointing(context: Context, start: int, end: int, parties: tuple[str, ...], b
         owners = parties
     if not owners and (
         _OWN.search(tail)
-        or (kind == "yrkande" and (_BARE.search(tail) or _MATTER.search(tail)) and not _OFFICE.search(tail))
+        or (
+            kind == "yrkande"
+            and ((_BARE.search(tail) and not _DEFINITE.search(tail)) or _MATTER.search(tail))
+            and not _OFFICE.search(tail)
+        )
     ):
         owners = parties
     elif not owners and kind == "yrkande" and not _DEFINITE.search(tail):
@@ -189,7 +197,9 @@ def _resolved(
     if target.kind == "yrkande":
         index = _proposal(statement, target, proposals)
         if not target.parties:
-            target = replace(target, parties=proposals[index].parties) if index is not None else None
+            # Where nobody is told to have moved återremissyrkandet, those who favour it did.
+            movers = proposals[index].parties if index is not None else statement.parties
+            target = replace(target, parties=movers)
             return replace(statement, target=target, target_index=index)
         return replace(statement, target_index=index)
     index = _statement(n, statement, target, statements, items, value)

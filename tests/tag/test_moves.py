@@ -68,6 +68,8 @@ CASES: list[tuple[str, Rows]] = [
     ),
     ("Eva Alm (M) läser upp: ”Vi yrkar bifall till motionen.”", []),
     ("Eva Alm (M) yrkar att följande text läggs till: ”Bo Ek (KD) yrkar avslag.”", [("tillägg", ("Eva Alm",), ("M",))]),
+    ("Eva Alm (M) ansluter sig till Moderaternas särskilda yttrande.", []),
+    ("Eva Alm (M) instämmer i Bo Eks (KD) reservation.", []),
     ("Eva Alm (M) yttrar sig, vilket Bo Ek (KD) instämde i.", []),
     ("Eva Alm (M) lämnar följande tilläggsyrkande:\n\nAtt badet byggs.", [("tillägg", ("Eva Alm",), ("M",))]),
     ("Eva Alm (M) lämnar in ett ändringsyrkande om att badet byggs i Ekdal.", [("ändring", ("Eva Alm",), ("M",))]),

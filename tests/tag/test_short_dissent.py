@@ -9,7 +9,7 @@ from pipeline.kit import Kit
 from pipeline.text import Span
 from tests.tag.splitting import context, found
 from tests.tag.test_dissent import LAST
-from tests.tag.test_statements import ATTENDANCE, E, P, R, Row, U, agrees
+from tests.tag.test_statements import ATTENDANCE, E, P, R, Row, U, V, agrees
 
 CASES = {
     # ---------------------------------------------------------------- what is favoured is no own text
@@ -28,6 +28,29 @@ CASES = {
     "a colon, then the words": (
         "§ 4 Torg\nReservation\nBo Lind (V): Till förmån för barnen borde torget stängas. Det är vår mening.\n",
         [Row(R, ("V",), "Till förmån för barnen borde torget stängas. Det är vår mening.")],
+    ),
+    "a heading of the party, and who signed": (
+        "§ 4 Torg\nProtokollsanteckning\nFör Centerpartiet:\nTorget borde ha remitterats till fler.\nEva Åkerblom\n",
+        [Row(P, ("C",), "Torget borde ha remitterats till fler.")],
+    ),
+    "who notes it, and a colon": (
+        "§ 4 Torg\nTill protokollet\nCia Dahl (M) antecknar: Moderaterna förutsätter att kostnaden hålls.\n",
+        [Row(P, ("M",), "Moderaterna förutsätter att kostnaden hålls.")],
+    ),
+    "the minutes go on after a quotation": (
+        "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig med följande motivering: ”Torget är dyrt. Det behövs\n"
+        "inte.” Han begär att detta sänds till länet.\n",
+        [Row(R, ("V",), "Torget är dyrt. Det behövs inte.")],
+    ),
+    "the chair thanks": (
+        "§ 4 Torg\nRöstförklaring\nBo Lind (V) avger följande röstförklaring.\nVi röstade för torget, men med tvekan.\n"
+        "Ordföranden tackar för debatten.\n",
+        [Row(V, ("V",), "Vi röstade för torget, men med tvekan.")],
+    ),
+    "the same as what is refused": (
+        "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig mot beslutet att avslå tilläggsyrkandet\n"
+        "till förmån för detsamma.\n",
+        [Row(R, ("V",), None, ("yrkande", ("V",)))],
     ),
     "how and where, no words": (
         "§ 4 Torg\nReservationer\nBo Lind (V), skriftlig, bilaga 1.\nCia Dahl (M) mot beslutspunkt 3.\n",
@@ -219,3 +242,11 @@ def test_a_shared_yrkande_is_pointed_at_as_one_s_own(kit: Kit) -> None:
     (row,) = found(context(kit, value, attendance=ATTENDANCE), proposals)
     assert row.target_index == 0
     assert row.target is not None and row.target.parties == ("V",), "as the words say; the row has who shared it"
+
+
+@pytest.mark.parametrize("moved, parties", [("återremiss", ("M",)), ("avslag", ("V",))])
+def test_aterremissyrkandet_is_that_of_who_moved_it(moved: str, parties: tuple[str, ...], kit: Kit) -> None:
+    """Nobody is told to have moved it: then those who favour it did."""
+    value = "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig till förmån för återremissyrkandet.\n"
+    (row,) = found(context(kit, value, attendance=ATTENDANCE), (Proposal(0, moved, (), ("M",), Span(0, 1)),))
+    assert row.target is not None and row.target.parties == parties
