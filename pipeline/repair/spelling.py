@@ -45,7 +45,8 @@ FAR = {True: 12.0, False: 6.0}  # nats of misreading beyond which a listed word,
 CLEARLY_DAMAGED, LIKELIER = 0.02, 0.5  # where what stands there cannot be, the likeliest å, ä, ö is better than none
 DOUBTFUL = 0.5  # probability of being damaged from which a word left alone is marked
 NEVER = 2.0
-FEWEST_MENDED, MENDED_IN = 2, 400  # words put right that prove a bad picture; words of text to each of them
+FEWEST_MENDED, MENDED_IN = 2, 80  # words put right that prove a bad picture; words of text to each of them
+PROOFS = frozenset(("section sign", "party code", "name", "label"))  # changes that prove as much
 MOST_DOTTED = 3  # words that got back å, ä, ö to each of them
 CAPITAL_I = 0.9  # confidence that a capital I in mid-sentence is a small i, as bad scans have it
 
@@ -73,12 +74,13 @@ def again(text: Text, kit: Kit) -> Iterator[Edit]:
 
 
 def badly_read(raw: Text, log: Sequence[Edit]) -> bool:
-    """Whether so many misread words were put right that the page must have been hard to read.
+    """Whether so many misread words and signs were put right that the page must have been hard to read.
 
     Where it is å, ä, ö that most of them got back, the program did not know these, but read well.
     """
     mended = dotted = 0
     for edit in log:
+        mended += edit.why in PROOFS
         if edit.why == "spelling":
             before, after = (sum(map(word.lower().count, "åäö")) for word in (raw[edit.span], edit.new))
             dotted += after > before

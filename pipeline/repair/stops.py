@@ -33,6 +33,7 @@ _ABBREVIATIONS = frozenset(
         "jfr kap nr st kl mfl tex sk obs tel adj vice tf",
     )
 )
+_VOTES = ("Ja", "Nej")
 # Signs by themselves where a line ends, or for a whole line: specks, edges of the paper.
 _SPECKS = re.compile(
     r"(?:(?<=\S)[ \t]+|^)[;|~¢^][ \t]*(?:[;:|~¢^_][ \t]*){0,3}$|(?<=\S)[ \t]+:(?=\n{1,2}[a-zåäöé])", re.M
@@ -47,7 +48,8 @@ AROUND = 40  # characters before and after in which the words lie that tell
 # specks are.
 NOTHING, NOTHING_AT_LINE_END = 9.0, -2.0
 BEGINS_SMALL = 0.5  # by which the stop may be cheaper, where it may be the capital that is misread
-ENDS = 0.5  # by which a stop may be dearer where a capital says that a sentence begins
+BEGINS_A_LINE = -2.5  # by which it may be dearer where a line begins: items of lists begin in small letters
+ENDS = -0.5  # by which a stop may be dearer where a capital says that a sentence begins
 SURELY_ENDS = -1.5  # the same where a comma stands there, or the capital is an I, which is often an i
 BEGINS = 11.0  # nats to which a word is so common that its capital begins a sentence
 FULL = 0.75  # of the width of the lines above: a shorter line is a heading
@@ -98,7 +100,7 @@ def _may_be_wrong(value: str, gap: re.Match[str], kit: Kit) -> bool:
     word, sign, following = gap["word"], gap["sign"], gap["next"]
     if not (word.islower() and kit.lexicon.knows(word) and kit.lexicon.knows(following)) or word in SMALL_WORDS:
         return word in SMALL_WORDS and sign == "." and following.islower()
-    if word in _ABBREVIATIONS or word in MONTHS:
+    if word in _ABBREVIATIONS or word in MONTHS or following in _VOTES:
         return False
     if following.islower():
         return sign == "." and len(following) > 1 and len(word) >= LONGER
@@ -120,9 +122,10 @@ def _signs(value: str, gaps: Sequence[re.Match[str]], kit: Kit) -> Iterator[Edit
     """The sign that goes best with the words on either side of each gap, where it is another one."""
     for gap, (n, c, s) in zip(gaps, _weighed(value, gaps, kit), strict=True):
         if gap["next"].islower():
-            if min(n, c) > s + BEGINS_SMALL:
+            line_end = gap["blank"] == "\n"
+            if min(n, c) > s + (BEGINS_A_LINE if line_end else BEGINS_SMALL):
                 continue
-            wanted = NOTHING_AT_LINE_END if gap["blank"] == "\n" else NOTHING
+            wanted = NOTHING_AT_LINE_END if line_end else NOTHING
             meant = "" if c - n > wanted else ","
         elif s - (c if gap["sign"] else n) > (ENDS if not gap["sign"] and gap["next"][0] != "I" else SURELY_ENDS):
             continue

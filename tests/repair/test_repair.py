@@ -170,6 +170,12 @@ def test_one_slip_alone_proves_nothing(kit):
     assert repair(Text.from_raw(one), kit)[0].value == one
 
 
+def test_few_slips_in_a_long_text_prove_nothing(kit):
+    text, _ = repair(Text.from_raw(BADLY_READ + SOUND * 6), kit)
+    assert "ärendet tll nästa" in text.value
+    assert text.value.endswith(SOUND)
+
+
 DAMAGED_LINES = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=30).map("".join)
 
 

@@ -22,6 +22,7 @@ CASES = [
     ("50 mnkr. avser taxan",           "50 mnkr. avser taxan",            "an abbreviation"),
     ("av Hjelmq. yrkar",               "av Hjelmq. yrkar",                "no word before it"),
     ("att det finns upprättade.\nrutiner", "att det finns upprättade\nrutiner", "a speck at a line end"),
+    ("ska kosta 400 000 kronor.\natt avslå", "ska kosta 400 000 kronor.\natt avslå", "a list goes on"),
     ("samverkan mellan. kommunerna",   "samverkan mellan kommunerna",     "no clause ends so"),
     ("en fråga som nu har tagit lång tid Vår förhoppning är att detta blir bra för alla.",
      "en fråga som nu har tagit lång tid. Vår förhoppning är att detta blir bra för alla.", "a stop lost"),
