@@ -11,7 +11,7 @@ from pipeline.tag.leads import BODY, ENDINGS
 
 ADVERB = (
     r"(?:för\s+(?:egen|sin)\s+del|enhälligt|även|också|vidare|därutöver|därefter|dessutom|således|sålunda|alltså|därmed|"
-    r"härmed|slutligen|nu|samtidigt|i\s+ärendet|utan\s+omröstning|efter\s+(?:votering|omröstning|lottning))"
+    r"härmed|slutligen|nu|samtidigt|i\s+ärendet|utan\s+(?:omröstning|votering)|efter\s+(?:votering|omröstning|lottning))"
 )
 _FINITE = re.compile(
     r"\b(?:beslutar|beslutade|beslöto?|föreslår|föreslog|hemställer|hemställde|godkänner|godkände|lägger|lade|antar|antog|"
@@ -145,14 +145,21 @@ _NESTED = re.compile(
 )
 
 
+_THEREUPON = re.compile(r",\s+(?:varefter|varpå|varvid|varför)\s+")
+"""``… finner yrkandet avslaget, varefter nämnden beslutar``: what stands after it acts."""
+
+
 def is_running_lead(sentence: str, own: str | None) -> bool:
     """Whether a sentence of running text only introduces a list of what the own body decides or proposes.
 
     >>> is_running_lead("Efter votering beslöt fullmäktige", "Kommunfullmäktige")
     True
+    >>> is_running_lead("Ordföranden finner bifall, varefter nämnden utan votering beslutar", "Byggnadsnämnden")
+    True
     >>> is_running_lead("Anna Ek (M) yrkar att nämnden beslutar", "Byggnadsnämnden")
     False
     """
+    sentence = _THEREUPON.split(sentence)[-1]
     found = act(sentence, own)
     if found is None or not (found.decides or found.proposes or found.verb.startswith(("förordar", "tillstyrk"))):
         return False

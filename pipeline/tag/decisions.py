@@ -28,6 +28,8 @@ _BACKGROUND = ("annat", "ärende", "handlingar")
 _VERB_HEADING = re.compile(r"\b(?:beslutar?|beslutade|beslöt|föreslår|besluta)\b", re.IGNORECASE)
 _PROPOSED_ABOVE = re.compile(r"\b(?:förslag(?:\s+till\s+beslut)?\s*:?|:|\batt)$", re.IGNORECASE)
 _OWN = re.compile(r"^(?P<body>.+?)s?\s+(?:beslut|förslag)\b", re.IGNORECASE)
+_FOR_ITSELF = re.compile(r"\b(?:för\s+egen\s+del|eget\s+beslut)\b", re.IGNORECASE)
+"""Above such a decision stands what the body puts before a higher one."""
 _PROPOSAL_HEADING = re.compile(rf"förslag(?:\s+till\s+beslut)?\s+(?:i|till|för)\s+(?P<body>{BODY})", re.IGNORECASE)
 
 
@@ -48,12 +50,14 @@ def _sections(value: str, item: Item, own: str | None) -> list[tuple[Section, bo
     decided = [s for s in whole if s.kind == "beslut"]
     mine = [s for s in decided if not _other_body(s, own)]
     mine = mine or [s for s in decided if "förslag" not in s.heading.casefold()]
-    mine += [s for above, s in pairwise(whole) if above in mine and _passes_on(s, own)]
+    beside = [s for above, s in pairwise(whole) if above in mine]
+    beside += [s for s, below in pairwise(whole) if below in mine and _FOR_ITSELF.search(below.heading)]
+    mine += [s for s in beside if _passes_on(s, own)]
     return [(s, bool(_PROPOSAL_HEADING.search(s.heading))) for s in mine]
 
 
 def _passes_on(section: Section, own: str | None) -> bool:
-    """Whether a section right below the decision is what the body itself puts before a higher one.
+    """Whether a section beside the decision is what the body itself puts before a higher one.
 
     "Förslag till beslut i kommunfullmäktige" there is nobody else's; "Arbetsutskottets förslag" names whose it is.
     """

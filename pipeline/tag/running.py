@@ -24,7 +24,7 @@ _HISTORY = re.compile(
     r"\b(?:beslutade|beslöt|antog|godkände|uppdrog|gav|fastställde|biföll|avslog|återremitterade|bordlade|bordlades|"
     r"antogs|fastställdes)\b.{0,60}?"
     r"(?:\b\d{1,2} \w+ \d{4}|\b\d{4}-\d\d-\d\d|§ ?\d|\bår \d{4}|\b(?:19|20)\d\d\b)|"
-    r"\b(?:har|hade)\s+(?:\w+\s+)?\w+(?:at|it|ts|tt|gt)\b",
+    r"\b(?:har|hade)\s+(?:(?:den\s+)?\d[^.;:]{3,40}?[\d,]\s+|\w+\s+)?\w+(?:at|it|ts|tt|gt)\b",
     re.IGNORECASE,
 )
 _NOT_THE_BODY = re.compile(

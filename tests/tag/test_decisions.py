@@ -69,6 +69,19 @@ CASES: list[tuple[str, Rows, str]] = [
         "what the body decides itself, and what it puts before a higher one",
     ),
     (
+        "§ 1 Bad\n# förslag: Förslag till kommunfullmäktige\nMotionen anses besvarad.\n"
+        "# beslut: Nämndens beslut för egen del\nYttrandet noteras.",
+        [("Motionen anses besvarad.", "besvarad", True), ("Yttrandet noteras.", "anteckning", False)],
+        "the other way round",
+    ),
+    (
+        "§ 1 Bad\nArbetsutskottet har 2021-03-01, § 38, föreslagit att motionen avslås.\n"
+        "Ordföranden finner återremissen avslagen, varefter nämnden utan votering beslutar\natt bifalla motionen samt\n"
+        "att bygga badet.",
+        [("att bifalla motionen samt", "bifall", False), ("att bygga badet.", "annat", False)],
+        "a lead-in at the end of another sentence; what a committee had proposed is history",
+    ),
+    (
         "§ 1 Bad\n# beslut: Beslut\nMotionen avslås.\n"
         "# förslag: Arbetsutskottets förslag till nämnden\nBifall till motionen.",
         [("Motionen avslås.", "avslag", False)],
