@@ -121,7 +121,7 @@ def find_date(reading: Reading, lines: Sequence[Printed], template: Template) ->
         alone = not (value[:start] + value[end:]).strip(" .,:\t*()0123456789")
         if _ADJUSTING.search(value) and not re.search(r"sammanträde", value[:start], re.IGNORECASE):
             continue
-        if label == "adjusting":
+        if label == "adjusting" or _ADJUSTING.search(re.split(r"[.:]\s", value[:start])[-1]):
             continue
         if label == "place and time":
             votes[told] += 7

@@ -21,8 +21,8 @@ from pipeline.tag.table_rows import headed_by, is_party_count, is_row, keeps_out
 from pipeline.tag.table_voters import who_voted
 from pipeline.text import Span, Text
 
-_SIGNS = "xX×✓✔☒√+*●•■▪◼✗✘☑"
-_MARK = re.compile(rf"[(\[]?[{_SIGNS}]{{1,2}}[)\]]?|1")
+_SIGNS = "xX×✓✔☒√+*●•■▪◼✗✘☑>»"
+_MARK = re.compile(rf"[(\[]?[{_SIGNS}]{{1,2}}[)\].,]?|1")
 _MARK_LAST = re.compile(rf"(?P<name>.*[\w).,])\s+(?P<mark>[{_SIGNS}])(?P<after>\s.*)?")
 _SUM = re.compile(r"(?:resultat|summa|totalt?|s:a|antal(?:\s+röster)?|röster|utfall)\b.*", re.IGNORECASE)
 _CARRIED = re.compile(r"transport\w*:?", re.IGNORECASE)

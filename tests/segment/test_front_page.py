@@ -116,6 +116,11 @@ DOCUMENTS = [
         * 9,
         ("utlåtande", "Stockholm", "Kommunstyrelsen", "2003-09-17"),
     ),
+    (
+        "Sala kommun Sammanträdesprotokoll Till att justera utses Bo Ek. Justering äger rum onsdagen den 26 juni 2013 "
+        "på kontoret." + ITEM,
+        ("protokoll", "Sala", None, None),
+    ),
     # leave alone: no name of a municipality
     (
         "Vår kommun\nTekniska nämnden\tProtokoll 2004-03-22" + ITEM,

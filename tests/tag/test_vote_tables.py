@@ -41,6 +41,11 @@ BROUGHT_TOGETHER = [
         "the second line of a head holds the end of a word; the substitute voted",
     ),
     (
+        "Ledamot\tParti\tJa\tNej\tAvstår\nAlm, Eva\tM\tx\nEk, Bo\tKD\t>\nDal, Ia\tS\t\tx.\nÅsa Ö\tV\t\t\t*\n"
+        "Summa\t\t2\t1\t1",
+        "crosses as a scan reads them",
+    ),
+    (
         "JA (2)\tNEJ (1)\tAVSTÅR (1)\nEva Alm (M)\nBo Ek (KD)\tIa Dal (S)\tÅsa Ö (V)\n",
         "one row of three cells, saved as text",
     ),
