@@ -269,6 +269,10 @@ Torget är för litet nu.
         "§ 8 Torg\nReservation\nAnna Ek (S) reserverar sig till förmån för egen budget.\n",
         [Row(R, ("S",), None, ("yrkande", ("S",)))],
     ),
+    "a proposal shared with others": (
+        "§ 8 Torg\nReservation\nAnna Ek (S) och Bo Lind (V) reserverar sig till förmån för det gemensamma förslaget.\n",
+        [Row(R, ("S", "V"), None, ("yrkande", ("S", "V")))],
+    ),
     "one's own budget proposal in words": (
         "§ 8 Torg\nReservation\nAnna Ek (S) reserverar sig till förmån för det socialdemokratiska budgetförslaget.\n",
         [Row(R, ("S",), None, ("yrkande", ("S",)))],
