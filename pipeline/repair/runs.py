@@ -57,7 +57,7 @@ def sections(text: Text, kit: Kit) -> Iterator[Edit]:
     set_apart = [len(heading.span) > 1 for heading in found if heading.weight > POSSIBLE]
     blank = " " if 2 * sum(set_apart) >= len(set_apart) else ""
     for heading in _heaviest(found):
-        if heading.sign != "§":
+        if heading.sign != "§" or (blank and len(heading.span) == 1):
             yield Edit(heading.span, f"§{blank}", "section sign", 0.9)
     for match in _RANGE.finditer(value):
         if int(match[1]) < int(match[2]):

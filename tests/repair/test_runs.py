@@ -14,6 +14,7 @@ CASES = [
     ("Ks § 2\nSvar\n\nKs 53\nTaxa", "Ks § 2\nSvar\n\nKs § 3\nTaxa", "one figure, after a true one"),
     ("Ks 53\nA\n\nKs 54\nB\n\nKs 55\nC", "Ks 53\nA\n\nKs 54\nB\n\nKs 55\nC", "they may be 53 and 54 as well"),
     ("§63\nSvar\n\n564\nTaxa", "§63\nSvar\n\n§64\nTaxa", "without a blank as elsewhere"),
+    ("§ 63\nSvar\n\n§ 64\nTaxa\n\n§65\nVal", "§ 63\nSvar\n\n§ 64\nTaxa\n\n§ 65\nVal", "a blank lost"),
     ("Paragrafer 55 50-62\nVal", "Paragrafer §§ 50-62\nVal", "two before a range"),
     ("51 Anna Ek\n52 Bo Lind\n53 Eva Alm", "51 Anna Ek\n52 Bo Lind\n53 Eva Alm", "a numbered list"),
     ("564\nTaxa\n\n891\nVal", "564\nTaxa\n\n891\nVal", "they do not run on"),
