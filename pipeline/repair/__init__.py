@@ -18,6 +18,7 @@ FIXERS: tuple[Fixer, ...] = (
     hyphens.torn,
     hyphens.soft,
     hyphens.suspended,
+    hyphens.parted,
     glyphs.sections,
     glyphs.inline,
     glyphs.labels,

@@ -23,6 +23,10 @@ SUSPENDED = frozenset(("och", "eller", "samt", "respektive", "resp", "till", "me
 LOST = re.compile(
     r"och (?<=[^\W\d_]{4}och )(?=([a-zåäö]{4,40}(?:nämnd|utskott|förvaltning|beredning|kontor)[a-zåäö]{0,3})\b)"
 )
+# "frånGöteborgs", "ochMP": no Swedish word has a small word before a capital; "iPad" and the like begin with an i.
+PARTED = re.compile(
+    r"(?<![^\W_])(?:att|av|den|det|för|från|hos|med|mot|och|om|på|samt|som|till|vid)(?=[A-ZÅÄÖ][a-zåäöé]{2}|[A-ZÅÄÖ]{1,3}\b)"
+)
 SOFT = re.compile("\u00ad(?=[^\\W\\d_])")
 
 
@@ -92,6 +96,12 @@ def suspended(text: Text, kit: Kit) -> Iterator[Edit]:
         first = _HALF.search(text.value, max(0, match.start() - LONGEST_HALF), match.start())
         if first and lexicon.knows(first[0]) and lexicon.knows(match[1]) and not lexicon.knows(first[0] + "och"):
             yield Edit(Span(match.start(), match.start()), "- ", "hyphen", 0.95)
+
+
+def parted(text: Text, kit: Kit) -> Iterator[Edit]:
+    """Put back the blank between a small word and a capital: ``frånGöteborgs``."""
+    for match in PARTED.finditer(text.value):
+        yield Edit(Span(match.end(), match.end()), " ", "blank", 0.95)
 
 
 def _is_one_word(first: str, second: str, kit: Kit) -> bool:

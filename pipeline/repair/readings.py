@@ -41,6 +41,12 @@ AS_BY_CHANCE = 1.0  # nats by which a word may be rarer after a small word than 
 SMALL_WORDS = frozenset(
     re.findall(r"\w+", "att och av som till med den det ett på för är har från vid inte ska kan sig under")
 )
+# More that hardly ever begin a compound, but may end a word as its ending does.
+SMALL_FIRST = SMALL_WORDS | frozenset(
+    re.findall(
+        r"\w+", "en de inom samt hos bör eller där när efter mot man vi dels hur vilket vilken denna detta dessa"
+    )
+)
 LOST_BLANK = 5.5  # nats: the blank between two words is lost
 TEACHES = 0.9  # probability from which a reading says something about the channel
 LEARN_FROM = 1500  # pieces that are enough to learn a document's channel
@@ -215,7 +221,7 @@ class Reader:
             # The lattice knows the second word only: the first is paid for here.
             Candidate(f"{a} {b}", LOST_BLANK + self._cost(a), self._cost(b), (), False)
             for (a, b), often, c in zip(pairs, found.tolist(), cost.tolist(), strict=True)
-            if often and (c < FOLLOWS or (a in SMALL_WORDS and c < self._cost(b) + AS_BY_CHANCE))
+            if often and (c < FOLLOWS or (a in SMALL_FIRST and c < self._cost(b) + AS_BY_CHANCE))
         ]
 
     def _cost(self, word: str) -> float:

@@ -17,7 +17,7 @@ from pipeline.kit.lexicon import CAPITAL, END, SHORTEST_PART, WORD
 from pipeline.repair.candidates import dots
 from pipeline.repair.channel import Pair
 from pipeline.repair.gate import STRAY, passages
-from pipeline.repair.readings import LIKE_I, NUMBERED, SMALL_WORDS, Reader, Reading, is_name
+from pipeline.repair.readings import LIKE_I, NUMBERED, SMALL_FIRST, SMALL_WORDS, Reader, Reading, is_name
 from pipeline.repair.search import Candidate
 from pipeline.repair.stops import ends_before
 from pipeline.repair.words import Piece, pieces
@@ -203,7 +203,8 @@ def _likely_right(choice: Candidate, share: float, letters: int) -> float:
 
 def _made_compound(choice: Candidate) -> bool:
     """Whether it would part two words of some length: "dagligverksamhet" is a compound that somebody made."""
-    return " " in choice.meant and not SMALL_WORDS & set(choice.meant.split())
+    first, _, second = choice.meant.partition(" ")
+    return bool(second) and first not in SMALL_FIRST and second not in SMALL_WORDS
 
 
 def _changes(choice: Candidate) -> list[Pair]:

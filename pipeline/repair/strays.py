@@ -15,7 +15,7 @@ from pipeline.repair.channel import COMMON_MISREADING, general, misreadings
 from pipeline.repair.gate import LONG, STRAY, Passage, passages
 from pipeline.repair.hyphens import broken_words
 from pipeline.repair.own import Own, own_words
-from pipeline.repair.readings import SMALL_WORDS, Reader, Reading
+from pipeline.repair.readings import SMALL_FIRST, SMALL_WORDS, Reader, Reading
 from pipeline.repair.search import Candidate
 from pipeline.repair.spelling import CAPITAL_I, NO_I, in_case_of, numbered
 from pipeline.repair.words import LONGEST, Piece, pieces
@@ -106,7 +106,7 @@ def _may_be_another(word: str, kit: Kit) -> bool:
     """Whether one usual misreading, or a blank put in, makes a known word of it: what else is not worth a search."""
     lexicon = kit.lexicon
     parted = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
-    if any(_is_small(a, b) and lexicon.has(a) & lexicon.has(b) & WORD for a, b in parted):
+    if any(_is_small(a, b, kit) and lexicon.has(a) & lexicon.has(b) & WORD for a, b in parted):
         return True
     usual = _usual(len(word)) * PER_NAT
     if any(lexicon.cost[number] <= usual for number in lexicon.graph.replaced(word, misreadings(kit.confusions, NEAR))):
@@ -199,7 +199,7 @@ def _edit(value: str, reading: Reading, own: Own, kit: Kit) -> Edit | None:
     if best == 0 or shares[best] < SURE:
         return None
     if " " in choice.meant:
-        return _parted(value, reading, choice) if shares[best] >= SURE_COMPOUND else None
+        return _parted(value, reading, choice, kit) if shares[best] >= SURE_COMPOUND else None
     if choice.channel > NEAR or len(errors) != 1 or errors[0] in DOTS_PUT_ON:
         return None
     if (
@@ -213,18 +213,19 @@ def _edit(value: str, reading: Reading, own: Own, kit: Kit) -> Edit | None:
     return Edit(reading.piece.span, in_case_of(choice.meant, old), "spelling", round(shares[best], 3))
 
 
-def _parted(value: str, reading: Reading, choice: Candidate) -> Edit | None:
+def _parted(value: str, reading: Reading, choice: Candidate, kit: Kit) -> Edit | None:
     """A word and a little one that lost the blank between them; two long ones may be a compound that somebody made."""
     first, second = choice.meant.split(" ")
-    if not _is_small(first, second):
+    if not _is_small(first, second, kit):
         return None
     old = value[reading.piece.span.start : reading.piece.span.end]
     return Edit(reading.piece.span, f"{old[: len(first)]} {old[len(first) :]}", "blank", round(max(reading.shares), 3))
 
 
-def _is_small(first: str, second: str) -> bool:
+def _is_small(first: str, second: str, kit: Kit) -> bool:
     """Whether one of two words is a little one; in "miljöoch" a hyphen is lost, too."""
-    return first in SMALL_WORDS or (second in SMALL_WORDS and second != "och")
+    hyphen_lost = second == "och" and kit.lexicon.has(first) & BEGIN
+    return first in SMALL_FIRST or (second in SMALL_WORDS and not hyphen_lost)
 
 
 def _glued(value: str, piece: Piece, kit: Kit) -> bool:

@@ -81,3 +81,19 @@ def test_blank_inside_a_word(damaged, meant, because, kit):
 def test_soft_hyphen_goes(kit):
     text = Text.from_raw("kommun\u00adstyrelsen")
     assert text.apply(hyphens.soft(text, kit)).value == "kommunstyrelsen"
+
+
+PARTED = [
+    ("yrkande frånGöteborgs stad", "yrkande från Göteborgs stad", "a name"),
+    ("S ochMP yrkar", "S och MP yrkar", "a party"),
+    ("attNämnden beslutar", "att Nämnden beslutar", "a board"),
+    ("en iPad och LinkedIn", "en iPad och LinkedIn", "a trade name"),
+    ("GöteborgsOperan", "GöteborgsOperan", "no small word before the capital"),
+    ("enligt SoL och LVM", "enligt SoL och LVM", "abbreviations"),
+]
+
+
+@pytest.mark.parametrize("damaged, meant, because", PARTED)
+def test_parted(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(hyphens.parted(text, kit)).value == meant, because
