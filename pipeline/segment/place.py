@@ -89,10 +89,19 @@ _JOINT_ALONE = re.compile(r"\W*(?:ett )?(?:kommunalförbund(?:et)?|förbund(?:et
 _JOINT_BODY = re.compile(r"^(?:direktion|förbunds(?:direktion|styrelse|fullmäktige))", re.IGNORECASE)
 
 
+_BOARD_OF = re.compile(
+    r"\b(?:[Ff]örbunds)?(?:[Dd]irektionen|[Ss]tyrelsen)\s+för\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+){0,4})(?=[\s,.]|$)"
+)
+"""``Sammanträde med direktionen för Tolkcentrum Väst``"""
+
+
 def _association(reading: Reading, front: Sequence[Printed], body: str | None) -> str | None:
     """The kommunalförbund whose board met: no municipality, but whose minutes these are."""
     if not body or not _JOINT_BODY.match(body):
         return None
+    prose = (line.text if "\t" not in line.text else "," for line in front[:FRONT_LINES])
+    if named := _BOARD_OF.search(" ".join(prose)):
+        return " ".join(named["name"].split())
     top = [
         cell.strip() for value in [*reading.headers, *(line.text for line in front[:6])] for cell in value.split("\t")
     ]

@@ -81,6 +81,11 @@ DOCUMENTS = [
         ("protokoll", "Orsa", "Kommunfullmäktige", "2006-02-27"),
     ),
     (
+        "Protokoll fört vid sammanträde med direktionen för Tolkcentrum\nVäst\nDatum\t2017-09-22\nPlats\tGöteborg\n"
+        "Ledamöter\tAnna Ek" + ITEM,
+        ("protokoll", "Tolkcentrum Väst", "Direktionen", "2017-09-22"),
+    ),
+    (
         "FÖRBUNDSDIREKTIONEN\nKommunalförbundet Södra Stranden\nProtokoll 2017-11-03\n\nLedamöter\nAnna Ek" + ITEM,
         ("protokoll", "Kommunalförbundet Södra Stranden", "Förbundsdirektionen", "2017-11-03"),
     ),
