@@ -78,11 +78,11 @@ def apart(pixels: Grey, rules: Sequence[Rule]) -> Apart | None:
         page[max(y0 - ASIDE, 0) : y1 + ASIDE, max(x0 - ASIDE, 0) : x1 + ASIDE] = WHITE
     if not lines:
         return None
-    cells, places = _set(lines)
+    cells, places = below_each_other(lines)
     return Apart(Image.fromarray(page), cells, places)
 
 
-def put_back(found: Sequence[Read], places: Sequence[Place]) -> Iterator[Read]:
+def put_back(found: Sequence[Read], places: Sequence[Place], first_block: int = FIRST_BLOCK) -> Iterator[Read]:
     """The words that were read in the image of cells, where they stand on the page; each cell is a block of its own."""
     for word in found:
         x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
@@ -91,7 +91,7 @@ def put_back(found: Sequence[Read], places: Sequence[Place]) -> Iterator[Read]:
         if off <= BETWEEN / 2:
             dx, dy = places[i].dx, places[i].dy
             box = (word.x0 + dx, word.y0 + dy, word.x1 + dx, word.y1 + dy)
-            yield Read(word.text, *box, word.confidence, (FIRST_BLOCK + i, *word.line[1:]))
+            yield Read(word.text, *box, word.confidence, (first_block + i, *word.line[1:]))
 
 
 def sure(placed: Sequence[Read], places: Sequence[Place]) -> bool:
@@ -195,7 +195,7 @@ def _without_specks(inked: NDArray[np.int_]) -> list[range]:
     return runs[large[0] : large[-1] + 1] if large else []
 
 
-def _set(lines: Sequence[Sequence[tuple[Cell, Grey]]]) -> tuple[Image.Image, tuple[Place, ...]]:
+def below_each_other(lines: Sequence[Sequence[tuple[Cell, Grey]]]) -> tuple[Image.Image, tuple[Place, ...]]:
     """The lines below each other in one image."""
     width = max(sum(p.shape[1] + BETWEEN for _, p in line) for line in lines) + 2 * MARGIN
     spans = [(min(cell[1] for cell, _ in line), max(cell[3] for cell, _ in line)) for line in lines]

@@ -12,6 +12,7 @@ from pipeline.extract import (
     cellwise,
     handwriting,
     letterforms,
+    passed_over,
     preprocess,
     rings,
     ruling,
@@ -24,7 +25,7 @@ from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "29"
+VERSION = "30"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0
@@ -122,11 +123,19 @@ def _attempt(sheets: Sequence[preprocess.Prepared], settings: Settings) -> list[
         pages.append(next(found) if sheet.ink else ())
         if i in tables:
             cells[i] = tuple(cellwise.put_back(next(found), tables[i].places))
-    # Where the engine took a table for columns or a picture it left out marks: its cells are read again as one block.
+    # Where the engine took short lines for columns or a picture it left some out: those are read again as one block.
     unsure = [i for i, read in cells.items() if not cellwise.sure(read, tables[i].places)]
-    again = _read([tables[i].cells for i in unsure], replace(settings, psm=ONE_BLOCK))
-    for i, read in zip(unsure, again, strict=True):
-        cells[i] = tuple(cellwise.put_back(read, tables[i].places))
+    passed = {
+        i: lines
+        for i, sheet in enumerate(sheets)
+        if sheet.ink and (lines := passed_over.lines(sheet.images[0], pages[i]))
+    }
+    blocks = [*(tables[i].cells for i in unsure), *(image for image, _ in passed.values())]
+    again = iter(_read(blocks, replace(settings, psm=ONE_BLOCK)))
+    for i in unsure:
+        cells[i] = tuple(cellwise.put_back(next(again), tables[i].places))
+    for i, (_, places) in passed.items():
+        pages[i] = (*pages[i], *passed_over.put_back(next(again), places))
     words = ((*page, *cells.get(i, ())) for i, page in enumerate(pages))
     return [_Try(_words(sheet, read), sheet, settings) for sheet, read in zip(sheets, words, strict=True)]
 

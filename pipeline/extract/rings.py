@@ -37,8 +37,8 @@ def told(found: Sequence[Read], ink: Ink) -> tuple[Read, ...]:
 
 
 def _capitals(text: str) -> str:
-    """Those letters of a word that are looked at again."""
-    return text if text.isupper() and len(text) <= CODE else text[:1]
+    """Those letters of a word that are looked at again, with the bracket before them."""
+    return text if text.isupper() and len(text) <= CODE else text[: 2 if text[:1] == "(" else 1]
 
 
 def _read_again(word: Read, ink: Ink) -> str:
@@ -47,7 +47,7 @@ def _read_again(word: Read, ink: Ink) -> str:
     patch = ink[top : word.y1, word.x0 : word.x1]
     runs = _bands(patch[word.y0 - top :].T)
     capitals = _capitals(word.text)
-    if len(capitals) > 1 and len(runs) != len(capitals):
+    if len(capitals) > 1 and len(runs) != len(word.text):
         capitals = capitals[:1]  # letters that touch cannot be told apart
     letters = (
         _marked(letter, patch[:, left:right]) if letter in LETTERS else letter

@@ -149,10 +149,12 @@ def _believed(read: Sequence[Word], other: Sequence[Word], trusted: frozenset[st
     ours, theirs = (" ".join(word.text for word in words) for words in (read, other))
     if ours.replace(" ", "") == theirs.replace(" ", ""):
         return len(other) > len(read)
+    if ours != theirs == ours.translate(_BARE):
+        return False  # the layer lost a ring or dots; what the engine saw above a capital is on the paper
     kind = _kind(theirs, kit)
     if len(read) == len(other) == 1 and kind in trusted - {"word"} and not _sound(read, kit):
         if kind == "code":
-            return len(ours) == len(theirs) and ours.translate(_BARE) != theirs
+            return len(ours) == len(theirs)
         return fuzz.ratio(ours, theirs) >= ALIKE
     if fuzz.ratio(ours, theirs) < ALIKE or _sound(read, kit):
         return False

@@ -20,6 +20,7 @@ FIXERS: tuple[Fixer, ...] = (
     hyphens.suspended,
     hyphens.parted,
     glyphs.sections,
+    glyphs.strokes,
     glyphs.inline,
     glyphs.labels,
     glyphs.parties,

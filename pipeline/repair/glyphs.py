@@ -19,6 +19,9 @@ _HEADING = re.compile(
     r"^[ \t]*(?P<sign>[$£&]{2}|[§$8S&56£B3])(?P<gap>[ \t]?|-(?=\d{1,3}[.:;]?[ \t]*$))(?P<number>\d{1,3})(?=[ .:;\t]|$)",
     re.M,
 )
+# "§ 47/15", the number with the year, and "§ 47115", as the stroke is read.
+_YEARED = re.compile(r"^[ \t]*§ ?(?P<number>\d{1,3})/(?P<year>\d\d)(?!\d)", re.M)
+_STROKE_READ_AS_ONE = re.compile(r"^[ \t]*§ ?(?P<number>\d{1,3})(?P<sign>[1Il|])(?P<year>\d\d)(?=[ \t]|$)", re.M)
 # A heading by itself: nobody begins a line with a sum in dollars or pounds and a heading after it.
 _LONE = re.compile(r"[ \t]*[$£&]{1,2}[ \t]?\d{1,3}(?=[ \t]*$|[ \t]+(?:Dnr |[A-ZÅÄÖ][a-zåäöé]{2}))", re.M)
 _INLINE = re.compile(r"(?<=[ (])(?<![a-zåäöé] \()\$(?= ?\d{1,3}\b)")
@@ -93,6 +96,15 @@ def sections(text: Text, kit: Kit) -> Iterator[Edit]:
             yield Edit(replace(heading.span, end=heading.span.end + (heading.gap == "-")), new, "section sign", 0.95)
         elif heading.sign == "§" and heading.gap == "-":
             yield Edit(Span(heading.span.end, heading.span.end + 1), " ", "section sign", 0.95)
+
+
+def strokes(text: Text, kit: Kit) -> Iterator[Edit]:
+    """The stroke of "§ 47/15" for "§ 47115", where "§ 46/15" or "§ 48/15" stands in the text."""
+    there = {(int(m["number"]), m["year"]) for m in _YEARED.finditer(text.value)}
+    for match in _STROKE_READ_AS_ONE.finditer(text.value) if there else ():
+        number, year = int(match["number"]), match["year"]
+        if (number, year) not in there and {(number - 1, year), (number + 1, year)} & there:
+            yield Edit(Span(*match.span("sign")), "/", "section sign", 0.95)
 
 
 def inline(text: Text, kit: Kit) -> Iterator[Edit]:

@@ -24,6 +24,8 @@ CASES = [
     ("§ 42115 Rapport", "§ 42/15 Rapport", "§ 42115 Rapport", "nothing shows that figures are right"),
     (f"{CODES} (G)", f"{CODES} (C)", f"{CODES} (C)", "parties are right elsewhere"),
     (f"{CODES} HÄ", f"{CODES} HA", f"{CODES} HÄ", "the layer lost its dots"),
+    ("HÄ 2023/91", "HA 2023/91", "HÄ 2023/91", "also where no parties show it"),
+    ("ÄVEN", "AVEN", "ÄVEN", "or in a word"),
     (f"{CODES} (SJVP)", f"{CODES} (JVP)", f"{CODES} (SJVP)", "the layer lost a capital"),
     (CODES, f"{CODES} (KD)", f"{CODES} (KD)", "the engine missed one"),
     ("beslutar bifalla", "helt annat här", "beslutar bifalla", "another text"),

@@ -22,6 +22,16 @@ SECTIONS = [
     ("§4 Val\n§5 Budget\n$6 Avslut", "§4 Val\n§5 Budget\n§6 Avslut", "no blank, as elsewhere in the text"),
     ("Kostnad\n$ 14 per person", "Kostnad\n$ 14 per person", "a sum of money"),
 ]
+STROKES = [
+    ("§ 46/15 Val\n§ 47115 Övrigt", "§ 46/15 Val\n§ 47/15 Övrigt", "the number before it has its year"),
+    ("§ 9115 Val\n§ 10/15 Övrigt", "§ 9/15 Val\n§ 10/15 Övrigt", "or the one after it"),
+    ("§46/15\n§47|15", "§46/15\n§47/15", "another sign"),
+    ("§ 100/15 Val\n§ 101l15\tAvslut", "§ 100/15 Val\n§ 101/15\tAvslut", "before a cell"),
+    ("§ 46/15 Val\n§ 31115 Övrigt", "§ 46/15 Val\n§ 31115 Övrigt", "out of the run"),
+    ("§ 46/15 Val\n§ 47114 Övrigt", "§ 46/15 Val\n§ 47114 Övrigt", "another year"),
+    ("§ 46 Val\n§ 47115 Övrigt", "§ 46 Val\n§ 47115 Övrigt", "numbers without years"),
+    ("§ 47/15 Val\n§ 46/15 Val\n§ 47115", "§ 47/15 Val\n§ 46/15 Val\n§ 47115", "that § is there already"),
+]
 INLINE = [
     ("enligt 12 kap. 4 $ miljöbalken", "enligt 12 kap. 4 § miljöbalken", "after chapter and number"),
     ("enligt 9 kap. 31 b 5 bygglagen", "enligt 9 kap. 31 b § bygglagen", "a digit before a word"),
@@ -96,6 +106,12 @@ BRACKETS = [
 def test_sections(damaged, meant, because, kit):
     text = Text.from_raw(damaged)
     assert text.apply(glyphs.sections(text, kit)).value == meant, because
+
+
+@pytest.mark.parametrize("damaged, meant, because", STROKES)
+def test_strokes(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(glyphs.strokes(text, kit)).value == meant, because
 
 
 @pytest.mark.parametrize("damaged, meant, because", LABELS)
