@@ -42,6 +42,8 @@ _OPENING = re.compile(
     r"Således|Sålunda|Mot|Utifrån|Under|Till|Utöver|Då|Eftersom)\b"
 )
 _BODY_AFTER = re.compile(rf"\s+(?P<body>{BODY})")
+_SUBJECT = re.compile(rf"(?:^|\b(?:varefter|varpå|varvid)\s+)(?P<body>{BODY})$")
+"""The subject right before the verb: "Kommunstyrelsen", "Ordföranden finner …, varefter kommunstyrelsen"."""
 _TRAILING_ADVERB = re.compile(rf"(?:\s+{ADVERB})+$")
 _WHEN = (
     r"(?:\d{1,2}(?::[ae])?\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*|\d{4}-\d\d(?:-\d\d)?|§+\s*\d|"
@@ -112,8 +114,8 @@ def act(sentence: str, own: str | None) -> Act | None:
                 return None
             verb, end = done["verb"] or done["view"], done.end()
         subject = _TRAILING_ADVERB.sub("", before)
-        if re.fullmatch(BODY, subject):
-            named = subject
+        if whole := _SUBJECT.search(subject):
+            named = whole["body"]
             if EARLIER.match(sentence, end) and verb[:4] != "godk":
                 return None
         elif (not before or _OPENING.match(before)) and (after := _BODY_AFTER.match(sentence, end)):

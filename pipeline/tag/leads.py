@@ -126,5 +126,7 @@ def opening_lead(value: str, span: Span) -> tuple[Span, str]:
         lead = fold(value[span.start : at])
         if _OWN_LINE.match(value, at, span.end) and is_lead_in(lead):
             return Span(at + 1, span.end), lead
+        if lead.endswith("."):  # a decision stands there, what follows is no part of its point
+            break
         at += 1
     return Span(span.end, span.end), ""

@@ -50,6 +50,8 @@ _AROUND = 2000
 """Characters before and after a part of the text whose lines tell how wide the page is set."""
 _QUOTE = "”“\"»’'"
 _OWN_ACT = re.compile(rf"[ \t]*att[ \t]+{ACTS}")
+_BARE_ACT = re.compile(ACTS)
+"""``godkänna planen,`` on a line of its own below "beslutar att"."""
 _TELLS = re.compile(
     r"[A-ZÅÄÖ][a-zåäö]+[ \t]+(?:är|var|har|hade|ska|skall|kommer|framgår|redovisas|finns|fanns|föreligger)[ \t]"
 )
@@ -135,7 +137,12 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
         if (
             block
             and block.kind in ("plain", "att")
-            and (not line[:1].islower() or so_far.endswith(":") or (_ATT.match(line) and _AWAITS_ATT.search(so_far)))
+            and (
+                not line[:1].islower()
+                or so_far.endswith(":")
+                or (blank and so_far.endswith(" att"))
+                or (_ATT.match(line) and _AWAITS_ATT.search(so_far))
+            )
             and is_lead_in(fold(value[max(block.start, block.end - _LONGEST_LEAD) : block.end]))
         ):
             close()
@@ -154,6 +161,7 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
         elif (
             block is None
             or (block.kind == "att" and so_far[-1:].isalnum() and _TELLS.match(line))
+            or (so_far[-1:] in ",;" and _BARE_ACT.match(line) and _BARE_ACT.match(value, block.start))
             or (
                 (blank or page)
                 and not (

@@ -39,7 +39,7 @@ _LINE_ENDS = re.compile(r"[ \t*_]*\n\s*(?=[A-ZÅÄÖ”\"“])")
 """``… lämnar en skriftlig reservation⏎Torget är …`` without a stop between."""
 _NOT_THERE = re.compile(
     r"(?:någon|något|ingen|inget|inga|reservation(?:en|erna)|skrivelsen|yttrandet|texten)\b[^.]{0,80}"
-    r"\b(?:inkommit|inlämnats|lämnats|inkom|lämnades|bilägg[es]?s|bifogas|fogas|bilagts|framgår)\b[^.]{0,60}\.?",
+    r"\b(?:inkommit|inlämnats|lämnats|inkom|lämnades|bilägg[es]?s|bifogas|fogas|bilagts|framgår|återfinns|återges|redovisas)\b[^.]{0,60}\.?",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
@@ -54,7 +54,8 @@ _PLACE_DATE = re.compile(
 )
 _FURNITURE = re.compile(
     r"\d{1,4}(?:\s*\(\d+\))?|sida\s+\d.*|justerande?s?\s*sign.*|justerar\w*sign.*|ut[dr]\w*bestyrk.*|protokoll(?:\s+nr\s*\d.*)?"
-    r"|sammanträdesdatum.*|sammanträdesprotokoll.*|sid\.?\s+\d.*|[\w\-]+s (?:stad|kommun)"
+    r"|sammanträdesdatum.*|(?:[\w\-]+\s+){0,4}sammanträdesprotokoll\b.*|\d{1,3}\s+protokoll\s+.*"
+    r"|[\w\-]+s\s+protokoll\s+\d{4}.*|sid\.?\s+\d.*|[\w\-]+s (?:stad|kommun)"
     r"|stadsdelsnämnden?(?:\s+[\w\-]+){1,3}"
     r"|[_\-–=\s]{3,}|bilaga\s*\w{0,3}|document reference.*"
     r"|\W+"
@@ -66,7 +67,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _AROUND_SIGNERS = re.compile(
-    r"(?:[\s,./|–\-·*_():;~…]|\b(?:och|samt|för|gm|genom|ledamot\w*|ersättare\w*|gruppledare|ordförande|vice|enligt|uppdrag"
+    r"(?:[\s,./|–\-·*_():;~…]|\bi\s+(?-i:[A-ZÅÄÖ])[\w\-]+|\b(?:och|samt|för|gm|genom|ledamot\w*|ersättare\w*|gruppledare|ordförande|vice|enligt|uppdrag"
     r"|undertecknat|undertecknade|gruppen|av|signerat|sign|kommunstyrelsen|kommunfullmäktige|i|från)\b)*",
     re.IGNORECASE,
 )

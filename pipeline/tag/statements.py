@@ -31,6 +31,12 @@ PLACE_REACH = 22
 """Characters after a cue that may say where: "reserverade sig i kommunstyrelsen"; further on it is what about."""
 
 
+_WHERE = re.compile(
+    r"\s*(?:Reservationen|Yttrandet|Uttalandet|Anteckningen|Skrivelsen)\s[^.:]{0,60}\bbilaga\s+\w{1,3}\b"
+)
+"""``Reservationen återfinns i bilaga 1.`` after an announcement."""
+
+
 def find(context: Context) -> tuple[tuple[Statement, ...], tuple[Problem, ...]]:
     """Every statement of the document in reading order, and what looks odd about them."""
     rows: list[Row] = []
@@ -180,7 +186,8 @@ def _row(
 
 def _label(value: str, sentence: Span) -> str | None:
     """Which appendix the sentence, or what stands right after it, names: ``Bilaga B``."""
-    match = APPENDIX.search(value, sentence.start, min(sentence.end + 12, len(value)))
+    where = _WHERE.match(value, sentence.end)
+    match = APPENDIX.search(value, sentence.start, where.end() if where else min(sentence.end + 12, len(value)))
     return match[1].casefold() if match else None
 
 

@@ -95,13 +95,20 @@ class _Reader:
         found = list(_with_conditions(self.value, blocks))
         for point, following in zip_longest(found, found[1:]):
             block = fold(self.value[point.span.start : point.span.end])[:READ]
-            led = following is not None and following.kind == "att" and _AS_PROPOSED.fullmatch(block)
+            led = following is not None and (
+                (following.kind == "att" and _AS_PROPOSED.fullmatch(block))
+                or (following.kind != "plain" and self._names_the_body(block))
+            )
             if led or (is_lead_in(block) and not self._holds_more(point, block)):
                 self._introduced(block)
             elif point.kind == "plain":
                 yield from self._paragraph(point.span)
             elif not self.theirs:
                 yield from self._point(point.kind, point.span, block)
+
+    def _names_the_body(self, block: str) -> bool:
+        """Whether a line is the subject of the points below: "Tekniska nämnden", "1. godkänner rapporten"."""
+        return self.whose.body is not None and block.casefold() == self.whose.body.casefold()
 
     def _holds_more(self, point: Point, block: str) -> bool:
         """Whether a decision stands before the lead-in that ends a block."""
@@ -136,7 +143,13 @@ class _Reader:
         head, rest = self._torn(span)
         if not decides_nothing(first_sentence(block)):
             yield self._row(head)
-        if rest is not None:
+        if rest is None:
+            return
+        below, lead = opening_lead(self.value, rest)
+        if lead:
+            self._introduced(lead)
+            yield from self.read(below)
+        else:
             yield from self._paragraph(rest)
 
     def _torn(self, span: Span) -> tuple[Span, Span | None]:

@@ -73,6 +73,22 @@ UNDER: list[tuple[str, list[str], str]] = [
     ),
     ("Fritidsnämndens beslut: Godkänns.", ["Godkänns."], "whose decision it is, before a colon"),
     (
+        "Fritidsnämnden\n1. godkänner rapporten,\n2. beslutar att badet stängs.",
+        ["godkänner rapporten,", "beslutar att badet stängs."],
+        "the body on a line of its own is the subject of the points",
+    ),
+    (
+        "Fritidsnämnden beslutar\natt\n\ngodkänna rapporten,\nge kontoret i uppdrag att återkomma.",
+        ["godkänna rapporten,", "ge kontoret i uppdrag att återkomma."],
+        "att on a line of its own, infinitives below",
+    ),
+    (
+        "Fritidsnämnden föreslår fullmäktige\n1. Taxan antas.\n2. En badvakt anställs.\n"
+        "Fritidsnämnden beslutar för egen del\n1. Kontoret får i uppdrag att annonsera.",
+        ["Taxan antas.", "En badvakt anställs.", "Kontoret får i uppdrag att annonsera."],
+        "a new list with a lead-in of its own right below a point",
+    ),
+    (
         "Till nämndemän väljs\n1. Rune Ask (S)\n2. Eva Alm (M)",
         ["Till nämndemän väljs 1. Rune Ask (S) 2. Eva Alm (M)"],
         "who is elected, one by one",
@@ -112,6 +128,13 @@ def test_a_point_for_the_body_itself_among_what_it_proposes(kit: Kit) -> None:
     written = "Nämnden föreslår fullmäktige besluta\natt anta planen, samt\natt för egen del uppdra åt kontoret att annonsera."
     text, _, segmented = made(f"§ 1 Bad\n# beslut: Beslut\n{written}")
     assert [d.proposed for d in decisions.find(text, segmented, kit)] == [True, False]
+
+
+def test_what_is_put_before_a_higher_body_above_the_own_decision(kit: Kit) -> None:
+    written = "# förslag: Förslag till kommunfullmäktige\nTaxan antas.\n# beslut: Nämndens beslut{own}\nBadet stängs."
+    for own, rows in ((" för egen del", ["Taxan antas.", "Badet stängs."]), ("", ["Badet stängs."])):
+        text, _, segmented = made("§ 1 Bad\n" + written.format(own=own))
+        assert [fold(text[d.span]) for d in decisions.find(text, segmented, kit)] == rows
 
 
 ONCE: list[tuple[str, list[tuple[str, str]], str]] = [

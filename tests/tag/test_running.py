@@ -130,6 +130,14 @@ CASES: list[tuple[str, str, list[str], str]] = [
         ["att laga taket,", "att anvisa medel."],
         "a vote ended in a proposal to the landsting",
     ),
+    (
+        OWN,
+        "§ 1 Bad\nOrdföranden ställer proposition på återremiss och finner den avslagen, varefter fritidsnämnden utan "
+        "votering beslutar\natt laga taket.",
+        ["att laga taket."],
+        "varefter the body decides",
+    ),
+    (OWN, "§ 1 Bad\nArbetsutskottet har 2021-03-01, § 38, föreslagit att ansökan avslås.", [], "what was proposed"),
     (OWN, "§ 1 Bad\nVid årsmötet 2017 beslutades att höja avgiften.", [], "another meeting, in the passive"),
     (OWN, "§ 1 Bad\nNämnden beslutade den 3 mars 2019 att laga taket.", [], "decided before"),
     (OWN, "§ 1 Bad\nI oktober beslutade nämnden att laga taket.", [], "some month ago"),

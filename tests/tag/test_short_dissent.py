@@ -47,6 +47,22 @@ CASES = {
         "Ordföranden tackar för debatten.\n",
         [Row(V, ("V",), "Vi röstade för torget, men med tvekan.")],
     ),
+    "where it is found is no text": (
+        "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig till förmån för eget yrkande. Reservationen\n"
+        "återfinns i bilaga 1.\n",
+        [Row(R, ("V",), None, ("yrkande", ("V",)))],
+    ),
+    "a proposal in common is one's own": (
+        "§ 4 Torg\nReservation\nCia Dahl (M) och Dag Holfs (KD) reserverar sig till förmån för\n"
+        "det gemensamma förslaget.\n",
+        [Row(R, ("M", "KD"), None, ("yrkande", ("M", "KD")))],
+    ),
+    "a page head below the words": (
+        "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig med följande motivering:\n"
+        "Torget är för dyrt. Parken räcker.\n"
+        "LJUNGSKOGS KOMMUN   SAMMANTRÄDESPROTOKOLL   Sida 5(6)\n",
+        [Row(R, ("V",), "Torget är för dyrt. Parken räcker.")],
+    ),
     "the same as what is refused": (
         "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig mot beslutet att avslå tilläggsyrkandet\n"
         "till förmån för detsamma.\n",
