@@ -4,9 +4,12 @@
     python -m benchmarks.ocr errors FOLDER... [-v]
 
 ``speed``: the same page images read by two ``tesseract`` processes at a time (same model, one thread each), started
-once per page or once per half of the pages, and by us with two workers and an empty cache: cleaning, reading, second
-tries and all. Bare processes get plain TIFF, which they open fastest. They take turns; processor time (children
-included) and wall time are printed, and our part of theirs.
+once per page or once per half of the pages, and by us with two workers and an empty cache: cleaning, reading, table
+cells, second tries and all. Bare processes get plain TIFF, which they open fastest, and their own defaults; ours get
+the cleaned page cut close to its ink, do not read doubtful lines again white on black, and keep memory between pages.
+The stricter of the two comparisons lets the bare processes load the model as seldom as we do. They take turns;
+processor time (children included) and wall time are printed, and our part of theirs. On a machine with other work the
+wall times say little, and processor time varies by a twentieth.
 
 ``errors``: every scan below the folders whose true text is known (``truth.txt`` or ``x.txt`` beside ``x.scan.pdf``, or
 the born-digital ``x.pdf``): character error of the body text page by page, as read and as repaired, the § headings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -39,6 +40,8 @@ DASH = 0.55
 
 UNSURE = 35
 """Confidence below which a word that looks like noise is noise. Letters of real words seldom get less than 40."""
+
+_BETWEEN_RULES = re.compile("[^_]+")
 
 FEW = 4
 """Letters of a line, all doubted, that are none. A name that was signed over has more."""
@@ -162,7 +165,18 @@ def words_only(found: Sequence[Read], ink: NDArray[np.bool_]) -> tuple[Read, ...
         for w in found
         if w.line in lines and not _noise(w, usual, tallest[w.line]) and not _dotted_line(w, usual, ink)
     )
-    return tuple(_once(word, usual) for word in kept)
+    return tuple(_once(part, usual) for word in kept for part in _without_rule(word))
+
+
+def _without_rule(word: Read) -> Iterator[Read]:
+    """The word, or the words, without the rule below it that was read as underscores; addresses have their own."""
+    if "_" not in word.text or "@" in word.text or "." in word.text.rstrip(".") or not any(map(str.isalpha, word.text)):
+        yield word
+        return
+    step = (word.x1 - word.x0) / len(word.text)
+    for part in _BETWEEN_RULES.finditer(word.text):
+        x0, x1 = (word.x0 + round(step * at) for at in part.span())
+        yield replace(word, text=part[0], x0=x0, x1=max(x1, x0 + 1))
 
 
 def _illegible(words: Sequence[Read], found: Sequence[Read]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -184,6 +185,29 @@ def test_lines_to_sign_on_are_no_words(text: str, drawn: str, kept: bool) -> Non
     word = Read(text, left, top - 12, right, bottom, 50.0, (1, 1, 9))
     ink = np.asarray(image) < preprocess.INK
     assert (word in letterforms.words_only([*sure, word], ink)) is kept
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("bidrag_från", ["bidrag", "från"]),
+        ("_centralköket", ["centralköket"]),
+        ("Justering_", ["Justering"]),
+        ("Försäljning__av_tomten", ["Försäljning", "av", "tomten"]),
+        ("anna_ek@lund.se", ["anna_ek@lund.se"]),
+        ("lund.se/moten_2020", ["lund.se/moten_2020"]),
+        ("bil_2.pdf", ["bil_2.pdf"]),
+        ("______", ["______"]),
+        ("bidrag", ["bidrag"]),
+    ],
+)
+def test_a_rule_below_words_is_none_of_their_letters(read: str, meant: list[str]) -> None:
+    sure = [Read("kommunen", 0, 100 * i, 200, 100 * i + 30, 95.0, (1, 1, i)) for i in range(3)]
+    word = Read(read, 300, 400, 600, 430, 90.0, (1, 1, 9))
+    found = letterforms.words_only([*sure, word], np.ones((3508, 2480), dtype=bool))[3:]
+    assert [part.text for part in found] == meant
+    assert all(300 <= a.x0 < a.x1 <= 600 for a in found)
+    assert all(a.x1 <= b.x0 for a, b in pairwise(found))
 
 
 @pytest.mark.parametrize(("height", "meant"), [(30, "X"), (19, "x")])
