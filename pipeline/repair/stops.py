@@ -17,7 +17,7 @@ from pipeline.repair.readings import SMALL_WORDS
 from pipeline.text import Edit, Span, Text
 
 # Two words in a row, a sign or none between them. What goes before and after says how the sentence goes.
-_GAP = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{2,})(?P<sign>[.,]?)(?P<blank>[ \n])(?=(?P<next>[^\W\d_]+)(?![^\W_]))")
+_GAP = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{2,})(?P<sign>[.,]?)(?P<blank>[ \n])(?=(?P<next>[^\W\d_]+)(?![\w-]))")
 _HYPHEN = re.compile(r"(?<=[a-zåäöé]{4})[.:](?= och\b)")
 # "Farsta. Hägersten-Älvsjö. Skarpnäck": names by themselves are no sentences, they are a list.
 _NAME = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
@@ -112,8 +112,10 @@ def _may_be_wrong(value: str, gap: re.Match[str], kit: Kit) -> bool:
 
 
 def _is_full(value: str, gap: re.Match[str]) -> bool:
-    """Whether the line is as long as those about it, so that it is no heading."""
+    """Whether the line is as long as those about it and begins with a letter, so that it is no heading."""
     start, end = value.rfind("\n", 0, gap.start()) + 1, value.find("\n", gap.start())
+    if not value[start : start + 1].isalpha():
+        return False
     around = value[max(0, start - 600) : start + 600].split("\n")
     return (end if end >= 0 else len(value)) - start >= FULL * max(map(len, around))
 

@@ -29,3 +29,15 @@ def test_learned_from_pairs(tmp_path):
     learned = confusions(tmp_path, Confusions(())).of(LETTERS)
     assert learned["å", "a"] == pytest.approx(1.0)
     assert learned["ä", "é"] == pytest.approx(1.0)
+
+
+def test_lost_first_letters_and_pairs_of_letters(tmp_path):
+    truth = (
+        "inom nämnden ska de insatser som är till nytta för alla utredas på måndag i detta ärende om så är rätt\n" * 40
+    )
+    damaged = truth.replace("inom", "nom").replace("insatser", "nsatser").replace("detta", "delka")
+    (tmp_path / "a.gold.txt").write_text(truth, encoding="utf-8")
+    (tmp_path / "a.ocr.txt").write_text(damaged, encoding="utf-8")
+    learned = confusions(tmp_path, Confusions(())).of(SHAPES)
+    assert learned["i", ""] == pytest.approx(2 / 3, rel=0.01)  # of three words that begin with it
+    assert learned["tt", "lk"] == pytest.approx(1 / 3, rel=0.01)
