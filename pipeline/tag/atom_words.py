@@ -87,6 +87,10 @@ SOFT_VERB = re.compile(
     r"(?=\s*(?:[.,;:\n]|$|(?:medan|och|samt|men)\s))",
     re.IGNORECASE,
 )
+SOFT_AGAINST = re.compile(
+    r"röst(?:ar|ade)\s+(?P<side>e?mot)(?P<what>)(?=\s*(?:[.,;:\n]|$)|\s+(?:medan|och|samt|men)\s)", re.IGNORECASE
+)
+"""``… röstar för förslaget, Bo Al (V) röstar mot.``"""
 SOFT_LABEL = re.compile(
     rf"(?P<side>för|mot|på)\s+{WHAT}\s*(?::|\s(?:röst(?:ar|ade|at)|avg(?:av|er)|avges[ ]av)\b)", re.IGNORECASE
 )

@@ -131,7 +131,7 @@ class _Scanner:
 
     def _soft(self) -> Atom | None:
         """A vote told by what it was for: ``För bifall röstade``, ``stöder förslaget``."""
-        for pattern, opens in ((words.SOFT_LABEL, True), (words.SOFT_VERB, False)):
+        for pattern, opens in ((words.SOFT_LABEL, True), (words.SOFT_VERB, False), (words.SOFT_AGAINST, False)):
             match = pattern.match(self.value, self.at, self.span.end)
             if match:
                 side = match["side"] or ""
@@ -167,7 +167,7 @@ class _Scanner:
         for count in range(len(parts), 0, -1):
             name = " ".join(match[0][a:b] for a, b in parts[:count])
             stop = at + parts[count - 1][1]
-            if count < len(parts) and count > 1 and self.people.find(name) is None:
+            if count < len(parts) and count > 1 and self.people.find(name) is None and not self.people.is_turned(name):
                 continue
             if found := self._named(name, stop, led):
                 return found
@@ -181,6 +181,8 @@ class _Scanner:
         if any(w in NO_NAME or is_institution(w) or words.CHOICE.fullmatch(w) for w in words_):
             return None
         known = self.people.named(name)
+        if known and self.people.is_turned(name):
+            name = known[0]
         if led:
             return Atom("person", self.at, end, name=name, party=known[1]) if known else None
         bracket = words.BRACKET.match(self.value, end, self.span.end)

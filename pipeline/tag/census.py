@@ -28,7 +28,7 @@ _PAGE_END = 400
 _NEW_LIST = re.compile(r"omröstning|votering|proposition|§|\bantal[ ]ja\b[^\n]{0,20}\n\s*antal[ ]nej\b", re.IGNORECASE)
 """Words between two names that part lists; the sums of both sides are the head of the second."""
 _LOWER = re.compile(r"[a-zåäö]")
-_APART = re.compile(r"[.,;:\t]|\n[ \t]*(?:\n|(?=[A-ZÅÄÖ]))|[–-] ")
+_APART = re.compile(r"[.,;:)\t]|\n[ \t]*(?:\n|(?=[A-ZÅÄÖ]))|[–-] ")
 _APART_VOTES = re.compile(r"[.;:\t\n]")
 _LINE = re.compile(r"\n[ \t]*$")
 _SERVED_FOR = re.compile(

@@ -28,12 +28,14 @@ def _told(word: str, group: str) -> str:
 
 _NO_SEAT = r"(?!\t+[A-ZÅÄÖÉ][^\t\n]*[a-zåäö])"
 """``Ja 10 Bo Ek (S)`` in a list of two columns: the number is the next one's seat."""
+_NO_POINT = r"(?!(?<=\n)\d{1,3}[.)][ \t])"
+"""``Anna Ek (S) Nej`` above ``4. Bo Al (V) Ja``: the number is the next one's."""
 
 
 def _labelled(word: str, group: str) -> str:
     """A pattern for "Ja: 12" · "Antal ja-röster 12" · "Ja-rösterna var 12"."""
     return rf"\b{word}{_VOTES}[”\"]?\s*(?:\(?st\)?)?\s*(?:[:=\t–-]|var|blev|avgavs\s+av|\()?\s*" + (
-        rf"(?P<{group}>{_N})\b\)?{_NO_SEAT}"
+        rf"{_NO_POINT}(?P<{group}>{_N})\b\)?{_NO_SEAT}"
     )
 
 

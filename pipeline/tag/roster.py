@@ -56,6 +56,10 @@ class Roster:
         same = self.surnames.get(key, [])
         return same[0] if len(same) == 1 else None
 
+    def is_turned(self, printed: str) -> bool:
+        """Whether this is somebody's name on the list, surname first."""
+        return _key(printed) in self.turned and _key(printed) not in self.full
+
     def is_listed(self, name: str) -> bool:
         """Whether somebody has exactly this name on the list."""
         return _key(name) in self.full

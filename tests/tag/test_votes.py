@@ -11,6 +11,7 @@ from pipeline.text import Span
 from tests.tag.making import made
 
 COUNTS = [
+    ("2. Anna Ek (S) Ja\n3. Bo Al (V) Nej\n4. Cia Dal (M) Nej", None, "numbers of the list"),
     (
         "avges 5 röster för planens förslag och 3 röster för\nändringen. En ledamot avstår.",
         (5, 3, 1, None),
