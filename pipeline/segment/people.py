@@ -77,8 +77,7 @@ def entries(
     """
     drafts: list[Draft] = []
     at = lone = 0
-    led: str | None = None
-    """The party in the cell before a name."""
+    led: str | None = None  # the party in the cell before a name
     inside = [bracket.span() for bracket in _AGENDA.finditer(value)]
     cuts: list[re.Match[str]] = []
     for cut in _SPLIT.finditer(value):
