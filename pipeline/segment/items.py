@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.document import Item
 from pipeline.kit import Kit
 from pipeline.segment import dnr, letterheads
-from pipeline.segment.headings import Candidate
+from pipeline.segment.headings import Candidate, heads_list
 from pipeline.segment.reading import Reading
 from pipeline.segment.sections import read_sections
 from pipeline.segment.titles import read_head
@@ -38,6 +38,8 @@ _TAIL = re.compile(
     r"Digital signering|Signerat av|Sammanträdet avslutas)\b"
 )
 _CERTIFIED = re.compile(r"^(?:Utdragsbestyrkande|Utdraget bestyrks|Rätt utdraget)\b", re.IGNORECASE)
+TITLE_LINES = 2
+"""Lines between where a list begins and the head of its columns."""
 SIGNERS = 5
 """Lines that may follow where an extract is certified; further up it is a page footer left in the text."""
 _SIGNER = re.compile(
@@ -129,6 +131,9 @@ def _end_of_last(reading: Reading, heading: Candidate, stop: int) -> int:
             return line.start
         if _APPENDIX.match(line.text) and (line.first_on_page or line.gap):
             return line.start
+        below = reading.lines[i + 1 : i + 1 + TITLE_LINES]
+        if (_TAIL.match(line.text) or _APPENDIX.match(line.text)) and any(map(heads_list, below)):
+            return line.start  # no blank line is needed where columns of members follow
     return stop
 
 

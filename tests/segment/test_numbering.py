@@ -123,6 +123,20 @@ def test_last_item_ends_before_signatures_and_appendices(kit: Kit) -> None:
     assert last.sections[-1].heading == "Beslut"
 
 
+LISTS = [
+    # printed below the last matter, whether it ends there
+    ("Bilaga 1\nNärvaro- och omröstningslista 2023-10-26\nLedamöter\tParti\tOmr 1\nAnna Ek\tS\tJa", True),
+    ("Närvarolista\nNamn\tParti\tNärvarande\nAnna Ek\tS\tX", True),
+    ("Bilaga 1\nLedamöterna får ersättning så:\nOrdföranden\t1 200 kr", False),  # leave alone: no list of members
+]
+
+
+@pytest.mark.parametrize("listed, ends", LISTS)
+def test_last_item_ends_at_a_list_without_a_blank_line(listed: str, ends: bool, kit: Kit) -> None:
+    text = f"{COVER}{items('§ 1', '§ 2')}\n{listed}"
+    assert (listed not in body_of(segmented(kit, text), text)) == ends
+
+
 def test_last_item_ends_before_names_of_those_who_sign(kit: Kit) -> None:
     text = COVER + items("§ 1", "§ 2") + "\n\nSekreterare Eva Alm\nOrdförande Bo Ek\nJusterare Ida Ros"
     assert "Eva Alm" not in body_of(segmented(kit, text), text)
