@@ -69,7 +69,7 @@ _CANDIDATE = re.compile(r"(?:[A-ZÅÄÖÉ][\w-]*\s?){2,4}(?:\(\w{1,4}\))?")
 _ABOUT_VOTES = re.compile(r"röst", re.IGNORECASE)
 _ABSTAIN = re.compile(
     rf"\b(?:(?P<before>{_N})\s+(?:ledam[oö]ter|ledamot|personer|person|röster|röst|st\.?|som)?\s*(?:som\s+)?(?:har\s+)?"
-    r"(?:avst(?:år|od|ått|ående|\.)|nedlag[dt]\w*|blank\w*|(?:ned|ner)lade|lade\s+ne[dr]|lägger\s+ne[dr])|"
+    r"(?:avst(?:år|od|ått|ående|\.)|nedlag[dt]\w*|blank\w*|(?:ned|ner)lade|lade\s+ne[dr]|lägger\s+ne[dr])(?!\s?[:=]\s?\d)|"
     rf"(?:avst(?:år|od|ått|ående|\.)?(?:\s+från\s+(?:att\s+rösta|röstning))?|nedlagda(?:\s+röster)?|blanka)"
     rf"(?:\s*[:=(\t–-]\s*|[ ]{{1,3}})(?P<after>{_N})\b)",
     re.IGNORECASE,

@@ -22,6 +22,7 @@ COUNTS = [
     ("… med 40 Ja mot 29 Nej. 12 ledamöter avstår från att rösta.", (40, 29, 12, None), "the next sentence"),
     ("… med 71 Ja mot 9 Nej. 1 ledamot är frånvarande.", (71, 9, None, 1), "absent"),
     ("Med 6 ja-röster mot 4 nej-röster och 1 som avstår beslutar nämnden", (6, 4, 1, None), "som avstår"),
+    ("Ja: 6 Nej: 5 Avstår: 0", (6, 5, 0, None), "labels without commas"),
     ("Ja: 22, Nej: 22.", (22, 22, None, None), "labels"),
     ("Antal Ja: 43\n\nAntal Nej: 29\n\nAntal Avstår: 9\n\nAntal Frånv: 0", (43, 29, 9, 0), "a list"),
     ("10 ledamöter röstar ja (S 5, V 2, SD 3) och 8 ledamöter röstar nej (C 8)", (10, 8, None, None), "by party"),
