@@ -70,7 +70,7 @@ CROSS = re.compile(r"[Xx](?=\t|[ ]{2}|[ ]*(?:\n|$))")
 LETTERS = {"J": "ja", "N": "nej", "A": "avstår", "F": "frånvarande"}
 COUNT = re.compile(
     r"[ ]*[:=–-]?[ ]*\(?[ ]?(?P<count>\d{1,3})(?:[ ]*(?:st(?:ycken)?\b\.?|röst(?:er)?|ledam\w+))?[ ]?\)?(?![\w:.])"
-    r"(?!(?:\t|[ ]{1,})[ ]*[A-ZÅÄÖ][a-zåäö])"
+    r"(?!(?:\t|[ ]{1,})[ ]*(?!(?:Ja|Nej|Avst\w*|Frånv\w*)[ ]?[:=])[A-ZÅÄÖ][a-zåäö])"
 )
 COUNTED = re.compile(
     rf"(?<![\d§])(?<!§[ ])(?P<count>{NUMBER})[ ]+(?:st[ ]+)?(?:(?:av[ ]+)?ledam\w+[ ]+)?(?:röst\w+[ ]+)?$",

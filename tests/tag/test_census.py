@@ -102,6 +102,12 @@ def test_three_votes_in_letters_with_their_sums(kit: Kit) -> None:
     ]
 
 
+def test_sums_on_one_line_belong_to_the_words_before_them(kit: Kit) -> None:
+    printed = "Ja: 2 Nej: 1 Avstår: 0\nEva Alm  Ja  Bo Ek  Ja\nIa Dal  Nej\n"
+    (roll,) = census(printed, Span(0, len(printed)), kit, None, KNOWN)
+    assert roll.totals == {"ja": 2, "nej": 1, "avstår": 0}
+
+
 def test_two_lists_below_each_other(kit: Kit) -> None:
     printed = "Bo Ek (KD) Ja\nIa Dal (S) Ja\nEva Alm (M) Nej\n\nBo Ek (KD) Ja\nIa Dal (S) Ja\nEva Alm (M) Nej"
     assert told(printed, kit) == [BOTH, BOTH]
