@@ -12,7 +12,8 @@ from pipeline.tag.bodies import told_of_other
 from pipeline.tag.mentions import Mention, find_mentions
 from pipeline.tag.movers import agreeing, mover
 from pipeline.tag.moves import Move, may_move, moves, quoted
-from pipeline.tag.points import fold, points, sentences
+from pipeline.tag.points import fold, points
+from pipeline.tag.sentences import sentences
 from pipeline.text import Span
 
 _JOINS = re.compile(r"(?:instäm|anslut|anslöt|biträd|stöd|förena|ställ\w*\s+sig)", re.IGNORECASE)

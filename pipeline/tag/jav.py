@@ -9,7 +9,8 @@ from pipeline.document import Disqualification, Item, Segmented
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
 from pipeline.tag.mentions import find_mentions
-from pipeline.tag.points import fold, points, sentences
+from pipeline.tag.points import fold, points
+from pipeline.tag.sentences import sentences
 from pipeline.tag.vocabulary import NOBODY
 from pipeline.text import Span, Text
 

@@ -1,4 +1,4 @@
-"""Points of a text: its paragraphs, numbered and dashed points, att-satser and sentences, each with its span."""
+"""Points of a text: its paragraphs, numbered and dashed points, and att-satser, each with its span."""
 
 from __future__ import annotations
 
@@ -255,56 +255,3 @@ def _breaks(line: str, block: _Block, so_far: str, blank: bool) -> bool:
     if block.kind != "plain" and line[0] in _QUOTE:
         return False
     return blank or bool(_CLOSED.search(so_far))
-
-
-# ---------------------------------------------------------------- sentences
-
-_END = re.compile(r"[.!?][”\"’')\]]*(?=\s)")
-_ABBREVIATION = re.compile(
-    r"\b(?:bl\.\s?a|t\.\s?ex|d\.\s?v\.\s?s|dvs|f\.\s?d|t\.\s?o\.\s?m|fr\.\s?o\.\s?m|s\.\s?k|p\.\s?g\.\s?a|"
-    r"e\.\s?d|kap|kl|nr|dnr|ca|resp|inkl|exkl|bil|bitr|ordf|tf|mom|st|hr|tjg|ers|forts|s)\.$",
-    re.IGNORECASE,
-)
-_INITIAL = re.compile(r"(?:^|[A-ZÅÄÖ]\w*[ ]|[A-ZÅÄÖ]\.[ ]?)[A-ZÅÄÖ]\.$")
-"""Erik P. Lund, C. F. Lund; but "… yrkande från M." ends a sentence."""
-_LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\d{1,2}\.$")
-_PARTY_LETTER = re.compile(r"[A-ZÅÄÖ][a-zåäö]*, s\.$")
-"""Karl-Erik Lund, s. — the party ends the sentence; "s." before a number is a page."""
-_MANY = re.compile(r"m\.\s?(?:m|fl)\.$")
-_STARTS = re.compile(r"\s+(?:[\"”“»]?[A-ZÅÄÖÉÜ]|[12]:[ea]\s+vice\b)")
-
-
-def _short(head: str) -> bool:
-    """Whether a full stop only ends an abbreviation, an initial or a list number."""
-    if _INITIAL.search(head) or _LIST_NUMBER.search(head):
-        return True
-    return bool(_ABBREVIATION.search(head)) and not (_MANY.search(head) or _PARTY_LETTER.search(head))
-
-
-def sentences(value: str, span: Span) -> tuple[Span, ...]:
-    """The sentences of a part of the text. Abbreviations and ordinals do not end one unless a new one clearly begins.
-
-    >>> text = "Anna Ek m.fl. (S) yrkar bifall. Bo Lind (V) yrkar avslag."
-    >>> [text[s.start : s.end] for s in sentences(text, Span(0, len(text)))]
-    ['Anna Ek m.fl. (S) yrkar bifall.', 'Bo Lind (V) yrkar avslag.']
-    """
-    found: list[Span] = []
-    start = span.start
-    for match in _END.finditer(value, span.start, span.end):
-        if not _STARTS.match(value, match.end(), span.end):
-            continue
-        head = value[max(start, match.start() - 16) : match.start() + 1]
-        if match[0] == "." and _short(head):
-            continue
-        found.append(Span(start, match.end()))
-        start = match.end()
-        while start < span.end and value[start].isspace():
-            start += 1
-    end = span.end
-    while end > start and value[end - 1].isspace():
-        end -= 1
-    while start < end and value[start].isspace():
-        start += 1
-    if start < end:
-        found.append(Span(start, end))
-    return tuple(found)

@@ -10,7 +10,8 @@ from pipeline.kit import Kit
 from pipeline.locate import PageIndex
 from pipeline.tag.comings import MAY_COME, comings
 from pipeline.tag.mentions import Mention, find_mentions
-from pipeline.tag.points import fold, points, sentences
+from pipeline.tag.points import fold, points
+from pipeline.tag.sentences import sentences
 from pipeline.text import Span, Text
 
 _SERVES = re.compile(

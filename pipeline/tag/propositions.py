@@ -9,8 +9,9 @@ from pipeline.document import Item, Proposition, Section, Segmented
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
 from pipeline.tag.leads import BODY
-from pipeline.tag.points import fold, points, sentences
+from pipeline.tag.points import fold, points
 from pipeline.tag.rolls import regions
+from pipeline.tag.sentences import sentences
 from pipeline.text import Span, Text
 
 _PUT = re.compile(

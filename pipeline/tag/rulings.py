@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.beside import is_paper
 from pipeline.tag.leads import BODY, FOR_WHOM, is_lead_in, proposes
-from pipeline.tag.points import ACTS, fold, lines, sentences
+from pipeline.tag.points import ACTS, fold, lines
+from pipeline.tag.sentences import sentences
 from pipeline.text import Span
 
 READ = 1500

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.acting import act, acts, is_running_lead
 from pipeline.tag.leads import BODY_S, FOR_WHOM
-from pipeline.tag.points import ACTS, fold, lines, points, sentences
+from pipeline.tag.points import ACTS, fold, lines, points
 from pipeline.tag.rulings import Found, decides_nothing, decision_at, inline_points, trimmed
+from pipeline.tag.sentences import sentences
 from pipeline.text import Span
 
 _IS_DONE = re.compile(

@@ -10,8 +10,9 @@ from pipeline.document import Item, Meeting, Section
 from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.bodies import is_other
 from pipeline.tag.leads import BODY, BODY_START
-from pipeline.tag.points import fold, points, sentences
+from pipeline.tag.points import fold, points
 from pipeline.tag.rulings import Found, decides, decision_at, inline_points, plain_rows, trimmed
+from pipeline.tag.sentences import sentences
 from pipeline.tag.under_heading import read_section
 from pipeline.text import Span
 

@@ -12,7 +12,7 @@ from pipeline.tag.acting import acts
 from pipeline.tag.beside import is_paper, without_headings
 from pipeline.tag.bodies import is_other
 from pipeline.tag.leads import BODY, BODY_START, is_lead_in, opening_lead, proposes, without_lead
-from pipeline.tag.points import Point, PointKind, fold, points, sentences
+from pipeline.tag.points import Point, PointKind, fold, points
 from pipeline.tag.rulings import (
     ADJUSTED,
     MOTIVE,
@@ -31,6 +31,7 @@ from pipeline.tag.rulings import (
     plain_rows,
     without_space,
 )
+from pipeline.tag.sentences import sentences
 from pipeline.tag.telling import in_present, only_how, open_lead, past_only, tells
 from pipeline.text import Span
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.tag.leads import is_lead_in
-from pipeline.tag.points import fold, points, sentences
+from pipeline.tag.points import fold, points
+from pipeline.tag.sentences import sentences
 from pipeline.text import Span
 
 LISTS = [
