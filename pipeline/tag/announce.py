@@ -142,12 +142,12 @@ SHORT_HEAD = 100
 def appendix_from(context: Context, item: Item) -> int:
     """Position of the section with which the appendices of an item begin; the number of sections where none do."""
     decided = next((n for n, section in enumerate(item.sections) if section.kind == "beslut"), -1)
+    last = max([decided, *(n for n, section in enumerate(item.sections) if section.kind in GOES_ON)])
     for n, section in enumerate(item.sections):
         begins = section.kind == "bilaga" or (
             section.kind in OWN_KINDS and item.number is not None and _of_other(context, item, section)
         )
-        goes_on = n < decided or any(later.kind in GOES_ON for later in item.sections[n + 1 :])
-        if begins and (item.number is None or not goes_on):
+        if begins and (item.number is None or n >= last):
             return n
     return len(item.sections)
 
