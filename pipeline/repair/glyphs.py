@@ -50,7 +50,7 @@ _BRACKETED = re.compile(
 )
 # "Eva Lind (MI", "Eva Lind IM)", "Eva Lind (1)", "Eva Lind (5,": what stands after a name and has half its brackets.
 _HALF_BRACKETED = re.compile(
-    r"\b[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ][\wé]+)+\s"
+    r"\b[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ][\wé]+){1,4}\s"
     r"(?P<seen>[(\[{][A-Za-z5$1€@!|]{1,3}[)\]}]?|[iIl1|][A-Za-z]{1,2}[)\]}])(?=[\s,.;:]|$)"
 )
 _OPENING, _CLOSING = "([{iIl1|", ")]}iIjJl1!|"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.kit.parties import Parties
 
 Cell = tuple[str, int]
+_SEVERAL = re.compile(r"(?<![\w-])[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][^,()]{0,60},.*[A-ZÅÄÖ]")
 _LED = re.compile(
     r"(?P<name>[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:[ ][\w-]+){0,3}?)(?:[ ]?\((?P<code>\w{1,5}!?)\))?[ ]?:\s+(?=[A-ZÅÄÖ(])"
 )
@@ -33,9 +34,7 @@ def lists(value: str) -> bool:
     (True, False, False)
     """
     match = _LED.match(value)
-    return (
-        match is not None and re.search(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][^,()]*,.*[A-ZÅÄÖ]", value[match.end() :]) is not None
-    )
+    return match is not None and _SEVERAL.search(value, match.end()) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ _IN_BRACKET = re.compile(
     re.IGNORECASE,
 )
 _ROLE_LAST = re.compile(rf"(?<![,\s])[,\s]+(?:\d{{1,3}}\s+)?{_ROLE}\.?$", re.IGNORECASE)
-_ROLE_BEFORE_CODE = re.compile(rf"[,\s]+{_ROLE}\.?\s+(?=\(?\w{{1,5}}!?\)?$)", re.IGNORECASE)
+_ROLE_BEFORE_CODE = re.compile(rf"(?<![,\s])[,\s]+{_ROLE}\.?\s+(?=\(?\w{{1,5}}!?\)?$)", re.IGNORECASE)
 _SEAT = re.compile(r"^\d{1,3}[.\s]+|(?<![\s,])[\s,]+\d{1,3}$")
 _CODE_LAST = re.compile(
     r"(?P<name>[^\s,]+(?: [^\s,]+){1,3}|[^,]+, [^\s,]+),? (?P<party>[A-ZÅÄÖ]{2,5}!?|[A-ZÅÄÖ][a-zåäö]{0,2}[A-ZÅÄÖ]{1,3})"
