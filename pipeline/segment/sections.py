@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.document import Section
 from pipeline.kit import Kit
-from pipeline.kit.headings import fold
+from pipeline.kit.headings import ORGAN_FORMS, fold
 from pipeline.segment import bodies
 from pipeline.segment.reading import ENDS_SENTENCE, Printed, Reading, begins_small
 from pipeline.segment.titles import OPEN_END
@@ -26,6 +26,12 @@ _LISTED = re.compile(r"[•●▪·\uf0b7]|[A-ZÅÄÖ][/)]\s")
 """A point of a list: a paper with a bullet, an agenda point with a letter."""
 _PLAIN_PROPOSAL = frozenset({"forslag till beslut", "forslag", "beslutsforslag"})
 _COLON_LABEL = re.compile(r"^([^:]{3,60}):\s+(?=\S)")
+_BODY = ORGAN_FORMS["{organ}"]
+_PUTS_FORWARD = re.compile(
+    rf"{_BODY} (?:beslutar (?:att )?foresla|foreslar|hemstaller(?: hos)?) (?:att )?{_BODY}"
+    r"(?: att)?(?: beslutar?)?(?: foljande)?(?: att)?"
+)
+"""Folded and bold, the heading of what the body itself asks of a higher one; elsewhere it may open anybody's text."""
 _OWN_WORDS = frozenset({"reservation", "särskilt uttalande", "protokollsanteckning", "yrkande", "bilaga"})
 """Sections that hold texts of parties, who set headings of their own there."""
 
@@ -95,7 +101,8 @@ def _of_line(line: Printed, before: Printed | None, after: Printed | None, kit: 
             return _Found(kind, _clean(label), line.start, line.start + at)
         return None
     if len(line.text) <= 90:
-        kind = kit.headings.kind(line.text)
+        puts_forward = line.bold and _PUTS_FORWARD.fullmatch(fold(line.text))
+        kind = "beslut" if puts_forward else kit.headings.kind(line.text)
         if kind and not _inside_sentence(line, before):
             return _Found(kind, _clean(line.text), line.start, line.end)
         if one_matter and kind is None and is_body_name(line.text) and line.gap:

@@ -11,7 +11,7 @@ from pipeline.document import Decision, Item, Section, Segmented
 from pipeline.kit import Kit
 from pipeline.tag.acting import in_past
 from pipeline.tag.bodies import is_other
-from pipeline.tag.leads import BODY, ENDINGS, is_lead_in
+from pipeline.tag.leads import BODY, ENDINGS, is_lead_in, proposes
 from pipeline.tag.points import fold
 from pipeline.tag.rulings import Found, without_space
 from pipeline.tag.running import deciding
@@ -27,7 +27,10 @@ _BACKGROUND = ("annat", "ärende", "handlingar")
 """Where it is told what other bodies decided before."""
 _VERB_HEADING = re.compile(r"\b(?:beslutar?|beslutade|beslöt|föreslår|besluta)\b", re.IGNORECASE)
 _PROPOSED_ABOVE = re.compile(r"\b(?:förslag(?:\s+till\s+beslut)?\s*:?|:|\batt)$", re.IGNORECASE)
-_OWN = re.compile(r"^(?P<body>.+?)s?\s+(?:beslut|förslag)\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"^(?P<body>.+?)s?\s+(?:(?:beslutar\s+(?:att\s+)?)?föreslår?|hemställer|beslut|förslag)\b", re.IGNORECASE
+)
+_PUT_FORWARD = re.compile(r"\bför(?:slag|eslår?)\b|\bhemställer\b", re.IGNORECASE)
 _FOR_ITSELF = re.compile(r"\b(?:för\s+egen\s+del|eget\s+beslut)\b", re.IGNORECASE)
 """Above such a decision stands what the body puts before a higher one."""
 _PROPOSAL_HEADING = re.compile(rf"förslag(?:\s+till\s+beslut)?\s+(?:i|till|för)\s+(?P<body>{BODY})", re.IGNORECASE)
@@ -49,11 +52,11 @@ def _sections(value: str, item: Item, own: str | None) -> list[tuple[Section, bo
     whole = _whole(value, item.sections)
     decided = [s for s in whole if s.kind == "beslut"]
     mine = [s for s in decided if not _other_body(s, own)]
-    mine = mine or [s for s in decided if "förslag" not in s.heading.casefold()]
+    mine = mine or [s for s in decided if not _PUT_FORWARD.search(s.heading)]
     beside = [s for above, s in pairwise(whole) if above in mine]
     beside += [s for s, below in pairwise(whole) if below in mine and _FOR_ITSELF.search(below.heading)]
     mine += [s for s in beside if _passes_on(s, own)]
-    return [(s, bool(_PROPOSAL_HEADING.search(s.heading))) for s in mine]
+    return [(s, bool(_PROPOSAL_HEADING.search(s.heading)) or proposes(s.heading)) for s in mine]
 
 
 def _passes_on(section: Section, own: str | None) -> bool:

@@ -66,7 +66,7 @@ LEAD_LENGTH = 420
 """A lead-in of two bodies, a paper with its date and changes by three parties has been seen at 300 characters."""
 
 _PROPOSES = re.compile(
-    rf"^{BODY}\s+(?:föreslår|hemställer)\s*[.:]?$|\bföreslå[rs]?\s+(?:för\s+)?(?:att\s+)?{BODY}\b|\bförslag(?:\s+till\s+beslut)?\s+(?:i|till|för)\s+{BODY}\b|"
+    rf"^{BODY}\s+(?:föreslår|hemställer)\s*[.:]?$|\bföreslå[rs]?\s+(?:för\s+)?(?:att\s+)?{BODY}\b|\bförslag(?:\s+till\s+beslut)?\s+(?:i|till|för)\s+(?:{BODY}\b|{BODY_S}\s+beslut\b)|"
     rf"\bhemställer\s+(?:hos\s+|att\s+){BODY}\b",
     re.IGNORECASE,
 )
