@@ -183,7 +183,7 @@ def _read_cells(
     if not run:
         return
     posted = len(run) > 1 and ROLE_CELL.match(run[0][0]) is not None
-    value = reading.text.value[run[0][1] : run[-1][1] + len(run[-1][0])].replace("\n", " ")
+    value = reading.text.value[run[0][1] : run[-1][1]].replace("\n", " ") + run[-1][0]
     if posted:
         value = value.replace("\t", " ", 1)
     _add(walk, reading, value, run[0][1], walk.kind or "members", kit, date)

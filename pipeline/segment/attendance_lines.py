@@ -59,9 +59,14 @@ CUT_NAME = re.compile(
 _CUT_SURNAME = re.compile(r"\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+){2,3}$")
 _SURNAME = re.compile(r"[A-ZÅÄÖ][\wéü\-]+ ?\(\w{1,5}!?\)")
 """The second surname of the person served for, alone on a line before the party."""
+_SERVED_FOR = re.compile(
+    r"(?:^|\t)[A-ZÅÄÖ][^\t()]{3,60}\(\w{1,5}!?\)[^\t()]{0,60}\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+){1,3}$"
+)
+_PARTY_BELOW = re.compile(r"(?:^|\t)(?P<party>\(\w{1,5}!?\))$")
 Homes = Literal["after", "before"]
+_LIVES = r"\(\w{1,5}!?\), [A-ZÅÄÖ][a-zåäöé]+(?: [A-ZÅÄÖ]?[a-zåäö]+)?"
 _HOME: dict[Homes, re.Pattern[str]] = {
-    "after": re.compile(r"^[^()]*\(\w{1,5}!?\), [A-ZÅÄÖ][a-zåäöé]+(?: [A-ZÅÄÖ]?[a-zåäö]+)?(?:, [^()]*)?$"),
+    "after": re.compile(rf"^[^()]*{_LIVES}(?:, [^()]*(?:{_LIVES})?)?$"),
     "before": re.compile(r"^[^(),]{5,60}, (?P<home>[A-ZÅÄÖ][^(),]{2,25}) \(\w{1,5}!?\)"),
 }
 """Where a member lives, beside the party: ``Anna Ek (c), Ryssby, ordförande`` · ``Anna Ek, Skara (c), ordförande``."""
@@ -76,6 +81,7 @@ PLACE = re.compile(
 
 def unwrapped(reading: Reading, lines: Sequence[Printed], template: Template, homes: Homes | None) -> Iterator[Printed]:
     """The lines, those that go on with a run of names (``Anna Ek (S), Eva`` / ``Ask (V)``) put together."""
+    lines = list(_whole_substitutes(lines))
     lines = [part for line in _running(reading, lines, template) for part in _at_labels(line, template)]
     i = 0
     while i < len(lines):
@@ -87,6 +93,23 @@ def unwrapped(reading: Reading, lines: Sequence[Printed], template: Template, ho
             line = replace(line, text=value.replace("\n", " "), end=lines[last].end)
         yield line
         i = last + 1
+
+
+def _whole_substitutes(lines: Sequence[Printed]) -> Iterator[Printed]:
+    """The lines, a party that stands below the person served for put back to the name: a column's edge cut it off."""
+    held: Printed | None = None
+    for line in lines:
+        party = _PARTY_BELOW.search(line.text)
+        if held is not None and party and _SERVED_FOR.search(held.text):
+            held = replace(held, text=f"{held.text} {party['party']}")
+            line = replace(line, text=line.text[: party.start()])
+            if not line.text:
+                continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
 
 
 def _last(lines: Sequence[Printed], first: int, template: Template) -> int:

@@ -820,6 +820,59 @@ CASES: list[tuple[str, list[Row], str]] = [
         ],
         "the member municipality has a column, posts stand right of all heads",
     ),
+    (
+        "Beslutande\tAnna Ek (S), Mjölby, ordförande\nBo Lind (M), Vadstena, vice ordförande\nEva Ask (S), Boxholm\n"
+        "Ulf Ros (L), Ödeshög, ersätter Ia Dal (L), Ödeshög\nDan Ås (KD), Boxholm",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", VICE, True, None),
+            ("Eva Ask", "S", MEMBER, True, None),
+            ("Ulf Ros", "L", SUB, True, "Ia Dal"),
+            ("Dan Ås", "KD", MEMBER, True, None),
+            ("Ia Dal", "L", MEMBER, False, None),
+        ],
+        "whom the member serves for lives somewhere too",
+    ),
+    (
+        "Beslutande\nAnna Ek (S)\tUlf Ros (M), ersätter Ia Dal\nBo Lind (C), ordförande\t(M)\nEva Ask (V)\tDan Ås (KD)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Ulf Ros", "M", SUB, True, "Ia Dal"),
+            ("Bo Lind", "C", CH, True, None),
+            ("Eva Ask", "V", MEMBER, True, None),
+            ("Dan Ås", "KD", MEMBER, True, None),
+            ("Ia Dal", "M", MEMBER, False, None),
+        ],
+        "a column's edge cuts off the party of the person served for",
+    ),
+    (
+        "Beslutande\nUlf Ros (M), tjänstgör för Ia Maria Dal\n(M)\nDan Ås (KD)",
+        [
+            ("Ulf Ros", "M", SUB, True, "Ia Maria Dal"),
+            ("Dan Ås", "KD", MEMBER, True, None),
+            ("Ia Maria Dal", "M", MEMBER, False, None),
+        ],
+        "so does the page's edge",
+    ),
+    (
+        "Ledamöter\nAnna Ek\t(S) ersättare för Ia Dal\nBo Lind\t(M)\nEva Ask\t(V)",
+        [
+            ("Anna Ek", "S", SUB, True, "Ia Dal"),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "V", MEMBER, True, None),
+            ("Ia Dal", None, MEMBER, False, None),
+        ],
+        "the column of parties goes on below the one of substitutes",
+    ),
+    (
+        "Ledamöter\nAnna Ek\t(S)\nBo Lind, ordförande\t(M)\nEva Ask\t(V)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", CH, True, None),
+            ("Eva Ask", "V", MEMBER, True, None),
+        ],
+        "in a column of its own a party belongs to its line",
+    ),
     ("Utses att justera\tBo Lind (M) och Eva Ask (V)", [], "who adjusts"),
     ("Ordförande Anna Ek öppnade sammanträdet och hälsade alla välkomna.", [], "a sentence"),
 ]
