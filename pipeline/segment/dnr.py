@@ -15,14 +15,14 @@ _STOP = re.compile(
     r"Ks?f?-plan)\b|[;()]"
 )
 _ORGAN = r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9}"
-_SMALL_ORGAN = r"(?<![A-ZÅÄÖa-zåäö])[a-zåäö]{2,4}(?=[ /.:-][12][0-9]{3}[-/.:])"
+_SMALL_ORGAN = r"(?<![A-ZÅÄÖa-zåäö])(?!(?:för|från|till|år|åren|och|om|av) )[a-zåäö]{2,4}(?=[ /.:-][12][0-9]{3}[-/.:])"
 """``sn/2016:34``: small letters only before a year and a number."""
 _GLUED = r"(?:(?:19|20)?[0-9]{2}[A-ZÅÄÖ]{2,4}[0-9]{1,6}|(?<!\w)[A-ZÅÄÖ]{2,4}[0-9]{6})(?![\w/:-])"
 """``03LS512``, ``RS160012``: year, body and number in one."""
 _NUMBER = re.compile(
     rf"{_GLUED}|"
     rf"(?:(?:{_ORGAN}|{_SMALL_ORGAN})[ \-/.:]{{0,2}}){{0,3}}"
-    r"(?:[0-9]+\.{0,2}){1,4}[0-9]*(?:[-/.:][ ]?(?:[A-ZÅÄÖ]{1,6}[-/ ]?)?[0-9]+){0,5}"
+    r"(?:[0-9]+\.{0,2}){1,4}[0-9]*(?:[-/.:][ ]?(?:[A-ZÅÄÖ]{1,6}[-/ .:]?)?[0-9]+){0,5}"
     r"(?:[ /][A-ZÅÄÖ]{2,8}(?:[-:][0-9]+)?(?![A-Za-zåäö]))?(?:[ ][0-9]{1,4}(?![0-9/.\-]))*"
 )
 _MODERN = re.compile(r"[-/.:]")
@@ -38,6 +38,10 @@ _ANYTHING = re.compile(r"(?:[A-ZÅÄÖa-zåäö]{1,6}[ ])?[\wÅÄÖåäö./:\-]*
 """After a label whatever has digits is a diarienummer, also one of a shape that nobody else uses."""
 _BEHIND = re.compile(r"(?:\s[-–—]|,)\s+([A-ZÅÄÖ]{2,6}[ .:/-][^,–—]{4,30})$")
 """A body's abbreviation and a number behind a title: ``Budget 2022, KUN 21/12``."""
+_COMPLETE = r"(?:(?:19|20)[0-9]{2}[-.:][A-ZÅÄÖ]{2,8}[-.:][0-9]{1,5}|[A-ZÅÄÖ]{2,8}[-.:](?:19|20)[0-9]{2}[-.:][0-9]{1,5})"
+"""``2024-KS-61``, ``KS-2024-61``: body, year and number; a word with small letters before it is none of them."""
+_AT_END = re.compile(rf"\s(?=\S*/|{_COMPLETE}$)(\S+)$")
+_WORD_BEFORE = re.compile(rf"[A-ZÅÄÖ][a-zåäö]{{2,}} {_COMPLETE}")
 _PLAN = re.compile(r"[0-9][0-9. ]{0,12}|[a-zåäö]{2,8}")
 """A code of the archive's plan, or an office, printed after a diarienummer."""
 
@@ -85,7 +89,7 @@ def bare(value: str) -> str | None:
     ('2026.113 KS', 'KS/2017:499', None, None)
     """
     value = value.strip().strip("()[] ")
-    if not value or len(value) > 40 or (_DATE.match(value) and not _numbered(value)):
+    if not value or len(value) > 40 or (_DATE.match(value) and not _numbered(value)) or _WORD_BEFORE.fullmatch(value):
         return None
     match = _NUMBER.fullmatch(value)
     if not match or sum(c.isdigit() for c in value) < FEWEST_DIGITS or _OTHER.match(value):
@@ -145,7 +149,5 @@ def split_off(value: str) -> tuple[str, list[str]]:
 
 
 def _number_at_end(value: str) -> re.Match[str] | None:
-    tail = re.search(r"\s(\S+)$", value)
-    if not tail or "/" not in tail[1]:
-        return None
-    return _NUMBER.match(value, tail.start(1))
+    tail = _AT_END.search(value)
+    return _NUMBER.match(value, tail.start(1)) if tail else None

@@ -48,6 +48,7 @@ def find_municipality(reading: Reading, front: Sequence[Printed], body: str | No
         return None  # several municipalities', and its name is no place's
     for weight, values in (
         (4.0, [*reading.headers, *_split_names(reading.headers)]),
+        (4.0, list(_split_names([line.text for line in front[:FRONT_LINES]]))),
         (4.0, [line.text for line in front[:FRONT]]),
         (0.5, [line.text for line in reading.lines[len(front) :][:2000]]),
     ):
@@ -75,12 +76,16 @@ def _split_names(headers: Sequence[str]) -> Iterator[str]:
     for i, cell in enumerate(cells):
         following = cells[i + 1 : i + 1 + BESIDE]
         if cell.casefold() in ("region", "landstinget"):
-            yield from (f"{cell.capitalize()} {name.title()}" for name in following[:2] if name.isalpha())
+            yield from (
+                f"{cell.capitalize()} {name.title()}" for name in following[:2] if _REGIONS_NAME.fullmatch(name)
+            )
         elif cell.isalpha():
             yield from (f"{cell.title()} {word.casefold()}" for word in following if word.casefold() in _KINDS)
 
 
 _KINDS = ("kommun", "stad")
+_REGIONS_NAME = re.compile(r"[^\W\d_]+(?: län)?", re.IGNORECASE)
+"""``Norrbotten``, ``Jönköpings län``"""
 _JOINT = re.compile(r"kommunalförbund|räddningstjänst|samordningsförbund|gymnasieförbund|\bförbund", re.IGNORECASE)
 _FEDERATION = re.compile(r"\w+förbundet\b|\w+FÖRBUNDET\b")
 FRONT_LINES = 6

@@ -23,7 +23,8 @@ OPEN_END = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"^(?:Protokoll\s*(?:\(?nr\b.*)?|Sammanträdesdatum.*|Datum:?|Sida [0-9].*|[0-9]{1,3} ?\([0-9]{1,3}\)|"
+    r"^(?:(?:Sida|Sid\.?|Sidnr|Blad(?: ?nr)?):? ?[0-9].{0,12}|"
+    r"Protokoll\s*(?:\(?nr\b.*)?|Sammanträdesdatum.*|Datum:?|[0-9]{1,3} ?\([0-9]{1,3}\)|"
     r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}|(?:Kommunfullmäktige|Kommunstyrelsen|[A-ZÅÄÖ][a-zåäö-]+nämnden))$"
 )
 """What is left of running headers in texts whose publisher took out some of them."""

@@ -126,6 +126,20 @@ DOCUMENTS = [
         "på kontoret." + ITEM,
         ("protokoll", "Sala", None, None),
     ),
+    (
+        "Region\tPROTOKOLL 1(5)\nJönköpings län\tNämnden för trafik\n2023-10-17\n\nPROTOKOLL TN §§ 1–2\n"
+        "Plats: Regionens hus, Jönköping" + ITEM,
+        ("protokoll", "Region Jönköpings län", "Nämnden för trafik", "2023-10-17"),
+    ),
+    (
+        "REGION\nKALMAR LÄN\nRegionstyrelsen\nProtokoll 2023-10-17\n\nPlats: Länssalen, Kalmar" + ITEM,
+        ("protokoll", "Region Kalmar län", "Regionstyrelsen", "2023-10-17"),
+    ),
+    # leave alone: a region that is no letterhead
+    (
+        "Jönköpings kommun\nTekniska nämnden\tProtokoll 2023-10-17\nJönköpings län\nRegion\nSkrivelse" + ITEM,
+        ("protokoll", "Jönköping", "Tekniska nämnden", "2023-10-17"),
+    ),
     # leave alone: no name of a municipality
     (
         "Vår kommun\nTekniska nämnden\tProtokoll 2004-03-22" + ITEM,
@@ -207,7 +221,18 @@ DNR = [
     ("Budget 2022, KUN 21/12", ("Budget 2022", ["KUN 21/12"])),
     ("Budget 2022 - KUN.2021.12", ("Budget 2022", ["KUN.2021.12"])),
     ("KSNF 2019/39", ("", ["KSNF 2019/39"])),
+    ("Val av ombud 2024-KS-7", ("Val av ombud", ["2024-KS-7"])),
+    ("Valärenden 2024-KS-7", ("Valärenden", ["2024-KS-7"])),
+    ("Motion från Eva Alm (M) om bad 2023-KS-240", ("Motion från Eva Alm (M) om bad", ["2023-KS-240"])),
+    ("Prognos per april 2024 KS-2024-61", ("Prognos per april 2024", ["KS-2024-61"])),
+    ("Avfallstaxa BUN.2024.92", ("Avfallstaxa", ["BUN.2024.92"])),
+    ("Delårsrapport 2024:SN:19", ("Delårsrapport", ["2024:SN:19"])),
     # leave alone
+    ("Betänkandet SOU-2024-23", ("Betänkandet SOU-2024-23", [])),
+    ("Plan för 2024-2026", ("Plan för 2024-2026", [])),
+    ("Protokoll 2024-06-17", ("Protokoll 2024-06-17", [])),
+    ("Upphandling av hus 2-KS-4", ("Upphandling av hus 2-KS-4", [])),
+    ("Föreskrifter SKOLFS.2011.144", ("Föreskrifter SKOLFS.2011.144", [])),
     ("Budget 2023-2025", ("Budget 2023-2025", [])),
     ("Kartläggning 2023-2025", ("Kartläggning 2023-2025", [])),
     ("plan 2023-2025", ("plan 2023-2025", [])),

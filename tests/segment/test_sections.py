@@ -128,6 +128,11 @@ TITLES = [
         (),
         "a dash inside the title",
     ),
+    ("§ 3\n\nBlad 2\n\nDnr Ks/2020:11\n\nVal av ombud\n\nBeslut", "Val av ombud", ("Ks/2020:11",), "a sheet"),
+    ("§ 3\nSid. 4(9)\nVal av ombud\n\nBeslut", "Val av ombud", (), "a page"),
+    ("§ 3\nBlad nr 12\nVal av ombud\n\nBeslut", "Val av ombud", (), "a sheet with nr"),
+    ("§ 3\nBladlöss i parken\n\nBeslut", "Bladlöss i parken", (), "leaves in a park"),
+    ("§ 3\nSidoprojekt 2\n\nBeslut", "Sidoprojekt 2", (), "beside"),
     ("§ 3\nNikotin (SOU 2024:23)\n\nBeslut", "Nikotin (SOU 2024:23)", (), "a report is no dnr"),
 ]
 
