@@ -40,6 +40,8 @@ _MATTER_ITSELF = re.compile(
     r"\b(?:motion|medborgarförslag|ärend|ansökan|hemställan)\w*\s+(?:(?:ska|skall|bör|må|måtte)\s+)?$", re.IGNORECASE
 )
 """``att motionen ska tillstyrkas i enlighet med yrkande från M``: the matter is backed, for the reasons given there."""
+_ONLY_SO_MUCH = re.compile(r"\s+(?:högst|minst|maximalt|endast|enbart|bara|blott)\b(?!\s+till\b)", re.IGNORECASE)
+"""``Kommunen ska tillstyrka högst fyra verk``: a proposal of one's own in which something is backed."""
 _ALTERNATIVE = re.compile(r"\s+till\s+alternativ\b", re.IGNORECASE)
 _WITH = re.compile(r"\bmed\s+(?:följande\s+|undantag\s+|vissa\s+|den\s+)?(?P<kind>tillägg|ändring)", re.IGNORECASE)
 _AND_ALSO = re.compile(
@@ -140,6 +142,8 @@ def _of(words: str, heading: str, title: str, parties: tuple[str, ...], backed: 
                 found.append(kind)
             continue
         if kind == "bifall":
+            if head[0].casefold() != "bifall" and _ONLY_SO_MUCH.match(words, head.end()):
+                return (OWN,)
             if not _MATTER_ITSELF.search(words, 0, head.start()):
                 kind = _backed(words[head.end() : end], title, parties, backed)
             governed = "bifall"

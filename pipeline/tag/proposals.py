@@ -25,6 +25,12 @@ _OF_KIND = re.compile(
     r"\byrkand\w*\s+om\s+(?P<about>återremi|avslag|bifall|bordlägg|tillägg|ändring)",
     re.IGNORECASE,
 )
+_HANDS = ("första", "andra", "tredje")
+_IN_WHICH_HAND = re.compile(
+    r"\b(?P<compound>första|andra|tredje)hands?(?:yrkande|förslag)|"
+    r"\b(?:yrkande|förslag)(?:t|et)?\s+i\s+(?P<told>första|andra|tredje)\s+hand\b",
+    re.IGNORECASE,
+)
 _STEMS = {"återremi": "återremiss", "bordlägg": "bordläggning"}
 _CHAIRS = re.compile(r"\bordförandens?\b", re.IGNORECASE)
 _ADJECTIVE_PAPER = re.compile(
@@ -122,19 +128,20 @@ def _kinds(
         if _CHAIRS.search(clause.demand):
             for other in reversed(before):
                 if any((p.role or "").casefold().startswith("ordf") for p in other.people):
-                    return tuple(row.kind for row in before if row.span == other.span)
+                    return _moved(other, before, clause.demand)
         for other in reversed(before):
             names = [p.name for p in other.people] + [p.name.split()[-1] for p in other.people]
             if any(name in clause.demand for name in names):
-                return tuple(row.kind for row in before if row.span == other.span)
-        if before and _JOINS_LAST.search(clause.demand):
-            return tuple(row.kind for row in before if row.span == before[-1].span)
+                return _moved(other, before, clause.demand)
+        if before and (_JOINS_LAST.search(clause.demand) or _IN_WHICH_HAND.search(clause.demand)):
+            return _moved(before[-1], before, clause.demand)
         return ("bifall",)
 
     def backed(object_: str) -> str | None:
         return _whose(object_, clause.parties, before, kit, known)
 
-    found = kinds(clause.demand, heading, item.title, clause.parties, clause.listed, backed)
+    title = _matter(item.title, whole)
+    found = kinds(clause.demand, heading, title, clause.parties, clause.listed, backed)
     begun = item.span.start
     if found[0] == "bifall" and _PUTS_FORWARD.search(whole, clause.span.start - begun, clause.span.end - begun):
         return (OWN, *found[1:])
@@ -144,6 +151,14 @@ def _kinds(
     if found[0] == "bifall" and adjective and kit.parties.adjective(adjective["whose"]) in clause.parties:
         return (OWN, *found[1:])
     return found
+
+
+def _moved(one: Proposal, before: list[Proposal], said: str) -> tuple[str, ...]:
+    """The kinds of what was moved in one breath, or the one that ``said`` names: "andrahandsyrkandet"."""
+    found = tuple(row.kind for row in before if row.span == one.span)
+    hand = _IN_WHICH_HAND.search(said)
+    place = _HANDS.index((hand["compound"] or hand["told"]).casefold()) if hand else len(found)
+    return found[place : place + 1] or found
 
 
 def _whose(
@@ -162,7 +177,7 @@ def _whose(
     if people:
         for other in reversed(before):
             if any(person.name.split()[-1].removesuffix("s") in people for person in other.people):
-                return other.kind
+                return _moved(other, before, object_)[-1]
         return OWN if "yrkand" in paper["noun"].casefold() else None
     if named & set(parties):
         return OWN
@@ -171,6 +186,16 @@ def _whose(
     bloc = [word.casefold().removesuffix("s") for word in paper[0].split()]
     in_opposition = any(word in kit.parties.bloc_words and "majoritet" not in word for word in bloc)
     return OWN if in_opposition else None
+
+
+_A_PAPER = re.compile(r"(?P<noun>Yrkande|Initiativ|Skrivelse)\s+(?:angående|avseende|gällande|rörande|kring|om|för)\b")
+
+
+def _matter(title: str, whole: str) -> str:
+    """The title, or the paper it is about with whose that is: "Yrkande angående lekplatser" → "Yrkande från S, V"."""
+    about = _A_PAPER.match(title)
+    paper = about and re.search(rf"^[ \t]*(?:[-–•][ \t]*|\d+\.[ \t]*)?({about['noun']} från .+)$", whole, re.MULTILINE)
+    return paper[1] if paper else title
 
 
 def _called(people: tuple[Person, ...], whole: str) -> str | None:

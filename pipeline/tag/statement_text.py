@@ -53,9 +53,9 @@ _PLACE_DATE = re.compile(
     r"(?:\d{1,2}\s+[a-zå]{3,9}\.?\s+\d{4}|\d{4}\s?[-–]\s?\d{2}\s?[-–]\s?\d{2})\.?"
 )
 _FURNITURE = re.compile(
-    r"\d{1,4}(?:\s*\(\d+\))?|sida\s+\d.*|justerande?s?\s*sign.*|justerar\w*sign.*|ut[dr]\w*bestyrk.*|protokoll(?:\s+nr\s*\d.*)?"
+    r"\d{1,4}(?:\s*\(\d+\))?|(?:justerare\s+)?sida\s+\d.*|justerande?s?\s*sign.*|justerar\w*sign.*|ut[dr]\w*bestyrk.*|protokoll(?:\s+nr\s*\d.*)?"
     r"|sammanträdesdatum.*|(?:[\w\-]+\s+){0,4}sammanträdesprotokoll\b.*|\d{1,3}\s+protokoll\s+.*"
-    r"|[\w\-]+s\s+protokoll\s+\d{4}.*|sid\.?\s+\d.*|[\w\-]+s (?:stad|kommun)"
+    r"|[\w\-]+s\s+protokoll\s+\d{4}.*|sid\.?\s+\d.*|[\w\-]+s (?:stad|kommun)(?:\s+protokoll)?"
     r"|stadsdelsnämnden?(?:\s+[\w\-]+){1,3}"
     r"|[_\-–=\s]{3,}|bilaga\s*\w{0,3}|document reference.*"
     r"|\W+"

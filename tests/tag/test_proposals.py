@@ -35,6 +35,41 @@ CASES: list[tuple[str, Rows, str]] = [
         "the matter itself is backed",
     ),
     (
+        "Eva Alm (M): Kommunen ska tillstyrka högst fyra verk.",
+        [("eget förslag", ("Eva Alm",), ("M",))],
+        "how much is to be backed is a proposal of one's own",
+    ),
+    (
+        "Eva Alm (M) yrkar att nämnden tillstyrker endast den norra planen.",
+        [("eget förslag", ("Eva Alm",), ("M",))],
+        "only a part",
+    ),
+    ("Eva Alm (M) yrkar att ansökan ska tillstyrkas.", [("bifall", ("Eva Alm",), ("M",))], "the whole is backed"),
+    ("Eva Alm (M): Kommunen ska tillstyrka ansökan.", [("bifall", ("Eva Alm",), ("M",))], "by the municipality too"),
+    ("Eva Alm (M) yrkar bifall endast till motionens första att-sats.", [("bifall", ("Eva Alm",), ("M",))], "in part"),
+    *(
+        (
+            "Eva Alm (M) yrkar i första hand på återremiss och i andra hand att badet förläggs till Ekbacken. "
+            f"Bo Ek (KD) {joins}.",
+            [
+                ("återremiss", ("Eva Alm",), ("M",)),
+                ("eget förslag", ("Eva Alm",), ("M",)),
+                *((kind, ("Bo Ek",), ("KD",)) for kind in kinds),
+            ],
+            "the one that is named of two",
+        )
+        for joins, kinds in (
+            ("instämmer i Eva Alms (M) andrahandsyrkande", ("eget förslag",)),
+            ("instämmer i Eva Alms (M) yrkande i andra hand", ("eget förslag",)),
+            ("instämmer i Eva Alms (M) förstahandsyrkande", ("återremiss",)),
+            ("instämmer i förstahandsyrkandet", ("återremiss",)),
+            ("yrkar bifall till Eva Alms (M) förstahandsyrkande", ("återremiss",)),
+            ("yrkar bifall till Eva Alms (M) andrahandsyrkande", ("eget förslag",)),
+            ("instämmer i Eva Alms (M) yrkanden", ("återremiss", "eget förslag")),
+            ("instämmer med Eva Alm (M)", ("återremiss", "eget förslag")),
+        )
+    ),
+    (
         "Eva Alm (M) tackar för svaret men yrkar ändå bifall till motionen.",
         [("bifall", ("Eva Alm",), ("M",))],
         "what is done in one breath is done by one",
@@ -210,3 +245,21 @@ def test_where_a_demand_ends(said: str, ends: str, because: str, kit: Kit) -> No
     text, index, segmented = made(HEAD + said)
     rows = proposals.find(text, index, segmented, kit)
     assert text[rows[0].span].endswith(ends), because
+
+
+@pytest.mark.parametrize(
+    "title, paper, kind",
+    [
+        ("Yrkande angående cykelparkering", "Yrkande från S, V och MP den 26 mars 2024", "bifall"),
+        ("Yrkande om cykelparkering", "- Yrkande från S, V och MP", "bifall"),
+        ("Skrivelse gällande cykelparkering", "Skrivelse från MP", "bifall"),
+        # leave alone: the paper answers what the item is about
+        ("Cykelparkering vid torget", "Yrkande från S, V och MP den 26 mars 2024", "eget förslag"),
+        ("Yrkande angående cykelparkering", "Yrkande från D den 26 mars 2024", "eget förslag"),
+        ("Yrkande angående cykelparkering", "Kontorets skrivelse den 3 mars 2024", "eget förslag"),
+    ],
+)
+def test_a_paper_of_parties_that_is_the_matter(title: str, paper: str, kind: str, kit: Kit) -> None:
+    said = "Eva Alm (MP) yrkar bifall till yrkandet från S, V och MP."
+    text, index, segmented = made(f"§ 1 {title}\n# handlingar: Handling\n{paper}\n# yrkande: Yrkanden\n{said}")
+    assert [row.kind for row in proposals.find(text, index, segmented, kit)] == [kind]
