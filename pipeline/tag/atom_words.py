@@ -14,6 +14,7 @@ GLUE = words("""
     har hade av från för med följande de dessa som st stycken röster rösterna röst antal summa namn parti
     ordinarie nr plats respektive personer person nu därefter härvid varvid vid omröstningen voteringen omröstning
     votering upprop uppropet voteringslista omröstningslista led ers suppleant suppl tjg v roll funktion uppdrag part
+    gör gjorde var
     beslutande enligt resultat resultatet på sätt är blev eller sammanlagt
     tillsammans totalt enskilda partier gruppen partigruppen nedan en ett
 """) | frozenset(NUMBER_WORDS)
@@ -76,7 +77,7 @@ COUNTED = re.compile(
     rf"(?<![\d§])(?<!§[ ])(?P<count>{NUMBER})[ ]+(?:st[ ]+)?(?:(?:av[ ]+)?ledam\w+[ ]+)?(?:röst\w+[ ]+)?$",
     re.IGNORECASE,
 )
-OPENS = re.compile(r"[ ]*(?:[:\n]|(?:röst(?:ar|ade)|avg(?:er|es|av|avs)|lämna(?:s|des))\b)")
+OPENS = re.compile(r"[ ]*(?:[:\n]|(?:röst(?:ar|ade)|avg(?:er|es|av|avs)|lämna(?:s|des)|gör|gjorde|är|var)\b)")
 WHAT = (
     r"(?P<what>(?:[^\s.,:;()]+\s){0,7}?"
     r"\w*(?:förslag|bifall|avslag|yrkand|återremi|bordlägg|motion|tillägg)\w*)"

@@ -43,6 +43,11 @@ class Roll:
     placed: bool = False
     unsure: bool = False
 
+    @property
+    def only_abstaining(self) -> bool:
+        """Whether nobody listed voted: those who abstain belong to the vote told above them."""
+        return bool(self.ballots) and all(ballot.choice == "avstår" for ballot in self.ballots)
+
 
 def choice_of(cell: str) -> str | None:
     """``Ja`` · ``Nej-röst`` · ``Avst.`` · ``Åvstår``, misread in a letter, as the database says it."""

@@ -257,12 +257,12 @@ def _over(value: str, end: int, start: int) -> bool:
 
 
 def _roll(groups: Sequence[_Group]) -> Iterator[Roll]:
-    """The roll that groups make; what was told softly is left out unless both sides are named."""
+    """The roll that groups make, maybe of those who abstain alone; nothing told softly unless both sides are named."""
     sides = {group.choice.choice for group in groups}
     if not {"ja", "nej"} <= sides:
         groups = [group for group in groups if not group.choice.soft]
         sides = {group.choice.choice for group in groups}
-    if not sides & {"ja", "nej"}:
+    if not sides & {"ja", "nej", "avstår"}:
         return
     totals: dict[str, int] = {}
     for group in groups:

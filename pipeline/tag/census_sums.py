@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pipeline.tag.atoms import Atom
 from pipeline.tag.ballots import Roll, choice_of
@@ -18,6 +18,10 @@ _SUMS_OF_SEVERAL = re.compile(r"(?:[ \t]+\d{1,3}){2,}[ \t]*(?:\n|$)")
 _OF_SEVERAL = re.compile(
     r"^[ \t]*(?:Antal[ ]+)?(?P<choice>[^\W\d]+\.?)[ \t:]+(?P<figures>\d{1,3}(?:[ \t]+\d{1,3})+)[ \t]*$", re.MULTILINE
 )
+
+
+_NAMES_FOLLOW = re.compile(r"[ ]*[:(][ ]*\S")
+"""``3 ja, 2 nej och 2 avstår (Anna Ek, Bo Al)``: the last sum opens a list of its own."""
 
 
 def sums_of_several(value: str, start: int, votes: int) -> list[dict[str, int]]:
@@ -58,8 +62,9 @@ def sums_in(value: str, found: Sequence[Atom]) -> set[int]:
         elif len(row) == 1 and row[0].kind == "choice" and _SUMS_OF_SEVERAL.match(value, row[0].end):
             left_out.add(id(row[0]))
     rest = [atom for atom in found if (atom.kind != "stop" or value[atom.start] == ".") and id(atom) not in left_out]
-    for counted, chain in groupby(rest, key=lambda a: a.kind == "choice" and a.count is not None):
-        sums = list(chain)
-        if counted and any(atom.count for atom in sums[:-1]):
-            left_out |= {id(atom) for atom in sums}
+    chains = [list(chain) for _, chain in groupby(rest, key=lambda a: a.kind == "choice" and a.count is not None)]
+    for sums, after in pairwise([*chains, []]):
+        if sums[0].kind == "choice" and any(atom.count for atom in sums[:-1]):
+            named = after and after[0].kind == "person" and _NAMES_FOLLOW.match(value, sums[-1].end)
+            left_out |= {id(atom) for atom in (sums[:-1] if named else sums)}
     return left_out

@@ -26,8 +26,8 @@ def _told(word: str, group: str) -> str:
     return rf"(?P<{group}>\b{_N})(?!\s*\n\s*ja[ \t:]+\d)\s+{_WHO}\s*{verb}\s*[”\"(]?{word}{_VOTES}\b[”\")]?"
 
 
-_NO_SEAT = r"(?!\t+[A-ZÅÄÖÉ][^\t\n]*[a-zåäö])"
-"""``Ja 10 Bo Ek (S)`` in a list of two columns: the number is the next one's seat."""
+_NO_SEAT = r"(?!\t+(?!nej|ja\b|avst|frånv|antal)[A-ZÅÄÖÉ][^\t\n]*[a-zåäö])"
+"""``Ja 10 Bo Ek (S)`` in a list of two columns: the number is the next one's seat. ``Ja: 5   Nej: 4`` are sums."""
 _NO_POINT = r"(?!(?<=\n)\d{1,3}[.)][ \t])"
 """``Anna Ek (S) Nej`` above ``4. Bo Al (V) Ja``: the number is the next one's."""
 
@@ -52,33 +52,58 @@ _RESULTS = tuple(
 _OLD_RESULT = re.compile(
     rf"\b(?:med|genom)\s+(?P<yes>{_N})\s+röster\s+(?:e?mot)\s+(?P<no>{_N})\b(?!\s+ja)", re.IGNORECASE
 )
-_FOR_WHAT = r"(?P<{}>\n?[^.;:\d\n]{{2,60}}(?:\n[^.;:\d\n]{{2,60}})?)"
-_VOTED = r"(?:\s+(?:röster|röst|ledam[oö]ter|ledamot|st))?(?:\s+(?:(?:har\s+)?(?:avgi\w+|avgav\w*|avges|röst\w+)))?"
+_WORD_OF_MATTER = rf"(?!,?\s+(?:och|samt|medan)\s+{_N}\b|,\s+{_N}\b)[^.;:\d\n]"
+
+
+def _for_what(group: str) -> str:
+    """A pattern for the words that tell what was voted for, on one line or two."""
+    return rf"(?P<{group}>\n?(?:{_WORD_OF_MATTER}){{2,60}}(?:\n(?:{_WORD_OF_MATTER}){{2,60}})?)"
+
+
+_VOTER = r"\s+(?:röster|röst|ledam[oö]ter|ledamot|st)\b"
+_VERB = r"\s+(?:har\s+)?(?:avgi\w+|avgav\w*|avges|röst(?:ar|ade|at)\b)"
+_VOTED = rf"(?:{_VOTER})?(?:{_VERB})?"
+_SURELY_VOTED = rf"(?:{_VOTER}(?:{_VERB})?|{_VERB})"
+_TIE = r"(?:,?\s+(?:och|mot|emot|samt|medan)\s+)"
+"""Who voted is named by a noun, a verb or both: ``4 röster`` · ``4 röstade`` · ``4 ledamöter röstade``."""
+_GETS = r"\b(?:får|fick|har\s+fått|erhåller|erhöll|samla(?:r|de))\b"
+_IN_LINE = r"(?:[^.;:\d\n]|\n(?!\s*\n))"
+_MATTER = (
+    rf"(?=\w)(?:(?!{_GETS}|\batt\b){_IN_LINE}){{0,60}}?(?i:förslag|yrkand|alternativ|bifall|avslag|återremi|motion|tillägg)"
+    rf"(?:(?!{_GETS}){_IN_LINE}){{0,60}}?"
+)
+"""The proposal that gets votes, from the last *att* on."""
+_FIGURES = rf"(?P<yes>{_N})\s*(?:[–-]|mot)\s*(?P<no>{_N})(?!\d|\s*%|\s*[–:-]\s*\d|[.,]\d)"
 _FOR_AND_AGAINST = tuple(
     re.compile(pattern)
     for pattern in (
         # 4 röster för att avgöra ärendet i dag och 2 röster för återremiss · 4 röster för förslaget och 2 röster mot
-        rf"\b(?P<yes>(?i:{_N})){_VOTED}\s+(?:för|på){_FOR_WHAT.format('yes_for')},?\s+(?:och|mot|emot|samt|medan)\s+"
-        rf"(?P<no>(?i:{_N})){_VOTED}\s+(?:(?:för|på){_FOR_WHAT.format('no_for')}|e?mot\b(?P<against>))",
-        # För förslaget röstade 7 ledamöter och mot förslaget 5.
-        rf"\b[Ff]ör{_FOR_WHAT.format('yes_for')}\s+(?:röstade|röstar|avgavs|avges)\s+(?P<yes>(?i:{_N})){_VOTED},?\s+(?:och|samt|medan)\s+"
-        rf"(?P<against>e?mot|för{_FOR_WHAT.format('no_for')})[^.;:\d\n]{{0,60}}?(?:\s+(?:röstade|röstar|avgavs|avges))?\s+(?P<no>(?i:{_N}))\b",
+        rf"\b(?P<yes>(?i:{_N})){_VOTED}\s+(?:för|på){_for_what('yes_for')}"
+        rf"(?:{_TIE}|[,.]\s+(?=(?i:{_N}){_SURELY_VOTED}))(?P<no>(?i:{_N})){_VOTED}"
+        rf"\s+(?:(?:för|på){_for_what('no_for')}|e?mot\b)",
+        # För förslaget röstade 7 ledamöter och mot förslaget 5. · För förslaget röstar 7. Mot förslaget röstar 5.
+        rf"\b[Ff]ör{_for_what('yes_for')}\s+(?:röstade|röstar|avgavs|avges)\s+(?P<yes>(?i:{_N})){_VOTED}(?:{_TIE}|[,.]\s+)"
+        rf"(?:(?i:e?mot)|[Ff]ör{_for_what('no_for')})[^.;:\d\n]{{0,60}}?(?:\s+(?:röstade|röstar|avgavs|avges))?\s+(?P<no>(?i:{_N}))\b",
+        # Förslaget får 5 röster och Bo Eks (S) yrkande 4. · Därvid får förslaget 5 röster och yrkandet 4 röster.
+        rf"\b(?P<yes_for>{_MATTER})\s+(?:{_GETS}\s+)?(?P<yes>(?i:{_N}))\s+röster{_TIE}"
+        rf"(?P<no_for>{_MATTER})\s+(?:{_GETS}\s+)?(?P<no>(?i:{_N}))\b",
+        # Röstsiffrorna blir 5–4. · Omröstningen slutar med 5 mot 4.
+        rf"(?i:\bröst(?:siffror|e?tal)\w*\s*(?::|\s(?:blir|blev|är|var))?\s*{_FIGURES})",
+        rf"(?i:\b(?:om\w*röst|voter)ning\w*\s+(?:slutar|slutade|utfaller|utföll|utfallit)\s+(?:med\s+)?(?:resultatet\s+)?{_FIGURES})",
     )
 )
 _CANDIDATE = re.compile(r"(?:[A-ZÅÄÖÉ][\w-]*\s?){2,4}(?:\(\w{1,4}\))?")
 _ABOUT_VOTES = re.compile(r"röst", re.IGNORECASE)
-_ABSTAIN = re.compile(
-    rf"\b(?:(?P<before>{_N})\s+(?:ledam[oö]ter|ledamot|personer|person|röster|röst|st\.?|som)?\s*(?:som\s+)?(?:har\s+)?"
+_BESIDE = re.compile(
+    rf"\b(?:(?P<abstain>{_N})\s+(?:ledam[oö]ter|ledamot|personer|person|röster|röst|st\.?|som)?\s*(?:som\s+)?(?:har\s+)?"
     r"(?:avst(?:år|od|ått|ående|\.)|nedlag[dt]\w*|blank\w*|(?:ned|ner)lade|lade\s+ne[dr]|lägger\s+ne[dr])(?!\s?[:=]\s?\d)|"
     rf"(?:avst(?:år|od|ått|ående|\.)?(?:\s+från\s+(?:att\s+rösta|röstning))?|nedlagda(?:\s+röster)?|blanka)"
-    rf"(?:\s*[:=(\t–-]\s*|[ ]{{1,3}})(?P<after>{_N})\b)",
+    rf"(?:\s*[:=(\t–-]\s*|[ ]{{1,3}})(?P<abstaining>{_N})\b|"
+    rf"(?P<absent>{_N})\s+(?:ledam[oö]ter|ledamot|personer|person|st\.?)?\s*(?:är|var)?\s*frånvarande(?!\s?[:=]\s?\d)|"
+    rf"frånv(?:arande|\.)?(?:\s*[:=(\t–-]\s*|[ ]{{1,3}})(?P<being_absent>{_N})\b)",
     re.IGNORECASE,
 )
-_ABSENT = re.compile(
-    rf"\b(?:(?P<before>{_N})\s+(?:ledam[oö]ter|ledamot|personer|person|st\.?)?\s*(?:är|var)?\s*frånvarande|"
-    rf"frånv(?:arande|\.)?(?:\s*[:=(\t–-]\s*|[ ]{{1,3}})(?P<after>{_N})\b)",
-    re.IGNORECASE,
-)
+"""Abstentions and absences, the number before or after the word; each number is told of one of them."""
 _BLANK = re.compile(r"\n[ \t\f]*\n")
 REACH = 260
 """How far after a count abstentions and absences may be told."""
@@ -126,8 +151,7 @@ def counts(value: str, span: Span) -> tuple[Count, ...]:
                 Span(match.start(), match.end()),
                 number(match["yes"]),
                 number(match["no"]),
-                _beside(_ABSTAIN, value, match.end(), stop),
-                _beside(_ABSENT, value, match.end(), stop),
+                *_beside(value, match.end(), stop),
                 *_what(match),
             )
         )
@@ -143,12 +167,17 @@ def _what(match: re.Match[str]) -> tuple[str | None, str | None]:
 
 def _matter(match: re.Match[str]) -> bool:
     """Whether it was voted on a matter, not for one person or another."""
-    return not _CANDIDATE.fullmatch(fold(match["yes_for"]))
+    return not _CANDIDATE.fullmatch(fold(match.groupdict().get("yes_for") or ""))
 
 
-def _beside(pattern: re.Pattern[str], value: str, start: int, stop: int) -> int | None:
-    match = pattern.search(value, start, stop)
-    return number(match["before"] or match["after"]) if match else None
+def _beside(value: str, start: int, stop: int) -> tuple[int | None, int | None]:
+    """How many are said to abstain and to be absent in a part of the text."""
+    abstain: str | None = None
+    absent: str | None = None
+    for match in _BESIDE.finditer(value, start, stop):
+        abstain = abstain or match["abstain"] or match["abstaining"]
+        absent = absent or match["absent"] or match["being_absent"]
+    return number(abstain) if abstain else None, number(absent) if absent else None
 
 
 # ---------------------------------------------------------------- what Ja and Nej stand for

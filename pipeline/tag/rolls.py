@@ -90,6 +90,7 @@ def appendices(
             continue
         floor = below = span.start
         here = _whole(value, _best(_readings(text, index, span, kit, date, known), found, told), told)
+        here = [roll for roll in here if not roll.only_abstaining]
         spans = [roll.span for roll in here]
         for roll in here:
             if roll.span.start >= below:

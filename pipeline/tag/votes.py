@@ -104,6 +104,8 @@ def _join(votes: list[Vote], rolls: list[Roll], position: int, value: str, item:
     free = list(range(len(votes)))
     rest: list[Roll] = []
     for roll in rolls:
+        if roll.only_abstaining:
+            continue
         match = next((i for i in free if (votes[i].yes, votes[i].no) == _sums(roll)), None)
         if match is None:
             rest.append(roll)
@@ -120,7 +122,27 @@ def _join(votes: list[Vote], rolls: list[Roll], position: int, value: str, item:
         before = max((v.span.end for v in votes if v.span.end <= roll.span.start), default=item.span.start)
         yes_for, no_for = stands_for(value, before, roll.span.start)
         votes.append(_alone(position, yes_for, no_for, roll))
-    return sorted(votes, key=lambda vote: vote.span)
+    return _with_abstaining(sorted(votes, key=lambda vote: vote.span), rolls)
+
+
+def _with_abstaining(votes: list[Vote], rolls: Sequence[Roll]) -> list[Vote]:
+    """The votes; those who abstain are named soon after the count or the list of a vote."""
+    ends = [span.end for span in (*(vote.span for vote in votes), *(roll.span for roll in rolls))]
+    for roll in rolls:
+        begins = roll.span.start
+        above = [n for n, vote in enumerate(votes) if vote.span.start < begins]
+        if roll.only_abstaining and above and any(begins - REACH < end <= begins for end in ends):
+            votes[above[-1]] = _and_abstaining(votes[above[-1]], roll)
+    return votes
+
+
+def _and_abstaining(vote: Vote, roll: Roll) -> Vote:
+    """The vote with those who abstain, but for a list of more names than are counted."""
+    names = len(roll.ballots)
+    if any(ballot.choice == "avstår" for ballot in vote.ballots) or 0 < (vote.abstain or 0) < names:
+        return vote
+    abstain = vote.abstain or roll.totals.get("avstår", names)
+    return replace(vote, abstain=abstain, ballots=(*vote.ballots, *roll.ballots))
 
 
 def _own_item(value: str, items: tuple[Item, ...], roll: Roll) -> int | None:

@@ -37,6 +37,30 @@ COUNTS = [
     ("Det avgavs 4 röster för att pröva saken och 2 röster för återremiss.", (4, 2, None, None), "röster för"),
     ("11 ledamöter röstade för bifall och 4 för avslag. En ledamot avstod.", (11, 4, 1, None), "röstade för"),
     ("För planen röstade 7 ledamöter och mot planen 5.", (7, 5, None, None), "what they voted for stands first"),
+    ("5 röster för förslaget, 4 röster för Bo Eks (S) yrkande och 2 nedlagda röster.", (5, 4, 2, None), "three counts"),
+    ("5 röster för förslaget, 4 röster mot och en nedlagd röst.", (5, 4, 1, None), "against, without saying what"),
+    ("Därvid får nämndens förslag 5 röster och Bo Eks (S) yrkande 4 röster.", (5, 4, None, None), "what got the votes"),
+    ("Förslaget får 5 röster och Bo Eks\n(S) yrkande får 4 röster.", (5, 4, None, None), "got, said twice"),
+    ("Fem ledamöter röstar för förslaget, fyra röstar för avslag och två avstår.", (5, 4, 2, None), "all in words"),
+    ("Fem ledamöter röstar för förslaget. Fyra ledamöter röstar mot.", (5, 4, None, None), "two sentences"),
+    ("För förslaget röstar 5 ledamöter. För Bo Eks yrkande röstar 4.", (5, 4, None, None), "the other order"),
+    ("Mot att vänta talar allt. För planen röstar 5. Mot planen röstar 4.", (5, 4, None, None), "against begins"),
+    ("Röstsiffrorna blir 5-4.", (5, 4, None, None), "figures with a dash"),
+    ("Röstetalen är 5 mot 4.", (5, 4, None, None), "figures with mot"),
+    ("Omröstningen slutar med 5–4. Två ledamöter avstår.", (5, 4, 2, None), "how it ended"),
+    ("Ja 26 Nej 4 Avstår 6 Frånvarande 0", (26, 4, 6, 0), "labels without signs"),
+    ("Ja: 5\tNej: 4\tAvstår: 2\tFrånvarande: 0", (5, 4, 2, 0), "labels in columns"),
+    ("Ja\t5\nNej\t4\nAvstår\t0\nFrånvarande\t3", (5, 4, 0, 3), "labels on lines"),
+    ("Ja 5 Nej 4 Frånvarande 1 Avstår 2", (5, 4, 2, 1), "the absent first"),
+    ("5 ja 4 nej 2 avstår 1 frånvarande", (5, 4, 2, 1), "figures first, those away too"),
+    ("Ja 10\tBo Ek (S)\nNej 3\tUlf Al (M)", None, "seats in a list of two columns"),
+    ("Därvid får Eva Alm 12 röster och Bo Ek 9 röster.", None, "an election by ballot"),
+    ("Skolan får 5 platser och förskolans förslag 4 platser vid omröstningen.", None, "no votes are got"),
+    ("Röstsiffrorna redovisas på sidan 5-4.", None, "a page"),
+    ("Omröstningen slutar 12-10-2021.", None, "a date"),
+    ("Röstsiffrorna blev 52-48 % i folkomröstningen.", None, "per cent"),
+    ("5 röster krävs för beslut, 4 personer är här.", None, "a rule about votes"),
+    ("Omröstningen slutar kl. 5.30-6.", None, "a time"),
     ("Vid valet avgavs 12 röster för Eva Alm och 9 röster för Bo Ek.", None, "an election"),
     ("Nämnden gav 4 bidrag för läger och 2 för resor.", None, "nobody votes"),
     ("Ja-röst för bifall. Nej-röst för avslag.", None, "a voting proposition has no count"),
@@ -155,6 +179,36 @@ NO_BALLOTS = [
 def test_no_ballots(written: str, because: str, kit: Kit) -> None:
     text, index, segmented = made("§ 1 Bad\n# votering: Omröstning\nOmröstning begärs.\n\n" + written)
     assert not [ballot for vote in votes.find(text, index, segmented, kit)[0] for ballot in vote.ballots], because
+
+
+BOTH = {"Eva Alm", "Bo Ek"}
+ABSTAINING = [
+    ("5 ja mot 4 nej. Eva Alm (M) och Bo Ek (KD) avstår från att rösta.", 2, BOTH, "a sentence of its own"),
+    ("5 ja mot 4 nej bifalls planen.\n\nEva Alm (M) och Bo Ek (KD) lade ned sina röster.", 2, BOTH, "a paragraph"),
+    ("5 ja mot 4 nej. Avstår gör Eva Alm och Bo Ek.", 2, BOTH, "the verb first"),
+    ("5 ja, 4 nej och 2 avstår (Eva Alm (M), Bo Ek (KD)).", 2, BOTH, "in brackets behind their number"),
+    ("5 ja mot 4 nej medan 2 ledamöter avstår: Eva Alm (M) och Bo Ek (KD).", 2, BOTH, "behind a colon"),
+    ("5 ja, 4 nej och 2 nedlagda röster. De som avstår är Eva Alm (M) och Bo Ek (KD).", 2, BOTH, "those who"),
+    ("5 ja mot 4 nej. Följande avstår: Eva Alm (M), Bo Ek (KD).", 2, BOTH, "a list"),
+    ("5 ja mot 4 nej. Eva Alm (M) avstår.", 1, {"Eva Alm"}, "one"),
+    ("5 ja mot 4 nej. 2 avstår.", 2, set(), "a number alone"),
+    ("5 ja mot 4 nej. Eva Alm (M) avstår från arvode.", 0, set(), "abstains from something else"),
+    ("5 ja mot 4 nej. Eva Alm (M) avstår från att delta i beslutet.", 0, set(), "no part in the decision"),
+    ("5 ja mot 4 nej. Eva Alm (M) deltar inte i omröstningen.", 0, set(), "no part in the vote"),
+    ("5 ja mot 4 nej. Eva Alm (M) yrkar att nämnden avstår från köpet.", 0, set(), "a proposal"),
+    ("5 ja mot 4 nej och 1 avstår. Bo Ek (KD) och Eva Alm (M) avstår.", 1, set(), "more names than are counted"),
+    ("5 ja mot 4 nej. " + 8 * "Frågan gällde badets tider. " * 2 + "Eva Alm (M) avstår.", 0, set(), "far away"),
+    ("bifall. Eva Alm (M) och Bo Ek (KD) avstår.", None, set(), "no count is told"),
+]
+
+
+@pytest.mark.parametrize("told, abstain, names, because", ABSTAINING)
+def test_who_abstains(told: str, abstain: int | None, names: set[str], because: str, kit: Kit) -> None:
+    text, index, segmented = made("§ 1 Bad\n# votering: Omröstning\nOmröstning begärs och utfaller med " + told)
+    known = {"Eva Alm": "M", "Bo Ek": "KD"}
+    found = votes.find(text, index, segmented, kit, known)[0]
+    assert [vote.abstain for vote in found] == ([] if abstain is None else [abstain]), because
+    assert {ballot.name for vote in found for ballot in vote.ballots if ballot.choice == "avstår"} == names, because
 
 
 @pytest.mark.parametrize(
