@@ -21,8 +21,13 @@ _LIST = (
     r"(?:list|protokoll|bilag|utskrift|rapport|resultat|sammanställning|förteckning|redovisning)"
 )
 _LISTED = re.compile(rf"{_LIST}|^[ \t]*bilaga\b", re.IGNORECASE | re.MULTILINE)
-_LIST_HEAD = re.compile(rf"^[ \t]*(?:närvaro-?\s+och\s+)?{_LIST}\w*\b[^\n.]{{0,40}}$", re.IGNORECASE | re.MULTILINE)
-"""A list of votes on a line of its own ends the reservation above it."""
+_LIST_HEAD = re.compile(
+    rf"^[ \t]*(?:(?:närvaro-?\s+och\s+)?{_LIST}\w*\b[^\n.]{{0,40}}$|"
+    r"(?:ärende|omröstning|votering)[ \t]+(?:nr[ \t]*)?\d{1,2}\b[^\n]{0,120}"
+    r"(?=\n(?:[^\n]*\n){0,2}?[ \t]*(?:ja\b[ \t]*:?[ \t]*\d|antal[ ]ja\b|(?:ledamot|namn)[ \t])))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A list of votes on a line of its own ends the reservation above it; ``Ärende 4. Bad`` does above sums or columns."""
 _APPENDED = re.compile(
     r"^[ \t]*(?:(?:voterings|omröstnings|röst)(?:lista|protokoll|bilaga|resultat|rapport|utskrift)\w*|omröstning|"
     r"votering)\b[^\n.§]{0,60}(?:\n\s*(?:[A-Z]\w{1,3}[ \t]+)?|[ \t]+)?"
@@ -37,7 +42,7 @@ _PAGE_END = 400
 VOTING = re.compile(r"omröstning|votering|rösta|röster\b|upprop|\bprop(?:osition)?\.?[ ]\d", re.IGNORECASE)
 
 
-_VOTED = re.compile(rf"{VOTING.pattern}|\bresultat\b", re.IGNORECASE)
+_VOTED = re.compile(rf"{VOTING.pattern}|\bresultat\b|\bnej[ \t]*:?[ \t]*\d", re.IGNORECASE)
 """A list in an appendix may be headed by ``Namn Parti Resultat`` alone."""
 
 
@@ -123,8 +128,11 @@ def _outside(value: str, items: tuple[Item, ...]) -> Iterator[Span]:
         for section in item.sections:
             if section.kind == "bilaga":
                 yield Span(min(section.heading_span.start, section.span.start), section.span.end)
-    sections = [s.span for item in items for s in item.sections if s.kind == "bilaga"]
-    yield from (span for span in apart(value, items) if not any(overlap(span, other) for other in sections))
+    sections = [s for item in items for s in item.sections if s.kind == "bilaga"]
+    for span in apart(value, items):
+        if not any(section.span.start <= span.start < section.span.end for section in sections):
+            below = (section.heading_span.start for section in sections)
+            yield Span(span.start, min((start for start in below if start > span.start), default=span.end))
     if items:
         yield Span(max(item.span.end for item in items), len(value))
 
@@ -153,7 +161,8 @@ def _readings(
 def _best(readings: Iterable[Roll], taken: Sequence[Roll], told: Counts) -> list[Roll]:
     """Of readings of the same words the one that agrees with a count that is told has understood them.
 
-    Else it is the one that finds most votes and nobody twice. In order of the text.
+    Else it is the one that finds most votes and nobody twice; it takes the sums from one that lists the same. In order
+    of the text.
     """
 
     def worth(roll: Roll) -> tuple[bool, int]:
@@ -164,7 +173,14 @@ def _best(readings: Iterable[Roll], taken: Sequence[Roll], told: Counts) -> list
     for roll in sorted(readings, key=worth, reverse=True):
         if not any(_clash(roll, other) for other in (*taken, *kept)):
             kept.append(roll)
+        kept = [_with_sums(other, roll) for other in kept]
     return sorted(kept, key=lambda roll: roll.span)
+
+
+def _with_sums(roll: Roll, other: Roll) -> Roll:
+    """A roll with the sums that another reading of the same words found."""
+    same = overlap(roll.span, other.span) and set(roll.ballots) == set(other.ballots)
+    return replace(roll, totals=other.totals | roll.totals) if same else roll
 
 
 def _whole(value: str, rolls: Sequence[Roll], told: Counts) -> list[Roll]:

@@ -122,6 +122,43 @@ def test_a_list_of_another_paragraph(written: str, names: int, odd: int, kit: Ki
     assert len(problems) == odd
 
 
+ROWS = "Eva Alm\tM\tJa\nBo Ek\tKD\tJa\nIa Dal\tS\tNej\n"
+SUMS = "Ja: 2\tNej: 1\tAvstår: 0\tFrånvarande: 0\n"
+BELOW_THE_LAST = [
+    # head of the list, right below the last §               what is printed below it
+    (f"Omröstningslista nr 1, ärende 4\nÄrendemening: Bad\n{SUMS}Ledamot\tParti\tRöst\n", ""),
+    (f"Omröstningslista nr 1, ärende 4\nÄrendemening: Bad\n{SUMS}", "# bilaga: Bilaga 5\nTaxa\n"),
+    (f"Voteringsprotokoll\n{SUMS}", ""),
+    (f"Ärende 4. Nytt bad vid sjön\n{SUMS}Ledamot\tParti\tRöst\n", ""),
+    (f"Omröstning nr 1\nÄrende 4. Nytt bad\n{SUMS}", ""),
+    (f"Omröstning 1\n{SUMS}", ""),
+    ("Votering nr 1\nLedamot\tParti\tRöst\n", ""),
+]
+
+
+@pytest.mark.parametrize("head, below", BELOW_THE_LAST)
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_a_list_right_below_the_last(head: str, below: str, blank: str, kit: Kit) -> None:
+    written = f"§ 1 Bad\n# votering: Omröstning\n{TOLD}§ 2 Slut\nMötet avslutas.\n{blank}{head}{ROWS}{below}"
+    found, problems = votes.find(*read(written), kit)
+    assert [(vote.item, vote.yes, vote.no, len(vote.ballots)) for vote in found] == [(0, 2, 1, 3)]
+    assert found[0].absent == (0 if SUMS in head else None)
+    assert not problems
+
+
+OWN = [
+    (f"Omröstning begärs.\nOmröstning 1\n{SUMS}{ROWS}", "the vote of the last §"),
+    (f"Den som vill bygga röstar ja.\nÄrende 4. Nytt bad\n{SUMS}{ROWS}", "its list below the question"),
+    (f"Votering begärs.\nVoteringslista\n{SUMS}{ROWS}", "its list with a head"),
+]
+
+
+@pytest.mark.parametrize("written, because", OWN)
+def test_the_list_of_the_last_itself(written: str, because: str, kit: Kit) -> None:
+    found = votes.find(*read(f"§ 1 Bad\nBadet byggs.\n§ 2 Slut\n{written}"), kit)[0]
+    assert [(vote.item, len(vote.ballots)) for vote in found] == [(1, 3)], because
+
+
 ODD = [
     # rows                                                     problems
     (TOLD + TABLE, []),
