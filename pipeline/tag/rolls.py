@@ -24,7 +24,7 @@ _LISTED = re.compile(rf"{_LIST}|^[ \t]*bilaga\b", re.IGNORECASE | re.MULTILINE)
 _LIST_HEAD = re.compile(
     rf"^[ \t]*(?:(?:närvaro-?\s+och\s+)?{_LIST}\w*\b[^\n.]{{0,40}}$|"
     r"(?:ärende|omröstning|votering)[ \t]+(?:nr[ \t]*)?\d{1,2}\b[^\n]{0,120}"
-    r"(?=\n(?:[^\n]*\n){0,2}?[ \t]*(?:ja\b[ \t]*:?[ \t]*\d|antal[ ]ja\b|(?:ledamot|namn)[ \t])))",
+    r"(?=\n(?:[^\n]*\n){0,5}?[ \t]*(?:ja\b[ \t]*:?[ \t]*\d|antal[ ]ja\b|(?:ledamot|namn)[ \t])))",
     re.IGNORECASE | re.MULTILINE,
 )
 """A list of votes on a line of its own ends the reservation above it; ``Ärende 4. Bad`` does above sums or columns."""

@@ -90,7 +90,20 @@ NEVER = [
     "Beslutsgång",
     "Bilaga 1",
     "Ledamot\tJa",
+    "Omröstningslista nr 12, ärende 4",
+    "Voteringsprotokoll",
+    "Röstlista 12",
+    "Omröstning nr 12",
+    "Votering 12: Bad",
+    "Ärende 12. Nytt bad",
 ]
+GOES = ["Omröstningar under mötet", "Ärende Protokoll", "Röstmottagare i Ekby", "Ärenden 1–12"]
+
+
+@pytest.mark.parametrize("line", GOES)
+def test_heads_that_only_begin_like_a_list_of_votes_go(line: str, kit: Kit) -> None:
+    pages = [a_page(n, [(60, line), (90, f"Text nummer {n}.")]) for n in range(1, 5)]
+    assert line not in kept(kit, *pages)
 
 
 @pytest.mark.parametrize("line", NEVER)

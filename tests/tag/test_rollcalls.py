@@ -131,6 +131,7 @@ BELOW_THE_LAST = [
     (f"Voteringsprotokoll\n{SUMS}", ""),
     (f"Ärende 4. Nytt bad vid sjön\n{SUMS}Ledamot\tParti\tRöst\n", ""),
     (f"Omröstning nr 1\nÄrende 4. Nytt bad\n{SUMS}", ""),
+    (f"Omröstning nr 1\nÄrende 4. Bad\nÄrendemening: Bad\nJa: bygg nu. Nej: vänta.\n{SUMS}", ""),
     (f"Omröstning 1\n{SUMS}", ""),
     ("Votering nr 1\nLedamot\tParti\tRöst\n", ""),
 ]
