@@ -42,7 +42,7 @@ _LEADS = (
     ),
     # För egen del beslutar kommunstyrelsen · På förslag av tekniska nämnden beslöt fullmäktige
     re.compile(
-        r"(?:För|På|Efter|Med|I|Enligt|Därefter|Därutöver|Dessutom|Vidare|Samtidigt|Vid)\b[^.:]*\bbesl(?:utar|utade|öt)"
+        r"(?:Under|För|På|Efter|Med|I|Enligt|Därefter|Därutöver|Dessutom|Vidare|Samtidigt|Vid)\b[^.:]*\bbesl(?:utar|utade|öt)"
         rf"\s+{BODY}{FOR_WHOM}(?:\s+följande)?(?:,?\s+att)?\s*[.:]?"
     ),
     re.compile(rf".*\bbesl(?:utar?|utade|öt){FOR_WHOM}\s+(?:enligt|i enlighet med|med bifall till)\b[^.:]*:"),
@@ -56,9 +56,10 @@ _LEADS = (
     re.compile(rf"{BODY_S}\s+(?:förslag|(?:eget\s+|egna\s+)?beslut)(?:\s+(?:till|i)\s+{BODY}|{FOR_WHOM})*\s*:?"),
     re.compile(r"(?:Beslut|Förslag till beslut|Följande beslut[^.:]*|Beslutet är)\s*:?"),
     re.compile(rf"{BODY}\s*:"),
+    re.compile(rf"{BODY}\s+för\s+(?:egen|sin)\s+del\s*:?"),
 )
 _MAY_LEAD = re.compile(
-    r"besl|föreslå|föreslog|förslå|förslag|hemställer|konstaterar|noterar|förklarar|"
+    r"besl|för (?:egen|sin) del|föreslå|föreslog|förslå|förslag|hemställer|konstaterar|noterar|förklarar|"
     r"^Enligt|^I enlighet|^Med bifall|^Efter|^På|:$",
     re.IGNORECASE,
 )

@@ -131,6 +131,10 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
         if _RULE.match(line):
             close()
             continue
+        if block and block.kind == "number" and marks[n] == 1 and (led := _lead_below(value, block, is_lead_in)):
+            block.end = len(value[: led.start].rstrip())
+            close()
+            block = _Block("plain", led.start, led.end)
         expected = block.number + 1 if block and block.kind == "number" else 1
         so_far = fold(value[max(block.start, block.end - _TAIL) : block.end]) if block else ""
         # A lead-in ends where something that can begin a sentence follows.
@@ -181,13 +185,19 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
     return tuple(Point(b.kind, Span(b.start, b.end)) for b in done if b.end > b.start)
 
 
-_SUBHEADING = re.compile(r"[.!?][ \t]*\n\s*(?P<line>[A-ZÅÄÖ][^.:;!?\n]*(?:\n[^.:;!?\n]+){0,2})$")
+_SUBHEADING = re.compile(r"[.!?][ \t]*\n\s*(?P<line>[A-ZÅÄÖ][^.:;!?\n]*(?:\n[^.:;!?\n]+){0,2}:?)$")
 
 
 def _heading_below(value: str, block: _Block) -> Span | None:
     """The lines without a stop that stand between the last sentence of a block and the list below it: its heading."""
     found = _SUBHEADING.search(value, max(block.start, block.end - _LONGEST_LEAD), block.end)
     return Span(found.start("line"), block.end) if found else None
+
+
+def _lead_below(value: str, block: _Block, is_lead_in: Callable[[str], bool]) -> Span | None:
+    """The lead-in of the next list, on lines of its own right below the last point of one."""
+    found = _heading_below(value, block)
+    return found if found and is_lead_in(fold(value[found.start : found.end])) else None
 
 
 def _mark(

@@ -15,7 +15,10 @@ from pipeline.text import Span
 
 READ = 1500
 """Characters of a block that say what it is; lists and inserted texts may follow for pages."""
-_PASSED_ON = re.compile(rf"(?:[Aa]tt\s+)?föreslår?\s+{BODY}\s+(?:att\s+)?(?:besluta\s+)?(?:att\s+)?")
+_PASSED_ON = re.compile(
+    rf"(?:[Aa]tt\s+)?(?:föreslår?|hemställ(?:er|a)(?:\s+hos)?)\s+(?:att\s+)?(?![Ll]änsstyrelsen){BODY}\s+"
+    r"(?:att\s+)?(?:besluta[rs]?\s+)?(?:att\s+)?"
+)
 """An att-sats that asks a higher body to decide: "att föreslå kommunfullmäktige att anse motionen besvarad"."""
 _BODY_PASSES_ON = re.compile(
     rf"{BODY}\s+besl(?:utar?|utade|öt){FOR_WHOM}\s+(?:att\s+)?föreslå\s+(?:\w+s\s+)?{BODY}\s+(?:att\s+)?(?:besluta\s+)?(?:att\s+)?"

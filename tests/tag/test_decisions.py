@@ -142,6 +142,60 @@ def test_decisions(written: str, rows: Rows, because: str, kit: Kit) -> None:
     assert all(d.body == "Fritidsnämnden" for d in found)
 
 
+FIRST = "1. Badet flyttas.\n2. Ett nytt bad byggs i Ekby.\n"
+SECOND = "1. Chefen får i uppdrag att verkställa beslutet.\n2. Redovisning ska ske i maj.\n"
+OWN_PART = (
+    "Fritidsnämnden beslutar för egen del",
+    "Fritidsnämnden beslutar för sin del att",
+    "Fritidsnämnden beslutar",
+    "För egen del beslutar fritidsnämnden",
+    "För egen del beslutar fritidsnämnden följande:",
+    "Därutöver beslutar fritidsnämnden",
+    "Under förutsättning av fullmäktiges beslut beslutar fritidsnämnden för egen del",
+)
+
+
+@pytest.mark.parametrize("heading", ["", "# beslut: Beslut\n"])
+@pytest.mark.parametrize("lead", OWN_PART)
+def test_two_lists_right_below_each_other(lead: str, heading: str, kit: Kit) -> None:
+    written = f"§ 1 Bad\n{heading}Fritidsnämnden föreslår kommunfullmäktige besluta\n{FIRST}{lead}\n{SECOND}"
+    text, _, segmented = made(written)
+    assert [(fold(text[d.span]), d.proposed) for d in decisions.find(text, segmented, kit)] == [
+        ("Badet flyttas.", True),
+        ("Ett nytt bad byggs i Ekby.", True),
+        ("Chefen får i uppdrag att verkställa beslutet.", False),
+        ("Redovisning ska ske i maj.", False),
+    ]
+
+
+@pytest.mark.parametrize("below", ["Badet ligger vid sjön", "Kostnaden fördelas på tre år", "Taxan gäller för"])
+def test_a_line_that_introduces_nothing_stays_with_its_point(below: str, kit: Kit) -> None:
+    written = f"§ 1 Bad\n# beslut: Beslut\nFritidsnämnden beslutar\n{FIRST}{below}\n1. bassäng"
+    text, _, segmented = made(written)
+    found = [fold(text[d.span]) for d in decisions.find(text, segmented, kit)]
+    assert found[0] == "Badet flyttas." and len(found) == 2
+
+
+@pytest.mark.parametrize(
+    "point, proposed",
+    [
+        ("föreslår kommunfullmäktige att anta planen,", True),
+        ("föreslår att kommunfullmäktige antar planen,", True),
+        ("hemställer hos kommunfullmäktige om medel,", True),
+        ("hemställer att kommunfullmäktige beviljar medel,", True),
+        ("beslutar att bordlägga frågan om taxan,", False),
+        ("hemställer hos länsstyrelsen om medel,", False),
+        ("föreslår att taxan sänks,", False),
+        ("överlämnar planen till kommunfullmäktige,", False),
+    ],
+)
+def test_points_below_the_name_of_the_body(point: str, proposed: bool, kit: Kit) -> None:
+    written = f"§ 1 Bad\n# beslut: Beslut\nFritidsnämnden\n1. godkänner planen,\n2. {point}\n3. tackar för svaret."
+    text, _, segmented = made(written)
+    found = [(fold(text[d.span]), d.proposed) for d in decisions.find(text, segmented, kit)]
+    assert found[:2] == [("godkänner planen,", False), (point, proposed)]
+
+
 TOLD = (
     "Kommunstyrelsen föreslår att kommunfullmäktige beslutar följande.\n\nMotionen om fler bad anses besvarad.\n\n"
     "Jag föreslår att borgarrådsberedningen föreslår att kommunstyrelsen beslutar följande.\n\nMotionen avslås.\n\n"
