@@ -43,7 +43,11 @@ _NOT_THERE = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"(?:se|enligt|jfr\.?|jämför)\s+(?:\w+\s+){0,2}(?:bilaga|bilagor|bilagan|bil\.)(?:\s+(?:\w+|§+)){0,5}\s*\.?",
+    r"(?:se|enligt|jfr\.?|jämför)\s+(?:\w+\s+){0,2}(?:bilaga|bilagor|bilagan|bil\.)(?:\s+(?:\w+|§+)){0,5}\s*\.?|"
+    r"(?:(?:skriftlig\w*|särskil\w+)\s+)?(?:reservation|yttrande|uttalande|protokollsanteckning|text)(?:e[nt]|erna|t|na)?s?"
+    r"(?:\s+text)?,?\s+(?:se|enligt|finns|återfinns|redovisas|återges|framgår|läggs|fogas|bifogas|biläggs|bilägges|lämnas|"
+    r"har\s+inlämnats)\b(?:\s+(?:med|i|av|som|till|separat|skriftlig(?:en|t)|protokollet|paragrafen|bilag(?:a|an|d)|bil\.|"
+    r"nr|\d{1,3}|(?-i:[A-Z])\b|§+))*\s*\.?",
     re.IGNORECASE,
 )
 """``Se bilaga till § 4.``: where the words stand, not the words."""
@@ -55,9 +59,10 @@ _PLACE_DATE = re.compile(
 _FURNITURE = re.compile(
     r"\d{1,4}(?:\s*\(\d+\))?|(?:justerare\s+)?sida\s+\d.*|justerande?s?\s*sign.*|justerar\w*sign.*|ut[dr]\w*bestyrk.*|protokoll(?:\s+nr\s*\d.*)?"
     r"|sammanträdesdatum.*|(?:[\w\-]+\s+){0,4}sammanträdesprotokoll\b.*|\d{1,3}\s+protokoll\s+.*"
-    r"|[\w\-]+s\s+protokoll\s+\d{4}.*|sid\.?\s+\d.*|[\w\-]+s (?:stad|kommun)(?:\s+protokoll)?"
+    r"|[\w\-]+s\s+protokoll\s+\d{4}.*|sid\.?\s+\d.*|[\w\-]+s (?:stad|kommun)|[\w\-]+ (?:stad|kommun)\s+protokoll"
     r"|stadsdelsnämnden?(?:\s+[\w\-]+){1,3}"
     r"|[_\-–=\s]{3,}|bilaga\s*\w{0,3}|document reference.*"
+    r"|ordförandens\s+sign\w*(?:\s.*)?|protokoll\s+\d+\s*\(\d+\)|region\s+\w+(?:\s+län)?"
     r"|\W+"
     r"|(?:[\w\-]+ (?:stad|kommun|region)s? )?[\w\- ]{0,100}(?:kommunstyrelsen?|kommunfullmäktige|\w*nämnden|\w*nämnd)"
     r"(?:, protokoll)?"

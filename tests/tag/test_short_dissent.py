@@ -148,6 +148,37 @@ CASES = {
         "Se bilagan. Den visar att torget är för dyrt.\n",
         [Row(R, ("V",), "Se bilagan. Den visar att torget är för dyrt.")],
     ),
+    **{
+        f"where it stands: {where}": (
+            f"§ 4 Torg\nReservation\nBo Lind (V) lämnar följande reservation:\n{where}\n",
+            [Row(R, ("V",))],
+        )
+        for where in (
+            "Reservationen återfinns i bilaga 1.",
+            "Reservationen finns som bilaga 2 till protokollet.",
+            "Skriftlig reservation, se bilaga 3.",
+            "Skriftlig reservation bifogas.",
+            "Reservationens text återges i bilaga A",
+            "Reservationen har inlämnats skriftligen.",
+            "Kommunstyrelsens protokoll 2003-11-04 § 168",
+            "Justerare Sida 4 av 6\nLysekils kommun Protokoll\n2019-03-13\nKommunfullmäktige",
+            "Protokoll 3(9)\nRegion Örebro län",
+            "Ordförandens signatur Justerandes signatur Utdragsbestyrkande",
+        )
+    },
+    **{
+        f"words of one's own: {words}": (
+            f"§ 4 Torg\nReservation\nBo Lind (V) lämnar följande reservation:\n{words}\n",
+            [Row(R, ("V",), words)],
+        )
+        for words in (
+            "Reservationen gäller att torget återfinns i fel plan.",
+            "Bilagan till planen är fel räknad.",
+            "Texten redovisas i bilaga 3 utan att kostnaden nämns.",
+            "Torget är för dyrt. Se bilaga 3 för våra beräkningar.",
+            "Region Örebro län borde ha frågats först.",
+        )
+    },
     # ---------------------------------------------------------------- appendices
     "an appendix to a §": (
         "§ 4 Torg\nReservation\nAnna Ek (S) anmäler reservation: Se bilaga till § 4.\n"
