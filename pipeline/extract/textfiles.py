@@ -25,7 +25,7 @@ ON_TOP = 5
 DOUBLE_SPACED = 0.7
 """Where this part of all lines has an empty line below it, the empty lines are line spacing, not paragraphs."""
 _PAGE_NUMBER = re.compile(
-    r"^[ \t]*+(?P<before>[^\n]{0,80}?)(?<![\d./-])"
+    r"^[ \t]*+(?P<before>[^\n]{0,160}?)(?<![\d./-])"
     r"(?:(?P<n>\d{1,4})[ \t]*(?:\([ \t]*(?P<of>\d{1,4})[ \t]*\)|av[ \t]+(?P<av>\d{1,4}))"
     r"|\((?P<lone>\d{1,4})\))[ \t]*$",
     re.MULTILINE,
@@ -47,7 +47,7 @@ def _printed_numbers(raw: str) -> list[tuple[int, re.Match[str]]]:
     """Page numbers in a text without page breaks: lines of one kind that count upward from page to page."""
     kinds: dict[tuple[str, str], list[tuple[int, re.Match[str]]]] = defaultdict(list)
     for match in _PAGE_NUMBER.finditer(raw):
-        before = _DIGITS.sub("0", match["before"]).casefold().strip()
+        before = " ".join(_DIGITS.sub("0", match["before"]).casefold().split())
         kinds[before, match["of"] or match["av"] or ""].append((int(match["n"] or match["lone"]), match))
     for (before, total), found in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
         counts = [n for n, _ in found]

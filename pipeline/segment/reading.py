@@ -123,14 +123,21 @@ def _struck(text: Text, index: PageIndex) -> Iterator[Span]:
                         yield span
 
 
+_COLUMN = re.compile(r" {3,}")
+"""What stands between two columns of a text that keeps the layout of the page."""
+
+
 def _headers(index: PageIndex) -> Iterator[str]:
-    """The running headers and footers of the first pages: they are not in the text, yet they name the body."""
+    """The running headers and footers of the first pages: they are not in the text, yet they name the body.
+
+    Cells stand apart by tabs, also where a text keeps the layout of the page with spaces.
+    """
     for page in index.pages[:6]:
         for line in page.lines:
             if line.role in ("header", "footer"):
                 value = page.raw_text[line.span.start : line.span.end].strip()
                 if value:
-                    yield value
+                    yield _COLUMN.sub("\t", value)
 
 
 _LOWER = re.compile(r"[a-zåäöé]")

@@ -106,6 +106,25 @@ def test_furniture_in_the_text(feed: str, kit: Kit) -> None:
     assert not any(word in value for word in ("Protokoll", "Sammanträdesdatum", "(40)", "Kommunfullmäktige"))
 
 
+LAYOUT = [
+    # foot of a page in a text that keeps the layout           pages
+    ("Justerare" + " " * 90 + "Sida {} av 3", 3, "set far to the right"),
+    ("Justerare  Sida {0} av 3", 3, "nearer"),
+    ("Justerare{1}Sida {0} av 3", 3, "further on one page than on the other"),
+    ("Justerare" + " " * 200 + "Sida {} av 3", 1, "wider than any paper"),
+    ("Justerare" + " " * 90 + "Sida 1 av 3", 1, "the same number"),
+    ("Justerare {} av tre", 1, "no number of pages"),
+]
+
+
+@pytest.mark.parametrize("foot, count, because", LAYOUT)
+def test_pages_in_a_text_that_keeps_the_layout(foot: str, count: int, because: str) -> None:
+    raw = "".join(
+        f"Rad ett.\nRad två.\nRad tre.\nRad fyra.\nRad fem.\n{foot.format(n, ' ' * (80 + n))}\n" for n in (1, 2, 3)
+    )
+    assert len(textfiles.read(raw)) == count, because
+
+
 def test_numbers_that_do_not_count_are_text(kit: Kit) -> None:
     raw = "Bilaga 3 (4)\ntext\nSvar 1 (4)\ntext\nNot 2 (4)\n"
     (page,) = furniture.mark(textfiles.read(raw), kit)
