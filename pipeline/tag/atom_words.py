@@ -34,6 +34,7 @@ INDEXED = re.compile(
     rf"(?P<last>(?:(?:{'|'.join(sorted(PARTICLES - {'i'}))})[ ]){{0,2}}{PART}(?:[ ]{PART})?),[ ]"
     rf"(?P<first>{PART}(?:[ ]{PART})?)(?=[ ]{{0,3}}[(\t\n]|[ ]{{2}}|$)"
 )
+CAPITALIZED = re.compile(rf"\b{CAPITAL}")
 BRACKET = re.compile(r"\s{0,3}\(\s?(?:(?:båda|bägge|alla|samtliga)\s)?(?P<party>[^()\s]{1,6}?)\s?\)")
 VOTE = r"(?:[Jj]a|[Nn]ej|JA|NEJ|[Aa]vst|röst|[JNAF](?:\n|$|[ ]{2}|\t))"
 COMMA = re.compile(

@@ -158,8 +158,15 @@ class _Scanner:
         """The person whose name begins here; ``led``: the party stands before it, not after."""
         value, at, end = self.value, self.at, self.span.end
         indexed = words.INDEXED.match(value, at, end)
-        if indexed and (known := self._named(f"{indexed['first']} {indexed['last']}", indexed.end(), led)):
-            return known
+        if indexed:
+            turned = f"{indexed['first']} {indexed['last']}"
+            two = not self.fresh and " " in indexed["first"] and len(words.CAPITALIZED.findall(indexed["last"])) > 1
+            if two and self.people.find(turned) is None:
+                # ``Ja: Anna Ek, Bo Al (V)`` names two people, the first without a party.
+                known = self.people.named(indexed["last"])
+                return Atom("person", at, indexed.end("last"), indexed["last"], known[1] if known else None)
+            if person := self._named(turned, indexed.end(), led):
+                return person
         match = words.NAME.match(value, at, end)
         if match is None:
             return None

@@ -44,6 +44,9 @@ READ = [
     ("Med 2 ja-röster (Bo Ek (KD), Ia Dal (S)) mot 1 nej-röst (Eva Alm (M)) bifalls det.", "names within the count"),
     ("Ja röstar Bo Ek,\nkd; Ia Dal, s.\nNej röstar Eva Alm, m.", "parties after commas, one on the next line"),
     ("Ja: Bo Ek, kd och Ia Dal, s\nNej: Eva Alm, m", "och after the party that follows a comma"),
+    ("Ja: Bo Ek, Ia Dal (S)\nNej: Eva Alm (M)", "two names, one party beside"),
+    ("Ja röstar Bo Ek, Ia Dal (S). Nej röstar Eva Alm (M).", "so too in a sentence"),
+    ("Ja: Ek, Bo (KD), Dal, Ia (S)\nNej: Alm, Eva (M)", "surnames first, on a line"),
     ("Ja (2): Ia Dal (S) och Bo Ek (KD)\nNej (1): Eva Alm (M)\nOrdföranden finner att det bifalls.", "no full stop"),
 ]
 
@@ -67,6 +70,19 @@ def test_lists(printed: str, because: str, kit: Kit) -> None:
 def test_a_name_with_a_letter_from_elsewhere(kit: Kit) -> None:
     printed = "Ja röstar Bo Ek (KD). Nej röstar Ozren Ćosić (MP) och Eva Alm (M)."
     assert told(printed, kit) == ["ja: Bo Ek KD; nej: Eva Alm M, Ozren Ćosić MP"]
+
+
+@pytest.mark.parametrize(
+    "printed, names",
+    [
+        ("Ja: Uno Ros, Åke Ly (S)\nNej: Eva Alm (M)", ["Uno Ros", "Åke Ly", "Eva Alm"]),
+        ("Ros Ly, Uno Karl (S)  Ja\nAlm, Eva (M)  Nej", ["Uno Karl Ros Ly", "Eva Alm"]),
+    ],
+)
+def test_two_words_before_a_comma(printed: str, names: list[str], kit: Kit) -> None:
+    """In a row of names they are a name, at the beginning of a line a surname."""
+    (roll,) = census(printed, Span(0, len(printed)), kit, None, KNOWN)
+    assert [ballot.name for ballot in roll.ballots] == names
 
 
 def test_two_votes_in_columns(kit: Kit) -> None:
