@@ -113,6 +113,7 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
     rows = list(lines(value, span))
     marks = [int(found[1]) if (found := _NUMBER.match(value, a, b)) else 0 for a, b, _, _ in rows]
     width = 0
+    torn = False
 
     def close(listed: bool = False) -> None:
         nonlocal block
@@ -129,6 +130,10 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
             close(listed=True)
             continue
         if _RULE.match(line):
+            close()
+            continue
+        if line == "att" and _comes_loose(value, block, rows[n + 1 : n + 2], torn, is_lead_in):
+            torn = True
             close()
             continue
         if block and block.kind == "number" and marks[n] == 1 and (led := _lead_below(value, block, is_lead_in)):
@@ -192,6 +197,19 @@ def _heading_below(value: str, block: _Block) -> Span | None:
     """The lines without a stop that stand between the last sentence of a block and the list below it: its heading."""
     found = _SUBHEADING.search(value, max(block.start, block.end - _LONGEST_LEAD), block.end)
     return Span(found.start("line"), block.end) if found else None
+
+
+def _comes_loose(
+    value: str,
+    block: _Block | None,
+    following: list[tuple[int, int, bool, bool]],
+    torn: bool,
+    is_lead_in: Callable[[str], bool],
+) -> bool:
+    """Whether an ``att`` alone on a line came loose from its point, as in text read column by column."""
+    if block is None or is_lead_in(fold(value[max(block.start, block.end - _LONGEST_LEAD) : block.end])):
+        return True
+    return torn and any(_BARE_ACT.match(value, start) for start, _, _, _ in following)
 
 
 def _lead_below(value: str, block: _Block, is_lead_in: Callable[[str], bool]) -> Span | None:

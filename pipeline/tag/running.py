@@ -40,6 +40,7 @@ _LISTED = re.compile(r"^\W*(?:[A-ZÅÄÖ]{2,}[- ]\d|Dnr\b|\d)")
 _PAPERS = re.compile(r"till handlingarna[^.:]{0,40}:$|\b(?:antecknas|antecknades|noteras|noterades)\b[^.:]{0,60}:$")
 _LISTING = re.compile(r":[ \t]*\n[ \t]*(?:[-–—•*·▪\uf0b7][ \t]|[a-z][.)][ \t])")
 """Where papers are listed in the paragraph that says what becomes of them."""
+_ACTS = re.compile(ACTS)
 _LEADS_ON = re.compile(r"(?::|\bföljande\.?)$")
 _LONGEST_SENTENCE = 400
 _OTHERS_PROPOSAL = re.compile(r"\bförslag(?:\s+till\s+beslut)?\s*:?$", re.IGNORECASE)
@@ -85,6 +86,9 @@ def _deciding(value: str, span: Span, own: str | None, outcomes: Outcomes) -> It
             if n == len(spans) - 1 and is_running_lead(said, own):
                 lead = "" if _OTHERS_PROPOSAL.search(before) else said
             elif n == 0 and introduced and _LEADS_ON.search(introduced) and _is_done(said):
+                yield decision_at(value, sentence, outcomes, _addressed(introduced, own), introduced)
+            elif n == 0 and introduced and _ACTS.match(said):
+                lead = introduced  # "beslutar att", and each act on a line of its own
                 yield decision_at(value, sentence, outcomes, _addressed(introduced, own), introduced)
             elif _alone(said, own):
                 yield from _rows(value, sentence, own, outcomes)

@@ -142,6 +142,25 @@ def test_decisions(written: str, rows: Rows, because: str, kit: Kit) -> None:
     assert all(d.body == "Fritidsnämnden" for d in found)
 
 
+LOOSE = [
+    ("beslutar\natt\n\navslå motionen.", ["avslå motionen."]),
+    ("beslutar att\n\navslå motionen.", ["avslå motionen."]),
+    ("beslutar\n\natt\n\navslå motionen.\n\natt\n\nanta planen.", ["avslå motionen.", "anta planen."]),
+    ("beslutar\natt\natt\n\nanta planen,\nuppdra åt chefen att mäta.", ["anta planen,", "uppdra åt chefen att mäta."]),
+    ("beslutar\n\natt\nanta planen\natt\ngodkänna avtalet", ["anta planen", "godkänna avtalet"]),
+    # leave alone
+    ("beslutar\natt anta planen\natt godkänna avtalet", ["att anta planen", "att godkänna avtalet"]),
+    ("beslutar\n1. uppdra åt chefen\natt\nanta en taxa.", ["uppdra åt chefen att anta en taxa."]),
+]
+
+
+@pytest.mark.parametrize("heading", ["", "# beslut: Beslut\n"])
+@pytest.mark.parametrize("words, wanted", LOOSE)
+def test_att_that_came_loose(words: str, wanted: list[str], heading: str, kit: Kit) -> None:
+    text, _, segmented = made(f"§ 1 Bad\n{heading}Fritidsnämnden {words}")
+    assert [fold(text[d.span]) for d in decisions.find(text, segmented, kit)] == wanted
+
+
 FIRST = "1. Badet flyttas.\n2. Ett nytt bad byggs i Ekby.\n"
 SECOND = "1. Chefen får i uppdrag att verkställa beslutet.\n2. Redovisning ska ske i maj.\n"
 OWN_PART = (
