@@ -80,7 +80,7 @@ COUNTED = re.compile(
 )
 OPENS = re.compile(r"[ ]*(?:[:\n]|(?:röst(?:ar|ade)|avg(?:er|es|av|avs)|lämna(?:s|des)|gör|gjorde|är|var)\b)")
 WHAT = (
-    r"(?P<what>(?:[^\s.,:;()]+\s){0,7}?"
+    r"(?P<what>(?:[^\s.,:;()]+\s|\(\w{1,4}\)\s){0,7}?"
     r"\w*(?:förslag|bifall|avslag|yrkand|återremi|bordlägg|motion|tillägg)\w*)"
 )
 SOFT_VERB = re.compile(

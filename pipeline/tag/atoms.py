@@ -24,8 +24,9 @@ from pipeline.text import Span
 class Atom:
     """``kind``: ``person``, ``choice``, ``party`` (a heading), ``stop`` (a sentence ends), ``other`` words.
 
-    ``opens``: what voted so is named after the choice (``Ja:``). ``soft``: it is told by what was voted for. ``count``
-    is how many are said to have voted so. ``told`` says that a party is printed beside the person.
+    ``opens``: what voted so is named after the choice (``Ja:``). ``soft``: it is told by what was voted for, which
+    ``name`` is then. ``count`` is how many are said to have voted so. ``told`` says that a party is printed beside
+    the person.
     """
 
     kind: str
@@ -134,10 +135,9 @@ class _Scanner:
         for pattern, opens in ((words.SOFT_LABEL, True), (words.SOFT_VERB, False), (words.SOFT_AGAINST, False)):
             match = pattern.match(self.value, self.at, self.span.end)
             if match:
-                side = match["side"] or ""
-                return Atom(
-                    "choice", self.at, match.end(), choice=self._side(side, match["what"]), opens=opens, soft=True
-                )
+                choice = self._side(match["side"] or "", match["what"])
+                what = match["what"] if "röst" in match[0] else ""
+                return Atom("choice", self.at, match.end(), what, choice=choice, opens=opens, soft=True)
         return None
 
     def _side(self, side: str, what: str) -> str:

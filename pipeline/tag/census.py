@@ -259,6 +259,10 @@ def _over(value: str, end: int, start: int) -> bool:
 def _roll(groups: Sequence[_Group]) -> Iterator[Roll]:
     """The roll that groups make, maybe of those who abstain alone; nothing told softly unless both sides are named."""
     sides = {group.choice.choice for group in groups}
+    if len(groups) == 2 and sides == {"ja"} and len({group.choice.name for group in groups} - {""}) == 2:
+        # For the one proposal, then for the other.
+        groups = [groups[0], replace(groups[1], choice=replace(groups[1].choice, choice="nej"))]
+        sides = {"ja", "nej"}
     if not {"ja", "nej"} <= sides:
         groups = [group for group in groups if not group.choice.soft]
         sides = {group.choice.choice for group in groups}
