@@ -95,13 +95,18 @@ def suspended(text: Text, kit: Kit) -> Iterator[Edit]:
     for match in LOST.finditer(text.value):
         first = _HALF.search(text.value, max(0, match.start() - LONGEST_HALF), match.start())
         if first and lexicon.knows(first[0]) and lexicon.knows(match[1]) and not lexicon.knows(first[0] + "och"):
-            yield Edit(Span(match.start(), match.start()), "- ", "hyphen", 0.95)
+            yield _put_after(match.start(), text.value, "- ", "hyphen")
 
 
 def parted(text: Text, kit: Kit) -> Iterator[Edit]:
     """Put back the blank between a small word and a capital: ``frånGöteborgs``."""
     for match in PARTED.finditer(text.value):
-        yield Edit(Span(match.end(), match.end()), " ", "blank", 0.95)
+        yield _put_after(match.end(), text.value, " ", "blank")
+
+
+def _put_after(at: int, value: str, lost: str, why: str) -> Edit:
+    """What is put back, with the character before it: an edit of nothing leaves no row, and cannot be undone."""
+    return Edit(Span(at - 1, at), value[at - 1] + lost, why, 0.95)
 
 
 def _is_one_word(first: str, second: str, kit: Kit) -> bool:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.repair import hyphens
-from pipeline.text import Text
+from pipeline.repair import hyphens, repair
+from pipeline.text import Text, ledger, undo
 
 CASES = [
     # damaged                     meant                         because
@@ -97,3 +97,13 @@ PARTED = [
 def test_parted(damaged, meant, because, kit):
     text = Text.from_raw(damaged)
     assert text.apply(hyphens.parted(text, kit)).value == meant, because
+
+
+@pytest.mark.parametrize(
+    "damaged", ["Miljöoch byggnadsnämnden beslutar", "Styrelsen beslutar attBeslut gäller frånGöteborg"]
+)
+def test_what_is_put_back_can_be_undone(damaged, kit):
+    before = Text.from_raw(damaged)
+    after, edits = repair(before, kit)
+    assert after.value != damaged
+    assert undo(after.value, ledger(before, after, edits)) == damaged
