@@ -30,6 +30,7 @@ _NEW_LIST = re.compile(r"omröstning|votering|proposition|§|\bantal[ ]ja\b[^\n]
 _LOWER = re.compile(r"[a-zåäö]")
 _APART = re.compile(r"[.,;:)\t]|\n[ \t]*(?:\n|(?=[A-ZÅÄÖ]))|[–-] ")
 _APART_VOTES = re.compile(r"[.;:\t\n]")
+_JOINED = re.compile(r"\s*,?\s*(?:(?:och|samt)\s+)?")
 _LINE = re.compile(r"\n[ \t]*$")
 _SERVED_FOR = re.compile(
     r"(?:\t|[ ]{2,})(?:(?:tjänstgör|tjg|tj|ers(?:ättare)?)\.? för|ersätter)[ ]*(?=\t|[ ]{2}|\n)", re.IGNORECASE
@@ -85,6 +86,11 @@ def _cleared(value: str, found: Sequence[Atom]) -> list[Atom]:
             and (_said_of(value, atom, after) or _said_by(value, before, atom))
         ):
             atom = Atom("other", atom.start, atom.end, name=atom.name)
+            for k in range(len(done) - 1, -1, -1):  # Anna Ek (S) och Bo Al (V) reserverar sig: both do
+                following = done[k + 1] if k + 1 < len(done) else atom
+                if done[k].kind != "person" or not _JOINED.fullmatch(value, done[k].end, following.start):
+                    break
+                done[k] = replace(done[k], kind="other")
         done.append(atom)
     return done
 

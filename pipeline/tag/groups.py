@@ -119,6 +119,9 @@ class GroupReader:
         return (tuple(dict.fromkeys(codes)), end) if codes else None
 
     def _listed_code(self, text: str) -> str | None:
+        if text.islower() and len(text) <= 5:  # från m, c och fp
+            small = self.parties.code(text, self.date)
+            return small if small and self.parties.common(small) else None
         if not CAPITAL.match(text) or len(text) > 5:
             return None
         known = self.parties.code(text.rstrip("-‐"), self.date)
