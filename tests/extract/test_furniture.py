@@ -86,6 +86,8 @@ NEVER = [
     "Beslut",
     "Yrkanden",
     "Kommunstyrelsens beslut",
+    "Vård- och omsorgsnämndens beslut",
+    "Nämnden för vård beslutar",
     "Reservation",
     "Beslutsgång",
     "Bilaga 1",

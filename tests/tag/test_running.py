@@ -170,6 +170,7 @@ def test_running(body: str, written: str, rows: list[str], because: str, kit: Ki
 
 PROPOSED = [
     # sentence                                                                    proposed  outcome
+    ("Föreslå kommunfullmäktige att anta taxan.", True, "antagande"),
     ("Nämnden föreslår att kommunfullmäktige avslår motionen.", True, "avslag"),
     ("Nämnden beslutade att föreslå kommunfullmäktige att anta taxan.", True, "antagande"),
     ("Nämnden hemställer hos länsstyrelsen om ny sammanräkning.", False, "annat"),
