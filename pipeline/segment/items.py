@@ -60,10 +60,10 @@ def build_items(reading: Reading, run: Sequence[Candidate], stop: int, kit: Kit,
     for i, heading in enumerate(run):
         last = i + 1 == len(run)
         end = _end_of_last(reading, heading, stop) if last else reading.lines[heads[i + 1]].start
-        if above and not last:
+        if not last and above.get(i + 1):
             end = reading.lines[run[i + 1].line - 1].start
         item = _build(reading, heading, end, kit, body)
-        if above:
+        if i in above:
             item = replace(item, span=Span(reading.lines[heading.line - 1].start, item.span.end), dnr=above[i])
         items.append(item)
     told = [bool(_ADJUSTED_NOTE.search(reading.text.value, i.body_span.start, i.body_span.end)) for i in items]
@@ -72,14 +72,19 @@ def build_items(reading: Reading, run: Sequence[Candidate], stop: int, kit: Kit,
     return items
 
 
-def _numbers_above(reading: Reading, run: Sequence[Candidate]) -> list[tuple[str, ...]]:
-    """The diarienummer of each item where they stand right above every heading; empty where they do not."""
-    if len(run) < FEWEST_ABOVE or any(not c.line for c in run):
-        return []
-    lines = [reading.lines[c.line - 1] for c in run]
-    if any(not dnr.LABEL.match(line.text) or reading.lines[c.line].gap for line, c in zip(lines, run, strict=True)):
-        return []
-    return [tuple(dnr.after_label(line.text)) for line in lines]
+def _numbers_above(reading: Reading, run: Sequence[Candidate]) -> dict[int, tuple[str, ...]]:
+    """The diarienummer of items, by their position, where they stand right above most headings and below none."""
+    found: dict[int, tuple[str, ...]] = {}
+    for i, heading in enumerate(run):
+        line = reading.lines[heading.line]
+        before = reading.lines[heading.line - 1] if heading.line else None
+        above = before.text if before and (before.gap or not line.gap) else ""
+        below = [after.text for after in reading.lines[heading.line + 1 : heading.line + 3]]
+        if any(dnr.LABEL.search(text) for text in (line.text, *below)):
+            return {}
+        if dnr.LABEL.match(above) and (numbers := dnr.after_label(above)):
+            found[i] = tuple(numbers)
+    return found if len(found) >= FEWEST_ABOVE and 2 * len(found) > len(run) else {}
 
 
 FEWEST_ABOVE = 2

@@ -224,4 +224,6 @@ def test_a_diarienummer_above_every_heading(kit: Kit) -> None:
     found = segmented(kit, COVER + "\n\n".join(matters)).items
     assert [item.dnr for item in found] == [("KS 2021/12",), ("KS 2021/13",), ("KS 2021/14",)]
     some = segmented(kit, COVER + "\n\n".join([matters[0].split("\n", 1)[1], *matters[1:]])).items
-    assert [item.number for item in some] == ["2", "3", "4"]
+    assert [(item.number, item.dnr) for item in some] == [("2", ()), ("3", ("KS 2021/13",)), ("4", ("KS 2021/14",))]
+    below = matters[0].replace("Dnr KS 2021/12\n§ 2 Ärende", "§ 2 Ärende\nDnr KS 2021/12")
+    assert segmented(kit, COVER + "\n\n".join([below, *matters[1:]])).items[0].dnr == ("KS 2021/12",)
