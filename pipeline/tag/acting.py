@@ -42,7 +42,7 @@ _OPENING = re.compile(
     r"Således|Sålunda|Mot|Utifrån|Under|Till|Utöver|Då|Eftersom)\b"
 )
 _BODY_AFTER = re.compile(rf"\s+(?P<body>{BODY})")
-_SUBJECT = re.compile(rf"(?:^|\b(?:varefter|varpå|varvid)\s+)(?P<body>{BODY})$")
+_SUBJECT = re.compile(rf"(?:^|\b(?:varefter|varpå|varvid|varför)\s+)(?P<body>{BODY})$")
 """The subject right before the verb: "Kommunstyrelsen", "Ordföranden finner …, varefter kommunstyrelsen"."""
 _TRAILING_ADVERB = re.compile(rf"(?:\s+{ADVERB})+$")
 _WHEN = (
@@ -147,10 +147,6 @@ _NESTED = re.compile(
 )
 
 
-_THEREUPON = re.compile(r",\s+(?:varefter|varpå|varvid|varför)\s+")
-"""``… finner yrkandet avslaget, varefter nämnden beslutar``: what stands after it acts."""
-
-
 def is_running_lead(sentence: str, own: str | None) -> bool:
     """Whether a sentence of running text only introduces a list of what the own body decides or proposes.
 
@@ -161,7 +157,6 @@ def is_running_lead(sentence: str, own: str | None) -> bool:
     >>> is_running_lead("Anna Ek (M) yrkar att nämnden beslutar", "Byggnadsnämnden")
     False
     """
-    sentence = _THEREUPON.split(sentence)[-1]
     found = act(sentence, own)
     if found is None or not (found.decides or found.proposes or found.verb.startswith(("förordar", "tillstyrk"))):
         return False
