@@ -64,9 +64,8 @@ def save(name: str, value: dict[str, Any]) -> None:
         handle, half = tempfile.mkstemp(dir=target.parent, suffix=".half")
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as out:
-                out.write(
-                    json.dumps({"key": name, "value": value}, ensure_ascii=False)
-                )  # json.dump takes ten times as long
+                # Written as one text: json.dump takes ten times as long.
+                out.write(json.dumps({"key": name, "value": value}, ensure_ascii=False))
             os.replace(half, target)
         except OSError:
             os.unlink(half)

@@ -104,12 +104,11 @@ def _association(reading: Reading, front: Sequence[Printed], body: str | None) -
     """The kommunalförbund whose board met: no municipality, but whose minutes these are."""
     if not body or not _JOINT_BODY.match(body):
         return None
-    prose = (line.text if "\t" not in line.text else "," for line in front[:FRONT_LINES])
+    front_page = [line.text for line in front[:FRONT_LINES]]
+    prose = (text if "\t" not in text else "," for text in front_page)
     if named := _BOARD_OF.search(" ".join(prose)):
         return " ".join(named["name"].split())
-    top = [
-        cell.strip() for value in [*reading.headers, *(line.text for line in front[:6])] for cell in value.split("\t")
-    ]
+    top = [cell.strip() for value in [*reading.headers, *front_page] for cell in value.split("\t")]
     for i, cell in enumerate(top):
         if (
             not _JOINT.search(cell)
