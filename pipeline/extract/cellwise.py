@@ -16,14 +16,10 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pipeline.extract import ruling, tables
+from pipeline.extract.pixels import INK, WHITE, Grey
 from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read
 
-Grey = NDArray[np.uint8]
-
-WHITE = 255
-INK = 150
-"""On evened paper, darker than this is ink."""
 LEAST = 40
 """Pixels of ink; a cell with fewer holds dust. A dash has 80."""
 SPECK = 12

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-Mask = NDArray[np.bool_]
+from pipeline.extract.pixels import Mask
 
 
 class Run(NamedTuple):

@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
 from pipeline.extract import cellwise
 from pipeline.extract.cellwise import Cell, Place
+from pipeline.extract.pixels import INK, Mask
 from pipeline.extract.tesseract import Read
-
-Mask = NDArray[np.bool_]
 
 SURE = 80.0
 """Confidence of words from which one knows how tall lines are, and of a word that is taken from a second look."""
@@ -43,7 +41,7 @@ def lines(image: Image.Image, found: Sequence[Read]) -> tuple[Image.Image, tuple
         return None
     usual = median(heights)
     pixels = np.asarray(image)
-    ink: Mask = pixels < cellwise.INK
+    ink: Mask = pixels < INK
     for word in found:
         ink[max(word.y0 - AROUND, 0) : word.y1 + AROUND, max(word.x0 - AROUND, 0) : word.x1 + AROUND] = False
     pieces = [

@@ -10,14 +10,9 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from pipeline.extract import cellwise, leaders, ruling, skew
+from pipeline.extract.pixels import INK, WHITE, Grey, Mask
 from pipeline.extract.tables import Rule
 
-Grey = NDArray[np.uint8]
-Mask = NDArray[np.bool_]
-
-WHITE = 255
-INK = 150
-"""On evened paper, darker than this is ink."""
 BLACK = 110
 NEARLY_WHITE = 250
 """Paper this white needs no evening."""

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.extract import tables
+from pipeline.extract.pixels import Mask
 from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read
 
-Mask = NDArray[np.bool_]
 Run = tuple[int, int, int]
 """A dark run in one column of pixels: its x, and the y of its ends."""
 

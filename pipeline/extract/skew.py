@@ -8,10 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-Grey = NDArray[np.uint8]
-Mask = NDArray[np.bool_]
+from pipeline.extract.pixels import WHITE, Grey, Mask
 
-WHITE = 255
 TILE = 128
 """Rows of pixels that are turned at a time."""
 STEEP = 5.0

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from pipeline.extract import cellwise, ruling
+from pipeline.extract.pixels import INK
 from pipeline.extract.tesseract import Read
 
 SIZE = (2480, 3508)  # A4 at 300 dpi
@@ -54,7 +55,7 @@ def test_cells(marks: list[Box], without: tuple[int, int] | None, lines: int, be
         assert tables is None, because
         return
     assert tables is not None, because
-    cells = np.asarray(tables.cells) < cellwise.INK
+    cells = np.asarray(tables.cells) < INK
     assert len({place.y0 - place.dy for place in tables.places}) == len({place.y0 for place in tables.places})
     assert len({place.y1 for place in tables.places}) == lines, because
     assert int(cells.sum()) == pytest.approx(sum((x1 - x0 + 1) * (y1 - y0 + 1) for x0, y0, x1, y1 in marks), rel=0.03)

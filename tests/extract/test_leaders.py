@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from pipeline.extract import leaders, preprocess
+from pipeline.extract.pixels import INK
 from tests.extract.typeface import FACES, LEADING, Paper
 
 CASES = [
@@ -31,7 +32,7 @@ def test_rows_of_dots(printed: str, row: str, face: str, soft: float) -> None:
     paper = Paper(face)
     paper.print(40, 100, printed)
     paper.print(40, 100 - LEADING, "ordet över har gåtts igenom" if row else "")
-    ink = preprocess.halved(np.where(paper.ink(soft), np.uint8(0), np.uint8(255))) < preprocess.INK
+    ink = preprocess.halved(np.where(paper.ink(soft), np.uint8(0), np.uint8(255))) < INK
     found = leaders.dots(ink)
     if not row:
         assert not found.any()

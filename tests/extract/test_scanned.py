@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 from pipeline.document import Box
 from pipeline.errors import MissingPart, UnreadableFile
 from pipeline.extract import letterforms, preprocess, scanned, signs, skew, tesseract
+from pipeline.extract.pixels import INK
 from pipeline.extract.rows import visual_lines
 from pipeline.extract.tesseract import Read
 from pipeline.kit import Kit, load_kit
@@ -85,7 +86,7 @@ def test_section_sign_by_its_shape(printed: str, text: str, meant: str, face: st
     image = Image.new("L", (600, 120), 255)
     type_ = font(face, 12)
     ImageDraw.Draw(image).text((40, 30), printed, font=type_, fill=0)
-    ink = np.asarray(image) < preprocess.INK
+    ink = np.asarray(image) < INK
     ys, xs = np.nonzero(ink)
     word = Read(text, int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1, 90.0, (1, 1, 1))
     assert signs.restore([word], ink)[0].text == meant
@@ -96,7 +97,7 @@ def test_section_sign_by_its_shape(printed: str, text: str, meant: str, face: st
 def test_a_number_that_grew_together_with_its_sign(printed: str, face: str) -> None:
     image = Image.new("L", (600, 120), 255)
     ImageDraw.Draw(image).text((40, 30), printed, font=font(face, 12), fill=0)
-    ink = np.asarray(image) < preprocess.INK
+    ink = np.asarray(image) < INK
     ys, xs = np.nonzero(ink)
     box = (int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1)
     parts = signs.restore([Read(printed.replace(" ", ""), *box, 90.0, (1, 1, 1))], ink)
@@ -118,10 +119,10 @@ def test_bold_and_size_come_from_the_ink() -> None:
     found = []
     for i, (face, points) in enumerate([("Serif-Bold", 14), ("Serif-Regular", 11), ("Serif-Regular", 11)]):
         draw.text((40, 40 + 110 * i), "Kommunstyrelsen", font=font(face, points), fill=0)
-        ys, xs = np.nonzero(np.asarray(image)[30 + 110 * i : 130 + 110 * i] < preprocess.INK)
+        ys, xs = np.nonzero(np.asarray(image)[30 + 110 * i : 130 + 110 * i] < INK)
         box = (int(xs.min()), int(ys.min()) + 30 + 110 * i, int(xs.max()) + 1, int(ys.max()) + 31 + 110 * i)
         found.append(Read("Kommunstyrelsen", *box, 95.0, (1, 1, i)))
-    (heading,), (first,), (second,) = letterforms.typeset(found, np.asarray(image) < preprocess.INK)
+    (heading,), (first,), (second,) = letterforms.typeset(found, np.asarray(image) < INK)
     assert (heading.bold, first.bold, second.bold) == (True, False, False)
     assert heading.size * 0.24 == pytest.approx(14, abs=1)
     assert first.size * 0.24 == pytest.approx(11, abs=1)
@@ -183,7 +184,7 @@ def test_lines_to_sign_on_are_no_words(text: str, drawn: str, kept: bool) -> Non
     left, top, right, bottom = (round(v) for v in draw.textbbox((40, 40), drawn, font=font("Serif-Regular", 11)))
     sure = [Read("kommunen", 0, 100 * i, 200, 100 * i + 30, 95.0, (1, 1, i)) for i in range(3)]
     word = Read(text, left, top - 12, right, bottom, 50.0, (1, 1, 9))
-    ink = np.asarray(image) < preprocess.INK
+    ink = np.asarray(image) < INK
     assert (word in letterforms.words_only([*sure, word], ink)) is kept
 
 
@@ -224,7 +225,7 @@ def test_dust_goes_and_periods_stay() -> None:
     for x, y in [(1200, 2000), (2000, 3000), (100, 1500)]:
         draw.rectangle((x, y, x + 3, y + 3), fill=0)
     cleaned = np.array(image)
-    preprocess.wipe(cleaned, preprocess.dust(preprocess.halved(cleaned) < preprocess.INK))
+    preprocess.wipe(cleaned, preprocess.dust(preprocess.halved(cleaned) < INK))
     assert (cleaned == pixels).all()
 
 
@@ -243,7 +244,7 @@ def test_holes_and_black_edges_go_and_letters_stay() -> None:
 @pytest.mark.parametrize("degrees", [-2.0, -0.7, 0.0, 1.3])
 def test_tilt_is_found(degrees: float) -> None:
     image = page().rotate(degrees, fillcolor=255)
-    assert skew.slant(preprocess.halved(np.array(image)) < preprocess.INK) == pytest.approx(-degrees, abs=0.1)
+    assert skew.slant(preprocess.halved(np.array(image)) < INK) == pytest.approx(-degrees, abs=0.1)
 
 
 @pytest.mark.parametrize("degrees", [0.3, -1.1, 2.0])

@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from pipeline.extract import preprocess
+from pipeline.extract.pixels import INK
 
 FOLDER = Path("/usr/share/fonts/truetype/liberation")
 FACES = ["Sans-Regular", "Sans-Bold", "Serif-Regular", "Serif-Bold", "Mono-Regular"]
@@ -45,4 +45,4 @@ class Paper:
 
     def ink(self, soft: float = 0.0) -> NDArray[np.bool_]:
         """Where there is ink, after a blur of so many pixels."""
-        return np.asarray(self.image.filter(ImageFilter.GaussianBlur(soft))) < preprocess.INK
+        return np.asarray(self.image.filter(ImageFilter.GaussianBlur(soft))) < INK
