@@ -16,7 +16,7 @@ GLUE = words("""
     votering upprop uppropet voteringslista omröstningslista led ers suppleant suppl tjg v roll funktion uppdrag part
     gör gjorde var
     beslutande enligt resultat resultatet på sätt är blev eller sammanlagt
-    tillsammans totalt enskilda partier gruppen partigruppen nedan en ett
+    tillsammans totalt samtliga alla båda bägge enskilda partier gruppen partigruppen nedan en ett
 """) | frozenset(NUMBER_WORDS)
 TURNS = re.compile(r"(?:medan|men|under\s+det\s+att)\s", re.IGNORECASE)
 TOKEN = re.compile(
@@ -93,6 +93,11 @@ SOFT_AGAINST = re.compile(
     r"röst(?:ar|ade)\s+(?P<side>e?mot)(?P<what>)(?=\s*(?:[.,;:\n]|$)|\s+(?:medan|och|samt|men)\s)", re.IGNORECASE
 )
 """``… röstar för förslaget, Bo Al (V) röstar mot.``"""
+VOTES = frozenset({"röstar", "röstade"})
+SOFT_LAST = re.compile(rf"(?P<side>för|e?mot|på)\s+{WHAT}(?=\s*(?:[.,;\n]|$|(?:medan|och|samt|men)\s))", re.IGNORECASE)
+"""``Därvid röstar Anna Ek (S) och Bo Al (V) för motionen``: what for stands last."""
+PARTY_LAST = re.compile(r"[A-ZÅÄÖ]{1,4}!?(?=[,.;)])")
+"""``Anna Ek, Bo Al samtliga S,``: the party of those before it."""
 SOFT_LABEL = re.compile(
     rf"(?P<side>för|mot|på)\s+{WHAT}\s*(?::|\s(?:röst(?:ar|ade|at)|avg(?:av|er)|avges[ ]av)\b)", re.IGNORECASE
 )

@@ -65,6 +65,8 @@ class _Scanner:
         """Whether a dash is said to be an abstention."""
         self.titled = False
         """Whether a title stands before names in this sentence: then a surname is enough."""
+        self.voting = False
+        """Whether the sentence has said that somebody votes, and not yet what for."""
 
     def run(self) -> Iterator[Atom]:
         while self.at < self.span.end:
@@ -79,13 +81,14 @@ class _Scanner:
                     continue
                 self.at = self.last = self._past_post(atom.end) if atom.kind == "person" else atom.end
                 self.named = self.named or atom.kind == "person"
+                self.voting = self.voting and atom.kind not in ("stop", "choice")
                 self.titled = self.titled and atom.kind != "stop"
                 yield atom
                 continue
             if self.dashes and self.fresh and self.named and words.DASH.match(self.value, self.at, self.span.end):
                 yield Atom("choice", token.start(), token.end(), choice="avstår", letter=True)
             elif kind == "blank" or (kind == "sign" and words.ENDS.match(self.value, self.at, self.span.end)):
-                self.titled = False
+                self.titled = self.voting = False
                 yield Atom("stop", token.start(), token.end())
             self.named = self.named and "\n" not in token[0]
             self.fresh = kind in ("blank", "break") or (self.fresh and kind != "sign")
@@ -109,6 +112,9 @@ class _Scanner:
             return Atom("stop", at, turns.end())
         if heading := self._heading():
             return heading
+        self.voting = self.voting or word.casefold() in words.VOTES
+        if words.PARTY_LAST.match(value, at, end) and self.named and self.kit.parties.common(word):
+            return None
         self.titled = self.titled or bool(roles.TITLE.fullmatch(word.casefold()))
         if word.casefold() in words.GLUE and not (word[0].isupper() and self._person_known()):
             return self._party() if word.isupper() and self.fresh else None
@@ -132,11 +138,14 @@ class _Scanner:
 
     def _soft(self) -> Atom | None:
         """A vote told by what it was for: ``För bifall röstade``, ``stöder förslaget``."""
-        for pattern, opens in ((words.SOFT_LABEL, True), (words.SOFT_VERB, False), (words.SOFT_AGAINST, False)):
+        for pattern, opens in ((words.SOFT_LABEL, True), (words.SOFT_VERB, False), (words.SOFT_AGAINST, False),
+                               (words.SOFT_LAST, False)):  # fmt: skip
+            if pattern is words.SOFT_LAST and not (self.voting and self.named):
+                continue
             match = pattern.match(self.value, self.at, self.span.end)
             if match:
                 choice = self._side(match["side"] or "", match["what"])
-                what = match["what"] if "röst" in match[0] else ""
+                what = match["what"] if self.voting or "röst" in match[0] else ""
                 return Atom("choice", self.at, match.end(), what, choice=choice, opens=opens, soft=True)
         return None
 

@@ -25,6 +25,7 @@ _SIGNS = "xX×✓✔☒√+*●•■▪◼✗✘☑>»"
 _MARK = re.compile(rf"[(\[]?[{_SIGNS}]{{1,2}}[)\].,]?|1")
 _MARK_LAST = re.compile(rf"(?P<name>.*[\w).,])\s+(?P<mark>[{_SIGNS}])(?P<after>\s.*)?")
 _SUM = re.compile(r"(?:resultat|summa|totalt?|s:a|antal(?:\s+röster)?|röster|utfall)\b.*", re.IGNORECASE)
+_SUMS = re.compile(r"(?:resultat|summa|totalt?|s:a|antal|utfall):?(?:[ ]\d{1,3}){2,}", re.IGNORECASE)
 _CARRIED = re.compile(r"transport\w*:?", re.IGNORECASE)
 _FIGURE = re.compile(r"\(?\d{1,3}\)?")
 _MOST_STRANGE = 3
@@ -93,12 +94,19 @@ def _same(one: Head, other: Head) -> bool:
     return [[*g.columns.values()] for g in one.groups] == [[*g.columns.values()] for g in other.groups]
 
 
+def _sums_apart(text: Text, index: PageIndex, row: list[Cell]) -> list[Cell]:
+    """The cells of a row; of sums that single blanks part, ``Summa 12 9 0``, each is one."""
+    if len(row) != 1 or not _SUMS.fullmatch(row[0].text):
+        return row
+    return [part(text, index, row[0], m.start(), m.end()) for m in re.finditer(r"\S+", row[0].text)]
+
+
 def _take(
     text: Text, index: PageIndex, table: _Table, start: int, end: int, near: bool, kit: Kit, date: str | None
 ) -> bool:
     """Read one line of a table; False where it is none."""
     found: list[Cell] = []
-    for cell in cells(text, index, start, end):
+    for cell in _sums_apart(text, index, cells(text, index, start, end)):
         last = _MARK_LAST.fullmatch(cell.text)
         if last and table.head.named:
             # A long name leaves no white space before its mark.

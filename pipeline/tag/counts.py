@@ -41,9 +41,16 @@ def _labelled(word: str, group: str) -> str:
 
 _BY_PARTY = r"(?:\s?\([^().\n]{2,80}\))?"
 """``10 röstar ja (S 5, V 3, MP 2) och 8 röstar nej``: what the parties gave."""
+_PARTY_GAVE = r"(?!ja\b|nej\b)(?:(?-i:[A-ZÅÄÖ]{1,4}!?)\s?\d{1,2}\b|(?-i:[A-ZÅÄÖ])[\wåäö]{0,24}!?\s?\(\d{1,2}\))"
+_PARTIES_GAVE = rf"{_PARTY_GAVE}(?:(?:,|,?\s+(?:och|samt))\s+{_PARTY_GAVE})*"
+"""``S (4), V (1) och MP (1)``: what all of them gave is not printed."""
+_GAVE = r"(?:[- ]?röst(?:er|ar|ade))?\s*(?::|röstar|röstade|avges\s+av|avgavs\s+av)?\s+"
+_VOTE_SO = r"\s+(?:röstar|röstade)\s+"
 _RESULTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"\bja{_GAVE}(?P<yes>{_PARTIES_GAVE})[.,;]?\s+(?:(?:och|medan|samt)\s+)?nej{_GAVE}(?P<no>{_PARTIES_GAVE})",
+        rf"\b(?P<yes>{_PARTIES_GAVE}){_VOTE_SO}ja\b[.,;]?\s+(?:(?:och|medan|samt)\s+)?(?P<no>{_PARTIES_GAVE}){_VOTE_SO}nej\b",
         _told("ja", "yes") + _BY_PARTY + r"[^\d.]{0,60}?" + _told("nej", "no"),
         _told("nej", "no") + _BY_PARTY + r"[^\d.]{0,60}?" + _told("ja", "yes"),
         r"(?<!\w)(?:Antal\s+)?" + _labelled("ja", "yes") + r"[^\d]{0,40}?" + _labelled("nej", "no"),
@@ -81,6 +88,8 @@ _FOR_AND_AGAINST = tuple(
         rf"\b(?P<yes>(?i:{_N})){_VOTED}\s+(?:för|på){_for_what('yes_for')}"
         rf"(?:{_TIE}|[,.]\s+(?=(?i:{_N}){_SURELY_VOTED}))(?P<no>(?i:{_N})){_VOTED}"
         rf"\s+(?:(?:för|på){_for_what('no_for')}|e?mot\b)",
+        # 7 röster för och 6 emot
+        rf"\b(?P<yes>(?i:{_N})){_SURELY_VOTED}\s+för{_TIE}(?P<no>(?i:{_N})){_VOTED}\s+e?mot\b",
         # För förslaget röstade 7 ledamöter och mot förslaget 5. · För förslaget röstar 7. Mot förslaget röstar 5.
         rf"\b[Ff]ör{_for_what('yes_for')}\s+(?:röstade|röstar|avgavs|avges)\s+(?P<yes>(?i:{_N})){_VOTED}(?:{_TIE}|[,.]\s+)"
         rf"(?:(?i:e?mot)|[Ff]ör{_for_what('no_for')})[^.;:\d\n]{{0,60}}?(?:\s+(?:röstade|röstar|avgavs|avges))?\s+(?P<no>(?i:{_N}))\b",
@@ -89,16 +98,22 @@ _FOR_AND_AGAINST = tuple(
         rf"(?P<no_for>{_MATTER})\s+(?:{_GETS}\s+)?(?P<no>(?i:{_N}))\b",
         # Röstsiffrorna blir 5–4. · Omröstningen slutar med 5 mot 4.
         rf"(?i:\bröst(?:siffror|e?tal)\w*\s*(?::|\s(?:blir|blev|är|var))?\s*{_FIGURES})",
-        rf"(?i:\b(?:om\w*röst|voter)ning\w*\s+(?:slutar|slutade|utfaller|utföll|utfallit)\s+(?:med\s+)?(?:resultatet\s+)?{_FIGURES})",
+        rf"(?i:\b(?:om\w*röstning|votering)\w*\s+(?:slutar|slutade|utfaller|utföll|utfallit)\s+(?:med\s+)?(?:resultatet\s+)?{_FIGURES})",
     )
 )
-_CANDIDATE = re.compile(r"(?:[A-ZÅÄÖÉ][\w-]*\s?){2,4}(?:\(\w{1,4}\))?")
-_ABOUT_VOTES = re.compile(r"röst", re.IGNORECASE)
+_ROW = r"\d{1,3}(?:[ \t]+\d{1,3}){2,}(?=[ \t]*(?:\n|$))"
+_PARTY_COLUMNS = re.compile(
+    rf"^[ \t]*ja{_VOTES}[ \t:]+(?P<yes>{_ROW})\s*^[ \t]*nej{_VOTES}[ \t:]+(?P<no>{_ROW})", re.IGNORECASE | re.MULTILINE
+)
+"""``Ja 4 1 0 5`` above ``Nej 0 0 3 3``: what each party gave, and the sum last."""
+_CANDIDATE = re.compile(r"(?:[A-ZÅÄÖÉ][\w-]*\s?){2,4}(?:\(\w{1,4}\))?|[A-ZÅÄÖ]{1,4}!?")
+"""A person, or the code of a party: they get votes at an election."""
+_ABOUT_VOTES = re.compile(r"röst|votering", re.IGNORECASE)
 _BESIDE = re.compile(
-    rf"\b(?:(?P<abstain>{_N})\s+(?:ledam[oö]ter|ledamot|personer|person|röster|röst|st\.?|som)?\s*(?:som\s+)?(?:har\s+)?"
+    rf"\b(?:(?P<abstain>{_N}|{_PARTIES_GAVE})\s+(?:ledam[oö]ter|ledamot|personer|person|röster|röst|st\.?|som)?\s*(?:som\s+)?(?:har\s+)?"
     r"(?:avst(?:år|od|ått|ående|\.)|nedlag[dt]\w*|blank\w*|(?:ned|ner)lade|lade\s+ne[dr]|lägger\s+ne[dr])(?!\s?[:=]\s?\d)|"
     rf"(?:avst(?:år|od|ått|ående|\.)?(?:\s+från\s+(?:att\s+rösta|röstning))?|nedlagda(?:\s+röster)?|blanka)"
-    rf"(?:\s*[:=(\t–-]\s*|[ ]{{1,3}})(?P<abstaining>{_N})\b|"
+    rf"(?:\s*[:=(\t–-]\s*|[ ]{{1,3}})(?P<abstaining>{_ROW}|{_N})\b|"
     rf"(?P<absent>{_N})\s+(?:ledam[oö]ter|ledamot|personer|person|st\.?)?\s*(?:är|var)?\s*frånvarande(?!\s?[:=]\s?\d)|"
     rf"frånv(?:arande|\.)?(?:\s*[:=(\t–-]\s*|[ ]{{1,3}})(?P<being_absent>{_N})\b)",
     re.IGNORECASE,
@@ -110,9 +125,19 @@ REACH = 260
 
 
 def number(printed: str) -> int:
-    """``7``, ``sju`` and ``sju (7)`` are 7."""
-    digits = re.search(r"\d+", printed)
-    return int(digits[0]) if digits else NUMBER_WORDS[printed.casefold()]
+    """``7``, ``sju``, ``sju (7)``, ``S (4), V (3)`` and ``4 3 0 7`` are 7."""
+    if _summed(printed):
+        return int(printed.split()[-1])
+    digits = re.findall(r"\d+", printed)
+    return sum(map(int, digits)) if digits else NUMBER_WORDS[printed.casefold()]
+
+
+def _summed(printed: str) -> bool:
+    """Whether the last figure of a row is the sum of the others."""
+    if not re.fullmatch(rf"{_ROW}", printed):
+        return False
+    *parts, total = map(int, printed.split())
+    return sum(parts) == total
 
 
 @dataclass(frozen=True)
@@ -129,8 +154,10 @@ class Count:
 def counts(value: str, span: Span) -> tuple[Count, ...]:
     """Every count told in a part of the text, in order."""
     found: list[re.Match[str]] = []
-    for pattern in (*_RESULTS, _OLD_RESULT, *_FOR_AND_AGAINST):
+    for pattern in (_PARTY_COLUMNS, *_RESULTS, _OLD_RESULT, *_FOR_AND_AGAINST):
         for match in pattern.finditer(value, span.start, span.end):
+            if pattern is _PARTY_COLUMNS and not all(_summed(match[side]) for side in ("yes", "no")):
+                continue
             if pattern in _FOR_AND_AGAINST and not (_ABOUT_VOTES.search(match[0]) and _matter(match)):
                 continue
             if not any(match.start() < other.end() and other.start() < match.end() for other in found):
@@ -166,7 +193,7 @@ def _what(match: re.Match[str]) -> tuple[str | None, str | None]:
 
 
 def _matter(match: re.Match[str]) -> bool:
-    """Whether it was voted on a matter, not for one person or another."""
+    """Whether it was voted on a matter, not for one person or party or another."""
     return not _CANDIDATE.fullmatch(fold(match.groupdict().get("yes_for") or ""))
 
 
@@ -189,7 +216,7 @@ _STANDS = (
 _STAND_FOR = re.compile(
     rf"[”\"“]?\bja{_STANDS}(?P<yes>[^\n\d\W](?:(?!\bja\b)[^”\"“]){{2,400}}?)[.,;]?[”\"“]?\s*(?:\n\s*)?(?:(?:och|samt|medan|men)\s+)?(?:en\s+)?"
     rf"[”\"“]?\bnej{_STANDS}(?P<no>[^\d\W][^”\"“]{{2,400}}?)(?=[”\"“]|\.\s|\.$|\n[ \t]*\n|"
-    r"\n(?=(?:Votering|Omröstning|Ordförande|Vid|Med|Utfall|Resultat|Antal|Följande|Nämnden|Kommun|Region)\w*)|$)",
+    r"\n(?=(?:Votering|Omröstning|Röst|Ordförande|Vid|Med|Utfall|Resultat|Antal|Följande|Nämnden|Kommun|Region)\w*)|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _WHO_WANTS = re.compile(
@@ -203,8 +230,8 @@ _WINS = re.compile(
     r"[.,;\s]+vinner\s+nej,?\s+(?:har|är)\s+\w+\s+(?:bifallit|beslutat|antagit)?\s*(?P<no>[^.]{3,300})",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"[A-ZÅÄÖÉ][\w-]+(?:\s+[\w-]+){1,4}\s*\(\w{1,4}!?\)\s*(?:,|och\b|samt\b|$)")
-"""Those who voted, printed after "Ja-röster:", are not what Ja stands for."""
+_NAMES = re.compile(r"av\s|[A-ZÅÄÖÉ][\w-]+(?:\s+[\w-]+){1,4}\s*\(\w{1,4}!?\)\s*(?:,|och\b|samt\b|$)")
+"""Those who voted, printed after "Ja-röster:" or "ja-röst av", are not what Ja stands for."""
 _CALLED = re.compile(r"\(\w{1,4}!?\)[ \t]*[-–—:.,]*[ \t]*[”\"“]?$")
 """Nor is what stands after a name in a roll call: "Anna Ek (S) - Ja"."""
 

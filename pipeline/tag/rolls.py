@@ -16,6 +16,8 @@ from pipeline.text import Span, Text
 _ELSEWHERE = frozenset(
     {"handlingar", "reservation", "särskilt uttalande", "protokollsanteckning", "expediering", "jäv"}
 )
+_OWN = frozenset({"beslut", "beslutsgång", "yrkande"})
+"""Sections that show, below a list, that it stands in the middle of its §."""
 _LIST = (
     r"(?:voterings|omröstnings|röstnings)"
     r"(?:list|protokoll|bilag|utskrift|rapport|resultat|sammanställning|förteckning|redovisning)"
@@ -39,7 +41,10 @@ Counts = frozenset[tuple[int, int, int]]
 """Votes for ja, for nej and of those who abstain, as sentences tell them."""
 _PAGE_END = 400
 """Characters that the foot of one page and the head of the next take at most."""
-VOTING = re.compile(r"omröstning|votering|rösta|röster\b|upprop|\bprop(?:osition)?\.?[ ]\d", re.IGNORECASE)
+VOTING = re.compile(
+    r"omröstning|votering|rösta|röster\b|(?:ja|nej)-röst|röste?tal|röstsiffr|upprop|\bprop(?:osition)?\.?[ ]\d",
+    re.IGNORECASE,
+)
 
 
 _VOTED = re.compile(rf"{VOTING.pattern}|\bresultat\b|\bnej[ \t]*:?[ \t]*\d", re.IGNORECASE)
@@ -49,13 +54,15 @@ _VOTED = re.compile(rf"{VOTING.pattern}|\bresultat\b|\bnej[ \t]*:?[ \t]*\d", re.
 def apart(value: str, items: Sequence[Item]) -> Iterator[Span]:
     """Lists of votes that name another § than the one they are printed in: the last § runs into them.
 
-    So does a list below a § in which nobody votes.
+    So does a list below a § in which nobody votes, where another votes.
     """
     numbers = {item.number for item in items}
-    for item in items:
+    voted = [n for n, item in enumerate(items) if VOTING.search(value, item.span.start, item.span.end)]
+    for n, item in enumerate(items):
         head = _LIST_HEAD.search(value, item.body_span.start, item.span.end)
-        if head and not VOTING.search(value, item.span.start, head.start()):
-            yield Span(head.start(), item.span.end)
+        if head and voted != [n] and not VOTING.search(value, item.span.start, head.start()):
+            if not any(s.kind in _OWN and s.heading_span.start > head.start() for s in item.sections):
+                yield Span(head.start(), item.span.end)
             continue
         found = list(_APPENDED.finditer(value, item.body_span.start, item.span.end))
         first = next((m for m in found if m["number"] in numbers and m["number"] != item.number), None)

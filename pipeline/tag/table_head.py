@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.locate import PageIndex
+from pipeline.tag.atom_words import LETTERS
 from pipeline.tag.ballots import choice_of
 from pipeline.tag.grid import MEASURES, Cell, cells, part
 from pipeline.text import Text
@@ -20,8 +21,10 @@ _HEAD_WORD = re.compile(
     re.IGNORECASE,
 )
 
-_NO = re.compile(r"\bnej", re.IGNORECASE)
-"""No head of a table of votes is without that column; few lines have the word."""
+_LETTERS = re.compile(r"\bJ\s+N\b")
+"""``J  N  A``: the choices by their first letters."""
+_NO = re.compile(rf"\b(?i:nej)|{_LETTERS.pattern}")
+"""No head of a table of votes is without that column; few lines have the word or its letter."""
 _COUNT = re.compile(r"\s*[:(]?\s*\d{1,3}(?:\s*(?:st|röster)\.?)?\)?$")
 """``Ja (6)``: how many names stand below."""
 
@@ -64,16 +67,21 @@ def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None
     if not _NO.search(text.value, start, end):
         return None
     found: list[Cell] = []
+    by_letter = _LETTERS.search(text.value, start, end) is not None
+
+    def choice_in(cell: str) -> str | None:
+        return choice_of(cell) or (LETTERS.get(cell) if by_letter else None)
+
     for cell in cells(text, index, start, end):
         words = [m for m in re.finditer(r"\S+", cell.text)]
-        told = [choice_of(m[0]) for m in words]
-        one_by_one = len(words) > 1 and not choice_of(cell.text) and any(told)
+        told = [choice_in(m[0]) for m in words]
+        one_by_one = len(words) > 1 and not choice_in(cell.text) and any(told)
         if one_by_one and all(c or _HEAD_WORD.fullmatch(m[0]) for c, m in zip(told, words, strict=True)):
             found += [part(text, index, cell, m.start(), m.end()) for m in words]
         else:
             found.append(cell)
-    found = [cell for cell in found if choice_of(cell.text) or not _torn(cell.text)]
-    choices = {i: choice for i, cell in enumerate(found) if (choice := choice_of(_COUNT.sub("", cell.text)))}
+    found = [cell for cell in found if choice_in(cell.text) or not _torn(cell.text)]
+    choices = {i: choice for i, cell in enumerate(found) if (choice := choice_in(_COUNT.sub("", cell.text)))}
     whole = {"ja", "nej"} <= set(choices.values())
     # The column Ja, the longest, may have been read by itself.
     rest = "nej" in choices.values() and 1 < len(found) == len(choices)

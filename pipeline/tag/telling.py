@@ -26,6 +26,11 @@ _THEN = re.compile(
     rf"\s*,?(?:\s+§+\s*\d+)?\s*,?\s+{_SAID}\s+{BODY}"
 )
 """A date in front of the verb: "Den 3 maj 2019 beslutade kommunfullmäktige att …"."""
+_MET = re.compile(
+    r"\b[Vv]id\s+(?:[^.;:]{0,60}?\s)?(?:samman\w+|mötet|möte|behandling\w*)\s*,?\s+"
+    r"(?P<when>(?:den\s+)?\d{1,2}\s+\w+(?:\s+\d{4})?|(?:19|20)\d\d-\d\d-\d\d)"
+)
+"""``Vid kommunstyrelsens sammanträde den 3 mars 2021 begärdes votering``."""
 _OFFICE = re.compile(
     r"(?:[A-ZÅÄÖ][\wåäö-]*(?:förvaltningen|kontoret|kansliet|enheten|direktören|chefen|revisorerna|revisionen)|"
     r"Förvaltningen|Kontoret|Kansliet|Revisorerna|Utredningen|Sökanden|Föredragande(?:\s+borgarråd\w*)?|"
@@ -64,6 +69,18 @@ def tells(sentence: str, own: str | None, date: str | None, said_now: bool) -> b
     if (other := _OTHERS.match(head)) and not ours(other["body"], own):
         return True
     return said_now and bool(_AS_PROPOSED.search(head))
+
+
+def of_another_day(sentence: str, own: str | None, date: str | None) -> bool:
+    """Whether a folded sentence tells of another body or of a day that is not the meeting's.
+
+    >>> of_another_day("Vid mötet den 3 mars begärdes votering.", None, "2021-05-04")
+    True
+    """
+    if tells(sentence, own, date, said_now=False):
+        return True
+    met = _MET.search(sentence[:_LONGEST])
+    return met is not None and date is not None and not _is_day(met["when"], date)
 
 
 def _is_day(when: str, date: str | None) -> bool:

@@ -6,16 +6,25 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.document import Item, Problem, Segmented, Vote
+from pipeline.document import Item, Meeting, Problem, Segmented, Vote
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
 from pipeline.tag.ballots import Roll
+from pipeline.tag.bodies import told_of_other
 from pipeline.tag.counts import REACH, Count, counts, stands_for
 from pipeline.tag.points import fold
 from pipeline.tag.rolls import VOTING, Counts, apart, appendices, item_rolls, overlap, regions, voting_regions
+from pipeline.tag.sentences import sentences
+from pipeline.tag.telling import of_another_day
 from pipeline.text import Span, Text
 
 _APPENDIX_OF = re.compile(r"\b\w*bilaga\s+(?P<name>\d{1,3}|[A-Z]\b)", re.IGNORECASE)
+_OTHER_VOTERS = re.compile(
+    r"\bfolkomröst|\benkät|\b(?:elev|boende|hyresgäst|medlemmar|invånar|medborgar)", re.IGNORECASE
+)
+"""Who votes in the background of a matter."""
+_PARAGRAPH = 2_000
+"""Characters before a count in which its paragraph says whose it is."""
 _SPARE_NAMES = 2
 _FEWEST_NAMES = 3
 """Fewer names than these are prose about somebody, no list."""
@@ -23,7 +32,9 @@ _SIDE = re.compile(r"\b(?:ja|nej)\b", re.IGNORECASE)
 _NEW_VOTE = re.compile(r"begär[st]|proposition|ställer|\bja[- ]?(?:röst\s+)?(?:för|innebär|=)", re.IGNORECASE)
 
 
-def _item_votes(value: str, item: Item, position: int, outside: tuple[Roll, ...], others: Sequence[Span]) -> list[Vote]:
+def _item_votes(
+    value: str, item: Item, position: int, meeting: Meeting, outside: tuple[Roll, ...], others: Sequence[Span]
+) -> list[Vote]:
     """Votes of an item by their counts; the same count told again is one vote. In ``others`` other §§ are listed."""
     votes: list[Vote] = []
     appended = [section.span for section in item.sections if section.kind == "bilaga"]
@@ -31,6 +42,8 @@ def _item_votes(value: str, item: Item, position: int, outside: tuple[Roll, ...]
     for region in voting_regions(value, item):
         for count in counts(value, region):
             if any(count.span in roll.span for roll in outside) or any(count.span in part for part in lists):
+                continue
+            if _told_once(value, item, count.span, meeting):
                 continue
             before = votes[-1].span.end if votes else item.span.start
             if votes and _again(value, votes[-1], count):
@@ -43,6 +56,24 @@ def _item_votes(value: str, item: Item, position: int, outside: tuple[Roll, ...]
                 Vote(position, count.yes, count.no, count.abstain or 0, count.absent, yes_for, no_for, (), count.span)
             )
     return votes
+
+
+def _told_once(value: str, item: Item, count: Span, meeting: Meeting) -> bool:
+    """Whether a count is told of another body or day: by its sentence or, in the background, one that leads to it."""
+    own = item.body or meeting.body
+    around = [s for s in item.sections if s.span.start <= count.start < s.span.end]
+    background = any(section.kind == "ärende" for section in around)
+    begins = max([item.body_span.start, *(section.span.start for section in around)])
+    start = max(value.rfind("\n\n", begins, count.start) + 2, begins, count.start - _PARAGRAPH)
+    for sentence in sentences(value, Span(start, max(start, count.end))):
+        if not (background or sentence.end > count.start):
+            continue
+        if told_of_other(value, sentence, own):
+            return True
+        words = fold(value[sentence.start : sentence.end])
+        if of_another_day(words, own, meeting.date) or (background and _OTHER_VOTERS.search(words)):
+            return True
+    return False
 
 
 def _first(a: int | None, b: int | None) -> int | None:
@@ -72,7 +103,7 @@ def _with_roll(vote: Vote, roll: Roll) -> Vote:
         ballots=() if wrong else roll.ballots,
         yes=_first(vote.yes, roll.totals.get("ja")),
         no=_first(vote.no, roll.totals.get("nej")),
-        abstain=vote.abstain or roll.totals.get("avstår", 0),
+        abstain=vote.abstain or (roll.totals.get("avstår", 0) if wrong else _abstaining(roll)),
         absent=_first(vote.absent, roll.totals.get("frånvarande")),
     )
 
@@ -117,7 +148,7 @@ def _join(votes: list[Vote], rolls: list[Roll], position: int, value: str, item:
             votes[free[0]] = _with_roll(_turned(value, votes[free[0]], roll), roll)
             free.pop(0)
             continue
-        if not votes and len(roll.ballots) < 2 and not {"ja", "nej"} <= set(roll.totals):
+        if not votes and not _is_vote(roll, ()):
             continue
         before = max((v.span.end for v in votes if v.span.end <= roll.span.start), default=item.span.start)
         yes_for, no_for = stands_for(value, before, roll.span.start)
@@ -145,10 +176,22 @@ def _and_abstaining(vote: Vote, roll: Roll) -> Vote:
     return replace(vote, abstain=abstain, ballots=(*vote.ballots, *roll.ballots))
 
 
-def _own_item(value: str, items: tuple[Item, ...], roll: Roll) -> int | None:
-    """The item whose own text a list stands in, not in an appendix to it; the last for one that stands right behind."""
+def _is_vote(roll: Roll, votes: Sequence[Vote]) -> bool:
+    """Whether a roll alone tells of a vote: by names, or by both sums where none of ``votes`` has them."""
+    both = {"ja", "nej"} <= set(roll.totals)
+    return len(roll.ballots) > 1 or (both and all((vote.yes, vote.no) != _sums(roll) for vote in votes))
+
+
+def _own_item(value: str, items: tuple[Item, ...], votes: list[list[Vote]], roll: Roll) -> int | None:
+    """The item whose own text a list stands in, not in an appendix to it; the last for one that stands right behind.
+
+    So is one that the list names and that tells of no vote.
+    """
     if roll.appendix or roll.title:
         return None
+    named = [n for n, item in enumerate(items) if roll.number and item.number == roll.number]
+    if len(named) == 1 and not votes[named[0]]:
+        return named[0]
     for n, item in enumerate(items):
         if roll.number and roll.number != item.number and any(roll.number == other.number for other in items):
             continue
@@ -204,7 +247,7 @@ def find(
     rows: list[list[Vote]] = []
     problems: list[Problem] = []
     for position, item in enumerate(segmented.items):
-        votes = _item_votes(value, item, position, outside, others)
+        votes = _item_votes(value, item, position, segmented.meeting, outside, others)
         rolls = item_rolls(text, index, item, kit, known, date, outside, told[position])
         rows.append(_join(votes, rolls, position, value, item))
         problems += _left_out(rows[-1], rolls, position)
@@ -214,7 +257,7 @@ def find(
             i, k = place
             rows[i][k] = _with_roll(rows[i][k], roll)
             problems += _left_out([rows[i][k]], [roll], i)
-        elif (here := _own_item(value, segmented.items, roll)) is not None and len(roll.ballots) > 1:
+        elif (here := _own_item(value, segmented.items, rows, roll)) is not None and _is_vote(roll, rows[here]):
             item = segmented.items[here]
             yes_for, no_for = stands_for(value, item.span.start, roll.span.start)
             rows[here] = sorted([*rows[here], _alone(here, yes_for, no_for, roll)], key=lambda vote: vote.span)
