@@ -31,12 +31,17 @@ def label_of(folded: str) -> str | None:
 
     >>> label_of("narvarande ersattare som inte tjanstgjort"), label_of("ovriga fragor")
     ('substitutes', None)
+    >>> label_of("narvarande och franvarande ledamoter"), label_of("ej narvarande ledamoter")
+    ('members', 'absent')
     """
     words = folded.replace(",", " ").replace("/", " ").replace(".", " ").split()
     told = set(words)
     if not 2 <= len(words) <= _MOST_WORDS or not told <= _KNOWN:
         return None
-    if told & _ABSENT or ("narvarande" in told and words[words.index("narvarande") - 1] in _NOT):
+    there = "narvarande" in told and words[words.index("narvarande") - 1] not in _NOT
+    if told & _ABSENT and there and told & _MEMBERS:
+        return "members"
+    if told & _ABSENT or ("narvarande" in told and not there):
         return "absent"
     if told & _SUBSTITUTES or (told & _SERVING and told & _NOT):
         if told & _NOT:

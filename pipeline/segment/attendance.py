@@ -15,7 +15,7 @@ from pipeline.segment.attendance_lines import CUT_NAME, PLACE, cells_of, homes_t
 from pipeline.segment.attendance_table import bare_row, header, is_vote, row, torn
 from pipeline.segment.flattened import unfolded
 from pipeline.segment.party_led import leaders
-from pipeline.segment.people import entries
+from pipeline.segment.people import Entry, entries
 from pipeline.segment.posts import (
     ROLE_CELL,
     ROLE_LINE,
@@ -36,6 +36,11 @@ _INSTEAD = re.compile(
     r",?\s+(?:tjänstgj?[öo]r|inträd|inkall)[a-zåäö]*\s+",
     re.IGNORECASE,
 )
+_IN_PLACE_OF = re.compile(
+    r"(?:(?:Tjänstgörande |Tjg\.? )?(?:Ersättare|Ers\.|Suppleant)|I stället)? ?[Ff]ör "
+    r"(?P<member>[A-ZÅÄÖ][^:;]{4,60}?):\s*(?P<who>[A-ZÅÄÖ].+)"
+)
+"""``Ersättare för Anna Ek (S): Bo Lind (S)``"""
 _VOTES = re.compile(
     r"^(?:bilaga\b.{0,12}\b)?(?:voterings|omröstnings)(?:list|protokoll|bilag)[a-zåäö]*\b(?!.*närvaro)", re.IGNORECASE
 )
@@ -116,7 +121,13 @@ def _step(
         walk.kind = tables[0].kind
         walk.adjusting = False
         return
-    if walk.kind in LISTS and walk.found and (ends_role(above, line) or follows_name(walk.found[-1], above, line)):
+    below = walk.posts_below or (len(walk.found) == walk.begun + 1 and walk.preset is None)
+    if (
+        walk.kind in LISTS
+        and walk.found
+        and (ends_role(above, line) or follows_name(walk.found[-1], above, line, below))
+    ):
+        walk.posts_below = walk.posts_below or len(walk.found) == walk.begun + 1
         walk.found[-1] = with_role(walk.found[-1], above, line.text)
         return
     if walk.roll and not walk.tables and (listed := bare_row(reading, cells, kit, date)):
@@ -206,6 +217,13 @@ def _under_heads(content: list[tuple[str, int]], heads: tuple[str, ...]) -> list
 def _add(walk: Walk, reading: Reading, value: str, start: int, kind: str, kit: Kit, date: str | None) -> None:
     if dnr.LABEL.match(value) or _CLOCK.match(value):
         return
+    if instead_of := _IN_PLACE_OF.match(value):
+        before = len(walk.found)
+        _add(walk, reading, instead_of["who"], start + instead_of.start("who"), "serving substitutes", kit, date)
+        member = next(entries(instead_of["member"], start, kit.parties, date, political=True), None)
+        if member is not None and len(walk.found) == before + 1:
+            walk.found[before] = _tied(walk.found[before], member)
+        return
     if kind == "absent" and _INSTEAD.search(value):
         _add_replaced(walk, reading, value, start, kit, date)
         return
@@ -255,6 +273,9 @@ def _add_replaced(walk: Walk, reading: Reading, value: str, start: int, kit: Kit
     _add(walk, reading, value[instead.end() :], start + instead.end(), "serving substitutes", kit, date)
     missing, serving = walk.found[before:between], walk.found[between:]
     if len(missing) == len(serving) == 1:
-        gone = missing[0].entry
-        tied = replace(serving[0].entry, other=gone.name, other_party=gone.party)
-        walk.found[between] = replace(serving[0], entry=tied)
+        walk.found[between] = _tied(serving[0], missing[0].entry)
+
+
+def _tied(serving: Listed, member: Entry) -> Listed:
+    """A substitute with whom he serves for."""
+    return replace(serving, entry=replace(serving.entry, other=member.name, other_party=member.party))

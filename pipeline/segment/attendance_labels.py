@@ -46,6 +46,10 @@ class Walk:
     homes: bool = False
     """Whether people's homes stand before their parties."""
     found: list[Listed] = field(default_factory=list)
+    begun: int = 0
+    """How many had been found where the list begins."""
+    posts_below: bool = False
+    """Whether the first of a list has the post on the line below the name: so have the others."""
 
 
 def enter(walk: Walk, label: str, printed: str, has_content: bool) -> None:
@@ -58,7 +62,7 @@ def enter(walk: Walk, label: str, printed: str, has_content: bool) -> None:
     walk.kind = label
     walk.adjusting = label == "adjusting"
     walk.tables, walk.side_by_side = (), ()
-    walk.label, walk.party = fold(printed), None
+    walk.label, walk.party, walk.begun = fold(printed), None, len(walk.found)
     walk.preset = role_told(printed) if ROLE_LABEL.match(printed.strip()) else None
     if label == "absent" and "ersattare" in walk.label:
         walk.preset = "ersättare"

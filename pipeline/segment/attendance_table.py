@@ -65,7 +65,9 @@ _SEAT = frozenset({"", "nr", "plats", "plats nr", "stol", "bank"})
 """What may stand before the column of names."""
 _TIMES = frozenset({"in", "ut", "tid in", "tid ut", "ankom", "ankomst", "avgick", "utgick", "kl", "tid", "klockslag"})
 """Columns of when somebody came and went: empty beside who never came."""
-_PARAGRAPHS = frozenset({"§§", "§", "paragrafer", "paragraf"})
+_PARAGRAPHS = frozenset(
+    {"§§", "§", "paragrafer", "paragraf", "narvarande §§", "narvarande §", "narvarande paragrafer", "tjanstgor §§"}
+)
 _SERVES = frozenset({"tjg", "tjanstgor", "tjanstgorande"})
 _CHOICES = frozenset({"ja", "nej", "avstar", "avstod", "avst", "avstatt"})
 """Columns of a list of votes."""
@@ -76,6 +78,11 @@ _NO_MARK = re.compile(r"^(?:nej|ej|[-–—0]|f|frv|frånv\.?|frånvarande)$", r
 
 _PARTY_TOLD = re.compile(r"\([\w-]{1,5}!?\)")
 _TIME = re.compile(r"\d{1,2}[.:]\d\d")
+_SERVED_BY = re.compile(
+    r"(?P<member>[A-ZÅÄÖ][^,()/]+?(?: ?\(\w{1,5}!?\))?)(?:, ?| ?/ ?| \(|\n)(?:tj\w*\.? )?"
+    r"(?:ers(?:ättare|\.)?|ersätts av|ersatt av|suppl(?:eant|\.)?):? "
+    r"(?P<serving>[A-ZÅÄÖ][^,()]+(?:\(\w{1,5}!?\))?)\)?"
+)
 _ANSWER = re.compile(r"^(?P<who>[^\w)]*[\w)](?:.*\S)?)\s+(?P<answer>Ja|Nej|JA|NEJ|[Xx]|Närvarande|Frånvarande)$")
 
 
@@ -88,6 +95,8 @@ class Table:
     times: tuple[int, ...] = ()
     choices: tuple[int, ...] = ()
     """Columns of how everybody voted, where none tells who was there."""
+    paragraphs: tuple[int, ...] = ()
+    """Columns of the §§ for which somebody served."""
 
     @property
     def marked(self) -> bool:
@@ -154,7 +163,8 @@ def _table(folded: Sequence[str], shift: int, paired: bool, last: bool) -> Table
     times = tuple(i + shift for i, word in enumerate(folded) if word in _TIMES | _PARAGRAPHS)
     there = {"present", "absent"} & columns.keys()
     choices = () if there else _choices(folded, shift)
-    return Table(kind, columns, times if any(folded[i - shift] in _TIMES for i in times) else (), choices)
+    paragraphs = tuple(i for i in times if folded[i - shift] in _PARAGRAPHS)
+    return Table(kind, columns, times if len(paragraphs) < len(times) else (), choices, paragraphs)
 
 
 def _choices(folded: Sequence[str], shift: int) -> tuple[int, ...]:
@@ -174,6 +184,10 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
     party = told.get("party", ("", 0))[0]
     serving = None
     serves = "substitute" in told and bool(_MARK.match(told["substitute"][0]))
+    within = _SERVED_BY.fullmatch(name)
+    if within:  # "Anna Ek, ersättare Bo Al" in one cell
+        name = within["member"]
+        told["substitute"] = within["serving"], start + within.start("serving")
     if "substitute" in told and not serves:
         serving = next(entries(*told["substitute"], kit.parties, date, political=True), None)
         if serving is not None and serving.party is None:
@@ -181,6 +195,10 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
     served = next(entries(*told["served"], kit.parties, date, political=True), None) if "served" in told else None
     value = f"{name} ({party.strip('()')})" if party and not _PARTY_TOLD.search(name) else name
     notes = [told[meaning][0] for meaning in ("role", "notes") if meaning in told and serving is None]
+    if served is not None:
+        notes += [
+            f"§§ {cells[i][0].strip('§ ')}" for i in table.paragraphs if i < len(cells) and cells[i][0].strip("§ ")
+        ]
     value = ", ".join([value, *(_small(note) for note in notes if note)])
     entry = next(entries(value, start, kit.parties, date, political=True), None)
     if entry is None:

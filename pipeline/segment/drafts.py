@@ -35,7 +35,7 @@ _PARTICLES = frozenset(
 _TITLE = re.compile(
     r"(?:.*(?:chef|direktör|sekreterare|sekr|ekonom|strateg|ingenjör|arkitekt|utvecklare|ledare|handläggare|inspektör|"
     r"rektor|jurist|controller|samordnare|planerare|revisor|ombud|företrädare|ordförande|ordföranden|kamrer|assistent|"
-    r"konsult|administratör|suppleant|suppleanten|suppleanterna|tjänstgörande|ledamot|ledamoten|ledamöterna|ersättare|ersättaren|ersättarna|råd|rådet|utredare|sköterska|"
+    r"konsult|administratör|suppleant|suppleanten|suppleanterna|tjänstgörande|ledamot|ledamoten|ledamöterna|ersättare|ersättaren|ersättarna|råd|rådet|råden|utredare|sköterska|"
     r"pedagog|psykolog|curator|lots|projektör|specialist|koordinator|kommunikatör|föredragande|adjungerad|praktikant|"
     r"tekniker|mätare|registrator|lärare|intendent|curator|ordf|insynsplats|biträdande|vice|vd|tf|bitr)\.?|"
     r".*(?:chef|direktör|sekreterar|ekonom|strateg|jurist|revisor|kamrer|handläggar|ingenjör|arkitekt)en|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.kit.parties import Parties
 from pipeline.segment.drafts import ASSOCIATIONS, BRACKET, Draft, draft_of, lone_party
@@ -40,6 +40,10 @@ _SMALL_CODE = re.compile(r"(?!tf|vd|ej|sr|jr|nr|vik|adj|ers|tjg|sek)[a-zåäö]{
 SHORTEST_PARTY_NAME = 6
 """A shorter piece is a code."""
 _FOR_NOBODY = re.compile(r"\b(?:ersätter|tjänstgör\w*|tjg|för)\b[^,;]{0,20}\bvakan", re.IGNORECASE)
+_REPLACED = re.compile(r"[\s,(]*\b(?:ersatt|ersätts|ersattes)\s+av:?\s+(?P<who>[A-ZÅÄÖ].*?)\)?$")
+"""``Anna Ek (S), ersatt av Bo Lind (S)``"""
+_NOBODY = ASSOCIATIONS | {"Vakant", "Vakans", "Ingen"}
+"""What stands where a name would, and names no person."""
 _POST = re.compile(r"(?:(?:[12]:[ea]|v\.?|vice)\s+)*(?:ordf|ledamot|ersättare)", re.IGNORECASE)
 
 
@@ -139,9 +143,18 @@ def entries(
         substitutes = bool(_SUBSTITUTES.search(draft.lead)) or (substitutes and not _ANOTHER.search(draft.lead))
         if substitutes and not draft.lead:
             draft.lead = "ersättare"
+        said = ", ".join(draft.notes)
+        replaced = _REPLACED.search(said)
+        if replaced:
+            draft.notes = [said[: replaced.start()]]
         entry = _entry(draft, parties, date, political)
-        if entry.name.split()[0] not in ASSOCIATIONS and (len(entry.name.split()) > 1 or entry.party):
-            yield entry
+        if entry.name.split()[0] not in _NOBODY and (len(entry.name.split()) > 1 or entry.party):
+            yield replace(entry, absent="§" not in replaced["who"]) if replaced else entry
+        if replaced:
+            at = max(value.find(replaced["who"].split()[0], draft.end - start), 0)
+            serving = next(entries(replaced["who"], start + at, parties, date, political), None)
+            if serving is not None:
+                yield replace(serving, other=entry.name, other_party=entry.party, role="ersättare")
 
 
 def _is_place(piece: str, last: Draft, rest: str, parties: Parties, date: str | None) -> bool:

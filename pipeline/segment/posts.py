@@ -33,13 +33,16 @@ def ends_role(above: str, line: Printed) -> bool:
     return begins_small(line.text.lstrip("(")) or bool(_CUT_ROLE.search(above))
 
 
-def follows_name(last: Listed, above: str, line: Printed) -> bool:
-    """Whether ``1:e vice ordförande`` on a line of its own is said of the person whom the line above ends with."""
+def follows_name(last: Listed, above: str, line: Printed, below: bool) -> bool:
+    """Whether ``1:e vice ordförande`` on a line of its own is said of the person whom the line above ends with.
+
+    ``below``: posts stand below the names here, so ``Ordförande`` is no label of who follows.
+    """
     bare = last.preset is None and last.entry.role is None
     return (
         bare
         and not line.gap
-        and line.text[:1].isdigit()
+        and (line.text[:1].isdigit() or (below and "ordf" in line.text.casefold()))
         and bool(ROLE_LINE.match(line.text))
         and _ENDS_NAME.search(above) is not None
     )

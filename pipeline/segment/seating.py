@@ -77,7 +77,7 @@ def _attendee(one: Listed) -> Attendee:
         role = "ersättare"
     elif one.kind == "absent":
         role = role or "ledamot"
-    present = not (one.struck or entry.absent or one.kind == "absent")
+    present = not (one.struck or entry.absent or (one.kind == "absent" and not entry.other))
     party = None if role == "tjänsteperson" else entry.party
     return Attendee(entry.name, party, role or "ledamot", present, entry.other)
 

@@ -41,6 +41,89 @@ CASES: list[tuple[str, list[Row], str]] = [
         "a substitute of the seat's party, marked as serving",
     ),
     (
+        "Ledamot\tParti\tNärv\nAnna Ek\tS\tX\nBo Lind, ersättare Pia Sand\tV\tX\nEva Ask / ers. Ulf Ros\tC\tX",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "V", MEMBER, False, None),
+            ("Pia Sand", "V", SUB, True, "Bo Lind"),
+            ("Eva Ask", "C", MEMBER, False, None),
+            ("Ulf Ros", "C", SUB, True, "Eva Ask"),
+        ],
+        "the substitute in the member's cell",
+    ),
+    (
+        "Namn\tParti\tRoll\tErsätter\tNärvarande §§\nAnna Ek\tS\tOrdförande\t\t§§ 20-30\nBo Lind\tV\tLedamot\t\t"
+        "§§ 20-25\nPia Sand\tV\tErsättare\tBo Lind\t§§ 26-30",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "V", MEMBER, True, None),
+            ("Pia Sand", "V", SUB, True, "Bo Lind"),
+        ],
+        "who is served for in some §§ only was there",
+    ),
+    (
+        "Närvarande\nAnna Ek, S, ordf\nFrånvarande: Bo Lind, V, ersatt av Ola Hed, M; Eva Ask (C)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "V", MEMBER, False, None),
+            ("Ola Hed", "M", SUB, True, "Bo Lind"),
+            ("Eva Ask", "C", MEMBER, False, None),
+        ],
+        "absent, and by whom replaced",
+    ),
+    (
+        "Beslutande\nAnna Ek (S)\nBo Lind (V), ersätts av Ola Hed (V) §§ 4-6",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "V", MEMBER, True, None),
+            ("Ola Hed", "V", SUB, True, "Bo Lind"),
+        ],
+        "replaced for some §§",
+    ),
+    (
+        "Beslutande\nAnna Ek (s), ordf.\nBo Lind (c)\nErsättare för Bo Lind: Ola Hed (c)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "C", MEMBER, False, None),
+            ("Ola Hed", "C", SUB, True, "Bo Lind"),
+        ],
+        "a label that says for whom",
+    ),
+    (
+        "Ledamöter\nAnna Ek (S)\nOrdförande\nBo Lind (V)\nFörste vice ordförande\nEva Ask (C)\nErsättare\nOla Hed (M)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "V", VICE, True, None),
+            ("Eva Ask", "C", MEMBER, True, None),
+            ("Ola Hed", "M", SUB, True, None),
+        ],
+        "posts below the names",
+    ),
+    (
+        "Närvarande\nOrdförande\nAnna Ek (S)\nVice ordförande\nBo Lind (V)\nLedamöter\nEva Ask (C)",
+        [("Anna Ek", "S", CH, True, None), ("Bo Lind", "V", VICE, True, None), ("Eva Ask", "C", MEMBER, True, None)],
+        "posts above the names",
+    ),
+    (
+        "Beslutande\nAnna Ek (S)\nVakant (SD)\nErsättare\nIngen (M)\nInga Alm (M)",
+        [("Anna Ek", "S", MEMBER, True, None), ("Inga Alm", "M", SUB, True, None)],
+        "an empty seat is nobody",
+    ),
+    (
+        "Närvarande ledamöter: landstingsråden Anna Ek, ordförande, och Bo Lind samt fru Eva Ask",
+        [
+            ("Anna Ek", None, CH, True, None),
+            ("Bo Lind", None, MEMBER, True, None),
+            ("Eva Ask", None, MEMBER, True, None),
+        ],
+        "a title in the plural",
+    ),
+    (
+        "Närvarande och frånvarande ledamöter\nAnna Ek (S)\nBo Lind (V), frånvarande",
+        [("Anna Ek", "S", MEMBER, True, None), ("Bo Lind", "V", MEMBER, False, None)],
+        "one list of those who were there and who were not",
+    ),
+    (
         "Uppropslista\nLedamot\tTjänstgörande ersättare\t§§\nAnna Ek (S)\t\t\nBo Lind (C)\tEva Ask (C)\t251–256",
         [
             ("Anna Ek", "S", MEMBER, True, None),
