@@ -27,10 +27,11 @@ DOUBLE_SPACED = 0.7
 _PAGE_NUMBER = re.compile(
     r"^[ \t]*+(?P<before>[^\n]{0,160}?)(?<![\d./-])"
     r"(?:(?P<n>\d{1,4})[ \t]*(?:\([ \t]*(?P<of>\d{1,4})[ \t]*\)|av[ \t]+(?P<av>\d{1,4}))"
-    r"|\((?P<lone>\d{1,4})\))[ \t]*$",
+    r"|\((?P<lone>\d{1,4})\)"
+    r"|(?:(?<=[Bb]lad[ ])|(?<=[Ss]ida[ ])|(?<=[Ss]id[ ])|(?<=BLAD[ ])|(?<=SIDA[ ]))(?P<named>\d{1,4}))[ \t]*$",
     re.MULTILINE,
 )
-"""``8 (87)``, ``Sida 15 av 21``, ``Kommunfullmäktige 2002-12-02 1(28)``, ``(3)``; alone or at the end of a line."""
+"""``8 (87)``, ``Sida 15 av 21``, ``Kommunfullmäktige 2002-12-02 1(28)``, ``(3)``, ``Blad 4``; alone or last on it."""
 
 
 def read(raw: str) -> tuple[Page, ...]:
@@ -48,7 +49,8 @@ def _printed_numbers(raw: str) -> list[tuple[int, re.Match[str]]]:
     kinds: dict[tuple[str, str], list[tuple[int, re.Match[str]]]] = defaultdict(list)
     for match in _PAGE_NUMBER.finditer(raw):
         before = " ".join(_DIGITS.sub("0", match["before"]).casefold().split())
-        kinds[before, match["of"] or match["av"] or ""].append((int(match["n"] or match["lone"]), match))
+        total = match["of"] or match["av"] or ("?" if match["named"] else "")
+        kinds[before, total].append((int(match["n"] or match["lone"] or match["named"]), match))
     for (before, total), found in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
         counts = [n for n, _ in found]
         upward = all(b - a == 1 for a, b in pairwise(counts))

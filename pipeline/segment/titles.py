@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from pipeline.kit import Kit
 from pipeline.segment import dnr
@@ -31,6 +32,8 @@ _FURNITURE = re.compile(
 _MATTER = re.compile(r"^(?:Ärende|Ärendenr|Punkt|Nr)\.?\s*[0-9]{1,3}[a-z]?(?:\.|:|\b)")
 _SPECK = re.compile(r"(?:\s[^\w\s)\]”\"»’!?]{1,2})+$")
 """What OCR makes of dust after the last word."""
+_OPEN_BRACKET = re.compile(r"\([^()]{0,30}$")
+_CLOSES = re.compile(r"[^()]{1,30}\)$")
 _BULLET = re.compile(r"^[-–—•*]\s+")
 _STOPPED = re.compile(r"[a-zåäö]{4}\.$")
 _LETTER_BEFORE = re.compile(r"(?:^|[\s(/])(?:[A-Za-zåäö]|[A-ZÅÄÖ]{2,})-$")
@@ -39,8 +42,8 @@ _NAME_BEGUN = re.compile(r"(?:\s[-–]|,|\b(?:och|av|från))\s+[A-ZÅÄÖ][\wå�
 _NAME_ENDS = re.compile(r"[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){0,2} \([A-ZÅÄÖ!]{1,4}\)[\s,.]*(?:m\.? ?fl\.?)?$")
 _SENTENCE = re.compile(
     r"^(?:Ordföranden?|Nämnden|Kommunfullmäktige|Kommunstyrelsen|Utskottet|Att |Den |Det |Vid |Till |Följande |"
-    r"I ärendet|Härmed |[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)? (?:har|hade|är|informerar|redogör|föreslår|beslutar|"
-    r"beslutade|inkom) |"
+    r"I ärendet|Härmed |[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ]?[a-zåäö-]+){0,2} (?:har|hade|är|informerar|redogör|föreslår|"
+    r"föreslog|anför|skriver|yrkar|yrkade|beslutar|beslutade|inkom) |"
     r"[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö-]+ \([A-ZÅÄÖ!]{1,4}\))"
 )
 _TITLE_WORD = re.compile(
@@ -66,14 +69,16 @@ class Head:
 
 def read_head(reading: Reading, heading: Candidate, end: int, kit: Kit) -> Head:
     """The head of the item that begins at ``heading`` and ends at offset ``end``."""
-    title, numbers = dnr.split_off(_without_matter(heading.rest))
+    first_line = reading.lines[heading.line]
+    below = reading.lines[heading.line + 1 : heading.line + 1 + HEAD_LINES]
+    first, *lines = _brackets_closed([replace(first_line, text=heading.rest), *below])
+    title, numbers = dnr.split_off(_without_matter(first.text))
     title = "" if dnr.LABEL.fullmatch(title) or _HANDLING_CODE.match(title) else title
     parts = [_tidy(title)] if title else []
-    first_line = reading.lines[heading.line]
     style: Printed | None = first_line if parts else None
-    body = first_line.end
+    body = first.end
     closed = False
-    for line in reading.lines[heading.line + 1 : heading.line + 1 + HEAD_LINES]:
+    for line in lines:
         unfinished = bool(parts) and not line.gap and OPEN_END.search(parts[-1]) is not None
         if line.start >= end or (is_section_heading(line, kit, bool(parts)) and not unfinished):
             break
@@ -103,6 +108,20 @@ def read_head(reading: Reading, heading: Candidate, end: int, kit: Kit) -> Head:
         style = style if style and style is not first_line else line
         body = line.end
     return Head(join_lines(parts), tuple(dict.fromkeys(numbers)), body)
+
+
+def _brackets_closed(lines: Sequence[Printed]) -> Iterator[Printed]:
+    """The lines; a diarienummer in a bracket that a line end broke is put together: ``… (Dnr`` / ``KS 2018/277)``."""
+    held = lines[0]
+    for line in lines[1:]:
+        if _OPEN_BRACKET.search(held.text) and _CLOSES.match(line.text):
+            whole = held.text + ("" if held.text.endswith(("/", "-")) else " ") + line.text
+            if dnr.split_off(whole)[1]:
+                held = replace(held, text=whole, end=line.end)
+                continue
+        yield held
+        held = line
+    yield held
 
 
 def _belongs(parts: list[str], style: Printed | None, line: Printed, reading: Reading) -> bool:

@@ -71,6 +71,8 @@ _LINK = re.compile(
 _COMPOUND = re.compile(r"(?:tillägg|ändring)s", re.IGNORECASE)
 
 
+_ONLY_VERB = re.compile(r"\W*(?!att\b)\w*(?:\s+(?!att\b)\w+){0,2}\s*")
+"""``yrkar`` · ``yrkar därutöver``: nothing is demanded before "i andra hand"."""
 Backed = Callable[[str], str | None]
 """The kind that backing somebody's proposal has, from the words after ``bifall``; None where nobody is named."""
 
@@ -106,7 +108,8 @@ def kinds(
     hands = [m.start() for m in _FIRST.finditer(words)]
     if hands:
         # yrkar bifall och i andra hand avslag: what comes before stands first
-        alone = words[hands[0] :].casefold().startswith("i första") and not _HEAD.search(words, 0, hands[0])
+        begins = words[hands[0] :].casefold().startswith("i första") or bool(_ONLY_VERB.fullmatch(words, 0, hands[0]))
+        alone = begins and not _HEAD.search(words, 0, hands[0])
         starts = hands if alone or len(hands) > 1 else [0, *hands]
         parts = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
         return tuple((_of(part, "", title, parties, backed) or (OWN,))[0] for part in parts)

@@ -116,14 +116,11 @@ class _Reader(NameReader):
         """A party's name in words; of a party of the place also one that only its code on the list tells us of."""
         found = super()._party_words(i)
         token = self.at(i)
-        if (
-            found is None
-            and token is not None
-            and token.kind == "word"
-            and (code := self.roster.party_called(token.text))
-        ):
-            return code, i + 1
-        return found
+        printed = found is not None and (found[0] in self.roster.codes or self.parties.common(found[0]))
+        if printed or token is None or token.kind != "word":
+            return found
+        code = self.roster.party_called(token.text)
+        return (code, i + 1) if code and not self.parties.common(code) else found
 
     def _exception(self, i: int) -> int:
         """Skip those who are left out."""

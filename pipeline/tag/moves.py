@@ -22,7 +22,10 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _NOUN = r"(?:bifall|avslag|återremiss|minoritetsåterremiss|bordläggning)\b"
-_KIND = r"(?:bifall|avsl[aå]|återremi|minoritetsåterremi|bordlägg|tillägg|ändring|instäm|yrkar|i\s+första\s+hand|att\s)"
+_KIND = (
+    r"(?:bifall|avsl[aå]|återremi|minoritetsåterremi|bordlägg|tillägg|ändring|instäm|yrkar|i\s+första\s+hand|att\s|"
+    r"(?:ärendet|frågan|\w*förslaget|motionen|skrivelsen)\s+(?:(?:ska|skall|bör)\s+)?(?:bordlägg|återremitt|avslå|bifall))"
+)
 _ALONE = (
     r"(?:bifall|bifalla|avslag|avslå|(?:minoritets)?återremiss|återremittera|bordläggning|bordlägga|tillägg|ändring|"
     r"(?:tilläggs|ändrings)yrkande|instämmer|i\s+första\s+hand|att)\b"

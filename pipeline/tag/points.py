@@ -56,6 +56,11 @@ _TELLS = re.compile(
     r"[A-ZÅÄÖ][a-zåäö]+[ \t]+(?:är|var|har|hade|ska|skall|kommer|framgår|redovisas|finns|fanns|föreligger)[ \t]"
 )
 """``Interpellationen är ställd av …`` on a line of its own, below an att-sats without a stop."""
+_ADJUSTS = re.compile(
+    r"(?:(?:Paragrafen|Punkten|Beslutet|Protokollet|Ärendet|Denna[ ]paragraf|Protokollet[ ][^.\n]{1,40}paragraf)[ ]"
+    r"(?:\w+[ ]){0,4}(?:justera\w*|förklara\w*[ ](?:omedelbart|härmed|för)\b)|Omedelbar[ ]justering\b)"
+)
+"""On a line of its own below a point without a stop: it is none of it."""
 _RULE = re.compile(r"[_\-–—=*]{3,}[ \t]*$")
 """A line drawn below what is decided."""
 
@@ -170,6 +175,7 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
         elif (
             block is None
             or (block.kind == "att" and so_far[-1:].isalnum() and _TELLS.match(line))
+            or (block.kind != "plain" and _ADJUSTS.match(line))
             or (so_far[-1:] in ",;" and _BARE_ACT.match(line) and _BARE_ACT.match(value, block.start))
             or (
                 (blank or page)

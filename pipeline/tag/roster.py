@@ -69,15 +69,17 @@ class Roster:
         return self.full.get(_key(name), (name, None))[1]
 
     def party_called(self, word: str) -> str | None:
-        """The code on the list that a local party's name is short for: ``VL`` of ``Vallbylistan``."""
+        """The code on the list that stands for a local party: ``VL`` for ``Vallbylistan``, ``Ö`` for ``Öpartiet``."""
         match = _LOCAL.fullmatch(word)
         if match is None:
             return None
         begins, ends = match[1].casefold(), match[2][0]
-        fitting = [
-            c for c in self.codes if len(c) > 1 and c[-1].casefold() == ends and begins.startswith(c[:-1].casefold())
-        ]
+        fitting = [c for c in self.codes if _is_short_for(c.casefold(), begins, ends)]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_short_for(code: str, begins: str, ends: str) -> bool:
+    return code == begins or (len(code) > 1 and code[-1] == ends and begins.startswith(code[:-1]))
 
 
 def _turns(name: str) -> list[list[str]]:
@@ -108,6 +110,8 @@ def known_people(value: str, meeting: Meeting, kit: Kit) -> dict[str, str | None
         words = match[1].split()
         while words and (words[0] in NO_NAME or is_institution(words[0]) or roles.is_role(words[0])):
             words = words[1:]
+        if _key(match[1].partition("\n")[2]) in seen:
+            continue  # a heading stands above somebody's name
         name = " ".join(words)
         party = kit.parties.after_name(match[2], meeting.date)
         if len(words) < 2 or party is None or _key(name) in seen or _key(name.removesuffix("s")) in seen:

@@ -114,6 +114,8 @@ LAYOUT = [
     ("Justerare" + " " * 200 + "Sida {} av 3", 1, "wider than any paper"),
     ("Justerare" + " " * 90 + "Sida 1 av 3", 1, "the same number"),
     ("Justerare {} av tre", 1, "no number of pages"),
+    ("Älvnäs kommun  Protokoll  Blad {}", 3, "a sheet's number without how many there are"),
+    ("Älvnäs kommun  Protokoll  Ärende {}", 1, "the number of something else"),
 ]
 
 

@@ -147,6 +147,30 @@ def test_a_last_item_may_be_titled_as_the_end(kit: Kit) -> None:
     assert found[-1].title == "Sammanträdet avslutas"
 
 
+TITLES = [
+    # lines below the §                                                                   title                dnr
+    ("Bänkar i parken (Dnr\nKS 2018/277)", "Bänkar i parken", ("KS 2018/277",)),
+    ("Bänkar (Dnr KS 2018/\n278)", "Bänkar", ("KS 2018/278",)),
+    ("Bänkar i parken (vid\nlekplatsen)", "Bänkar i parken (vid lekplatsen)", ()),
+    (
+        "Motion av Eva Flint (v) om avgiftsfria bänkar i hela kommunen\nEva Flint har i motion föreslagit bänkar.",
+        "Motion av Eva Flint (v) om avgiftsfria bänkar i hela kommunen",
+        (),
+    ),
+    (
+        "Motion av Eva Flint (v) om avgiftsfria bänkar i hela kommunen\nsamt om soffor",
+        "Motion av Eva Flint (v) om avgiftsfria bänkar i hela kommunen samt om soffor",
+        (),
+    ),
+]
+
+
+@pytest.mark.parametrize("below, title, dnr", TITLES)
+def test_title(below: str, title: str, dnr: tuple[str, ...], kit: Kit) -> None:
+    found = segmented(kit, f"{COVER}§ 1\n{below}\n\nKommunstyrelsen beslutar att godkänna det.\n").items
+    assert [(item.title, item.dnr) for item in found] == [(title, dnr)]
+
+
 HEAD = "Älvnäs kommun\nSAMMANTRÄDESPROTOKOLL\nSida {}\n\n"
 
 

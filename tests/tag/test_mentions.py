@@ -105,6 +105,23 @@ def test_groups(text: str, parties: list[list[str]], kit: Kit) -> None:
     assert not any(mention.people for mention in found)
 
 
+LOCAL = [
+    # name in the text, code on the list, code read
+    ("Öpartiet", "Ö", "Ö"),
+    ("Öpartiet", "S", "ÖP"),
+    ("Vallbylistan", "VL", "VL"),
+    ("Centerpartiet", "C", "C"),
+    ("Laholmspartiet", "L", "LAP"),
+]
+
+
+@pytest.mark.parametrize("name, listed, code", LOCAL)
+def test_a_party_of_the_place_has_the_code_on_the_list(name: str, listed: str, code: str, kit: Kit) -> None:
+    text = f"{name} reserverar sig mot beslutet."
+    found = find_mentions(text, Span(0, len(text)), kit, attendance={"Anna Ek": listed})
+    assert [mention.parties for mention in found] == [(code,)]
+
+
 @pytest.mark.parametrize("text", NOBODY)
 def test_nobody(text: str, kit: Kit) -> None:
     assert find_mentions(text, Span(0, len(text)), kit) == []
@@ -142,6 +159,11 @@ def test_folkpartiet_becomes_liberalerna(date: str | None, code: str, kit: Kit) 
 def test_known_people_are_all_that_the_document_names(kit: Kit) -> None:
     text = "Ordföranden Anna Ek (S) hälsar. Bo von Al (C) och Sveriges Kommuner (SKR). Anna Eks (S) yrkande."
     assert known_people(text, Meeting(), kit) == {"Anna Ek": "S", "Bo von Al": "C"}
+
+
+def test_a_heading_above_a_name_is_no_part_of_it(kit: Kit) -> None:
+    text = "Anna Ek (S) yrkar bifall.\nLista\nAnna Ek (S)\nKarin Maria\nEk Dal (V)"
+    assert known_people(text, Meeting(), kit) == {"Anna Ek": "S", "Karin Maria Ek Dal": "V"}
 
 
 def test_hostile_text_ends(kit: Kit) -> None:

@@ -22,6 +22,16 @@ LISTS = [
         ["Kontoret får i uppdrag att - mäta - räkna", "Planen antas."],
         "dashes below a number belong to it",
     ),
+    (
+        "1. Att godkänna planen\n2. Att höja taxan\nParagrafen justeras omedelbart.",
+        ["Att godkänna planen", "Att höja taxan", "Paragrafen justeras omedelbart."],
+        "that the § is adjusted at once is no part of a point without a stop",
+    ),
+    (
+        "1. Att låta utreda\nParagrafen i lagen om bad\n2. Att höja taxan",
+        ["Att låta utreda Paragrafen i lagen om bad", "Att höja taxan"],
+        "another paragraph goes on",
+    ),
     ("- Planen antas.\n- Taxan höjs.", ["Planen antas.", "Taxan höjs."], "dashes alone are points"),
     (
         "Kontoret får i uppdrag att utreda:\n• badet\n• isen",

@@ -20,6 +20,21 @@ CASES: list[tuple[str, Rows, str]] = [
         "a joint one, and another",
     ),
     (
+        "Eva Alm (M) yrkar avslag.\nEva Alm (M) yrkar i andra hand som ändring att taxan höjs till 40 kr.",
+        [("avslag", ("Eva Alm",), ("M",)), ("ändring", ("Eva Alm",), ("M",))],
+        "second hand in a sentence of its own",
+    ),
+    (
+        "Eva Alm (M) yrkar att taxan höjs och i andra hand avslag.",
+        [("eget förslag", ("Eva Alm",), ("M",)), ("avslag", ("Eva Alm",), ("M",))],
+        "both hands in one",
+    ),
+    (
+        "Eva Alm (M): Ärendet bordläggs till nästa möte.\nBo Ek (KD): Motionen avslås.",
+        [("bordläggning", ("Eva Alm",), ("M",)), ("avslag", ("Bo Ek",), ("KD",))],
+        "what is to become of the matter, without a verb of demanding",
+    ),
+    (
         "Eva Alm (M) yrkar, med instämmande av Bo Ek (KD), i första hand återremiss och i andra hand avslag.",
         [("återremiss", ("Eva Alm", "Bo Ek"), ("M", "KD")), ("avslag", ("Eva Alm", "Bo Ek"), ("M", "KD"))],
         "first hand and second hand",
