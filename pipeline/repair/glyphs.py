@@ -16,7 +16,8 @@ from pipeline.text import Edit, Span, Text
 # What OCR programs make of §. Digits are so read with and without the blank: "8 12", "812".
 # A hyphen is a blank that was read as one, where nothing else stands on the line.
 _HEADING = re.compile(
-    r"^[ \t]*(?P<sign>[$£&]{2}|[§$8S&56£B3])(?P<gap>[ \t]?|-(?=\d{1,3}[.:;]?[ \t]*$))(?P<number>\d{1,3})(?=[ .:;\t]|$)",
+    r"^[ \t]*(?:(?!Dnr|Nr|Sid|Bil|Kl|Kap)[A-ZÅÄÖ][A-Za-zåäö]{1,4} )?"
+    r"(?P<sign>[$£&]{2}|[§$8S&56£B3])(?P<gap>[ \t]?|-(?=\d{1,3}[.:;]?[ \t]*$))(?P<number>\d{1,3})(?=[ .:;\t]|$)",
     re.M,
 )
 # "§ 47/15", the number with the year, and "§ 47115", as the stroke is read.
@@ -36,11 +37,13 @@ _DATED = re.compile(
     r"|(?P<digit>[58X])(?= \d{1,3}(?:[.,;)](?!\d)| (?:och|att|varvid|behandla[dt])\b)))"
 )
 # "Dar KS 2024/311": a case number has its label before it, however that was read.
-_LABEL = re.compile(r"(?<![^\s(])D(?:[aiou]r|m|iu|nt|nv|pr|n1)(?=[.:]? (?:[A-ZÅÄÖ]{1,5}[ -]?)?\d{4}[-/:]\d)")
+_LABEL = re.compile(r"(?<![^\s(])D(?:[aeiou]r|ev|m|iu|nt|nv|pr|n1)(?=[.:]? (?:[A-ZÅÄÖ]{1,5}[ -]?)?\d{4}[-/:]\d)")
 # "Eva Lind (5)": an S after a name, where other parties stand after names too.
 _PARTY = re.compile(r"(?<=[a-zåäöé] )\((?:V|M|C|L|MP|KD|SD|S)\)")
+_PARTY_ANYHOW = re.compile(_PARTY.pattern, re.I)
 _CODES = ("S", "SD", "C", "KD")
 _IN_BRACKETS = frozenset(("V", "M", "C", "L", "MP", "KD", "SD", "S"))
+_TWO_LETTERS = ("SD", "KD")
 _TWO_SIGNS = ("$S", "5S")
 _AFTER_NAME = re.compile(
     r"\b[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s+[A-ZÅÄÖ][\wåäöé-]+\s+\((?P<code>[^()\s]{1,2})\)"
@@ -51,9 +54,10 @@ _BRACKETED = re.compile(
 # "Eva Lind (MI", "Eva Lind IM)", "Eva Lind (1)", "Eva Lind (5,": what stands after a name and has half its brackets.
 _HALF_BRACKETED = re.compile(
     r"\b[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ][\wé]+){1,4}\s"
-    r"(?P<seen>[(\[{][A-Za-z5$1€@!|]{1,3}[)\]}]?|[iIl1|][A-Za-z]{1,2}[)\]}])(?=[\s,.;:]|$)"
+    r"(?P<seen>[(\[{][A-Za-z5$1€@!|+0]{1,4}[)\]}]?|[iIl1|tf][A-Za-z5$]{1,2}[)\]}]|"
+    r"[iIl1|](?:[MVCLSmvs]|[KS]D|MP)[1Il])(?=[\s,.;:]|$)"
 )
-_OPENING, _CLOSING = "([{iIl1|", ")]}iIjJl1!|"
+_OPENING, _CLOSING = "([{iIl1|tf", ")]}iIjJl1!|+DOFyJ"
 # "Anna Ek V": no brackets, at the end of a line or before a cell. The small v looks like the capital.
 _BARE_PARTY = re.compile(r"(?<=[a-zåäöé][ \t])(?:MP|KD|SD|[VMCLS])(?=[ \t]|$)", re.M)
 _DOUBLED = re.compile(r"(?<=[a-zåäöé][ \t])(?:Vv|Cc|Ss)(?=[ \t]|$)", re.M)
@@ -167,14 +171,18 @@ def parties(text: Text, kit: Kit) -> Iterator[Edit]:
 def brackets(text: Text, kit: Kit) -> Iterator[Edit]:
     """In a badly read text a party after a name whose brackets came out as letters: "(MI" and "IM)" for (M)."""
     value = text.value
-    if len(_PARTY.findall(value)) < 2:
+    if len(_PARTY_ANYHOW.findall(value)) < 2:
         return
+    small = 2 * len(_PARTY.findall(value)) < len(_PARTY_ANYHOW.findall(value))
     for match in _HALF_BRACKETED.finditer(value):
         seen = match["seen"]
         meant = _bracketed(seen)
         # "(VI)" again and again is a party of the place.
         whole = seen[0] + seen[-1] == "()"
-        own = whole and (value.count(seen) >= FEWEST_OWN or kit.parties.code(seen[1:-1]) is not None)
+        if meant and small and not (set("SDMPKVCL") & set(seen)):
+            meant = meant.lower()
+        often = value.count(seen) >= FEWEST_OWN and (meant is None or meant not in value)
+        own = whole and (often or kit.parties.code(seen[1:-1]) is not None)
         if meant and meant != seen and not own:
             yield Edit(Span(*match.span("seen")), meant, "party code", 0.9)
 
@@ -185,10 +193,19 @@ def _bracketed(seen: str) -> str | None:
     for code in (inside, inside[:-1], inside[:-2]):
         rest = inside[len(code) :]
         if code and all(sign in _CLOSING for sign in rest):
-            meant = code if code.upper() in _IN_BRACKETS else None if code.isalpha() else code_like(code, ("S", "L"))
+            meant = _code(code)
             if meant:
                 return f"({meant})"
     return None
+
+
+def _code(seen: str) -> str | None:
+    """The party that some letters between brackets stand for: SD for "SO", V for "Vv"."""
+    if seen.upper() in _IN_BRACKETS:
+        return seen
+    if len(seen) == 2 and seen[0] == seen[1].upper() in _IN_BRACKETS:
+        return seen[0]
+    return code_like(seen, _TWO_LETTERS) or (None if seen.isalpha() else code_like(seen, ("S", "L")))
 
 
 def doubled(text: Text, kit: Kit) -> Iterator[Edit]:

@@ -9,21 +9,35 @@ from dataclasses import dataclass
 from pipeline.kit import Kit
 from pipeline.text import Edit, Span, Text
 
-# "512", "5 12", "Ks 512", "§ 12" where a line begins. What else is a number of one figure after a 5 is one of two.
+# "512", "5 12", "Ks 512", "Kf$2", "§ 12" where a line begins.
 _HEADING = re.compile(
-    r"^[ \t]*(?P<organ>(?!Dnr|Nr|Sid|Blad|Bil|Kl|Kap)[A-ZÅÄÖ][A-Za-zåäö]{1,4}[ \t])?['\"]?"
-    r"(?P<sign>(?:§|[$£&€][$§]?)[ \t]?|[58BSs](?:[ \t]|(?=\d{2})|(?<=[A-Za-z][ \t].)))"
-    r"(?P<number>\d{1,3})(?=[ .:;\t]|$)",
+    r"^[ \t]*['\"]?"
+    r"(?P<organ>(?!Dnr|Nr|Sid|Blad|Bil|Kl|Kap)[A-ZÅÄÖ][A-Za-zåäö]{1,4}?['\"]?[ \t]?(?=[^A-Za-zåäö]|[SB][ \t]?\d))?"
+    r"(?P<sign>(?:§|[$£&€][$§B8]?)[ \t]?|[58BSs](?:[ \t]|(?=\d)))"
+    r"(?P<number>\d{1,3})(?P<alone>[.;:]?[ \t]*$)?(?=[ .:;\t]|$)",
     re.M,
 )
 _SURE = frozenset("$£&€")
-TRUE, LIKELY, POSSIBLE = 3, 2, 1  # weight of a §, of a sign that is no digit, of a digit
+TRUE, LIKELY, POSSIBLE = 6, 4, 2  # weight of a §, of a sign that is no digit, of a digit
+ALONE = 3  # weight of a digit before one figure that has a line to itself above a title
 NOTHING = 0  # weight of a digit before one other: "Ks 53" is § 3 or 53, as the rest of the run says
 LAST_DIGIT = 9
-ENOUGH = 3  # weight of a run from which it is one
+ENOUGH = 6  # weight of a run from which it is one
 REACH = 2  # numbers that one may be after the last: §§ are lost, too
+_TITLE = re.compile(r"\s+[A-ZÅÄÖ][^\W\d_]{2}[^\n]*[^\W\d_)\n]$", re.M)
 # "Paragrafer 55 50-62", "Ersättare $$ 17-19": two signs before a range.
 _RANGE = re.compile(r"(?<![^\s(])(?<!\d[ \t])[58S$&£]{2}(?=[ \t](\d{1,3})[-–—](\d{1,3})(?![\d-]))")
+# "2024-02-13 5 3", "ersättare 5 14", "Paragrafer 35 50-62", "9 kap. 155 miljöbalken": what comes before or after is
+# met with a § alone.
+_INLINE = re.compile(
+    r"(?:\b\d{4}-\d\d-\d\d,?\s\(?|(?<!\w)(?i:ej|fr\.?[ ]?o\.?[ ]?m\.?|t\.?[ ]?o\.?[ ]?m\.?|from\.|utom|ersättare|"
+    r"reservation|omröstning|votering(?:slista)?|anteckning|protokollet|sekreterare,?|distans,?|bilaga|au|ksau|ks|kf)\s)"
+    r"(?P<sign>[58S$&]|6(?<=[Mm]\.\s6))(?=\s\d{1,3}(?:[.,;:)]|\s*$|\s[a-zåäö(]))",
+    re.M,
+)
+_PARAGRAPHS = re.compile(r"^(?:Paragraf(?:er)?:?|§{1,2})[ \t](?P<sign>[^\s\w]{1,2}|[58S3$&]{2})(?=[ \t]\d)", re.M)
+_LAW = re.compile(r"(?<=\d)(?P<sign>[ ]?[58$&])(?=\s(?:plan- och )?[a-zåäö]{3,30}(?:lagen|balken|förordningen)\b)")
+_LAST = re.compile(r"(?<=[a-zåäö][ \t])\$\$(?=[ \t]*$)", re.M)
 # "Dar KS 2024/311", "One 2024/311" where a line begins or a § is before it; "Den 2024-03-11" is a date.
 _LABEL = re.compile(
     r"(?:^|(?<=\d ))(?:(?!De[nt]? \d)D[a-zé]{1,2}|On[re])(?=[.:]? (?:[A-ZÅÄÖ][A-Za-zÅÄÖ$]{0,4}[ -]?)?\d{2,4}[-/.:]\d)",
@@ -37,6 +51,7 @@ class _Heading:
     span: Span  # of the sign, the blank after it included
     sign: str
     number: int
+    titled: bool  # nothing else on its line, and a title below it
 
     @property
     def weight(self) -> int:
@@ -44,6 +59,8 @@ class _Heading:
             return TRUE
         if self.sign in _SURE:
             return LIKELY
+        if self.titled:
+            return LIKELY if self.number > LAST_DIGIT else ALONE
         return POSSIBLE if self.number > LAST_DIGIT or len(self.span) > 1 else NOTHING
 
 
@@ -51,17 +68,34 @@ def sections(text: Text, kit: Kit) -> Iterator[Edit]:
     """§ for the signs of headings whose numbers run on, and §§ before ranges."""
     value = text.value
     found = [
-        _Heading(Span(*match.span("sign")), match["sign"][0], int(match["number"]))
+        _Heading(
+            Span(*match.span("sign")),
+            match["sign"][0],
+            int(match["number"]),
+            titled=match["alone"] is not None and _TITLE.match(value, match.end()) is not None,
+        )
         for match in _HEADING.finditer(value)
     ]
-    set_apart = [len(heading.span) > 1 for heading in found if heading.weight > POSSIBLE]
+    set_apart = [len(heading.span) > 1 for heading in found if not heading.sign.isalnum()]
     blank = " " if 2 * sum(set_apart) >= len(set_apart) else ""
     for heading in _heaviest(found):
         if heading.sign != "§" or (blank and len(heading.span) == 1):
-            yield Edit(heading.span, f"§{blank}", "section sign", 0.9)
+            apart = text.value[heading.span.end - 1] == " "
+            yield Edit(heading.span, "§ " if apart else f"§{blank}", "section sign", 0.9)
     for match in _RANGE.finditer(value):
         if int(match[1]) < int(match[2]):
             yield Edit(Span(*match.span()), "§§", "section sign", 0.9)
+
+
+def inline(text: Text, kit: Kit) -> Iterator[Edit]:
+    """§ where what is before or after the sign goes with no other: dates of meetings, ersättare, names of laws."""
+    for pattern in (_INLINE, _PARAGRAPHS):
+        for match in pattern.finditer(text.value):
+            yield Edit(Span(*match.span("sign")), "§" * len(match["sign"]), "section sign", 0.9)
+    for match in _LAW.finditer(text.value):
+        yield Edit(Span(*match.span("sign")), " §", "section sign", 0.9)
+    for match in _LAST.finditer(text.value):
+        yield Edit(Span(*match.span()), "§§", "section sign", 0.9)
 
 
 def labels(text: Text, kit: Kit) -> Iterator[Edit]:

@@ -16,6 +16,7 @@ SECTIONS = [
     ("§ 11 Val\n§ 12 Budget\n8 12 platser", "§ 11 Val\n§ 12 Budget\n8 12 platser", "that § is there already"),
     ("8 12 platser\n8 13 platser", "8 12 platser\n8 13 platser", "numbers in a table"),
     ("§ 11 Val\n5 40 kronor\n§ 12 Budget", "§ 11 Val\n5 40 kronor\n§ 12 Budget", "a number out of the run"),
+    ("Ks § 11\nVal\nKs 8 12\nBudget\nKs § 13", "Ks § 11\nVal\nKs § 12\nBudget\nKs § 13", "after the name of a board"),
     ("S 14 i bilagan", "S 14 i bilagan", "one alone proves nothing"),
     ("Budget\n$ 14\nAvslut", "Budget\n§ 14\nAvslut", "a heading by itself"),
     ("Budget\n$£14 Avslut", "Budget\n§ 14 Avslut", "two signs for one"),
@@ -47,6 +48,7 @@ INLINE = [
 ]
 LABELS = [
     ("Dar KS 2024/311", "Dnr KS 2024/311", "before a case number"),
+    ("Der 2020-00101 Svar", "Dnr 2020-00101 Svar", "an e"),
     ("(Dm 2019-44)", "(Dnr 2019-44)", "before one without letters"),
     ("Dar 2024 kom", "Dar 2024 kom", "a year"),
     ("Där 2019-44 ses", "Där 2019-44 ses", "a word"),
@@ -93,6 +95,12 @@ BRACKETS = [
     ("Eva Lind (51, Bo Ek (M), Åsa Alm (V)", "Eva Lind (S), Bo Ek (M), Åsa Alm (V)", "both"),
     ("Eva Lind (SD yrkar, Bo Ek (M), Åsa Alm (V)", "Eva Lind (SD) yrkar, Bo Ek (M), Åsa Alm (V)", "lost"),
     ("Eva Lind is), Bo Ek (m), Åsa Alm (V), Ulf Ask (M)", "Eva Lind (s), Bo Ek (m), Åsa Alm (V), Ulf Ask (M)", "small"),
+    ("Eva Lind (KO), Bo Ek (M), Åsa Alm (V)", "Eva Lind (KD), Bo Ek (M), Åsa Alm (V)", "O for D"),
+    ("Eva Lind IM1, Bo Ek (M), Åsa Alm (V)", "Eva Lind (M), Bo Ek (M), Åsa Alm (V)", "both brackets"),
+    ("Eva Lind tv), Bo Ek (m), Åsa Alm (v)", "Eva Lind (v), Bo Ek (m), Åsa Alm (v)", "small letters"),
+    ("Eva Lind (5), Bo Ek (m), Åsa Alm (v)", "Eva Lind (s), Bo Ek (m), Åsa Alm (v)", "small where the others are"),
+    ("Eva Lind (KO), Bo Ask (KO), Ulf Li (KO), Bo Ek (M), Åsa Alm (V)",
+     "Eva Lind (KO), Bo Ask (KO), Ulf Li (KO), Bo Ek (M), Åsa Alm (V)", "again and again, and no KD"),
     ("Eva Lind (SPI), Bo Ek (M), Åsa Alm (V)", "Eva Lind (SPI), Bo Ek (M), Åsa Alm (V)", "a party of the place"),
     ("Eva Lind (VI), Bo Ask (VI), Ulf Li (VI), Bo Ek (M), Åsa Alm (V)",
      "Eva Lind (VI), Bo Ask (VI), Ulf Li (VI), Bo Ek (M), Åsa Alm (V)", "one that no list has"),

@@ -16,6 +16,7 @@ CASES = [
     ("§63\nSvar\n\n564\nTaxa", "§63\nSvar\n\n§64\nTaxa", "without a blank as elsewhere"),
     ("§ 63\nSvar\n\n§ 64\nTaxa\n\n§65\nVal", "§ 63\nSvar\n\n§ 64\nTaxa\n\n§ 65\nVal", "a blank lost"),
     ("Paragrafer 55 50-62\nVal", "Paragrafer §§ 50-62\nVal", "two before a range"),
+    ("590\nSvar på motion\n\n592\nVal av revisor", "§ 90\nSvar på motion\n\n§ 92\nVal av revisor", "above titles"),
     ("51 Anna Ek\n52 Bo Lind\n53 Eva Alm", "51 Anna Ek\n52 Bo Lind\n53 Eva Alm", "a numbered list"),
     ("564\nTaxa\n\n891\nVal", "564\nTaxa\n\n891\nVal", "they do not run on"),
     ("564 kronor\n\n565 kronor", "564 kronor\n\n565 kronor", "two may be chance"),
@@ -23,6 +24,28 @@ CASES = [
     ("Stolar 55 20-10 st", "Stolar 55 20-10 st", "no range"),
     ("nr 4 55 50-62", "nr 4 55 50-62", "numbers in a row"),
 ]
+
+
+INLINE = [
+    ("fullmäktige 2024-02-13 5 3", "fullmäktige 2024-02-13 § 3", "after a date"),
+    ("Ulla Ek (V), fr.o.m. 6 13", "Ulla Ek (V), fr.o.m. § 13", "after from and including"),
+    ("ersättare 5 14 för Bo Ek", "ersättare § 14 för Bo Ek", "after a substitute"),
+    ("Paragrafer 35 50-62", "Paragrafer §§ 50-62", "after the label"),
+    ("enligt 9 kap. 155 miljöbalken", "enligt 9 kap. 15 § miljöbalken", "before a law"),
+    ("enligt 9 kap. 15 5 plan- och bygglagen", "enligt 9 kap. 15 § plan- och bygglagen", "before another"),
+    ("Ledamot Ersättare $$", "Ledamot Ersättare §§", "the head of a column"),
+    ("kostar 5 140 kronor", "kostar 5 140 kronor", "a sum"),
+    ("2024-02-13 5 3 12 9", "2024-02-13 5 3 12 9", "a table"),
+    ("ersättare 5 14 12", "ersättare 5 14 12", "numbers"),
+    ("de 5 ledamöterna", "de 5 ledamöterna", "a number"),
+    ("lag (1998:808)", "lag (1998:808)", "the number of a law"),
+]
+
+
+@pytest.mark.parametrize("damaged, meant, because", INLINE)
+def test_inline(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(list(runs.inline(text, kit))).value == meant, because
 
 
 @pytest.mark.parametrize("damaged, meant, because", CASES)
