@@ -6,7 +6,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from pipeline.kit import Kit
-from pipeline.repair import columns, encoding, glyphs, hyphens, names, notes, runs, spelling, stops, strays, unfold
+from pipeline.repair import (
+    columns,
+    encoding,
+    ends,
+    glyphs,
+    hyphens,
+    lists,
+    names,
+    notes,
+    runs,
+    spelling,
+    stops,
+    strays,
+    unfold,
+)
 from pipeline.text import Edit, Text
 
 Fixer = Callable[[Text, Kit], Iterable[Edit]]
@@ -32,7 +46,22 @@ FIXERS: tuple[Fixer, ...] = (
     spelling.correct,
     strays.correct,
 )
-BADLY_READ: tuple[Fixer, ...] = (spelling.again, stops.correct, runs.sections, runs.labels, runs.items, glyphs.brackets)
+BADLY_READ: tuple[Fixer, ...] = (
+    spelling.again,
+    stops.correct,
+    runs.sections,
+    runs.inline,
+    runs.labels,
+    runs.items,
+    glyphs.brackets,
+    ends.specks,
+    ends.stops,
+    lists.commas,
+    lists.crosses,
+    lists.ones,
+    lists.votes,
+    lists.page_numbers,
+)
 """What is right only for a text with so many misread words that more of them must be left."""
 LAST: tuple[Fixer, ...] = (names.torn, names.correct)
 

@@ -19,13 +19,6 @@ from pipeline.text import Edit, Span, Text
 # Two words in a row, a sign or none between them. What goes before and after says how the sentence goes.
 _GAP = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{2,})(?P<sign>[.,]?)(?P<blank>[ \n])(?=(?P<next>[^\W\d_]+)(?![\w-]))")
 _HYPHEN = re.compile(r"(?<=[a-zåäöé]{4})[.:](?= och\b)")
-# "Farsta. Hägersten-Älvsjö. Skarpnäck": names by themselves are no sentences, they are a list.
-_NAME = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
-_ALONE = re.compile(rf"(?<=[.,:][ \n])({_NAME})(\.)[ \n](?=({_NAME})[.,])")
-_PARTY = r"\((?:MP|KD|SD|[VMCLS])\)"
-# "Eva Lind (S). Bo Ek (M)": a list of names goes on.
-_LISTED = re.compile(rf"{_PARTY}(\.) (?=[A-ZÅÄÖ][a-zåäöé]+\s[A-ZÅÄÖ][\wé-]+ {_PARTY})")
-_LISTS = re.compile(rf"{_PARTY}, [A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ][\wé-]+ {_PARTY}")
 _ABBREVIATIONS = frozenset(
     re.findall(
         r"\w+",
@@ -73,18 +66,13 @@ def specks(text: Text, kit: Kit) -> Iterator[Edit]:
 def correct(text: Text, kit: Kit) -> Iterator[Edit]:
     """In a badly read text: a stop before a small letter as a comma or nothing, one put where a sentence must end.
 
-    Also a hyphen before "och", "vård- och omsorg", and commas in lists of names.
+    Also a hyphen before "och", "vård- och omsorg".
     """
     value = text.value
     hyphens = {match.start() for match in _HYPHEN.finditer(value)}
     yield from (Edit(Span(at, at + 1), "-", "punctuation", 0.85) for at in sorted(hyphens))
     gaps = [gap for gap in _GAP.finditer(value) if gap.start("sign") not in hyphens]
     yield from _signs(value, [gap for gap in gaps if _may_be_wrong(value, gap, kit)], kit)
-    for match in _ALONE.finditer(value):
-        if kit.lexicon.is_name(match[1]) and kit.lexicon.is_name(match[3]):
-            yield Edit(Span(*match.span(2)), ",", "punctuation", 0.85)
-    for match in _LISTED.finditer(value) if _LISTS.search(value) else ():
-        yield Edit(Span(*match.span(1)), ",", "punctuation", 0.85)
 
 
 def ends_before(value: str, at: int, kit: Kit) -> bool:
