@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from pipeline.repair.channel import Channel
+from pipeline.kit.lexicon import CAPITAL, Lexicon
+from pipeline.repair.channel import COMMON_MISREADING, Channel
 from pipeline.repair.own import Own
 from pipeline.repair.search import Candidate
 
 SECOND_ERROR = 3.0  # nats for each misreading of a word of sound text after the first
 ENDING = 3  # letters in which forms of a word differ
 DOTTED = frozenset("åäö")
+VOWELS = frozenset("aeiouyåäöé")
+SHORTEST_NAME = 5  # letters of a name that may be another one, misread
 
 
 def dots(candidate: Candidate) -> bool:
@@ -41,3 +44,13 @@ def in_sound_text(candidate: Candidate) -> Candidate:
 def recosted(candidate: Candidate, channel: Channel) -> Candidate:
     """What a reading costs by another channel."""
     return replace(candidate, channel=sum(map(channel.cost, candidate.pairs)))
+
+
+def is_another_name(candidate: Candidate, seen: str, lexicon: Lexicon) -> bool:
+    """Whether a reading is a name that differs by one usual misreading: Berntsson, read as ``Bemtsson``."""
+    errors = [pair for pair in candidate.pairs if pair[0] != pair[1]]
+    # Capitals are misread otherwise, and one vowel for another makes other names: Helmfrid, Holmfrid.
+    if len(errors) != 1 or candidate.meant[0] != seen[0] or VOWELS.issuperset(errors[0][0] + errors[0][1]):
+        return False
+    usual = candidate.channel < COMMON_MISREADING and len(seen) >= SHORTEST_NAME
+    return usual and bool(lexicon.has(candidate.meant) & CAPITAL)

@@ -15,7 +15,7 @@ from pipeline.kit.calendar import MONTHS
 from pipeline.kit.confusions import LETTERS
 from pipeline.kit.lexicon import CAPITAL, PER_NAT, WORD
 from pipeline.kit.ngrams import NUMBER, STOP, key
-from pipeline.repair.candidates import as_here, dots, in_sound_text, recosted
+from pipeline.repair.candidates import as_here, dots, in_sound_text, is_another_name, recosted
 from pipeline.repair.channel import Channel, Pair, general
 from pipeline.repair.gate import LONG
 from pipeline.repair.lattice import posteriors
@@ -35,6 +35,7 @@ NOT_A_NAME = 4.0  # nats: a word in mid-sentence has a capital though no name is
 RARE = 11.5  # nats: a listed word as rare as that may well be another, misread
 COMMON = 12.0  # nats: a word common enough to be seen in a capitalised piece that is no known name
 LONGEST_NAME = 11  # letters; what is longer and has a capital is a board or a heading
+OFTEN = 3  # times from which a name that nobody knows is right
 RUN_TOGETHER = 7  # letters from which an unknown word may be two
 FOLLOWS = 6.5  # nats: how often the second must follow the first; "års intervall" is rarer than its compound
 AS_BY_CHANCE = 1.0  # nats by which a word may be rarer after a small word than it is elsewhere
@@ -58,7 +59,7 @@ COUNTED = re.compile(
 )
 NUMBERED = re.compile(
     r"(?:\w*punkt(?:en|erna)?|\w*sats(?:en)?|\w*bilag[ao]r?|\w*list[ao]|nr|nummer|kap|kapitel|alternativ|etapp|steg|fas"
-    r"|sida|sid|kvartal|fr.{1,2}ga|tabell|figur|avsnitt|del|grupp|klass|\w*kurs|beslut|v.{1,2}ning)"
+    r"|sida|sid|kvartal|proposition|\w*rapport|\w*budget|fr.{1,2}ga|tabell|figur|avsnitt|del|grupp|klass|\w*kurs|beslut|v.{1,2}ning)"
 )
 FLANKED = 4.0  # nats: a number 1 stands where it does not belong
 
@@ -204,6 +205,7 @@ class Reader:
                 for c in others
                 if (dots(c) and (self._can_be_name(c) or not self._can_be_name(own)))
                 or (c.listed and c.alone < COMMON and len(seen) >= LONG and not own.listed)
+                or (self._may_be_a_known_name(own) and is_another_name(c, seen, self.kit.lexicon))
             ]
         return (own, *others)
 
@@ -231,6 +233,12 @@ class Reader:
         if self.kit.lexicon.has(candidate.meant) & CAPITAL:
             return True
         return self.kind != LETTERS and candidate.meant in own_words(self.value, self.kit).names
+
+    def _may_be_a_known_name(self, own: Candidate) -> bool:
+        """Whether a name is one that nobody knows; one that stands again and again is right."""
+        if self.kind == LETTERS or self.only or own.listed or self.kit.lexicon.knows(own.meant):
+            return False
+        return self.value.lower().count(own.meant) < OFTEN
 
     def _as_it_stands(self, seen: str, channel: Channel) -> Candidate:
         """What stands there as a reading of its own, although the search did not come by it."""

@@ -53,7 +53,7 @@ CAPITAL_I = 0.9  # confidence that a capital I in mid-sentence is a small i, as 
 
 # "den I juni", "I ledamot", "I.)": no word "i" goes before these.
 NO_I = re.compile(
-    r"(?!\s)|\s+(?:ledamot|r[oö]st|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|ja\b|nej\b|avst)", re.I
+    r"(?!\s)|\s+(?:ledamot|r[oö]st|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|ja\b|nej\b|avst|frånv|nedlagd)", re.I
 )
 _CAPITAL_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][a-zåäöé]{2,24},?\s\Z")
 _CAPITAL_AFTER = re.compile(r"\s([A-ZÅÄÖ][a-zåäöé]{2,24})(?![^\W_])")
