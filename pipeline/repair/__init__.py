@@ -47,6 +47,7 @@ FIXERS: tuple[Fixer, ...] = (
     strays.correct,
 )
 BADLY_READ: tuple[Fixer, ...] = (
+    lists.votes,
     spelling.again,
     stops.correct,
     runs.sections,
@@ -59,7 +60,6 @@ BADLY_READ: tuple[Fixer, ...] = (
     lists.commas,
     lists.crosses,
     lists.ones,
-    lists.votes,
     lists.page_numbers,
 )
 """What is right only for a text with so many misread words that more of them must be left."""

@@ -14,6 +14,7 @@ SECOND_ERROR = 3.0  # nats for each misreading of a word of sound text after the
 ENDING = 3  # letters in which forms of a word differ
 DOTTED = frozenset("åäö")
 VOWELS = frozenset("aeiouyåäöé")
+SHORTEST_HALF = 2  # letters of half a name
 SHORTEST_NAME = 5  # letters of a name that may be another one, misread
 
 
@@ -49,8 +50,20 @@ def recosted(candidate: Candidate, channel: Channel) -> Candidate:
 def is_another_name(candidate: Candidate, seen: str, lexicon: Lexicon) -> bool:
     """Whether a reading is a name that differs by one usual misreading: Berntsson, read as ``Bemtsson``."""
     errors = [pair for pair in candidate.pairs if pair[0] != pair[1]]
-    # Capitals are misread otherwise, and one vowel for another makes other names: Helmfrid, Holmfrid.
-    if len(errors) != 1 or candidate.meant[0] != seen[0] or VOWELS.issuperset(errors[0][0] + errors[0][1]):
+    # Capitals are misread otherwise, and names differ by a vowel, by dots, by a letter more: Helmfrid and Holmfrid.
+    if len(errors) != 1 or candidate.meant[0] != seen[0] or _may_be_spelled_so(*errors[0]):
         return False
-    usual = candidate.channel < COMMON_MISREADING and len(seen) >= SHORTEST_NAME
-    return usual and bool(lexicon.has(candidate.meant) & CAPITAL)
+    if candidate.channel >= COMMON_MISREADING or len(seen) < SHORTEST_NAME or _is_made(seen, lexicon):
+        return False
+    return bool(lexicon.has(candidate.meant) & CAPITAL)
+
+
+def _may_be_spelled_so(meant: str, seen: str) -> bool:
+    return VOWELS.issuperset(meant + seen) or meant in seen or seen in meant
+
+
+def _is_made(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is put together of two words: Edholt, Lulevägen."""
+    return any(
+        lexicon.has(name[:at]) and lexicon.has(name[at:]) for at in range(SHORTEST_HALF, len(name) - SHORTEST_HALF + 1)
+    )

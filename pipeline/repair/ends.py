@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.kit import Kit
-from pipeline.repair.readings import NUMBERED, SMALL_WORDS
+from pipeline.repair.readings import NUMBERED, SMALL_FIRST
 from pipeline.text import Edit, Span, Text
 
 # Signs by themselves where a line ends, and letters that are no words: ``Beslut å``, ``85 )``, ``förslag: ;``.
 _JUNK = re.compile(
     r"(?<=\S)(?:[ \t]+(?:[;:|=+*~^_.,'/()<>]{1,2}|[-–—](?=[ \t]+[^\w\s])|(?<=[^\w\s][ \t])[-–—]))+[ \t]*$", re.M
 )
-_LETTER = re.compile(r"(?<=[^\W\d_])[.,:;)]?(?P<speck>[ \t]+[b-hj-zåäöGQ])[ \t]*$", re.M)
+_LETTER = re.compile(
+    r"(?:(?<=[^\W\d_]{2})(?:[ \t]+[deghjknopqrtuwyåäö])|(?<=[^\W\d_][.;:])(?:[ \t]+[b-hj-zåäöGQ]))[ \t]*$",
+    re.M,
+)
 LISTED = "bcdef"  # letters of things on lists: "alternativ b"
 # A quote before a capital where a line begins, that nothing closes.
 _OPENED = re.compile(r"^[ \t]*(?P<quote>['\"‘“”„’(])[ \t]?(?=[A-ZÅÄÖ][^\W\d_])", re.M)
@@ -50,9 +53,9 @@ def specks(text: Text, kit: Kit) -> Iterator[Edit]:
         if not (closes or "\t" in line):
             yield Edit(Span(*match.span()), "", "speck", 0.85)
     for match in _LETTER.finditer(value):
-        before = value[max(0, match.start() - 20) : match.start("speck")].split()
-        if match["speck"][-1] not in LISTED or not (before and NUMBERED.fullmatch(before[-1].lower())):
-            yield Edit(Span(*match.span("speck")), "", "speck", 0.85)
+        before = value[max(0, match.start() - 20) : match.start()].split()
+        if match[0].strip() not in LISTED or not (before and NUMBERED.fullmatch(before[-1].lower())):
+            yield Edit(Span(*match.span()), "", "speck", 0.85)
     for match in _OPENED.finditer(value):
         at = match.end("quote")
         rest = value[at : at + _CLOSED_WITHIN]
@@ -91,4 +94,4 @@ def stops(text: Text, kit: Kit) -> Iterator[Edit]:
 
 def _may_end(word: str, kit: Kit) -> bool:
     """Whether a sentence may end with the word, and no list comes after it."""
-    return word not in SMALL_WORDS and not _LEADS_IN.match(word) and kit.lexicon.knows(word)
+    return word not in SMALL_FIRST and not _LEADS_IN.match(word) and kit.lexicon.knows(word)

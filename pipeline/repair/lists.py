@@ -17,6 +17,7 @@ _PERSON = rf"{_NAME}(?:\s(?:(?:af|de|von)\s)?{_NAME}){{1,3}}"
 # "Eva Lind (S). Bo Ek (M)," and "Eva Lind (S); Bo Ek (M)": a list of names goes on.
 _LISTED = re.compile(rf"{_PARTY}(?P<sign>[.;])\s(?={_PERSON}\s{_PARTY}(?:[.,;]|\s(?:och|samt)\b|\s*$))", re.M)
 _LISTS = re.compile(rf"{_PARTY},\s{_PERSON}\s{_PARTY}")
+FEWEST_LISTED = 2  # stops between names that prove a list though none has a comma
 # "Eva Lind (S). ledamot", "Laila Ek. kommunchef", "Bo Ek (M)s. yrkande": a small letter goes on.
 _GOES_ON = re.compile(rf"(?:{_PARTY}|{_PERSON})(?P<sign>[.;])[ ](?=[a-zåäöé]{{3}}|\d:[ea]\b)")
 # "CX", "KDX": a party and a cross of the next column.
@@ -24,12 +25,14 @@ _CROSSED = re.compile(r"(?<=[a-zåäöé.] )(?P<party>MP|KD|SD|[VMCLS])X(?=[ \t]
 _CROSSES = re.compile(r"(?<=[a-zåäöé.] )(?:MP|KD|SD|[VMCLS])[ \t]X(?=[ \t]*$)", re.M)
 FEWEST_CROSSES = 2
 # "bilaga I", "i avstår": a number where one is due.
-_BEFORE_ONE = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{2,14})[ ](?P<sign>[Iil|])(?=[.,:)]|\s|$)", re.M)
+_BEFORE_ONE = re.compile(
+    r"(?<![^\W_])(?P<word>[^\W\d_]{2,14})[ ](?P<sign>[Il|]|(?<=[Ss]id )i|(?<=[Ss]ida )i|(?<=ilaga )i)(?=[.,:)]|\s|$)"
+)
 _ONE_OF = re.compile(r"(?<![^\s(])(?P<sign>[Iil|])[ ](?=(?P<word>[a-zåäö-]{3,20}))")
 _VOTES = re.compile(r"(?:(?:ja|nej)-?r.st\w*|avst(?:år|od)|nedlagd|ledamot|frånvarande)")
 # "6 ja-fäster", "nej.roster", "Jarost": what comes after ja and nej.
 _VOTE = re.compile(
-    r"(?<![^\W_])(?:[Jj]a|[Nn]ej)(?P<seen>[-.:]?(?:r[oöaeä]|f[äö]|1\+o)[sn]t?(?P<end>er|erna|en)?)(?![^\W_])"
+    r"(?<![^\W_])(?:[Jj]a|[Nn]ej)(?P<seen>(?:[-.:](?:[rft]|1\+)?|[rf])[oöaeä][sn]t?(?P<end>er|erna|en)?)(?![^\W_])"
 )
 # "Sida2", "Bladnr2": a page and its number.
 _PAGE = re.compile(r"^[ \t]*(?P<word>[Ss]ida?|[Bb]lad(?P<nr>nr)?)(?P<number>\d{1,3})(?=[ \t]*(?:\(\d+\))?$)", re.M)
@@ -42,7 +45,9 @@ def commas(text: Text, kit: Kit) -> Iterator[Edit]:
     for match in _ALONE.finditer(value):
         if kit.lexicon.is_name(match[1]) and kit.lexicon.is_name(match[3]):
             yield Edit(Span(*match.span(2)), ",", "punctuation", 0.85)
-    found = {match.span("sign") for match in _LISTED.finditer(value)} if _LISTS.search(value) else set()
+    found = {match.span("sign") for match in _LISTED.finditer(value)}
+    if len(found) < FEWEST_LISTED and not _LISTS.search(value):
+        found = set()
     found |= {match.span("sign") for match in _GOES_ON.finditer(value)}
     for span in sorted(found):
         yield Edit(Span(*span), ",", "punctuation", 0.85)

@@ -80,8 +80,9 @@ def sections(text: Text, kit: Kit) -> Iterator[Edit]:
     blank = " " if 2 * sum(set_apart) >= len(set_apart) else ""
     for heading in _heaviest(found):
         if heading.sign != "§" or (blank and len(heading.span) == 1):
-            apart = text.value[heading.span.end - 1] == " "
-            yield Edit(heading.span, "§ " if apart else f"§{blank}", "section sign", 0.9)
+            apart = value[heading.span.end - 1] == " "
+            before = " " if value[heading.span.start - 1 : heading.span.start].isalpha() else ""
+            yield Edit(heading.span, f"{before}§ " if apart else f"{before}§{blank}", "section sign", 0.9)
     for match in _RANGE.finditer(value):
         if int(match[1]) < int(match[2]):
             yield Edit(Span(*match.span()), "§§", "section sign", 0.9)

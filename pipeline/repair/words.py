@@ -16,7 +16,7 @@ _BROKEN = re.compile(r"[-\u00ad\u2010] ?\n\s*")
 _MID_SENTENCE = re.compile(r"(?<=[a-zåäöé])! [a-zåäöé]")
 _OPAQUE = re.compile(r"[.:=+%§\\]")
 _ABBREVIATION = re.compile(
-    r"(?:[mfkvcs]p|apk|vpk|kds|[mt]?kr|mn?kr|msek|[mn]{2}|kl|jfr|d?nr|kv|tr|hp|bl|pkt|st|resp|tjg|fd|sn|vv)", re.I
+    r"(?:[mfkvcs]p|apk|vpk|kds|nyd|[mt]?kr|mn?kr|msek|[mn]{2}|kl|jfr|d?nr|kv|tr|hp|bl|pkt|st|resp|tjg|fd|sn|vv)", re.I
 )  # no damage
 LONGEST = 45  # characters; no word in use is longer, and what is costs time
 SUSPENDED = re.compile(r"(?:och|eller|samt|respektive|resp|till|men)\b")

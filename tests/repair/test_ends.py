@@ -15,6 +15,8 @@ SPECKS = [
     ("Bakgrund\n\"Vi anser det.\" Bo Ek", "Bakgrund\n\"Vi anser det.\" Bo Ek", "a quotation"),
     ("'Kommunens väg\ntill' målet", "'Kommunens väg\ntill' målet", "closed on the next line"),
     ("enligt alternativ b\nNämnden", "enligt alternativ b\nNämnden", "a letter for a thing on a list"),
+    ("av Bo Ek, s\nNämnden", "av Bo Ek, s\nNämnden", "a party"),
+    ("Bo Ek S x\nEva Lind V x", "Bo Ek S x\nEva Lind V x", "crosses"),
     ("avstår i\nfrågan", "avstår i\nfrågan", "a word"),
     ("sidan 4 b\nNämnden", "sidan 4 b\nNämnden", "a letter after a number"),
     ("tiden maj –\njuni", "tiden maj –\njuni", "a dash in a sentence"),

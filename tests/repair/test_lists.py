@@ -42,6 +42,7 @@ VOTES = [
     ("En Jarost och nej-rönt", "En Ja-röst och nej-röst", "two more"),
     ("6 ja-röster, nejröster", "6 ja-röster, nejröster", "as they are written"),
     ("Janröst, ja, nej och råd", "Janröst, ja, nej och råd", "other words"),
+    ("9 ja-toster och", "9 ja-röster och", "another letter"),
     ("jarrah och nejdrag", "jarrah och nejdrag", "other words"),
 ]
 PAGES = [

@@ -187,6 +187,19 @@ def test_every_edit_can_be_undone(head, tail, kit):
     assert undo(after.value, ledger(before, after, edits)) == raw
 
 
+SPOILED = ["\nKs$ 12\n", "\n513\nVal av", " (MI,", "\nEva Ek KDX", "\nBo Ek SX", " nej.roster", " i nej-röst", " å\n"]
+SPOILED += ["Bo Ek (S). Eva Lind (M), ", " ;\n", '\n"Ordföranden yrkar det\n', "\nSida2\n", "enligt bilaga I\n"]
+SPOILED_LINES = st.lists(st.one_of(st.sampled_from(PIECES + SPOILED), st.text(max_size=4)), max_size=30).map("".join)
+
+
+@given(tail=SPOILED_LINES)
+def test_every_edit_of_a_badly_read_text_can_be_undone(tail, kit):
+    raw = BADLY_READ + tail
+    before = Text.from_raw(raw)
+    after, edits = repair(before, kit)
+    assert undo(after.value, ledger(before, after, edits)) == raw
+
+
 @pytest.mark.parametrize(
     "name, cut, precision",
     [
