@@ -135,6 +135,9 @@ class Headings:
 _FROM = re.compile(
     r"(?:huvud|kontra|motforslag|aterremiss|fran|av|till|for|om|i|\(?[a-z!]{1,4}\)|- |[0-9]|§ ?[0-9]|[a-z]\b|lista|:)"
 )
+_DISSENT = frozenset({"reservation", "särskilt uttalande", "protokollsanteckning"})
+_DASH = re.compile(r"\w\s[–—-]\s")
+"""``Reservation – Vänsterpartiet``"""
 _SENTENCE = re.compile(
     r"\b(?:reserverar|anfor(?:s|des)|lamna(?:r|s|de|des)|far|yrkar|har|enligt|ska|godkanns|avslas|bifoll)\b"
 )
@@ -146,7 +149,7 @@ def _continues_heading(kind: str, tail: str, value: str) -> bool:
         return False
     if kind == "expediering":
         return True
-    return bool(_FROM.match(tail)) or ":" in value
+    return bool(_FROM.match(tail)) or ":" in value or (kind in _DISSENT and bool(_DASH.search(value)))
 
 
 def _unspaced(part: str) -> str:

@@ -169,7 +169,8 @@ class Bodies:
     def _quoted(self, sentence: Span, section: Section | None) -> bool:
         value = self.context.value
         before = value[sentence.start : sentence.end]
-        if any(not same_body(match[1], self.own) for match in _IN.finditer(before) if self._named(match[1])):
+        past = bool(_PAST.search(before))  # "Socialdemokraterna i nämnden reserverar sig" do so here
+        if any(self._other(match[1]) for match in _IN.finditer(before) if past or self._named(match[1])):
             return True
         if section is None:
             return False

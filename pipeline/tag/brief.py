@@ -17,7 +17,7 @@ _LINE_BEGINS = re.compile(r"[ \t*_\-–•]*(?=[^\W\d_])")
 _FAVOURS = re.compile(
     r"[ \t]*[-–—:,]?\s*(?=(?:till\s+(?:förmån|stöd)\s+för|för\s+(?:sitt|sina|eget|egna|det\s+egna))\b)"
     r"[^.:;?!]{1,240}?(?:yrkande|förslag|budget|avslag|bifall|återremiss|bordlägg|motion|initiativ)\w*"
-    r"(?:[^.:;?!\n]|\n(?![A-ZÅÄÖ\s])){0,160}(?=\.(?:\s|$)|\n|$)\.?"
+    r"(?:[^.:;?!\n]|\n(?![A-ZÅÄÖ\s•*–-])){0,160}(?=\.(?:\s|$)|\n|$)\.?"
 )
 """Small letters: ``Anna Ek (S): Till förmån för …`` begins a text."""
 _BRIEFLY = re.compile(

@@ -113,6 +113,9 @@ def _shared(heading: str) -> bool:
     return 0 < len(heading) <= SHORT_HEADING and not heading.startswith("motivering")
 
 
+_WHOSE = re.compile(r"\w*(?:reservationen|anteckningen|yttrandet|uttalandet|förklaringen)\b", re.IGNORECASE)
+"""``Reservationen lämnas av Anna Ek (V).`` stands below its text."""
+_COMMA = re.compile(r"\s*,\s*(?=att\b)")
 _QUOTATION = re.compile(rf"\s*[{OPENING}](?=\S)[^{OPENING}{CLOSING}]+[.!?][{CLOSING}](?=[ \t]*\n?[ \t]*[A-ZÅÄÖ])")
 
 
@@ -144,6 +147,8 @@ def own_words(
     if announced.kind == "protokollsanteckning":
         lead = _INLINE.match(value, said(announced), sentence.end)
         start = lead.end() if lead else said(announced)
+        if comma := _COMMA.match(value, start, sentence.end):  # antecknat, att han icke biträdde beslutet
+            start = comma.end()
         inline = trimmed(context, start, limit if own_section else sentence.end, take_signers=False).span
         if value[start : start + 4].casefold().startswith("att ") and inline:
             return inline
@@ -158,6 +163,8 @@ def own_words(
         start = other.sentence.end
         limit = limit_of(context, item, announced)
     own = trimmed(context, start, max(start, limit)).span
+    if own is None and announced.section and _WHOSE.match(value, sentence.start, sentence.end):
+        return trimmed(context, announced.section.span.start, sentence.start).span
     if (
         own is None
         or not _PROSE.search(value, own.start, own.end)

@@ -64,8 +64,11 @@ def parted(context: Context, row: Row) -> list[Row]:
 
     ``S och V lämnar var sitt särskilt yttrande.⏎Socialdemokraterna:⏎…⏎Vänsterpartiet:⏎…``
     """
-    if row.span is None or len(row.parties) < 2:
+    if len(row.parties) < 2:
         return [row]
+    if row.span is None:
+        each = _EACH.search(context.value, row.cue.start, row.cue.end)
+        return [_alone(row, party) for party in row.parties] if each else [row]
     heads = [head for head in labels(context, row.span) if head.parties and set(head.parties) < set(row.parties)]
     if len(heads) < 2 or heads[0].lead.start != row.span.start:
         return [row]
@@ -76,6 +79,16 @@ def parted(context: Context, row: Row) -> list[Row]:
         people = tuple(person for person in row.people if person.party in head.parties)
         rows.append(replace(row, people=people, parties=head.parties, span=own.span, joint=len(head.parties) > 1))
     return rows
+
+
+_EACH = re.compile(r"\b(?:var(?:sin|sitt|sina)|var(?:t)?\s+(?:sin|sitt|sina)|var\s+för\s+sig)\b", re.IGNORECASE)
+"""Several parties, and a statement of each."""
+
+
+def _alone(row: Row, party: str) -> Row:
+    """What one of the parties of a row states."""
+    people = tuple(person for person in row.people if person.party == party)
+    return replace(row, people=people, parties=(party,), joint=False)
 
 
 def merged(rows: Iterable[Row]) -> list[Row]:

@@ -60,6 +60,7 @@ _OWN_FIRST = re.compile(
 """``eget återremissyrkande samt för yrkandet från`` before somebody: theirs and one's own."""
 _LINK = re.compile(r",?\s+(?:och|samt)$")
 _WORD = re.compile(r"[^\W\d_]+")
+_JOINED = re.compile(r"\b[Ii]\s+(?:\w+\s+)?(?P<noun>\w+)\s+instäm\w+")
 _AGENDA = re.compile(r"\bärende\s+(\d{1,3})\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"§\s*(\d{1,4})")
 _FIRST_PERSON = re.compile(
@@ -113,6 +114,13 @@ def pointing(context: Context, start: int, end: int, parties: tuple[str, ...], b
     where = _IN_BODY.search(tail)
     place = where[1] if where and kind != "yrkande" else None
     return Pointing(Target(kind, _nominative(place) if place else body, owners), printed)
+
+
+def joined_before(context: Context, sentence: Span, body: str | None) -> Pointing | None:
+    """What is joined where it stands before the verb: ``I reservationen instämmer Bo Lind (V).``"""
+    match = _JOINED.search(context.value, sentence.start, sentence.end)
+    kind = context.kit.kinds.of_noun(match["noun"]) if match else None
+    return Pointing(Target(kind, body, ()), " ".join(match[0].split())) if match and kind else None
 
 
 def _repeated(context: Context, start: int, at: int) -> tuple[str, ...]:

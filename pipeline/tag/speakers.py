@@ -23,7 +23,7 @@ _WITH = re.compile(r"med\s+instämmande\s+av", re.IGNORECASE)
 _AFTER_GAP = re.compile(
     r"[\s*_]*(?:(?:även|också|därvid|därmed|härmed|skriftligt|skriftligen|muntligt|muntligen|blankt|mot|emot|beslutet"
     r"|detta|härtill|härvid|följande|för|sin|egen|del|denna|ovanstående|nämnda|punkt|\d+|punkten|punkterna|av|från"
-    r"|i|ärendet|dag|samtliga|ledamöter|ledamöterna|hela|helhet|och|beslut|besluten|delen|den|kommunfullmäktiges|kommunstyrelsens|nämndens)\b[\s*_]*)*"
+    r"|i|ärendet|dag|samtliga|närvarande|tjänstgörande|övriga|ledamöter|ledamöterna|hela|helhet|och|beslut|besluten|delen|den|kommunfullmäktiges|kommunstyrelsens|nämndens)\b[\s*_]*)*"
     r":?[\s*_]*",
     re.IGNORECASE,
 )

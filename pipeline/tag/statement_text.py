@@ -39,7 +39,9 @@ _LINE_ENDS = re.compile(r"[ \t*_]*\n\s*(?=[A-ZÅÄÖ”\"“])")
 """``… lämnar en skriftlig reservation⏎Torget är …`` without a stop between."""
 _NOT_THERE = re.compile(
     r"(?:någon|något|ingen|inget|inga|reservation(?:en|erna)|skrivelsen|yttrandet|texten)\b[^.]{0,80}"
-    r"\b(?:inkommit|inlämnats|lämnats|inkom|lämnades|bilägg[es]?s|bifogas|fogas|bilagts|framgår|återfinns|återges|redovisas)\b[^.]{0,60}\.?",
+    r"\b(?:inkommit|inlämnats|lämnats|inkom|lämnades|bilägg[es]?s|bifogas|fogas|bilagts|framgår|återfinns|återges|redovisas)\b[^.]{0,60}\.?|"
+    r"(?:reservationen|yttrandet|anteckningen)\s+(?:lämnas|inlämnas|ges)\s+(?:in\s+)?"
+    r"(?:skriftlig\w*|senast|i\s+efterhand|före|innan|inom)\b[^.]{0,60}\.?",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(

@@ -15,7 +15,7 @@ from pipeline.tag.context import Context
 from pipeline.tag.extent import limit_of, next_heading, own_words, said
 from pipeline.tag.joining import Row, attach, from_block, merged, parted, told
 from pipeline.tag.printed import APPENDIX, Printed, bare, before_first, printed_last, printed_later
-from pipeline.tag.refers import own_pointing, pointing
+from pipeline.tag.refers import joined_before, own_pointing, pointing
 from pipeline.tag.statement_text import ELSEWHERE, begins_after
 from pipeline.tag.told import told_lists
 from pipeline.text import Span
@@ -175,6 +175,8 @@ def _row(
     point = pointing(context, start, until, row.parties, body)
     if point is None and announced.who.start > announced.cue.start:  # till förmån för eget yrkande reserverar sig …
         point = pointing(context, announced.sentence.start, announced.cue.start, row.parties, body)
+    if point is None and announced.backing:
+        point = joined_before(context, announced.sentence, body)
     if not announced.backing:
         row.span = own_words(context, item, announced, opens, stop, joined)
     if point is None and row.span is not None and row.kind == "reservation":

@@ -1,0 +1,81 @@
+"""Dissent in the manners of many clerks: text above who makes it, each party's own, dashes in headings, who joins."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.kit import Kit
+from tests.tag.splitting import context, found
+from tests.tag.test_statements import ATTENDANCE, P, R, Row, agrees
+
+CASES = {
+    "the text above who makes it": (
+        "§ 4 Torg\nProtokollsanteckning\n”Vi vill att torget får träd.”\n"
+        "Protokollsanteckningen lämnas av Bo Lind (V).\n",
+        [Row(P, ("V",), "Vi vill att torget får träd.")],
+    ),
+    "the reasons above who has them": (
+        "§ 4 Torg\nReservation\nTorget är för dyrt. Parken räcker gott.\n"
+        "Reservationen lämnas av Bo Lind (V) och Cia Dahl "
+        "(M).\n",
+        [Row(R, ("V", "M"), "Torget är för dyrt. Parken räcker gott.")],
+    ),
+    "when it is handed in is no text": (
+        "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig. Reservationen lämnas skriftligen senast fredag.\n",
+        [Row(R, ("V",))],
+    ),
+    "a party behind a dash in the heading": (
+        "§ 4 Torg\nReservation – Vänsterpartiet\nTorget är för litet. Det ska vara större.\n",
+        [Row(R, ("V",), "Torget är för litet. Det ska vara större.")],
+    ),
+    "one each": (
+        "§ 4 Torg\nReservation\n"
+        "Vänsterpartiet och Moderaterna reserverar sig och lämnar var sin skriftlig reservation.\n",
+        [Row(R, ("V",)), Row(R, ("M",))],
+    ),
+    "one together": (
+        "§ 4 Torg\nReservation\nVänsterpartiet och Moderaterna reserverar sig och lämnar en skriftlig reservation.\n",
+        [Row(R, ("V", "M"))],
+    ),
+    "bullets, each with what is favoured": (
+        "§ 4 Torg\nReservationer\n• Bo Lind (V) till förmån för eget yrkande\n• Cia Dahl (M) till förmån för eget "
+        "yrkande\n",
+        [Row(R, ("V",), None, ("yrkande", ("V",))), Row(R, ("M",), None, ("yrkande", ("M",)))],
+    ),
+    "who joins, the noun first": (
+        "§ 4 Torg\nReservation\nMot beslutet reserverar sig Bo Lind (V). I reservationen instämmer Cia Dahl (M).\n",
+        [Row(R, ("V",)), Row(R, ("M",), None, ("reservation", ("V",)))],
+    ),
+    "everybody of a party who was there": (
+        "§ 4 Torg\nReservation lämnas av samtliga närvarande socialdemokrater.\n",
+        [Row(R, ("S",))],
+    ),
+    "noted, behind a comma": (
+        "§ 4 Torg\nBo Lind (V) anhöll att få till protokollet antecknat, att han icke biträdde beslutet.\n",
+        [Row(P, ("V",), "att han icke biträdde beslutet.")],
+    ),
+    "a party's people in the body": (
+        "§ 4 Torg\nReservation\nSocialdemokraterna i nämnden reserverar sig mot beslutet.\n",
+        [Row(R, ("S",))],
+    ),
+}
+
+NONE = {
+    "once, in a lower body": "§ 4 Torg\nBo Lind (V) minns att Vänsterpartiet reserverade sig i nämnden.\n",
+    "a heading with a dash and nobody": "§ 4 Torg\nReservation – ingen\n-\n",
+    "whose it was": "§ 4 Torg\nÄrendet\nReservationen i nämnden lämnades av Bo Lind (V).\n",
+    "a note of the office": "§ 4 Torg\nÄrendet\nAnteckningen från kontoret lämnas till Bo Lind (V).\n",
+    "what each gets": "§ 4 Torg\nVänsterpartiet och Moderaterna får var sin plats i beredningen.\n",
+    "joins a proposal": "§ 4 Torg\nYrkanden\nBo Lind (V) yrkar avslag. I yrkandet instämmer Cia Dahl (M).\n",
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_manners(name: str, kit: Kit) -> None:
+    value, expected = CASES[name]
+    agrees(value, found(context(kit, value, attendance=ATTENDANCE)), expected)
+
+
+@pytest.mark.parametrize("name", NONE)
+def test_none(name: str, kit: Kit) -> None:
+    assert found(context(kit, NONE[name], attendance=ATTENDANCE)) == ()
