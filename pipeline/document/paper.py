@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
@@ -98,3 +99,7 @@ class Page:
     quality: float | None = None
     quality_after: float | None = None
     reading: str | None = None
+
+    def printed(self, span: Span) -> str:
+        """What stands there in ``raw_text``, each letter with its ring or dots as one sign."""
+        return unicodedata.normalize("NFC", self.raw_text[span.start : span.end])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from statistics import median
 
@@ -20,6 +20,8 @@ TOP_ZONE, BOTTOM_ZONE = 0.2, 0.82
 """Parts of the page height within which a header ends and a footer begins."""
 FIRST_LINES, LAST_LINES = 8, 5
 """Where a file has no paper: so many lines from either end of the page can be its header or footer."""
+FEW = 3
+"""Pages of a file without paper that are too few for a line to stand on most of them by more than chance."""
 MANY = 0.5
 """Where a file has no paper, a running line stands on this part of the pages at least."""
 
@@ -135,7 +137,7 @@ def _edge(page: Page, number: int, zone: LineRole, known: Furniture) -> Iterator
         if box.y1 > TOP_ZONE * height if zone == "header" else box.y0 < BOTTOM_ZONE * height:
             return
         text = text_of(page, line)
-        cells = tuple(page.raw_text[line.span.start : line.span.end].split("\t"))
+        cells = tuple(page.printed(line.span).split("\t"))
         yield Seen(number, i, shape_of(text, known), text, box.y0, n == 0, page.ocr_confidence is not None, cells)
 
 
@@ -154,22 +156,28 @@ def _frame(seen: Seen, zone: LineRole, known: Furniture) -> bool:
 def _in_text(
     pages: Sequence[Page], chosen: Sequence[int], zone: LineRole, known: Furniture
 ) -> dict[tuple[int, int], LineRole]:
-    """Roles in a file without paper: lines that come back near the same end of most pages."""
-    if len(chosen) < 3:
-        return {}
+    """Roles in a file without paper: lines that come back near the same end of most pages.
+
+    Of two or three pages, two must have the line, and nothing that is said once may stand between it and the edge.
+    """
+    few = len(chosen) <= FEW
     found: list[Seen] = []
     for p in chosen:
         lines = [(i, line) for i, line in enumerate(pages[p].lines) if line.words]
-        for i, line in lines[:FIRST_LINES] if zone == "header" else lines[-LAST_LINES:]:
+        inwards, reach = (lines, FIRST_LINES) if zone == "header" else (lines[::-1], LAST_LINES)
+        for i, line in inwards[: min(reach, max(1, len(lines) - 1)) if few else reach]:
             text = text_of(pages[p], line)
             found.append(Seen(p, i, shape_of(text, known), text, 0.0))
     pages_of: dict[str, set[int]] = defaultdict(set)
     for seen in found:
         pages_of[seen.shape].add(seen.page)
+    if few:
+        frames = (_of_few([seen for seen in found if seen.page == p], zone, pages_of, known) for p in chosen)
+        return {(seen.page, seen.line): _role(seen.text, zone, known) for frame in frames for seen in frame}
     running = {
         shape: has
         for shape, has in pages_of.items()
-        if len(has) >= max(3, MANY * len(chosen)) and not known.never.fullmatch(shape)
+        if len(has) >= max(FEW, MANY * len(chosen)) and not known.never.fullmatch(shape)
     }
     roles: dict[tuple[int, int], LineRole] = {
         (seen.page, seen.line): _role(seen.text, zone, known) for seen in found if seen.shape in running
@@ -181,6 +189,27 @@ def _in_text(
             if p not in running.get(shape_of(text, known), {p}):
                 roles[p, i] = _role(text, zone, known)
     return roles
+
+
+def _of_few(
+    lines: Sequence[Seen], zone: LineRole, pages_of: Mapping[str, set[int]], known: Furniture
+) -> Sequence[Seen]:
+    """The frame of a page among so few: lines that come back on another, and what stands above its number."""
+    reach = 0
+    for i, seen in enumerate(lines):
+        if known.never.fullmatch(seen.shape) or i > reach + BETWEEN:
+            break
+        comes_back = len(pages_of[seen.shape]) > 1 and not seen.text.isdecimal()
+        if (i == reach and comes_back) or (_counts(seen, known) and (i == reach or zone == "header")):
+            reach = i + 1
+    return lines[:reach]
+
+
+def _counts(seen: Seen, known: Furniture) -> bool:
+    """Whether a line is the number of its page and says so: ``Sida 2``, ``2 (3)``."""
+    number = _DIGITS.search(seen.text)
+    told = known.page_number.fullmatch(seen.text) and not seen.text.isdecimal()
+    return bool(told) and number is not None and number[0] == str(seen.page + 1)
 
 
 def _role(text: str, zone: LineRole, known: Furniture) -> LineRole:

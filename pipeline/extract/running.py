@@ -46,7 +46,7 @@ class Seen:
 
 def text_of(page: Page, line: Line) -> str:
     """The line as printed, white space folded."""
-    return " ".join(page.raw_text[line.span.start : line.span.end].split())
+    return " ".join(page.printed(line.span).split())
 
 
 def running_lines(lines: Sequence[Seen], n_pages: int) -> set[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -25,11 +26,9 @@ ON_TOP = 5
 DOUBLE_SPACED = 0.7
 """Where this part of all lines has an empty line below it, the empty lines are line spacing, not paragraphs."""
 _PAGE_NUMBER = re.compile(
-    r"^[ \t]*+(?P<before>[^\n]{0,160}?)(?<![\d./-])"
-    r"(?:(?P<n>\d{1,4})[ \t]*(?:\([ \t]*(?P<of>\d{1,4})[ \t]*\)|av[ \t]+(?P<av>\d{1,4}))"
-    r"|\((?P<lone>\d{1,4})\)"
-    r"|(?:(?<=[Bb]lad[ ])|(?<=[Ss]ida[ ])|(?<=[Ss]id[ ])|(?<=BLAD[ ])|(?<=SIDA[ ]))(?P<named>\d{1,4}))[ \t]*$",
-    re.MULTILINE,
+    r"\s*+(?P<before>.{0,160}?)(?<![\d./-])"
+    r"(?:(?P<n>\d{1,4})\s*(?:\(\s*(?P<of>\d{1,4})\s*\)|av\s+(?P<av>\d{1,4}))|\((?P<lone>\d{1,4})\)"
+    r"|(?:(?<=(?:[Bb]lad|[Ss]ida|BLAD|SIDA)\s)|(?<=[Ss]id\s))(?P<named>\d{1,4}))\s*$"
 )
 """``8 (87)``, ``Sida 15 av 21``, ``Kommunfullmäktige 2002-12-02 1(28)``, ``(3)``, ``Blad 4``; alone or last on it."""
 
@@ -47,7 +46,7 @@ def read(raw: str) -> tuple[Page, ...]:
 def _printed_numbers(raw: str) -> list[tuple[int, re.Match[str]]]:
     """Page numbers in a text without page breaks: lines of one kind that count upward from page to page."""
     kinds: dict[tuple[str, str], list[tuple[int, re.Match[str]]]] = defaultdict(list)
-    for match in _PAGE_NUMBER.finditer(raw):
+    for match in filter(None, (_PAGE_NUMBER.match(raw, start, end) for start, end in _file_lines(raw))):
         before = " ".join(_DIGITS.sub("0", match["before"]).casefold().split())
         total = match["of"] or match["av"] or ("?" if match["named"] else "")
         kinds[before, total].append((int(match["n"] or match["lone"] or match["named"]), match))
@@ -66,13 +65,14 @@ def _cut_at_numbers(raw: str) -> Iterator[str]:
     if not found:
         yield raw
         return
-    on_top = raw.count("\n", 0, found[0].start()) < ON_TOP
+    starts = [start for start, _ in _file_lines(raw)]
+    on_top = bisect_left(starts, found[0].start()) < ON_TOP
     at = 0
     for match in found[1:] if on_top else found[:-1]:
-        cut = raw.rfind("\n", 0, match.start()) if on_top else raw.find("\n", match.end())
-        if cut > at:
-            yield raw[at:cut]
-            at = cut + 1
+        # The page break takes the place of the last sign of the line end, so that offsets stay those of the file.
+        for start in starts[bisect_left(starts, match.start() if on_top else match.end()) :][:1]:
+            yield raw[at : start - 1]
+            at = start
     yield raw[at:]
 
 

@@ -135,7 +135,7 @@ def _headers(index: PageIndex) -> Iterator[str]:
     for page in index.pages[:6]:
         for line in page.lines:
             if line.role in ("header", "footer"):
-                value = page.raw_text[line.span.start : line.span.end].strip()
+                value = page.printed(line.span).strip()
                 if value:
                     yield _COLUMN.sub("\t", value)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from pipeline.document import Page
 from pipeline.extract import compose, encodings, extract, furniture, textfiles
 from pipeline.kit import Kit
+from pipeline.locate import join_raw
 
 
 def text(raw: str) -> str:
@@ -125,6 +128,48 @@ def test_pages_in_a_text_that_keeps_the_layout(foot: str, count: int, because: s
         f"Rad ett.\nRad två.\nRad tre.\nRad fyra.\nRad fem.\n{foot.format(n, ' ' * (80 + n))}\n" for n in (1, 2, 3)
     )
     assert len(textfiles.read(raw)) == count, because
+
+
+ALIKE = {
+    "line ends of Windows": lambda raw: raw.replace("\n", "\r\n"),
+    "letters and their rings apart": lambda raw: unicodedata.normalize("NFD", raw),
+    "blanks that do not break": lambda raw: raw.replace(" (", "\u00a0("),
+}
+
+
+@pytest.mark.parametrize("written", ALIKE.values(), ids=ALIKE)
+@pytest.mark.parametrize("feed", ["\n\f", "\n"])
+def test_the_same_text_written_otherwise(written: Callable[[str], str], feed: str, kit: Kit) -> None:
+    raw = minutes(6, feed=feed)
+    pages = [furniture.mark(textfiles.read(one), kit) for one in (raw, written(raw))]
+    assert [[line.role for line in page.lines] for page in pages[0]] == [
+        [line.role for line in page.lines] for page in pages[1]
+    ]
+    assert len(join_raw(pages[1])) == len(written(raw)), "offsets stay those of the file"
+
+
+FEW = [
+    # pages of a file with page breaks                                     what is left of them
+    (["Nämnden antar planen.\n1 (2)", "§ 2 Val\nNämnden väljer Ek.\n2 (2)"], "numbers at the foot",
+     ["Nämnden antar planen.", "§ 2 Val", "Nämnden väljer Ek."]),
+    (["Sala kommun\nTekniska nämnden\n§ 1 Plan\nBeslut", "Sala kommun\nTekniska nämnden\natt anta\nplanen"], "a head",
+     ["§ 1 Plan", "Beslut", "att anta", "planen"]),
+    (["Möte\n§ 1 Plan", "Protokoll\n2024-05-06\nSida 2\natt\nanta\nplanen"], "a head that counts",
+     ["Möte", "§ 1 Plan", "att", "anta", "planen"]),
+    (["§ 1 Plan\nBeslut\nPlanen antas.", "§ 2 Val\nBeslut\nEk väljs."], "headings come back and are text",
+     ["§ 1 Plan", "Beslut", "Planen antas.", "§ 2 Val", "Beslut", "Ek väljs."]),
+    (["§ 1 Plan\nTaxan blir\n12", "kronor.\nAvgiften blir\n14"], "bare numbers may be anything",
+     ["§ 1 Plan", "Taxan blir", "12", "kronor.", "Avgiften blir", "14"]),
+    (["§ 1 Plan\nPlanen antas.\nEk\nBerg", "2 (2)"], "nothing above a number at the foot goes with it",
+     ["§ 1 Plan", "Planen antas.", "Ek", "Berg"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("parts, because, left", FEW, ids=[because for _, because, _ in FEW])
+def test_the_frame_of_two_pages(parts: list[str], because: str, left: list[str], kit: Kit) -> None:
+    pages = furniture.mark(textfiles.read("\f".join(parts)), kit)
+    body = [page.printed(line.span) for page in pages for line in page.lines if line.role == "body"]
+    assert body == left, because
 
 
 def test_numbers_that_do_not_count_are_text(kit: Kit) -> None:
