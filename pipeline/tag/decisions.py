@@ -83,8 +83,10 @@ def _whole(value: str, sections: tuple[Section, ...]) -> list[Section]:
         if last and last.kind == "beslut" and section.kind in ("beslut", "förslag") and section.heading:
             empty = not value[last.span.start : last.span.end].strip()
             lead = section.heading[0].islower() or section.heading.startswith("Enligt ")
+            # In capitals it stays a heading, no part of the sentence below.
             introduces = is_lead_in(section.heading) or is_lead_in(section.heading + ":")
-            if lead or (empty and (introduces or _PROPOSAL_HEADING.search(section.heading))):
+            joined = introduces and not section.heading.isupper()
+            if lead or (empty and (joined or _PROPOSAL_HEADING.search(section.heading))):
                 start = section.heading_span.start if empty else last.span.start
                 done[-1] = replace(last, span=Span(start, max(start, section.span.end)))
                 continue

@@ -85,6 +85,8 @@ def is_lead_in(folded: str) -> bool:
     >>> is_lead_in("Nämnden beslutar att godkänna rapporten.")
     False
     """
+    if folded.isupper():
+        folded = folded.capitalize()
     return (
         len(folded) <= LEAD_LENGTH and bool(_MAY_LEAD.search(folded)) and any(lead.fullmatch(folded) for lead in _LEADS)
     )

@@ -33,7 +33,7 @@ CAPITALS = "A-Z" + "".join(filter(str.isupper, map(chr, range(0xC0, 0x180))))
 CAPITAL = re.compile(f"[{CAPITALS}]")
 PARTICLES = frozenset({"von", "af", "av", "de", "der", "den", "van", "la", "le", "du", "dos", "da", "al", "el", "bin",
                        "ben", "zu", "y", "di", "del", "ten", "i", "ibn", "do"})  # fmt: skip
-NO_NAME = words("""
+_NO_NAME = words("""
     Bilaga Beslut Beslutet Besluten Reservation Reservationer Yttrande Yttranden Yrkande Yrkanden Yrkandet Protokoll
     Protokollsanteckning Protokollsanteckningar Anteckning Särskilt Särskilda Skriftlig Skriftliga Muntlig Paragraf
     Paragrafen Dnr Diarienummer Ärende Ärendet Motion Motionen Skrivelse Skrivelsen Förslag Förslaget Den Det De Detta
@@ -50,6 +50,8 @@ NO_NAME = words("""
     Röst Röstade Röstar Resultat Parti Närv Tjg Namn
     Emellertid Medan Eftersom Undertecknad Undertecknade
 """)
+NO_NAME = _NO_NAME | {word.upper() for word in _NO_NAME if len(word) > 3}
+"""Also as headings print them; short ones in capitals (DE, EN, VAL) can be part of a name or a code."""
 _INSTITUTION = re.compile(
     r"\w*(?:nämnd(?:en|ens)?|styrelsen?s?|fullmäktiges?|utskott(?:et|ets)?|beredning(?:en|ens)?|kommun(?:en|ens|s)?"
     r"|förvaltning(?:en|ens)?|kontor(?:et|ets)?|bolag(?:et|ets)?|förbund(?:et|ets)?|partiet?s?|grupp(?:en|ens)?"

@@ -58,6 +58,10 @@ CALLED = [
         "Votering begärs.\nAlm, Eva (M) ...... Nej\nEk, Bo (KD) ...... Ja\nvon Dal, Ia (S) ...... Ja",
         ("Bo Ek KD, Ia von Dal S", "Eva Alm M", ""),
     ),
+    (
+        "Votering begärs.\nOMRÖSTNING\nEva Alm (M): Nej\nBo Ek (KD): Ja\nIa Dal (S): Ja",
+        ("Bo Ek KD, Ia Dal S", "Eva Alm M", ""),
+    ),
     ("Eva Alm\tordförande\nBo Ek\tJa, via länk\nIa Dal\tledamot\nVotering begärs.", ("", "", "")),
     ("Votering: Eva Alm (M) frågar om ja betyder nej. Bo Ek (KD) svarar.", ("", "", "")),
     ("Ja-röst: Eva Alms (M) yrkande\nNej-röst: Bo Eks (KD) yrkande\nVotering begärs.", ("", "", "")),
