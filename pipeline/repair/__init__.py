@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.kit import Kit
 from pipeline.repair import (
+    capitals,
     columns,
     encoding,
     ends,
@@ -50,6 +51,7 @@ BADLY_READ: tuple[Fixer, ...] = (
     lists.votes,
     spelling.again,
     stops.correct,
+    capitals.names,
     runs.sections,
     runs.inline,
     runs.labels,
@@ -61,6 +63,7 @@ BADLY_READ: tuple[Fixer, ...] = (
     lists.crosses,
     lists.ones,
     lists.page_numbers,
+    capitals.sentences,
 )
 """What is right only for a text with so many misread words that more of them must be left."""
 LAST: tuple[Fixer, ...] = (names.torn, names.correct)

@@ -7,32 +7,42 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.kit import Kit
+from pipeline.kit.calendar import MONTH
 from pipeline.text import Edit, Span, Text
 
 # "512", "5 12", "Ks 512", "Kf$2", "§ 12" where a line begins.
 _HEADING = re.compile(
     r"^[ \t]*['\"]?"
     r"(?P<organ>(?!Dnr|Nr|Sid|Blad|Bil|Kl|Kap)[A-ZÅÄÖ][A-Za-zåäö]{1,4}?['\"]?[ \t]?(?=[^A-Za-zåäö]|[SB][ \t]?\d))?"
-    r"(?P<sign>(?:§|[$£&€][$§B8]?)[ \t]?|[58BSs](?:[ \t]|(?=\d)))"
-    r"(?P<number>\d{1,3})(?P<alone>[.;:]?[ \t]*$)?(?=[ .:;\t]|$)",
+    r"(?P<sign>(?:§|[$£&€][$§B8]?)[ \t]?|[3458BSs](?:[ \t]|(?=\d)))"
+    r"(?P<number>\d{1,3})(?P<alone>[.;:]?[ \t]*$)?(?P<labelled>[ \t]D[nai]r\b)?(?=[ .:;\t]|$)",
     re.M,
 )
 _SURE = frozenset("$£&€")
 TRUE, LIKELY, POSSIBLE = 6, 4, 2  # weight of a §, of a sign that is no digit, of a digit
-ALONE = 3  # weight of a digit before one figure that has a line to itself above a title
+ALONE = 3  # weight of a digit before one figure that has a line to itself above a title, and of "8120"
+HUNDRED = 100
 NOTHING = 0  # weight of a digit before one other: "Ks 53" is § 3 or 53, as the rest of the run says
 LAST_DIGIT = 9
 ENOUGH = 6  # weight of a run from which it is one
 REACH = 2  # numbers that one may be after the last: §§ are lost, too
+_ALONE = re.compile(r"^[ \t]*(\d{1,3})\.?[ \t]*$", re.M)
+NEAR = 10  # numbers of a list, which goes through the fifties, too, have others as near on lines of their own
 _TITLE = re.compile(r"\s+[A-ZÅÄÖ][^\W\d_]{2}[^\n]*[^\W\d_)\n]$", re.M)
 # "Paragrafer 55 50-62", "Ersättare $$ 17-19": two signs before a range.
-_RANGE = re.compile(r"(?<![^\s(])(?<!\d[ \t])[58S$&£]{2}(?=[ \t](\d{1,3})[-–—](\d{1,3})(?![\d-]))")
+_RANGE = re.compile(
+    r"(?<![^\s(])(?<!\d[ \t])(?:[58S$&£][58S$&£4]|(?<=\) )[58$&])(?=[ \t](\d{1,3})[-–—](\d{1,3})(?![\d-]))"
+)
 # "2024-02-13 5 3", "ersättare 5 14", "Paragrafer 35 50-62", "9 kap. 155 miljöbalken": what comes before or after is
 # met with a § alone.
+_DATE = rf"(?:\b\d{{4}}-\d\d-\d\d|\b\d{{1,2}}\s(?:{MONTH})\s\d{{4}})[,.]?\s\(?"
+_BEFORE = (
+    r"(?<!\w)(?i:ej|fr\.?[ ]?o\.?[ ]?m\.?|t\.?[ ]?o\.?[ ]?m\.?|from\.|utom|tjg|ersättare|reservation|omröstning|"
+    r"votering(?:slista)?|anteckning|protokollet|sekreterare,?|distans,?|bilaga|au|ksau|ks|kf)\s"
+)
 _INLINE = re.compile(
-    r"(?:\b\d{4}-\d\d-\d\d,?\s\(?|(?<!\w)(?i:ej|fr\.?[ ]?o\.?[ ]?m\.?|t\.?[ ]?o\.?[ ]?m\.?|from\.|utom|ersättare|"
-    r"reservation|omröstning|votering(?:slista)?|anteckning|protokollet|sekreterare,?|distans,?|bilaga|au|ksau|ks|kf)\s)"
-    r"(?P<sign>[58S$&]|6(?<=[Mm]\.\s6))(?=\s\d{1,3}(?:[.,;:)]|\s*$|\s[a-zåäö(]))",
+    rf"(?:(?:{_DATE}|{_BEFORE}|(?<=[a-zåäö]{{4}},)[ ](?=\S\s\d+$))(?P<sign>[58S$&]|6(?<=[Mm]\.\s6))"
+    rf"(?=\s\d{{1,3}}(?:[.,;:)]|\s*$|\s[a-zåäö(]))|{_DATE}(?P<glued>[58$&])(?=\d\d,))",
     re.M,
 )
 _PARAGRAPHS = re.compile(r"^(?:Paragraf(?:er)?:?|§{1,2})[ \t](?P<sign>[^\s\w]{1,2}|[58S3$&]{2})(?=[ \t]\d)", re.M)
@@ -40,7 +50,8 @@ _LAW = re.compile(r"(?<=\d)(?P<sign>[ ]?[58$&])(?=\s(?:plan- och )?[a-zåäö]{3
 _LAST = re.compile(r"(?<=[a-zåäö][ \t])\$\$(?=[ \t]*$)", re.M)
 # "Dar KS 2024/311", "One 2024/311" where a line begins or a § is before it; "Den 2024-03-11" is a date.
 _LABEL = re.compile(
-    r"(?:^|(?<=\d ))(?:(?!De[nt]? \d)D[a-zé]{1,2}|On[re])(?=[.:]? (?:[A-ZÅÄÖ][A-Za-zÅÄÖ$]{0,4}[ -]?)?\d{2,4}[-/.:]\d)",
+    r"(?:^|(?<=\d ))(?:(?!De[nt]? \d)D[a-zé]{1,2}|On[re])"
+    r"(?=[.:]? (?:[A-ZÅÄÖ][A-Za-zÅÄÖ$]{0,4}[ -]?)?(?:\d{2,4}[-/.:]\d|\d{6}))",
     re.M,
 )
 _ITEM = re.compile(r"^[ \t]*(?P<number>\d{1,2})(?P<sign>[.,:;]?)[ \t](?=[^\W\d_]{2})", re.M)
@@ -52,27 +63,40 @@ class _Heading:
     sign: str
     number: int
     titled: bool  # nothing else on its line, and a title below it
+    labelled: bool  # "Dnr" comes next
+    led: bool  # the name of a board comes before it
 
     @property
     def weight(self) -> int:
         if self.sign == "§":
             return TRUE
         if self.sign in _SURE:
-            return LIKELY
+            return TRUE if self.led else LIKELY
+        if self.labelled:
+            return TRUE
+        if self.sign in "34":
+            return NOTHING  # seldom one, and often a number
         if self.titled:
             return LIKELY if self.number > LAST_DIGIT else ALONE
+        if self.number >= HUNDRED and len(self.span) == 1:
+            return ALONE
         return POSSIBLE if self.number > LAST_DIGIT or len(self.span) > 1 else NOTHING
 
 
 def sections(text: Text, kit: Kit) -> Iterator[Edit]:
     """§ for the signs of headings whose numbers run on, and §§ before ranges."""
     value = text.value
+    others = [int(match[1]) for match in _ALONE.finditer(value) if match[1][0] not in "58"]
     found = [
         _Heading(
             Span(*match.span("sign")),
             match["sign"][0],
             int(match["number"]),
-            titled=match["alone"] is not None and _TITLE.match(value, match.end()) is not None,
+            titled=match["alone"] is not None
+            and _TITLE.match(value, match.end()) is not None
+            and not _is_listed(match["sign"] + match["number"], others),
+            labelled=match["labelled"] is not None,
+            led=match["organ"] is not None,
         )
         for match in _HEADING.finditer(value)
     ]
@@ -88,11 +112,18 @@ def sections(text: Text, kit: Kit) -> Iterator[Edit]:
             yield Edit(Span(*match.span()), "§§", "section sign", 0.9)
 
 
+def _is_listed(seen: str, others: list[int]) -> bool:
+    """Whether what was read is a number with others near it that have lines to themselves."""
+    return seen.isdigit() and any(abs(int(seen) - other) <= NEAR for other in others)
+
+
 def inline(text: Text, kit: Kit) -> Iterator[Edit]:
     """§ where what is before or after the sign goes with no other: dates of meetings, ersättare, names of laws."""
-    for pattern in (_INLINE, _PARAGRAPHS):
-        for match in pattern.finditer(text.value):
-            yield Edit(Span(*match.span("sign")), "§" * len(match["sign"]), "section sign", 0.9)
+    for match in _INLINE.finditer(text.value):
+        sign = "sign" if match["sign"] else "glued"
+        yield Edit(Span(*match.span(sign)), "§" if match["sign"] else "§ ", "section sign", 0.9)
+    for match in _PARAGRAPHS.finditer(text.value):
+        yield Edit(Span(*match.span("sign")), "§" * len(match["sign"]), "section sign", 0.9)
     for match in _LAW.finditer(text.value):
         yield Edit(Span(*match.span("sign")), " §", "section sign", 0.9)
     for match in _LAST.finditer(text.value):

@@ -45,7 +45,7 @@ FAR = {True: 12.0, False: 6.0}  # nats of misreading beyond which a listed word,
 CLEARLY_DAMAGED, LIKELIER = 0.02, 0.5  # where what stands there cannot be, the likeliest å, ä, ö is better than none
 DOUBTFUL = 0.5  # probability of being damaged from which a word left alone is marked
 NEVER = 2.0
-FEWEST_MENDED, MENDED_IN = 2, 80  # words put right that prove a bad picture; words of text to each of them
+FEWEST_MENDED, MENDED_IN = 2, 120  # words put right that prove a bad picture; words of text to each of them
 PROOFS = frozenset(("section sign", "party code", "name", "label"))  # changes that prove as much
 MOST_DOTTED = 3  # words that got back å, ä, ö to each of them
 CAPITAL_I = 0.9  # confidence that a capital I in mid-sentence is a small i, as bad scans have it
@@ -57,6 +57,8 @@ NO_I = re.compile(
 )
 _CAPITAL_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][a-zåäöé]{2,24},?\s\Z")
 _CAPITAL_AFTER = re.compile(r"\s([A-ZÅÄÖ][a-zåäöé]{2,24})(?![^\W_])")
+# Dirt where a line ends, and a § read as a digit, prove as much as a misread word.
+_SPECK = re.compile(r"(?<=\S)[ \t][;:|=~^_<>][ \t]*$|^[58] ?\d{1,3} D[nai]r ", re.M)
 _LARGE_I = re.compile(r"(?<=[a-zåäöé] )I(?= [a-zåäöé]{2})")
 BARE = str.maketrans("åäö", "aao")
 LIKE_DOTTED = frozenset("aoé6&4@")  # what å, ä, ö are read as that a name need not have of its own
@@ -78,7 +80,7 @@ def badly_read(raw: Text, log: Sequence[Edit]) -> bool:
 
     Where it is å, ä, ö that most of them got back, the program did not know these, but read well.
     """
-    mended = dotted = 0
+    mended, dotted = len(_SPECK.findall(raw.value)), 0
     for edit in log:
         mended += edit.why in PROOFS
         if edit.why == "spelling":
@@ -129,8 +131,8 @@ def _edit(value: str, reading: Reading, kind: str, kit: Kit) -> Edit | None:
         if shares[0] < CLEARLY_DAMAGED and dots(choice) and sure < NO_NAME:
             sure = LIKELIER
     else:
-        confidence = _likely_right(choice, shares[best], len(piece.seen))
-        sure = NEVER if _doubtful(reading, choice, kit) else RIGHT
+        confidence = shares[best] if " " in choice.meant else _likely_right(choice, shares[best], len(piece.seen))
+        sure = NEVER if _doubtful(reading, choice, kit) else SURE if " " in choice.meant else RIGHT
     if confidence >= sure:
         others = tuple(written(i) for i in order[1:3] if shares[i] > 0.01)
         return Edit(piece.span, written(best), "spelling", round(confidence, 3), others)
