@@ -145,7 +145,7 @@ def _step(
         walk.side_by_side, walk.tables, walk.adjusting = tuple(label or "" for label in labels), (), False
         walk.kind = labels[0]
         return
-    label, printed, content = label_of(cells, walk, following, template)
+    label, printed, content = label_of(cells, walk, above, following, template)
     if label is not None:
         enter(walk, label, printed, bool(content))
         if walk.kind not in LISTS:

@@ -69,10 +69,13 @@ def enter(walk: Walk, label: str, printed: str, has_content: bool) -> None:
 
 
 def label_of(
-    cells: list[tuple[str, int]], walk: Walk, following: Printed | None, template: Template
+    cells: list[tuple[str, int]], walk: Walk, above: str, following: Printed | None, template: Template
 ) -> tuple[str | None, str, list[tuple[str, int]]]:
     """The label a line begins with, as it is printed, and the cells that stand under it."""
     first, start = cells[0]
+    begun = above.split("\t")[0].strip()
+    if begun and template.label(begun) is None and template.label(f"{begun} {first}") == walk.kind is not None:
+        return walk.kind, f"{begun} {first}", cells[1:]  # "Justeringens plats och" / "tid"
     joined = f"{walk.label} {first}" if walk.label and len(cells) > 1 and len(first) > len("M:") else ""
     if joined and template.label(joined) and template.label(joined) == walk.kind and not template.label(first):
         return walk.kind, first, cells[1:]  # the second line of a label: "Övriga" / "deltagare"

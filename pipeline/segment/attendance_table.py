@@ -83,6 +83,7 @@ _SERVED_BY = re.compile(
     r"(?:ers(?:ättare|\.)?|ersätts av|ersatt av|suppl(?:eant|\.)?):? "
     r"(?P<serving>[A-ZÅÄÖ][^,()]+(?:\(\w{1,5}!?\))?)\)?"
 )
+_SERVES_FOR = re.compile(r"\b(?:för|[Ee]rsätter)\s+[A-ZÅÄÖ]")
 _ANSWER = re.compile(r"^(?P<who>[^\w)]*[\w)](?:.*\S)?)\s+(?P<answer>Ja|Nej|JA|NEJ|[Xx]|Närvarande|Frånvarande)$")
 
 
@@ -195,6 +196,8 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
     served = next(entries(*told["served"], kit.parties, date, political=True), None) if "served" in told else None
     value = f"{name} ({party.strip('()')})" if party and not _PARTY_TOLD.search(name) else name
     notes = [told[meaning][0] for meaning in ("role", "notes") if meaning in told and serving is None]
+    if "present" in told and _SERVES_FOR.search(told["present"][0]):
+        notes.append(told["present"][0])
     if served is not None:
         notes += [
             f"§§ {cells[i][0].strip('§ ')}" for i in table.paragraphs if i < len(cells) and cells[i][0].strip("§ ")

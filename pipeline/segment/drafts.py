@@ -47,6 +47,8 @@ _NAME_TOKEN = re.compile(r"[A-ZÅÄÖÉÈÜÁÍÓÚØÆŠŽĆČŁ][\w'’´`\-]*
 _INITIAL = re.compile(r"[A-ZÅÄÖ][a-zåäö]{0,2}\.")
 _INITIAL_FIRST = re.compile(r"[A-ZÅÄÖ](?: [A-ZÅÄÖ][\w'’-]+){2,3} ?\([\w-]{1,5}!?\)")
 """``S Anders Ek (S)``: the party stands behind the name, so the letter before is none."""
+_SURNAME_FIRST = re.compile(r"[A-ZÅÄÖ]{2,5} [A-ZÅÄÖ][a-zåäöé-]+ ?\([A-ZÅÄÖa-zåäö!]{1,4}\)")
+"""``ALM Eva (s)``: nor is the surname."""
 _CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4}!?|-")
 BRACKET = re.compile(r"[(\[{]\s*([^()\[\]{}]{1,60}?)\s*[)\]}]")
 _NUMBERED = re.compile(r"(?:[0-9]{1,3}[.)]?|[-–—•·*])$")
@@ -107,7 +109,7 @@ def draft_of(piece: str, start: int, parties: Parties, date: str | None, politic
             i += 1
             continue
         more = i + 1 < len(tokens)
-        if _INITIAL_FIRST.match(piece, tokens[i][1]):
+        if _INITIAL_FIRST.match(piece, tokens[i][1]) or (not i and _SURNAME_FIRST.match(piece, tokens[i][1])):
             break
         if party is None and political and more and _party_before(word, bare, tokens[i + 1][0], parties, date):
             party = parties.after_name(bare, date)

@@ -40,8 +40,10 @@ _SMALL_CODE = re.compile(r"(?!tf|vd|ej|sr|jr|nr|vik|adj|ers|tjg|sek)[a-zåäö]{
 SHORTEST_PARTY_NAME = 6
 """A shorter piece is a code."""
 _FOR_NOBODY = re.compile(r"\b(?:ersätter|tjänstgör\w*|tjg|för)\b[^,;]{0,20}\bvakan", re.IGNORECASE)
-_REPLACED = re.compile(r"[\s,(]*\b(?:ersatt|ersätts|ersattes)\s+av:?\s+(?P<who>[A-ZÅÄÖ].*?)\)?$")
-"""``Anna Ek (S), ersatt av Bo Lind (S)``"""
+_REPLACED = re.compile(
+    r"(?:[\s,(]*\b(?:ersatt|ersätts|ersattes)\s+av:?|\s*(?:→|[-–=]>))\s+(?P<who>[A-ZÅÄÖ].*?(?:\(\w{1,5}!?\))?)\)?$"
+)
+"""``Anna Ek (S), ersatt av Bo Lind (S)`` · ``Anna Ek (S) → Bo Lind (S)``"""
 _NOBODY = ASSOCIATIONS | {"Vakant", "Vakans", "Ingen"}
 """What stands where a name would, and names no person."""
 _POST = re.compile(r"(?:(?:[12]:[ea]|v\.?|vice)\s+)*(?:ordf|ledamot|ersättare)", re.IGNORECASE)

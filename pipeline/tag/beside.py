@@ -13,6 +13,8 @@ from pipeline.text import Span
 _HEADING = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]*(?: (?:(?:och|samt|av|om|till|för|i) )?[A-ZÅÄÖa-zåäöé-]+){0,4}")
 _LONGEST_HEADING = 45
 _CLOSED = re.compile(r"[.!?:;)][”\"’')\]]*$")
+_ASIDE = re.compile(r"\w \([a-zåäö][^()]{6,}\)$")
+"""``Fastställande av ersättningar enligt LOV (lagen om valfrihet)`` has no stop either."""
 _STARTS = re.compile(r"[A-ZÅÄÖ”\"]|\d{1,2}[.)]?\s|[-–•*·]\s|att\s")
 _ROOM = 8
 """Characters left free on the line: what stands below it would have found room there."""
@@ -36,6 +38,8 @@ def is_paper(words: str, outcomes: Outcomes) -> bool:
     True
     >>> is_paper("Kontoret ska återkomma 2020-01-15.", outcomes)
     False
+    >>> is_paper("Ersättningar enligt LOV (lagen om valfrihet)", outcomes), is_paper("Eva Alm (M)", outcomes)
+    (True, False)
     """
     if (
         _PAGE_HEAD.match(words)
@@ -45,7 +49,9 @@ def is_paper(words: str, outcomes: Outcomes) -> bool:
         or is_lead_in(words)
     ):
         return False
-    return not _CLOSED.search(words) or bool(_PAPER.match(words) and _MARKED.search(words))
+    return (
+        not _CLOSED.search(words) or bool(_ASIDE.search(words)) or bool(_PAPER.match(words) and _MARKED.search(words))
+    )
 
 
 def without_headings(value: str, found: tuple[Point, ...], outcomes: Outcomes) -> Iterator[Point]:

@@ -40,6 +40,10 @@ _MATTER_ITSELF = re.compile(
     r"\b(?:motion|medborgarförslag|ärend|ansökan|hemställan)\w*\s+(?:(?:ska|skall|bör|må|måtte)\s+)?$", re.IGNORECASE
 )
 """``att motionen ska tillstyrkas i enlighet med yrkande från M``: the matter is backed, for the reasons given there."""
+_IS_BACKED = re.compile(
+    r"\batt\s+(?P<what>(?!att\b)[^.;:]{3,120}?(?:förslag|yrkande)\w*(?:\s+till\s+beslut)?)\s+(?:(?:ska|skall|bör)\s+)?$"
+)
+"""``att Eva Alms (M) förslag till beslut bifalls``: what is backed stands before the verb."""
 _ONLY_SO_MUCH = re.compile(r"\s+(?:högst|minst|maximalt|endast|enbart|bara|blott)\b(?!\s+till\b)", re.IGNORECASE)
 """``Kommunen ska tillstyrka högst fyra verk``: a proposal of one's own in which something is backed."""
 _ALTERNATIVE = re.compile(r"\s+till\s+alternativ\b", re.IGNORECASE)
@@ -69,8 +73,6 @@ _LINK = re.compile(
     r"(?:\b(?:och|samt|men|eller|dels|alternativt|varvid)|,)\s+(?:(?:att|yrkar|föreslår|om|även|dessutom|som)\s+)*$"
 )
 _COMPOUND = re.compile(r"(?:tillägg|ändring)s", re.IGNORECASE)
-
-
 _ONLY_VERB = re.compile(r"\W*(?!att\b)\w*(?:\s+(?!att\b)\w+){0,2}\s*")
 """``yrkar`` · ``yrkar därutöver``: nothing is demanded before "i andra hand"."""
 Backed = Callable[[str], str | None]
@@ -148,7 +150,9 @@ def _of(words: str, heading: str, title: str, parties: tuple[str, ...], backed: 
             if head[0].casefold() != "bifall" and _ONLY_SO_MUCH.match(words, head.end()):
                 return (OWN,)
             if not _MATTER_ITSELF.search(words, 0, head.start()):
-                kind = _backed(words[head.end() : end], title, parties, backed)
+                passive = _IS_BACKED.search(words, 0, head.start()) if head[0].endswith("s") else None
+                what = f" till {passive['what']}" if passive else words[head.end() : end]
+                kind = _backed(what, title, parties, backed)
             governed = "bifall"
         else:
             governed = kind

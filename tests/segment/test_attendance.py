@@ -124,6 +124,35 @@ CASES: list[tuple[str, list[Row], str]] = [
         "one list of those who were there and who were not",
     ),
     (
+        "Upprop\nLedamot\tParti\tNärvaro\nAnna Ek\tS\tNärvarande\nBo Lind\tV\tFrånvarande\n"
+        "Pia Sand\tV\tTjg ersättare för Bo Lind",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "V", MEMBER, False, None),
+            ("Pia Sand", "V", SUB, True, "Bo Lind"),
+        ],
+        "whom somebody serves for, in the column of who was there",
+    ),
+    (
+        "Ledamöter: EK Anna (s) ordf, LIND Bo (vpk), S Anders Dahl (m)\nErsättare: ROS Nils (s)",
+        [
+            ("EK Anna", "S", CH, True, None),
+            ("LIND Bo", "VPK", MEMBER, True, None),
+            ("S Anders Dahl", "M", MEMBER, True, None),
+            ("ROS Nils", "S", SUB, True, None),
+        ],
+        "surnames in capitals before the given name are no parties",
+    ),
+    (
+        "Beslutande\nAnna Ek (S)\nBo Lind (V) → Pia Sand (V)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "V", MEMBER, False, None),
+            ("Pia Sand", "V", SUB, True, "Bo Lind"),
+        ],
+        "an arrow to who serves",
+    ),
+    (
         "Uppropslista\nLedamot\tTjänstgörande ersättare\t§§\nAnna Ek (S)\t\t\nBo Lind (C)\tEva Ask (C)\t251–256",
         [
             ("Anna Ek", "S", MEMBER, True, None),

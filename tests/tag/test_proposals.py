@@ -35,6 +35,18 @@ CASES: list[tuple[str, Rows, str]] = [
         "what is to become of the matter, without a verb of demanding",
     ),
     (
+        "Eva Alm (M) föreslår att ärendet återremitteras.\n"
+        "Bo Ek (KD) föreslår att Eva Alms (M) förslag till beslut bifalls.",
+        [("återremiss", ("Eva Alm",), ("M",)), ("återremiss", ("Bo Ek",), ("KD",))],
+        "somebody's proposal is backed, said in the passive",
+    ),
+    (
+        "Eva Alm (M) föreslår att ärendet återremitteras.\n"
+        "Bo Ek (KD) föreslår att nämndens förslag till beslut bifalls.",
+        [("återremiss", ("Eva Alm",), ("M",)), ("bifall", ("Bo Ek",), ("KD",))],
+        "the proposal on the table is backed, said in the passive",
+    ),
+    (
         "Eva Alm (M) yrkar, med instämmande av Bo Ek (KD), i första hand återremiss och i andra hand avslag.",
         [("återremiss", ("Eva Alm", "Bo Ek"), ("M", "KD")), ("avslag", ("Eva Alm", "Bo Ek"), ("M", "KD"))],
         "first hand and second hand",
