@@ -75,6 +75,15 @@ class PageIndex:
         object.__setattr__(self, "_lines", tuple(lines))
         object.__setattr__(self, "_line_starts", tuple(start for start, _, _ in lines))
 
+    @property
+    def scans(self) -> tuple[Span, ...]:
+        """The raw offsets of the pages that were read from their images."""
+        return tuple(
+            Span(start, start + len(page.raw_text))
+            for start, page in zip(self.starts, self.pages, strict=True)
+            if "ocr" in page.text_source
+        )
+
     def page_at(self, raw: int) -> int:
         """Number (from 1) of the page that holds a raw offset."""
         return self.pages[self._position(raw)].number if self.pages else 1

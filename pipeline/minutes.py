@@ -46,7 +46,7 @@ def read_minutes(
     pages, parted = cover_joined(pages, composed, index, privacy)
     if parted:
         composed, index = compose(pages)
-    text, edits = repair(composed, kit)
+    text, edits = repair(composed, kit, index.scans)
     repairs = ledger(composed, text, edits)
     quality_before, quality_after = qualities(text.value, repairs, kit)
     pages = _rated(pages, text, index, repairs, kit)

@@ -10,6 +10,7 @@ from PIL import Image
 from pipeline.extract import (
     capitals,
     cellwise,
+    doubted,
     handwriting,
     letterforms,
     passed_over,
@@ -25,7 +26,7 @@ from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "31"
+VERSION = "32"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0
@@ -90,8 +91,9 @@ def read_pages(images: Iterable[Image.Image], kit: Kit) -> list[Reading]:
             tries[i] = max(tries[i], other, key=lambda one: one.worth)
         poor = [i for i in poor if _poor(tries[i], kit)]
     readings: list[Reading] = []
-    for i, one in enumerate(tries):
-        words, stamped = stamps.apart(one.words, kit.furniture)
+    looked_over = doubted.again([(one.words, one.sheet.pixels) for one in tries], engine, kit)
+    for i, (one, words) in enumerate(zip(tries, looked_over, strict=True)):
+        words, stamped = stamps.apart(words, kit.furniture)
         words, drawn = handwriting.apart(words, kit)
         readings.append(_finish(replace(one, words=words), stamped, drawn, _remarks(one, engine, hard=i in poor)))
     return readings

@@ -19,7 +19,8 @@ _ALONE = re.compile(r"(?!§+$)[8$&S5s6B§]{1,3}$")
 _NUMBER = re.compile(r"\d{1,3}\b")
 _ONE = re.compile(r"[ilI|](?=\d[\d.,:–-]*$)")
 """A 1 before other figures, read as a letter."""
-_GLUED = re.compile(r"(§{1,2})(\d{1,4}[.,:]?)$")
+_GLUED = re.compile(r"(?P<organ>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4})?(?P<sign>§{1,2})(?P<number>\d{1,4}[.,:]?)?$")
+"""``§47``, and after the letters of a board: ``Kf§47``, ``Kf§``."""
 _DOUBLED = re.compile(r"§[8$&S](\d{1,3}[.,:]?)$")
 
 TALLER = 1.09
@@ -70,21 +71,24 @@ def restore(found: Sequence[Read], ink: Ink) -> tuple[Read, ...]:
 
 
 def _apart(word: Read, ink: Ink) -> tuple[Read, ...]:
-    """The word, or § and its number where a space is printed between them that the engine did not see."""
+    """The word, or a board's letters, § and its number where spaces are printed between that the engine did not see."""
     match = _GLUED.match(word.text)
     if not match:
         return (word,)
     inside = ink[word.y0 : word.y1, word.x0 : word.x1].any(0)
     edges = np.flatnonzero(np.diff(np.concatenate(([False], inside, [False])).astype(np.int8)))
     gaps = (edges[2::2] - edges[1:-1:2]).tolist()
-    signs = len(match[1])
-    if len(gaps) < signs:
-        return (word,)
-    gap, others = gaps[signs - 1], gaps[: signs - 1] + gaps[signs:]
-    if gap < SPACE * (word.y1 - word.y0) or gap < 2 * max(others, default=0):
-        return (word,)
-    end, begin = word.x0 + int(edges[2 * signs - 1]), word.x0 + int(edges[2 * signs])
-    return replace(word, text=match[1], x1=end), replace(word, text=match[2], x0=begin)
+    # Counted from the right: letters may touch, § and figures seldom do.
+    cuts = {at: len(gaps) - (len(word.text) - at) for at in {match.start("sign"), match.end("sign")}}
+    cuts = {at: gap for at, gap in cuts.items() if 0 < at < len(word.text) and gap >= 0}
+    widest = max((gap for at, gap in enumerate(gaps) if at not in cuts.values()), default=0)
+    parts: list[Read] = []
+    begin, x0 = 0, word.x0
+    for at, gap in sorted(cuts.items()):
+        if gaps[gap] >= max(SPACE * (word.y1 - word.y0), 2 * widest):
+            parts.append(replace(word, text=word.text[begin:at], x0=x0, x1=word.x0 + int(edges[2 * gap + 1])))
+            begin, x0 = at, word.x0 + int(edges[2 * gap + 2])
+    return (*parts, replace(word, text=word.text[begin:], x0=x0))
 
 
 def _bullet(word: Read, ink: Ink) -> Read:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.kit import Kit
 from pipeline.repair import (
+    accents,
+    boards,
     capitals,
     columns,
     encoding,
@@ -20,9 +22,10 @@ from pipeline.repair import (
     spelling,
     stops,
     strays,
+    totals,
     unfold,
 )
-from pipeline.text import Edit, Text
+from pipeline.text import Edit, Span, Text
 
 Fixer = Callable[[Text, Kit], Iterable[Edit]]
 FIXERS: tuple[Fixer, ...] = (
@@ -40,6 +43,7 @@ FIXERS: tuple[Fixer, ...] = (
     glyphs.labels,
     glyphs.parties,
     columns.correct,
+    totals.correct,
     glyphs.doubled,
     glyphs.bullets,
     stops.specks,
@@ -66,22 +70,31 @@ BADLY_READ: tuple[Fixer, ...] = (
     capitals.sentences,
 )
 """What is right only for a text with so many misread words that more of them must be left."""
+SCANNED: tuple[Fixer, ...] = (accents.correct, runs.first_items, boards.correct, stops.ticks)
+"""What is right only where the page was read from its image."""
 LAST: tuple[Fixer, ...] = (names.torn, names.correct)
 
 
-def repair(text: Text, kit: Kit) -> tuple[Text, tuple[Edit, ...]]:
-    """Run each fixer on what the one before it left; report edits in raw offsets."""
+def repair(text: Text, kit: Kit, scans: Sequence[Span] = ()) -> tuple[Text, tuple[Edit, ...]]:
+    """Run each fixer on what the one before it left; report edits in raw offsets.
+
+    ``scans`` are the stretches of the raw text that an engine read from page images.
+    """
     log: list[Edit] = []
 
-    def fixed(text: Text, fixers: tuple[Fixer, ...]) -> Text:
+    def fixed(text: Text, fixers: tuple[Fixer, ...], within: Sequence[Span] | None = None) -> Text:
         for fixer in fixers:
-            edits = list(fixer(text, kit))
-            log.extend(replace(edit, span=text.raw(edit.span)) for edit in edits)
-            text = text.apply(edits)
+            edits = [(edit, text.raw(edit.span)) for edit in fixer(text, kit)]
+            if within is not None:
+                edits = [(edit, raw) for edit, raw in edits if any(raw in scan for scan in within)]
+            log.extend(replace(edit, span=raw) for edit, raw in edits)
+            text = text.apply(edit for edit, _ in edits)
         return text
 
     raw = text
     text = fixed(text, FIXERS)
+    if scans:
+        text = fixed(text, SCANNED, scans)
     if spelling.badly_read(raw, log):
         text = fixed(text, BADLY_READ)
     return fixed(text, LAST), tuple(log)

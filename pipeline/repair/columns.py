@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -29,7 +30,7 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
         parties = [cell for cell, _ in short if _is_party(cell, kit)]
         if _prevail(parties, short):
             for cell, span in short:
-                meant = _meant(_once(cell), parties, text.value, kit)
+                meant = _meant(_once(cell), parties, text.value, kit) or _of_same_name(cell, span, text.value)
                 if meant and meant != cell:
                     yield Edit(span, meant, "party code", 0.9)
         elif _prevail([cell for cell, _ in short if cell == MARK], [c for c in short if len(c[0]) <= len(MARK) + 1]):
@@ -45,6 +46,14 @@ def _meant(seen: str, parties: Sequence[str], value: str, kit: Kit) -> str | Non
     code = code_like(seen, parties)
     proven = not seen.isalpha() or (f"({code})" in value and f"({seen})" not in value)
     return code if proven else None
+
+
+def _of_same_name(seen: str, span: Span, value: str) -> str | None:
+    """The party of whoever stands in the row, as brackets after the same name have it, if it is read so."""
+    before = value[value.rfind("\n", 0, span.start) + 1 : span.start].split("\t")
+    names = [cell for cell in before if cell.count(" ") > 0]
+    after = names and re.search(rf"(?<!\w){re.escape(names[-1])} \(([A-ZÅÄÖ]{{1,{LONGEST_CODE}}})\)", value)
+    return code_like(seen, [after[1]]) if after else None
 
 
 def _once(cell: str) -> str:

@@ -41,7 +41,7 @@ DOTS_LOST = 0.01  # share of letters whose dots were put back, from which names 
 MADE_GOOD = 0.9  # for each character that the repair changed
 LETTER_CHANGES = frozenset(("spelling", "name"))
 SIGN_CHANGES = frozenset(
-    ("section sign", "bullet", "punctuation", "speck", "blank", "footnote", "party code", "mark", "label")
+    ("section sign", "bullet", "punctuation", "speck", "blank", "footnote", "party code", "mark", "label", "sum")
 )
 HARMLESS_CHANGES = frozenset(("doubt", "hyphen", "line"))
 SOUND_SIGNS = frozenset("-–—•*·…§&/%+_.,:|−→)\uf0b7") | {"§§", "),", ")."}

@@ -55,6 +55,11 @@ _LABEL = re.compile(
     re.M,
 )
 _ITEM = re.compile(r"^[ \t]*(?P<number>\d{1,2})(?P<sign>[.,:;]?)[ \t](?=[^\W\d_]{2})", re.M)
+# "i. Bokslutet godkänns.", and not many lines further "2. Handlingarna överlämnas."
+_FIRST_ITEM = re.compile(
+    r"^[ \t]*(?P<sign>[itlIT|!])\.(?=[ \t][^\W\d_]{2}[^\n]*\n(?:(?![ \t]*\d{1,2}[.)])[^\n]+\n){0,12}[ \t]*2\.[ \t])",
+    re.M,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +140,12 @@ def labels(text: Text, kit: Kit) -> Iterator[Edit]:
     for match in _LABEL.finditer(text.value):
         if match[0] != "Dnr":
             yield Edit(Span(*match.span()), "Dnr", "label", 0.9)
+
+
+def first_items(text: Text, kit: Kit) -> Iterator[Edit]:
+    """1 before the first item of a list whose second has its 2: "i. Bokslutet godkänns." """
+    for match in _FIRST_ITEM.finditer(text.value):
+        yield Edit(Span(*match.span("sign")), "1", "punctuation", 0.9)
 
 
 def items(text: Text, kit: Kit) -> Iterator[Edit]:

@@ -32,7 +32,7 @@ _SPECKS = re.compile(
     r"(?:(?<=\S)[ \t]+|^)[;|~¢^][ \t]*(?:[;:|~¢^_][ \t]*){0,3}$|(?<=\S)[ \t]+:(?=\n{1,2}[a-zåäöé])", re.M
 )
 # Tesseract sees a quote before the T of "'Tillsammans" when it reads another language; a true one has a second.
-_TICK = re.compile(r"(?<![^\s(])['‘](?=[^\W\d_]{3})(?![^'’‘\n]{0,80}['’])")
+_TICK = re.compile(r"(?<![^\s(])(?:['`‘]+|\|(?=[^\n|]*$))(?=[^\W\d_]{3})(?![^'’‘\n]{0,80}['’])")
 LONGER = 4  # letters from which no word before a stop is an abbreviation
 UNHEARD = 14.0  # nats: a word that the lexicon does not list
 OFTEN = {STOP: 2.5, COMMA: 3.0}  # nats: what the signs cost after words that say nothing about them
@@ -59,8 +59,17 @@ def specks(text: Text, kit: Kit) -> Iterator[Edit]:
                 continue  # as often an i or I
             yield Edit(Span(*match.span()), "", "speck", 0.8)
         if passage.kind == LETTERS:
-            for match in _TICK.finditer(value, passage.span.start, passage.span.end):
-                yield Edit(Span(*match.span()), "", "speck", 0.8)
+            yield from _ticks(value, passage.span)
+
+
+def ticks(text: Text, kit: Kit) -> Iterator[Edit]:
+    """Nothing for a quote before a word that has no second one after it, nor for a bar: ``‘Nina``, ``|Beslut``."""
+    yield from _ticks(text.value, Span(0, len(text.value)))
+
+
+def _ticks(value: str, span: Span) -> Iterator[Edit]:
+    for match in _TICK.finditer(value, span.start, span.end):
+        yield Edit(Span(*match.span()), "", "speck", 0.8)
 
 
 def correct(text: Text, kit: Kit) -> Iterator[Edit]:

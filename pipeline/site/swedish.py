@@ -100,6 +100,7 @@ METHODS = {
     "section sign": "paragraftecken",
     "speck": "fläck",
     "spelling": "stavning",
+    "sum": "summa",
 }
 REASONS = {
     "asked for": "så som begärdes",

@@ -93,7 +93,9 @@ def test_section_sign_by_its_shape(printed: str, text: str, meant: str, face: st
 
 
 @pytest.mark.parametrize("face", ["Sans-Bold", "Sans-Regular", "Serif-Regular", "Serif-Bold", "Mono-Regular"])
-@pytest.mark.parametrize("printed", ["§ 47", "§ 142.", "§§ 12", "§47", "§142.", "§§12"])
+@pytest.mark.parametrize(
+    "printed", ["§ 47", "§ 142.", "§§ 12", "§47", "§142.", "§§12", "Kf § 7", "KS § 12", "Tn §", "BUN§63", "Kf§7", "Ks§"]
+)
 def test_a_number_that_grew_together_with_its_sign(printed: str, face: str) -> None:
     image = Image.new("L", (600, 120), 255)
     ImageDraw.Draw(image).text((40, 30), printed, font=font(face, 12), fill=0)

@@ -44,6 +44,21 @@ def test_letters_that_somebody_has_for_a_party_are_left_alone(kit: Kit) -> None:
     assert not list(columns.correct(text, kit))
 
 
+SAME_NAME = [
+    # what stands before the table, read, meant, because
+    ("Per Al (M), Eva Lind 3 (C) yrkar bifall.\n", "G", "C", "her party stands after her name"),
+    ("Per Al (M), Eva Lind 3 (C) yrkar bifall.\n", "E", "C", "an open curve with a speck in it"),
+    ("Per Al (M), Eva Lind 3 (M) yrkar bifall.\n", "G", "G", "no M looks so"),
+    ("Per Al (M), Eva Lind 33 (C) yrkar bifall.\n", "G", "G", "somebody else"),
+]
+
+
+@pytest.mark.parametrize(("before", "read", "meant", "because"), SAME_NAME)
+def test_the_party_of_the_same_name(before: str, read: str, meant: str, because: str, kit: Kit) -> None:
+    text = Text.from_raw(before + table("S", "M", "V", read))
+    assert text.apply(list(columns.correct(text, kit))).value == before + table("S", "M", "V", meant), because
+
+
 def test_text_without_tables_is_left_alone(kit: Kit) -> None:
     text = Text.from_raw("S\nC\nM\nG\nX\nX\nX\nK\n")
     assert not list(columns.correct(text, kit))

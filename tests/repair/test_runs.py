@@ -98,3 +98,19 @@ ITEMS = [
 def test_items(damaged, meant, because, kit):
     text = Text.from_raw(damaged)
     assert text.apply(runs.items(text, kit)).value == meant, because
+
+
+FIRST_ITEMS = [
+    ("Beslut\ni. Taxan antas.\n2. Motionen avslås.", "Beslut\n1. Taxan antas.\n2. Motionen avslås.", "an i"),
+    ("t. Taxan antas\nfrån mars.\n2. Avslag.", "1. Taxan antas\nfrån mars.\n2. Avslag.", "a t, an item of two lines"),
+    ("i. Taxan antas.\nii. Motionen avslås.", "i. Taxan antas.\nii. Motionen avslås.", "Roman figures"),
+    ("i. Taxan antas.\n\n2. Motionen avslås.", "i. Taxan antas.\n\n2. Motionen avslås.", "another paragraph"),
+    ("1. att\ni. Taxan\n3. Avslag", "1. att\ni. Taxan\n3. Avslag", "no second item"),
+    ("I. Ek yrkar\n1. bifall\n2. avslag", "I. Ek yrkar\n1. bifall\n2. avslag", "the list has its first item"),
+]
+
+
+@pytest.mark.parametrize("damaged, meant, because", FIRST_ITEMS)
+def test_first_items(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(runs.first_items(text, kit)).value == meant, because

@@ -59,3 +59,20 @@ def test_specks(damaged, meant, because, kit):
 def test_sound_text_keeps_its_signs(kit):
     sound = "Nämnden beslutar ;\natt taxan för kulturskolan antas enligt förvaltningens förslag från i våras.\n" * 3
     assert not list(stops.specks(Text.from_raw(sound), kit))
+
+
+TICKS = [
+    ("‘Nina Ek (S)", "Nina Ek (S)", "a quote that nothing closes"),
+    ("Ek och '`som sekreterare", "Ek och som sekreterare", "several"),
+    ("|Fastighetsägaren", "Fastighetsägaren", "a bar"),
+    ("‘Tillsammans’ är", "‘Tillsammans’ är", "closed"),
+    ("i 'Tillsammans for' och", "i 'Tillsammans for' och", "closed words later"),
+    ("|Namn|Parti|", "|Namn|Parti|", "the rules of a table"),
+    ("kommun'en", "kommun'en", "inside a word"),
+]
+
+
+@pytest.mark.parametrize("damaged, meant, because", TICKS)
+def test_ticks(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(stops.ticks(text, kit)).value == meant, because
