@@ -27,6 +27,8 @@ MOST = 25
 """Words of a page that are looked at again, the least sure first."""
 BELIEVED = 80.0
 """Confidence of a second reading that may be right. Of 170 such, two were wrong, and 100 first readings were."""
+GUESSED = 10.0
+"""Confidence below which even a known name may be another."""
 NEARLY = 5.0
 """How much less sure a second reading of a word that is unknown still may be."""
 APART, PART = 3, 3
@@ -87,6 +89,8 @@ def _better(word: Read, found: Sequence[Read], kit: Kit) -> Read:
     if not _alike(core, new) or not set(new) <= set(core) | set(filter(str.isalpha, new)):
         return word
     less = kit.lexicon.knows(core) or sure < word.confidence - NEARLY or (core[0].isupper() and new[0].islower())
+    if word.confidence < GUESSED and sure >= SURE and core[0].isupper() and new[0].isupper():
+        less = False  # the word list made a common name of a rare one
     if (less or new.lower() == core.lower()) and not kit.lexicon.knows(new):
         return word
     return replace(word, text=before + new + after, confidence=sure)

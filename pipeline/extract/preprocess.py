@@ -30,6 +30,9 @@ TINY = 5
 """Pixels at 150 dpi. So small a speck is dust 1.2 mm from all else already: a period stands closer to its word."""
 FAINT = 12
 """Pixels at 150 dpi. An i's dot alone has 6–12, a dash 16, a narrow letter 30; dust has fewer."""
+DASH = 5
+"""Pixels side by side at 150 dpi that dust has not: the short dash before an item of a list stands alone, and is as
+faint as dust where the type is small."""
 
 
 @dataclass(frozen=True)
@@ -144,16 +147,17 @@ def dust(ink: Mask) -> Mask:
     ys, xs = np.nonzero(ink)
     sums = sums_of(ink)
 
-    def near(ys: NDArray[np.int_], xs: NDArray[np.int_], reach: int) -> NDArray[np.int32]:
-        top, left = np.maximum(ys - reach, 0), np.maximum(xs - reach, 0)
-        bottom, right = np.minimum(ys + reach + 1, height), np.minimum(xs + reach + 1, width)
+    def near(ys: NDArray[np.int_], xs: NDArray[np.int_], across: int, up: int) -> NDArray[np.int32]:
+        top, left = np.clip(ys - up, 0, height), np.maximum(xs - across, 0)
+        bottom, right = np.clip(ys + up + 1, 0, height), np.minimum(xs + across + 1, width)
         counted: NDArray[np.int32] = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
         return counted
 
-    close = near(ys, xs, 7)
+    close = near(ys, xs, 7, 7)
     few = close <= FAINT  # what has more ink close by has it further off too
     ys, xs, close = ys[few], xs[few], close[few]
-    alone = (close <= TINY) | (near(ys, xs, 18) <= FAINT)
+    dash = np.max([near(ys + up, xs, 7, 0) for up in (-1, 0, 1)], axis=0) >= DASH
+    alone = ((close <= TINY) | (near(ys, xs, 18, 18) <= FAINT)) & ~dash
     found = np.zeros_like(ink)
     found[ys[alone], xs[alone]] = True
     return found

@@ -78,16 +78,18 @@ def _apart(word: Read, ink: Ink) -> tuple[Read, ...]:
     inside = ink[word.y0 : word.y1, word.x0 : word.x1].any(0)
     edges = np.flatnonzero(np.diff(np.concatenate(([False], inside, [False])).astype(np.int8)))
     gaps = (edges[2::2] - edges[1:-1:2]).tolist()
-    # Counted from the right: letters may touch, § and figures seldom do.
-    cuts = {at: len(gaps) - (len(word.text) - at) for at in {match.start("sign"), match.end("sign")}}
-    cuts = {at: gap for at, gap in cuts.items() if 0 < at < len(word.text) and gap >= 0}
-    widest = max((gap for at, gap in enumerate(gaps) if at not in cuts.values()), default=0)
+    cuts = [at for at in {match.start("sign"), match.end("sign")} if 0 < at < len(word.text)]
+    order = sorted(range(len(gaps)), key=lambda at: -gaps[at])
+    least = max(SPACE * (word.y1 - word.y0), 2 * max((gaps[at] for at in order[len(cuts) :]), default=0))
     parts: list[Read] = []
     begin, x0 = 0, word.x0
-    for at, gap in sorted(cuts.items()):
-        if gaps[gap] >= max(SPACE * (word.y1 - word.y0), 2 * widest):
-            parts.append(replace(word, text=word.text[begin:at], x0=x0, x1=word.x0 + int(edges[2 * gap + 1])))
-            begin, x0 = at, word.x0 + int(edges[2 * gap + 2])
+    for gap in sorted(at for at in order[: len(cuts)] if gaps[at] >= least):
+        left, right = word.x0 + int(edges[2 * gap + 1]), word.x0 + int(edges[2 * gap + 2])
+        # Letters and figures may touch, so a gap is known by its place and not by how many there are before it.
+        at = min(cuts, key=lambda at: abs(word.x0 + (word.x1 - word.x0) * at / len(word.text) - left))
+        if at > begin:
+            parts.append(replace(word, text=word.text[begin:at], x0=x0, x1=left))
+            begin, x0 = at, right
     return (*parts, replace(word, text=word.text[begin:], x0=x0))
 
 

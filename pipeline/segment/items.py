@@ -73,18 +73,23 @@ def build_items(reading: Reading, run: Sequence[Candidate], stop: int, kit: Kit,
 
 
 def _numbers_above(reading: Reading, run: Sequence[Candidate]) -> dict[int, tuple[str, ...]]:
-    """The diarienummer of items, by their position, where they stand right above most headings and below none."""
+    """The diarienummer of items, by their position, where they stand right above most headings and below none.
+
+    One that space parts from the heading may be the last line of the item before, unless one stands above the first.
+    """
     found: dict[int, tuple[str, ...]] = {}
+    apart = 0
     for i, heading in enumerate(run):
         line = reading.lines[heading.line]
         before = reading.lines[heading.line - 1] if heading.line else None
-        above = before.text if before and (before.gap or not line.gap) else ""
+        above = before.text if before else ""
         below = [after.text for after in reading.lines[heading.line + 1 : heading.line + 3]]
         if any(dnr.LABEL.search(text) for text in (line.text, *below)):
             return {}
         if dnr.LABEL.match(above) and (numbers := dnr.after_label(above)):
             found[i] = tuple(numbers)
-    return found if len(found) >= FEWEST_ABOVE and 2 * len(found) > len(run) else {}
+            apart += line.gap and before is not None and not before.gap
+    return found if len(found) >= FEWEST_ABOVE and 2 * len(found) > len(run) and (0 in found or not apart) else {}
 
 
 FEWEST_ABOVE = 2

@@ -225,5 +225,9 @@ def test_a_diarienummer_above_every_heading(kit: Kit) -> None:
     assert [item.dnr for item in found] == [("KS 2021/12",), ("KS 2021/13",), ("KS 2021/14",)]
     some = segmented(kit, COVER + "\n\n".join([matters[0].split("\n", 1)[1], *matters[1:]])).items
     assert [(item.number, item.dnr) for item in some] == [("2", ()), ("3", ("KS 2021/13",)), ("4", ("KS 2021/14",))]
+    tight = COVER + "\n" + "\n".join(matter.replace("\n§", "\n\n§") for matter in matters)
+    assert [item.dnr for item in segmented(kit, tight).items] == [("KS 2021/12",), ("KS 2021/13",), ("KS 2021/14",)]
+    behind = tight.replace("Dnr KS 2021/12\n", "")
+    assert [item.dnr for item in segmented(kit, behind).items] == [(), (), ()], "the last line of the matter before"
     below = matters[0].replace("Dnr KS 2021/12\n§ 2 Ärende", "§ 2 Ärende\nDnr KS 2021/12")
     assert segmented(kit, COVER + "\n\n".join([below, *matters[1:]])).items[0].dnr == ("KS 2021/12",)
