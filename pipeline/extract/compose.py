@@ -47,9 +47,13 @@ def compose(pages: tuple[Page, ...]) -> tuple[Text, PageIndex]:
             if line.role in FURNITURE or not line.words:
                 continue
             put(_line_break(last, page, line) if last else "", shift + line.span.start)
+            # Where blanks set letters apart, more of them stand between words and make no columns.
+            first = line.words[0].span
+            spread = " " in page.raw_text[first.start : first.end]
             for i, word in enumerate(line.words):
                 start, end = shift + word.span.start, shift + word.span.end
-                put(_glue(raw[at:start], line.words[: min(i, MARKER_WORDS + 1)]), start)
+                glue = _glue(raw[at:start], line.words[: min(i, MARKER_WORDS + 1)])
+                put(" " if spread and glue == "\t" else glue, start)
                 printed = word.text if len(word.text) <= LONGEST_WORD else _cut(word.text)
                 if raw[start:end] != printed:
                     edits.append(Edit(Span(start, end), printed, "glyph"))

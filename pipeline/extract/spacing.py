@@ -20,8 +20,8 @@ BETWEEN_WORDS = 1.5
 """A gap so many times as wide as that between letters parts words."""
 _LETTERS = re.compile(r"[^\W\d_][a-zåäöéü]+|[A-ZÅÄÖÉÜ]+")
 _SHORT = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2}")
-_TYPED = re.compile(r"[^\W_](?: [^\W_])+(?: {2,}[^\W_](?: [^\W_])+)*")
-LONGEST = 16
+_TYPED = re.compile(r"[^\W_](?: [^\W_])+(?: {2,}(?:[iå]|[^\W_](?: [^\W_])+))*")
+LONGEST = 30
 """Letters of a typed run without wider gaps: in a longer one the words cannot be told apart."""
 
 

@@ -47,7 +47,12 @@ MARKS = [
     ("B e s l u t\nNämnden antar.", "Beslut\nNämnden antar.", "letters set apart"),
     ("P R O T O K O L L  F R Å N  N Ä M N D E N", "PROTOKOLL FRÅN NÄMNDEN", "words of them"),
     ("S M C V\nX X X X X X X\n1 2 3 4 5", "S M C V\nX X X X X X X\n1 2 3 4 5", "parties, votes and numbers are none"),
-    ("B i l a g a o c h y t t r a n d e", "B i l a g a o c h y t t r a n d e", "where does one end?"),
+    ("P r o t o k o l l s a n t e c k n i n g", "Protokollsanteckning", "a long one"),
+    (
+        " ".join("Bilagaochyttrandefrånkommunstyrelsen"),
+        " ".join("Bilagaochyttrandefrånkommunstyrelsen"),
+        "where does one end?",
+    ),
     ("a | b\nc || d", "a | b\nc || d", "bars in plain text stay"),
     ("**2 * 3 = 6** och 4 * 5", "2 * 3 = 6 och 4 * 5", "a lone star stays"),
 ]
@@ -77,6 +82,13 @@ BREAKS = [
     ("Anna Ek\n\nordförande", "Anna Ek\n\nordförande", "a short line is no broken sentence"),
     ("Ett stycke.\n\n\n\nEtt till.", "Ett stycke.\n\nEtt till.", "one empty line is enough"),
     ("Plats      Rådhuset\n           kl. 13", "Plats\tRådhuset\nkl. 13", "columns set apart with spaces"),
+    (
+        "K o m m u n f u l l m ä k t i g e s   b e s l u t",
+        "Kommunfullmäktiges beslut",
+        "words set apart make no columns",
+    ),
+    ("V o t e r i n g   i   s a k", "Votering i sak", "nor does a word of one letter"),
+    ("S   M   V   C   L", "S\tM\tV\tC\tL", "a row of parties does"),
     ("1.    Nämnden  antar", "1. Nämnden antar", "a list number is no column"),
     ("rad ett\r\nrad två\rrad tre", "rad ett\nrad två\nrad tre", "line ends of all kinds"),
     ("\n".join(["ord som går", ""] * 30), "\n".join(["ord som går"] * 30), "a double-spaced file"),
