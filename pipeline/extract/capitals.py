@@ -28,6 +28,7 @@ _TWICE = re.compile(r"([^\W\d_A-ZÅÄÖ])([A-ZÅÄÖ])(?=[a-zåäöé])")
 
 def told(found: Sequence[Read], ink: Ink) -> tuple[Read, ...]:
     """The words, with a capital where one is printed; a first letter read both small and large (``zZ``) is one."""
+    found = [_once(word) for word in found]
     texts: dict[int, str] = {}
     for line in by_line(found):
         for run in unbroken(line):
@@ -41,14 +42,16 @@ def told(found: Sequence[Read], ink: Ink) -> tuple[Read, ...]:
     )
 
 
+def _once(word: Read) -> Read:
+    twice = _TWICE.match(word.text)
+    return replace(word, text=word.text[1:]) if twice and twice[1].upper() == twice[2] else word
+
+
 def _first(word: Read, size: float, base: float, ink: Ink) -> str:
-    text = word.text
-    if (twice := _TWICE.match(text)) and twice[1].upper() == twice[2]:
-        text = text[1:]
-    letter, rest = text[:1], text[1:]
+    letter, rest = word.text[:1], word.text[1:]
     if letter in TWINS and rest[:1].islower() and _height(word, size, base, ink) >= LARGE:
         return letter.upper() + rest
-    return text
+    return word.text
 
 
 def _height(word: Read, size: float, base: float, ink: Ink) -> float:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.extract.pixels import Mask
+from pipeline.extract.pixels import Mask, places
 
 
 class Run(NamedTuple):
@@ -68,7 +68,7 @@ def _tops(ink: Mask) -> Mask:
     height = len(ink)
     padded = np.pad(ink, ((ABOVE, TALL + BELOW), (0, 0)))
     first = ink & ~padded[ABOVE - 1 : ABOVE - 1 + height]
-    ys, xs = np.nonzero(first)
+    ys, xs = places(first)
     # What most letters fail comes first: their stems go on below, and few edges are left to look at.
     for step in (*range(TALL, TALL + BELOW), *range(-2, -ABOVE - 1, -1)):
         white = ~padded[ys + ABOVE + step, xs]
@@ -81,7 +81,10 @@ def _tops(ink: Mask) -> Mask:
 def _rows(xs: NDArray[np.int_]) -> Iterator[list[Run]]:
     """Dots at even distances, each from where it begins to where it ends, of the columns that have one."""
     gaps = np.flatnonzero(np.diff(xs) > 1)
-    runs = map(Run, xs[np.append(0, gaps + 1)].tolist(), (xs[np.append(gaps, len(xs) - 1)] + 1).tolist())
+    starts, stops = xs[np.append(0, gaps + 1)], xs[np.append(gaps, len(xs) - 1)] + 1
+    if not _may_be_even(starts + stops):
+        return
+    runs = map(Run, starts.tolist(), stops.tolist())
     row: list[Run] = []
     for run in runs:
         step = _apart(row[-1], run) if row else CLOSEST
@@ -94,6 +97,15 @@ def _rows(xs: NDArray[np.int_]) -> Iterator[list[Run]]:
         else:
             row.append(run)
     yield from _long_enough(row)
+
+
+def _may_be_even(twice: NDArray[np.int_]) -> bool:
+    """Whether somewhere enough distances in a row are alike, of columns whose middles doubled are given."""
+    steps = np.diff(twice) / 2
+    fits = (steps >= CLOSEST) & (steps <= FARTHEST)
+    alike = fits[1:] & fits[:-1] & (np.abs(np.diff(steps)) <= UNEVEN)
+    inner = FEWEST - 2  # six dots have five distances, four of them like the one before
+    return len(alike) >= inner and bool(np.convolve(alike, np.ones(inner, np.int8), "valid").max() == inner)
 
 
 def _long_enough(row: list[Run]) -> Iterator[list[Run]]:

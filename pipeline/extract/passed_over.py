@@ -10,7 +10,7 @@ from PIL import Image
 
 from pipeline.extract import cellwise
 from pipeline.extract.cellwise import Cell, Place
-from pipeline.extract.pixels import INK, Mask
+from pipeline.extract.pixels import INK, Mask, set_in_rows
 from pipeline.extract.tesseract import Read
 
 SURE = 80.0
@@ -50,7 +50,7 @@ def lines(image: Image.Image, found: Sequence[Read]) -> tuple[Image.Image, tuple
             for cell in _pieces(ink, rows, GAP * usual)
             if not any(_beside(cell, word, GAP * usual) for word in found)
         ]
-        for rows in _runs(np.asarray(ink.sum(axis=1) > FAINT), 0)
+        for rows in _runs(set_in_rows(ink) > FAINT, 0)
         if LOWEST * usual <= len(rows) <= TALLEST * usual
     ]
     if sum(x1 - x0 for line in pieces for x0, _, x1, _ in line) <= WIDEST_STROKE * usual:

@@ -20,6 +20,7 @@ from pipeline.extract import (
     signs,
     stamps,
     tesseract,
+    vocabulary,
 )
 from pipeline.extract.letterforms import Set
 from pipeline.extract.tables import Rule
@@ -80,12 +81,13 @@ def read_pages(images: Iterable[Image.Image], kit: Kit) -> list[Reading]:
     engine = tesseract.engine()
     lang = engine.latin or "swe"
     pages = [(image, preprocess.prepare(image, _sideways(image, engine))) for image in images]
-    tries = _attempt([sheet for _, sheet in pages], Settings(lang))
+    usual = Settings(lang, models=vocabulary.folder(engine, kit.lexicon))
+    tries = _attempt([sheet for _, sheet in pages], usual)
     for i, ((image, _), first) in enumerate(zip(pages, tries, strict=True)):
         if (first.confidence or 0.0) < HOPELESS and first.sheet.ink > ALMOST_WHITE:
             tries[i] = _other_way_up(image, first, engine)
     poor = [i for i, one in enumerate(tries) if _poor(one, kit)]
-    for settings in _others(lang, engine):
+    for settings in _others(usual, engine):
         again = _attempt([tries[i].sheet for i in poor], settings)
         for i, other in zip(poor, again, strict=True):
             tries[i] = max(tries[i], other, key=lambda one: one.worth)
@@ -152,11 +154,11 @@ def _words(sheet: preprocess.Prepared, found: Sequence[Read]) -> tuple[Read, ...
     return ruling.words_between(letterforms.words_only(told, ink), sheet.rules)
 
 
-def _others(lang: str, engine: tesseract.Engine) -> Sequence[Settings]:
-    """What to try where the first reading is poor: another threshold, then the help of the Swedish word list."""
-    tries = [Settings(lang, threshold=2)]
+def _others(usual: Settings, engine: tesseract.Engine) -> Sequence[Settings]:
+    """What to try where the first reading is poor: another threshold, then the help of the Swedish model."""
+    tries = [replace(usual, threshold=2)]
     if engine.latin and "swe" in engine.languages:
-        tries.append(Settings(f"{lang}+swe", threshold=2))
+        tries.append(Settings(f"{usual.lang}+swe", threshold=2))
     return tries
 
 

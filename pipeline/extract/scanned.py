@@ -14,7 +14,7 @@ from typing import Any
 from PIL import Image
 
 from pipeline.document import Box, Line, Word
-from pipeline.extract import cache, reading, tesseract
+from pipeline.extract import cache, reading, tesseract, vocabulary
 from pipeline.extract.letterforms import Set
 from pipeline.extract.sheets import Pile, Sheet, of_image, of_pdf
 from pipeline.extract.tables import Rule
@@ -134,7 +134,7 @@ def _in_order(sheets: Iterator[Sheet], total: int, kit: Kit) -> Iterator[tuple[i
 
 def _scans(pile: Pile, share: int, kit: Kit) -> dict[int, tuple[int, Scan]]:
     """Page and reading of the next sheets by their places in the pile: from the cache where one was read before."""
-    identity = tesseract.engine().identity
+    identity = vocabulary.identity(tesseract.engine(), kit.lexicon)
     found: dict[int, tuple[int, Scan]] = {}
     unread: list[tuple[int, Sheet, str]] = []
 

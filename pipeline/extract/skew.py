@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.extract.pixels import WHITE, Grey, Mask
+from pipeline.extract.pixels import WHITE, Grey, Mask, places
 
 TILE = 128
 """Rows of pixels that are turned at a time."""
@@ -18,7 +18,7 @@ STEEP = 5.0
 
 def slant(ink: Mask) -> float:
     """Degrees to turn counter-clockwise so that lines of text lie level; 0 where there is too little to tell."""
-    ys, xs = np.nonzero(ink[::2, ::2])
+    ys, xs = places(ink[::2, ::2])
     if len(ys) < 400:
         return 0.0
     middle = ink.shape[1] / 4

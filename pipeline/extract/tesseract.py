@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import os
+import shlex
 import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
@@ -41,17 +42,23 @@ _IS_INK = [255 * (grey < PAPER) for grey in range(256)]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How one reading is made. ``threshold`` 0 is Otsu, 2 is Sauvola (for uneven grey); ``psm`` is Tesseract's."""
+    """How one reading is made. ``threshold`` 0 is Otsu, 2 is Sauvola (for uneven grey); ``psm`` is Tesseract's.
+
+    ``models`` is a folder of other models than the installed ones.
+    """
 
     lang: str
     psm: int = 3
     threshold: int = 0
     dpi: int = 300
+    models: Path | None = None
 
     def config(self) -> str:
         parts = [f"--psm {self.psm} --dpi {self.dpi}", f"-c thresholding_method={self.threshold}"]
         # Doubtful lines are not read again white on black: no minutes are printed so, and dirt would become letters.
         parts.append("-c tessedit_do_invert=0")
+        if self.models:
+            parts.append(f"--tessdata-dir {shlex.quote(str(self.models))}")
         return " ".join([*parts, f"-c tessedit_char_blacklist={FOREIGN}"])
 
 
@@ -70,10 +77,11 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """The installed Tesseract. ``identity`` changes with its version and with any of the model files."""
+    """The installed Tesseract. ``models`` is its folder of them; ``identity`` changes with its version and with any."""
 
     version: str
     languages: tuple[str, ...]
+    models: Path
     identity: str
 
     @property
@@ -111,7 +119,7 @@ def engine() -> Engine:
         if name in languages and model.is_file():
             with model.open("rb") as file:
                 digest.update(name.encode() + hashlib.file_digest(file, "sha256").digest())
-    return Engine(version, languages, digest.hexdigest())
+    return Engine(version, languages, data, digest.hexdigest())
 
 
 def read(images: Sequence[Image.Image], settings: Settings, timeout: float = TIMEOUT_S) -> list[tuple[Read, ...]]:

@@ -20,6 +20,9 @@ CASES = [
     ("och sade sig vilja yrka", "och sade sig vilja yrka", "pågår jag här just gyjp", "och sade sig vilja yrka"),
     ("Svar som väntat", "Svar som väntat", "", "Svar som väntat"),
     ("som", "som", "", "som"),  # a line too short to be measured
+    ("Ks § 88", "kKs § 88", "", "Ks § 88"),  # read twice it needs no measuring
+    ("ks § 88", "ks § 88", "", "ks § 88"),
+    ("iPad", "iPad", "", "iPad"),
 ]
 
 
