@@ -11,34 +11,11 @@ from pipeline.tag.bodies import OWN_KINDS
 from pipeline.tag.context import Context
 from pipeline.tag.cues import CueHit, CueSentence, finder
 from pipeline.tag.mentions import Mention, find_mentions
-from pipeline.tag.speakers import POINTS, who
-from pipeline.tag.vocabulary import NOBODY
+from pipeline.tag.speakers import POINTS, elided, who
+from pipeline.tag.unsaid import names_paper, negated, pointed_at, says_we
 from pipeline.text import Span
 
 _CHAIR = re.compile(r"(?<!vice )\bordföranden\s+$", re.IGNORECASE)
-_NOT = re.compile(
-    rf"\b(?:{NOBODY}|utan\s+att|varken|möjlighet|rätt|någon|något|några|avst\w+\s+från\s+att)\b", re.IGNORECASE
-)
-_ASKS = re.compile(
-    r"\b(?:(?:till)?fråga\w*|undrar|undrade)\b[^.]*\b(?:om|varför|hur|när|vem|vilka|huruvida)\b", re.IGNORECASE
-)
-_UNREAL = re.compile(
-    r"\b(?:överväg\w+|funderar|avisera\w*|hotar|uppmana\w*|borde|bör|skulle|skriver|skrev|tänker)\b[^.;:]{0,80}$"
-    r"|\bom\b[^.]{3,80}\bkommer\b[^.;:]{0,60}$",
-    re.IGNORECASE,
-)
-"""Before an infinitive: ``överväger att reservera sig`` · ``Om planen antas kommer Moderaterna att …``"""
-_INFINITIVE = re.compile(r"[a-zåäö]+a\b")
-_REPORTED = re.compile(
-    r"\b(?:skriver|skrev|påpekar|påpekade|hävdar|framhåller|minns|erinrar)\b[^.;:]{0,80}\batt\b[^.;:]*$"
-)
-"""Before the past tense: ``I motionen skriver Bo Al att partiet reserverade sig``."""
-_PAST = re.compile(r"\w+(?:ade|at|it|gav)\b")
-_QUOTED = re.compile(
-    r"\b(?:utdrag|skriver|skrev|står|lyder|citat\w*|motionen|skrivelsen|protokoll)\b[^.”\"“»]{0,80}:\s*[”\"“»][^”\"“»]*$",
-    re.IGNORECASE,
-)
-_INTENT = re.compile(r"\b(?:rätt|möjlighet|tillfälle|rätten|möjligheten|får)\s+att$")
 _BY = re.compile(
     r"\b(?:genom|som|i\s+form\s+av|med)\s+(?:ett|en)?\s*(?:skriftlig\w*\s+|gemensam\w*\s+|särskilt\s+)?(\w+)",
     re.IGNORECASE,
@@ -50,19 +27,12 @@ _NOTED_AS = re.compile(
     re.IGNORECASE,
 )
 """``får till protokollet antecknat följande särskilda yttrande``: what is noted is the kind."""
-_ATTRIBUTE = re.compile(r"\b(?:med|inklusive|inkl\.?|jämte)\s*$", re.IGNORECASE)
-_LISTED = re.compile(
-    r"\b(?:protokoll|protokollet|protokollsutdrag|utdrag|skrivelse|beslut|yttrande|rapport|meddelande|cirkulär|brev|motion)\b"
-    r"|§",
-    re.IGNORECASE,
-)
 _AS_SUBSTITUTE = re.compile(
     r"\b(?:som\s+(?:(?:icke|ej)[- ]tjänstgörande\s+)?ersättare"
     r"|(?:icke|ej)[- ](?:tjänstgörande|tjg\.?)\s+ersättare\w*)\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:reserverar|lämnar|avger|anmäler|antecknar|låter|inger)\b", re.IGNORECASE)
-_RULES = re.compile(r"\b(?:beslutar|beslutade|beslöt|godkänner|godkände|antar|antog|bifaller|biföll|avslår|avslog)\b")
 
 
 @dataclass(frozen=True)
@@ -182,15 +152,15 @@ def _read(context: Context, number: int, section: Section | None, sentence: CueS
         kind = _kind(context, section, hit, limit)
         if (kind == "särskilt uttalande" or hit.cue.backing) and _AS_SUBSTITUTE.search(value, bound, hit.span.end):
             kind = SUBSTITUTE
-        if n and _pointed_at(value, sentence.hits[n - 1], hit):
+        if n and pointed_at(value, sentence.hits[n - 1], hit):
             continue
-        if _negated(value, bound, hit) or _paper(value, sentence.span, hit):
+        if negated(value, bound, hit) or names_paper(value, sentence.span, hit):
             bound = hit.span.end
             continue
         mention = who(value, mentions, bound, hit, limit, n)
         for other in hit.others if mention is None else ():
             mention = mention or who(value, mentions, bound, other, limit, n)
-        if mention is None and last is not None and not _pronoun(value, bound, hit):
+        if mention is None and last is not None and not says_we(value, bound, hit):
             mention = last
         if mention is None:
             mention = _chair(context, bound, hit)
@@ -200,6 +170,8 @@ def _read(context: Context, number: int, section: Section | None, sentence: CueS
         people, parties = mention.people, mention.parties
         last = mention
         points = POINTS.search(value, hit.span.start if hit.cue.backing else hit.span.end, sentence.span.end)
+        if found and found[-1].kind == kind == SUBSTITUTE and hit.cue.backing:
+            continue  # … skulle ha röstat för Bo Linds yrkande om hon hade haft rösträtt
         noted = found and found[-1].kind == "protokollsanteckning" and found[-1].people == people
         if noted and hit.cue.backing and kind == SUBSTITUTE:  # … antecknat att hon skulle ha röstat för avslag
             found[-1] = replace(found[-1], kind=SUBSTITUTE)
@@ -221,7 +193,20 @@ def _read(context: Context, number: int, section: Section | None, sentence: CueS
                 until=sentence.span.end,
             )
         )
+    if found and found[-1].kind == "reservation" and not found[-1].backing:
+        found[-1:] = _each_favouring(value, mentions, found[-1])
     return found
+
+
+def _each_favouring(value: str, mentions: list[Mention], first: Announcement) -> list[Announcement]:
+    """The announcement, and those whose verb is said once: ``… och M till förmån för Cia Dahls yrkande``."""
+    done = [first]
+    for by, favours, begins in elided(value, mentions, Span(first.cue.end, first.sentence.end)):
+        if not set(by.parties) <= set(first.parties):
+            done[-1] = replace(done[-1], until=begins)
+            one = replace(first, people=by.people, parties=by.parties, who=by.span)
+            done.append(replace(one, cue=favours, head_end=favours.start))
+    return done
 
 
 def _chair(context: Context, bound: int, hit: CueHit) -> Mention | None:
@@ -252,40 +237,3 @@ def _kind(context: Context, section: Section | None, hit: CueHit, limit: int) ->
     if headed in _NARROWER and hit.cue.kind == "protokollsanteckning":
         return headed
     return hit.cue.kind
-
-
-def _negated(value: str, bound: int, hit: CueHit) -> bool:
-    before = value[bound : hit.span.start]
-    words = before.split()
-    near = " ".join(words[-3:])
-    inside = value[hit.span.start : hit.span.end]
-    after = value[hit.span.end : hit.span.end + 14].split()
-    return bool(
-        _NOT.search(near)
-        or _ASKS.search(before)
-        or (words and words[-1].lower() in ("inte", "ej", "icke"))
-        or _INTENT.search(before.strip())
-        or (_INFINITIVE.match(inside) and _UNREAL.search(before))
-        or (_PAST.match(inside) and _REPORTED.search(before))
-        or _QUOTED.search(before)
-        or re.search(rf"\b(?:inte|ej(?!\s+tj)|inget|{NOBODY})\b", inside, re.IGNORECASE)
-        or (after and after[0].strip(".,").lower() in ("inte", "ej"))
-    )
-
-
-def _pointed_at(value: str, before: CueHit, hit: CueHit) -> bool:
-    """Whether a cue only reaches what the one before it points at: ``… i enlighet med Xs reservation``."""
-    same = hit.span.start == before.span.start and not hit.cue.backing
-    return same and POINTS.search(value, before.span.end, hit.span.end) is not None
-
-
-def _paper(value: str, sentence: Span, hit: CueHit) -> bool:
-    """Whether the words only tell what a listed paper holds: ``Protokoll från förbundet, § 9, med yttrande av …``."""
-    before = value[sentence.start : hit.span.start]
-    return bool(_ATTRIBUTE.search(before) and _LISTED.search(before) and not _RULES.search(before))
-
-
-def _pronoun(value: str, bound: int, hit: CueHit) -> bool:
-    """Whether somebody says ``jag`` or ``vi``: then it is the text of a statement, no announcement."""
-    around = value[bound : min(hit.span.end + 12, len(value))]
-    return bool(re.search(r"\b(?:jag|vi|oss|mig|man)\b", around, re.IGNORECASE))

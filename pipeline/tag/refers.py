@@ -32,7 +32,7 @@ _MATTER = re.compile(
     r"\b(?:motionen|medborgarförslaget|e-förslaget|nämndsinitiativet|ledamotsinitiativet|initiativet)\b", re.IGNORECASE
 )
 _OWN = re.compile(
-    r"\b(?:sitt|sina|deras|hennes|hans|eget|egna|egen|mitt|mina|vårt|våra|vår|min|sin|det\s+egna|gemensamma|gemensamt|partiets|gruppens)\b",
+    r"\b(?:sitt|sina|deras|hennes|hans|eget|egna|egen|mitt|mina|vårt|våra|vår|min|sin|det\s+egna|gemensamma|gemensamt|partiets|gruppens|respektive)\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(

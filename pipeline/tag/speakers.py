@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.tag.cues import CueHit
@@ -117,6 +118,21 @@ def _joined(value: str, before: list[Mention]) -> Mention:
             break
         run.insert(0, mention)
     return merged(run)
+
+
+_FAVOURING = re.compile(r"\s+till\s+f[öo]rmån\s+f[öo]r\b", re.IGNORECASE)
+_AND_THEN = re.compile(r"(?:[,;]|\b(?:och|samt|medan))\s+$")
+
+
+def elided(value: str, mentions: list[Mention], span: Span) -> Iterator[tuple[Mention, Span, int]]:
+    """Who does the same as was said before, whom they favour, and where that part of the sentence begins."""
+    for mention in mentions:
+        if mention.span.start <= span.start:
+            continue
+        favours = _FAVOURING.match(value, mention.span.end, span.end)
+        begins = _AND_THEN.search(value, span.start, mention.span.start)
+        if favours and begins:
+            yield mention, Span(*favours.span()), begins.start()
 
 
 def merged(run: list[Mention]) -> Mention:

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.kit import Kit
 from tests.tag.splitting import context, found
-from tests.tag.test_statements import ATTENDANCE, P, R, Row, agrees
+from tests.tag.test_statements import ATTENDANCE, E, P, R, Row, agrees
 
 CASES = {
     "the text above who makes it": (
@@ -54,6 +54,25 @@ CASES = {
         "§ 4 Torg\nBo Lind (V) anhöll att få till protokollet antecknat, att han icke biträdde beslutet.\n",
         [Row(P, ("V",), "att han icke biträdde beslutet.")],
     ),
+    "the verb said once for three": (
+        "§ 4 Torg\nReservation\nSocialdemokraterna och Vänsterpartiet reserverar sig till förmån för Bo Linds "
+        "avslagsyrkande, Moderaterna till förmån för Cia Dahls återremissyrkande och Kristdemokraterna till förmån för "
+        "eget yrkande.\n",
+        [
+            Row(R, ("S", "V"), None, ("yrkande", ("V",))),
+            Row(R, ("M",), None, ("yrkande", ("M",))),
+            Row(R, ("KD",), None, ("yrkande", ("KD",))),
+        ],
+    ),
+    "one's own respectively": (
+        "§ 4 Torg\nReservation\nBo Lind (V) och Cia Dahl (M) reserverar sig till förmån för respektive yrkande.\n",
+        [Row(R, ("V", "M"), None, ("yrkande", ("V", "M")))],
+    ),
+    "would have voted, and if": (
+        "§ 4 Torg\nDag Holfs (KD), ej tjänstgörande ersättare, meddelar att han skulle ha röstat för Bo Linds yrkande "
+        "om han hade haft rösträtt.\n",
+        [Row(E, ("KD",), None, ("yrkande", ("V",)))],
+    ),
     "a party's people in the body": (
         "§ 4 Torg\nReservation\nSocialdemokraterna i nämnden reserverar sig mot beslutet.\n",
         [Row(R, ("S",))],
@@ -66,6 +85,7 @@ NONE = {
     "whose it was": "§ 4 Torg\nÄrendet\nReservationen i nämnden lämnades av Bo Lind (V).\n",
     "a note of the office": "§ 4 Torg\nÄrendet\nAnteckningen från kontoret lämnas till Bo Lind (V).\n",
     "what each gets": "§ 4 Torg\nVänsterpartiet och Moderaterna får var sin plats i beredningen.\n",
+    "who pays to whose favour": "§ 4 Torg\nÄrendet\nBo Lind (V) betalar, och Cia Dahl (M) till förmån för badet.\n",
     "joins a proposal": "§ 4 Torg\nYrkanden\nBo Lind (V) yrkar avslag. I yrkandet instämmer Cia Dahl (M).\n",
 }
 
