@@ -83,6 +83,13 @@ class Kit:
         return load(self.folder)
 
     @cached_property
+    def formulas(self) -> frozenset[str]:
+        """models/lexicon/formulas.txt: the long words of set phrases of minutes."""
+        from pipeline.kit.formulas import load
+
+        return load(self.folder)
+
+    @cached_property
     def confusions(self) -> Confusions:
         """models/confusions.tsv: what OCR programs read in place of what the page says."""
         from pipeline.kit.confusions import load

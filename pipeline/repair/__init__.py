@@ -24,6 +24,7 @@ from pipeline.repair import (
     strays,
     totals,
     unfold,
+    usual,
 )
 from pipeline.text import Edit, Span, Text
 
@@ -54,6 +55,7 @@ FIXERS: tuple[Fixer, ...] = (
 BADLY_READ: tuple[Fixer, ...] = (
     lists.votes,
     spelling.again,
+    usual.correct,
     stops.correct,
     capitals.names,
     runs.sections,

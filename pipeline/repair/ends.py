@@ -21,6 +21,7 @@ _LETTER = re.compile(
 LISTED = "bcdef"  # letters of things on lists: "alternativ b"
 # A quote before a capital where a line begins, that nothing closes.
 _OPENED = re.compile(r"^[ \t]*(?P<quote>['\"‘“”„’(])[ \t]?(?=[A-ZÅÄÖ][^\W\d_])", re.M)
+_TICK = re.compile(r"(?<=[^\W\d_.,:;][ ])['‘](?=[^\W\d_]{2})(?![^'’‘\n]{0,80}['’])")  # the same within one
 _QUOTE = re.compile(r"['\"‘“”„’]")
 _CLOSED_WITHIN = 1200  # characters in which a quotation ends
 _LINE = re.compile(r"^[ \t]*(?P<text>\S.*?)[ \t]*$", re.M)
@@ -62,6 +63,8 @@ def specks(text: Text, kit: Kit) -> Iterator[Edit]:
         closed = ")" in rest.split("\n\n")[0] if match["quote"] == "(" else _QUOTE.search(rest)
         if not closed:
             yield Edit(Span(*match.span("quote")), "", "speck", 0.85)
+    for match in _TICK.finditer(value):
+        yield Edit(Span(*match.span()), "", "speck", 0.85)
 
 
 def stops(text: Text, kit: Kit) -> Iterator[Edit]:

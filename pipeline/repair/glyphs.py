@@ -61,8 +61,8 @@ _OPENING, _CLOSING = "([{iIl1|tf", ")]}iIjJl1!|+DOFyJ"
 # "Anna Ek V": no brackets, at the end of a line or before a cell. The small v looks like the capital.
 _BARE_PARTY = re.compile(r"(?<=[a-zåäöé][ \t])(?:MP|KD|SD|[VMCLS])(?=[ \t]|$)", re.M)
 _DOUBLED = re.compile(r"(?<=[a-zåäöé][ \t])(?:Vv|Cc|Ss)(?=[ \t]|$)", re.M)
-_BULLET = re.compile(r"^[ \t]*(?P<sign>[e¢©®°»«]|\+[»\"]?|\"(?=[^\"\n]*$))[ \t]+(?=[^\W\d_]{2})", re.M)
-_USED = ("+", '"')  # signs that people begin lines with, too
+_BULLET = re.compile(r"^[ \t]*(?P<sign>[e¢©®°»«]|\+[»\"]?|\"{1,2}(?=[^\"\n]*$))[ \t]+(?=[^\W\d_]{2})", re.M)
+_USED = ("+", '"', '""')  # signs that people begin lines with, too
 FEWEST_OWN = 3  # times from which letters in brackets are what they seem
 FEWEST_QUOTES = 3  # lines that begin with a quote and a blank, none closed, from which those are no quotes
 _TRUE_BULLET = re.compile(r"^[ \t]*•", re.M)
@@ -224,7 +224,7 @@ def bullets(text: Text, kit: Kit) -> Iterator[Edit]:
     with a blank after it.
     """
     found = list(_BULLET.finditer(text.value))
-    quotes = sum(match["sign"] == '"' for match in found)
+    quotes = sum(match["sign"][0] == '"' for match in found)
     used = len(_TRUE_BULLET.findall(text.value)) > 1 or quotes >= FEWEST_QUOTES
     if not used and any(match["sign"] in _USED for match in found):
         ill = [p.span for p in passages(text.value, kit.lexicon) if p.kind in (LETTERS, SHAPES)]

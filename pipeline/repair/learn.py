@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.kit import confusions, dawg
+from pipeline.kit.formulas import lines
 from pipeline.kit.lexicon import (
     BEGIN,
     CAPITAL,
@@ -105,7 +106,7 @@ def _quantised(probability: float) -> int:
 
 def formulas() -> list[str]:
     """The set phrases of minutes, as often as they count."""
-    return (models_dir() / "lexicon" / "formulas.txt").read_text(encoding="utf-8").splitlines() * FORMULAS
+    return lines(models_dir()) * FORMULAS
 
 
 def kinship(counts: Counter[str]) -> dict[str, float]:

@@ -21,8 +21,8 @@ FEWEST_LISTED = 2  # stops between names that prove a list though none has a com
 # "Eva Lind (S). ledamot", "Laila Ek. kommunchef", "Bo Ek (M)s. yrkande": a small letter goes on.
 _GOES_ON = re.compile(rf"(?:{_PARTY}|{_PERSON})(?P<sign>[.;])[ ](?=[a-zåäöé]{{3}}|\d:[ea]\b)")
 # "CX", "KDX": a party and a cross of the next column.
-_CROSSED = re.compile(r"(?<=[a-zåäöé.] )(?P<party>MP|KD|SD|[VMCLS])X(?=[ \t]*[.,]?$)", re.M)
-_CROSSES = re.compile(r"(?<=[a-zåäöé.] )(?:MP|KD|SD|[VMCLS])[ \t]X(?=[ \t]*$)", re.M)
+_CROSSED = re.compile(r"(?<=[a-zåäöé.] )(?P<party>MP|KD|SD|[VMCLS])[Xx](?=[ \t]*[.,]?$)", re.M)
+_CROSSES = re.compile(r"(?<=[a-zåäöé.] )(?:MP|KD|SD|[VMCLS])[ \t][Xx](?=[ \t]*$)", re.M)
 FEWEST_CROSSES = 2
 # "bilaga I", "i avstår": a number where one is due.
 _BEFORE_ONE = re.compile(
@@ -34,9 +34,11 @@ _VOTES = re.compile(r"(?:(?:ja|nej)-?r.st\w*|avst(?:år|od)|nedlagd|ledamot|frå
 _VOTE = re.compile(
     r"(?<![^\W_])(?:[Jj]a|[Nn]ej)(?P<seen>(?:[-.:](?:[rft]|1\+)?|[rf])[oöaeä][sn]t?(?P<end>er|erna|en)?)(?![^\W_])"
 )
+_GLUED = re.compile(r"(?<![^\W_])(?:[Jj]a|[Nn]ej)(?=röst(?:ar|ade)\b)")
 # "Sida2", "Bladnr2": a page and its number.
 _PAGE = re.compile(r"^[ \t]*(?P<word>[Ss]ida?|[Bb]lad(?P<nr>nr)?)(?P<number>\d{1,3})(?=[ \t]*(?:\(\d+\))?$)", re.M)
 _CLOCK = re.compile(r"(?<=\d\d\.\d\d[-–]\d\d)(?P<sign>[, :])(?=\d\d(?!\d))")
+_DASHES = re.compile(r"(?<=\d)[-–—]{2}(?=\d)")
 
 
 def commas(text: Text, kit: Kit) -> Iterator[Edit]:
@@ -53,6 +55,8 @@ def commas(text: Text, kit: Kit) -> Iterator[Edit]:
         yield Edit(Span(*span), ",", "punctuation", 0.85)
     for match in _CLOCK.finditer(value):
         yield Edit(Span(*match.span("sign")), ".", "punctuation", 0.85)
+    for match in _DASHES.finditer(value):
+        yield Edit(Span(*match.span()), match[0][0], "punctuation", 0.85)
 
 
 def crosses(text: Text, kit: Kit) -> Iterator[Edit]:
@@ -76,7 +80,9 @@ def ones(text: Text, kit: Kit) -> Iterator[Edit]:
 
 
 def votes(text: Text, kit: Kit) -> Iterator[Edit]:
-    """``ja-röster`` and ``nej-röst`` however they were read."""
+    """``ja-röster`` and ``nej-röst`` however they were read, and the blank of ``ja röstar``."""
+    for match in _GLUED.finditer(text.value):
+        yield Edit(Span(*match.span()), match[0] + " ", "blank", 0.9)
     for match in _VOTE.finditer(text.value):
         meant = "-röst" + (match["end"] or "")
         if match["seen"] not in (meant, meant[1:]):

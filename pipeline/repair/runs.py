@@ -15,7 +15,7 @@ _HEADING = re.compile(
     r"^[ \t]*['\"]?"
     r"(?P<organ>(?!Dnr|Nr|Sid|Blad|Bil|Kl|Kap)[A-ZÅÄÖ][A-Za-zåäö]{1,4}?['\"]?[ \t]?(?=[^A-Za-zåäö]|[SB][ \t]?\d))?"
     r"(?P<sign>(?:§|[$£&€][$§B8]?)[ \t]?|[3458BSs](?:[ \t]|(?=\d)))"
-    r"(?P<number>\d{1,3})(?P<alone>[.;:]?[ \t]*$)?(?P<labelled>[ \t]D[nai]r\b)?(?=[ .:;\t]|$)",
+    r"(?P<number>\d{1,3})(?P<alone>[.;:]?[ \t]*$)?(?P<labelled>[ \t](?:D[nai]r|[ÄA]rendenr)\b)?(?=[ .:;\t]|$)",
     re.M,
 )
 _SURE = frozenset("$£&€")

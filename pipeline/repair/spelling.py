@@ -58,7 +58,9 @@ NO_I = re.compile(
 _CAPITAL_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][a-zåäöé]{2,24},?\s\Z")
 _CAPITAL_AFTER = re.compile(r"\s([A-ZÅÄÖ][a-zåäöé]{2,24})(?![^\W_])")
 # Dirt where a line ends, and a § read as a digit, prove as much as a misread word.
-_SPECK = re.compile(r"(?<=\S)[ \t][;:|=~^_<>][ \t]*$|^[58] ?\d{1,3} D[nai]r ", re.M)
+_DIRT = re.compile(
+    r"(?<=\S)[ \t][;:|=~^_<>][ \t]*$|^(?:[A-ZÅÄÖ][A-Za-z]{1,4} )?[58] ?\d{1,3} (?:D[nai]r|[ÄA]rendenr) ", re.M
+)
 _LARGE_I = re.compile(r"(?<=[a-zåäöé] )I(?= [a-zåäöé]{2})")
 BARE = str.maketrans("åäö", "aao")
 LIKE_DOTTED = frozenset("aoé6&4@")  # what å, ä, ö are read as that a name need not have of its own
@@ -80,7 +82,7 @@ def badly_read(raw: Text, log: Sequence[Edit]) -> bool:
 
     Where it is å, ä, ö that most of them got back, the program did not know these, but read well.
     """
-    mended, dotted = len(_SPECK.findall(raw.value)), 0
+    mended, dotted = len(_DIRT.findall(raw.value)), 0
     for edit in log:
         mended += edit.why in PROOFS
         if edit.why == "spelling":

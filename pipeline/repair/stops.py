@@ -18,7 +18,7 @@ from pipeline.text import Edit, Span, Text
 
 # Two words in a row, a sign or none between them. What goes before and after says how the sentence goes.
 _GAP = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{2,})(?P<sign>[.,]?)(?P<blank>[ \n])(?=(?P<next>[^\W\d_]+)(?![\w-]))")
-_HYPHEN = re.compile(r"(?<=[a-zåäöé]{4})[.:](?=\s{1,2}och\b)")
+_HYPHEN = re.compile(r"(?<=[a-zåäöé]{3})[.:](?=\s{1,2}och\b)")
 _ABBREVIATIONS = frozenset(
     re.findall(
         r"\w+",

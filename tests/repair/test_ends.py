@@ -14,6 +14,8 @@ SPECKS = [
     ("Bakgrund\n\"Eva Lind yrkar avslag.", "Bakgrund\nEva Lind yrkar avslag.", "a quote that nothing closes"),
     ("Bakgrund\n\"Vi anser det.\" Bo Ek", "Bakgrund\n\"Vi anser det.\" Bo Ek", "a quotation"),
     ("'Kommunens väg\ntill' målet", "'Kommunens väg\ntill' målet", "closed on the next line"),
+    ("enligt de 'brukarnas\nval", "enligt de brukarnas\nval", "a tick within a line"),
+    ("enligt de 'brukarnas' val", "enligt de 'brukarnas' val", "two of them"),
     ("enligt alternativ b\nNämnden", "enligt alternativ b\nNämnden", "a letter for a thing on a list"),
     ("av Bo Ek, s\nNämnden", "av Bo Ek, s\nNämnden", "a party"),
     ("Bo Ek S x\nEva Lind V x", "Bo Ek S x\nEva Lind V x", "crosses"),

@@ -20,10 +20,13 @@ COMMAS = [
     ("Eva Lind (S). Ledamot", "Eva Lind (S). Ledamot", "a capital"),
     ("Kl. tre", "Kl. tre", "an abbreviation"),
     ("kl. 13.00-14,55", "kl. 13.00-14.55", "a clock"),
+    ("kl. 18.00--20.15", "kl. 18.00-20.15", "a dash twice"),
+    ("tabell -- slut", "tabell -- slut", "no numbers"),
     ("13,00-14,55", "13,00-14,55", "numbers"),
 ]
 CROSSES = [
     ("Eva Lind SX\nBo Ek M X\nÅsa Alm KDX", "Eva Lind S X\nBo Ek M X\nÅsa Alm KD X", "others have their blank"),
+    ("Eva Lind Sx\nBo Ek M x", "Eva Lind S x\nBo Ek M x", "small crosses"),
     ("Eva Lind SX", "Eva Lind SX", "one alone proves nothing"),
     ("Volvo MX\nBo Ek", "Volvo MX\nBo Ek", "a name"),
 ]
@@ -40,6 +43,7 @@ ONES = [
 VOTES = [
     ("6 ja-fäster och 3 nej.roster", "6 ja-röster och 3 nej-röster", "two readings"),
     ("En Jarost och nej-rönt", "En Ja-röst och nej-röst", "two more"),
+    ("Jaröstar Bo Ek, nejröstade Åsa Alm", "Ja röstar Bo Ek, nej röstade Åsa Alm", "two words"),
     ("6 ja-röster, nejröster", "6 ja-röster, nejröster", "as they are written"),
     ("Janröst, ja, nej och råd", "Janröst, ja, nej och råd", "other words"),
     ("9 ja-toster och", "9 ja-röster och", "another letter"),
