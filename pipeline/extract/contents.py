@@ -22,7 +22,7 @@ INDENT = 10.0
 LEADER_REACH = 60
 """Characters at the end of a line that are searched for a row of dots and a page number."""
 
-_NUMBERED = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5} ?)?§+ ?(\d{1,4}) ?([a-z]\b)?")
+_NUMBERED = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5} ?)?§+ ?(\d{1,4})|(\d{1,4})(?: ?[a-z])? ?§")
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?: \.){4,}) ?\d{1,4}$")
 
 
@@ -69,7 +69,10 @@ def _entries(pages: Sequence[Page]) -> Iterator[_Entry]:
             if line.role == "body":
                 text = text_of(page, line)
                 match = _NUMBERED.match(text)
-                number, leader = int(match[1]) if match else None, bool(_LEADER.search(text[-LEADER_REACH:]))
+                number, leader = (
+                    int(match[1] or match[2]) if match else None,
+                    bool(_LEADER.search(text[-LEADER_REACH:])),
+                )
                 yield _Entry(p, i, text, number, leader, line.gap, line.box.x0 if line.box else 0.0)
 
 

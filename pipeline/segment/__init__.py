@@ -12,6 +12,7 @@ from pipeline.kit.municipalities import Template
 from pipeline.locate import PageIndex
 from pipeline.segment import front_page, matter, own_body, place
 from pipeline.segment.attendance import read_attendance
+from pipeline.segment.contents import mark_contents
 from pipeline.segment.doubts import doubts, unknown_headings
 from pipeline.segment.headings import Candidate, candidates
 from pipeline.segment.items import build_items
@@ -43,7 +44,7 @@ def segment(
     """The meeting that the front page tells of, its items, and what looks odd about them. What is known wins."""
     reading = read(text, index)
     template = kit.municipalities.template(municipality)
-    found = candidates(reading, kit)
+    found = mark_contents(reading, candidates(reading, kit), kit)
     front = _front(reading, found)
     runs = find_runs(reading, found, front_page.promised(front, template), kit)
     items = _items(reading, runs, kit, template)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
+from itertools import pairwise
 
 from pipeline.kit import Kit
 from pipeline.segment import dnr
@@ -15,6 +15,7 @@ SIGN_WORTH = {
     "organ§": 3.0,
     "§": 2.5,
     "small§": 2.5,
+    "first§": 2.5,
     "paragraf": 2.0,
     "after": 1.2,
     "organ": 1.2,
@@ -71,11 +72,6 @@ _LEADS_TO_REFERENCE = re.compile(
 )
 _ADJUSTED = re.compile(r"^(?:omedelbar(?:t)? )?juster(?:ing|at|ad|ade|as)\b", re.IGNORECASE)
 """A § below such a line on the front page says what was adjusted."""
-_CONTENTS = re.compile(
-    r"^(?:innehåll(?:sförteckning)?|ärendelista|ärendeförteckning|föredragningslista|dagordning|ärenden|paragrafer|"
-    r"paragrafförteckning)\s*:?$",
-    re.IGNORECASE,
-)
 _PERSON_LIST = re.compile(
     r"\([A-ZÅÄÖa-z!]{1,4}\)\s*$|^(?:plats|tid|paragrafer|justera|datum|beslutande)", re.IGNORECASE
 )
@@ -89,6 +85,10 @@ LONGEST_BARE = 160
 _FURNITURE = re.compile(r"\b(?:KOMMUN|PROTOKOLL|SAMMANTRÄDESPROTOKOLL|Sammanträdesprotokoll|Sida|Blad)\b")
 LOOK_AHEAD = 14
 """Lines below a heading in which a section heading should come; titles and dnr take some of them."""
+
+
+FEWEST_FIRST = 2
+"""So many times a number before its § is followed by the next, at least, where that is the way of the minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +123,8 @@ class Candidate:
 def candidates(reading: Reading, kit: Kit) -> list[Candidate]:
     """All lines that could be § headings, scored one by one, in reading order."""
     found = [c for i, line in enumerate(reading.lines) if not line.toc for c in _of_line(i, line)]
-    found = _right_organs([c for c in found if c.number > 0])
-    return _mark_contents(reading, [replace(c, score=_score(c, reading, kit)) for c in found], kit)
+    found = _numbers_first(_right_organs([c for c in found if c.number > 0]))
+    return [replace(c, score=_score(c, reading, kit)) for c in found]
 
 
 def _right_organs(found: list[Candidate]) -> list[Candidate]:
@@ -132,6 +132,16 @@ def _right_organs(found: list[Candidate]) -> list[Candidate]:
     printed = {c.organ.casefold(): c.organ for c in found if c.form == "organ§" and c.organ}
     told = [replace(c, organ=printed.get(c.organ or "")) if c.form == "small§" else c for c in found]
     return [c for c in told if c.form != "small§" or c.organ]
+
+
+def _numbers_first(found: list[Candidate]) -> list[Candidate]:
+    """``73 §`` is as good a heading as ``§ 73`` in minutes that print all of theirs so; elsewhere it is a law's."""
+    first = [c for c in found if c.form == "after" and (not c.rest or not begins_small(c.rest))]
+    upward = sum(b.number == a.number + 1 for a, b in pairwise(first))
+    signed = sum(c.form in ("§", "organ§") for c in found)
+    if upward < FEWEST_FIRST or upward <= signed:
+        return found
+    return [replace(c, form="first§") if c.form == "after" else c for c in found]
 
 
 def _of_line(position: int, line: Printed) -> list[Candidate]:
@@ -260,38 +270,3 @@ def _following_score(c: Candidate, reading: Reading, kit: Kit) -> float:
         if FORMS[1][1].match(line.text) or FORMS[0][1].match(line.text):
             return 0.0
     return 0.0
-
-
-def _mark_contents(reading: Reading, found: list[Candidate], kit: Kit) -> list[Candidate]:
-    """Mark the rows of a table of contents: a run of headings with hardly anything between, met again later."""
-    thin = [_is_thin(reading, c, n, kit) for c, n in zip_longest(found, found[1:])]
-    marked = list(found)
-    places: dict[tuple[int, str], list[int]] = {}
-    for i, c in enumerate(found):
-        places.setdefault(c.key, []).append(i)
-    at = 0
-    for is_thin, group in groupby(thin):
-        length = len(list(group))
-        members = range(at, min(at + length + 1, len(found))) if is_thin else range(0)
-        at += length
-        if len(members) < 3:
-            continue
-        again = sum(places[found[i].key][0] < members[0] or places[found[i].key][-1] > members[-1] for i in members)
-        above = [reading.lines[k].text for k in range(max(0, found[members[0]].line - 3), found[members[0]].line)]
-        titled = any(_CONTENTS.match(text) for text in above)
-        if titled or again * 2 > len(members):
-            repeated = places[found[members[-1]].key][-1] > members[-1]
-            last = members[-1] if repeated else members[-1] - 1
-            for i in range(members[0], last + 1):
-                marked[i] = replace(found[i], toc=True, score=found[i].score - 6.0)
-    return marked
-
-
-def _is_thin(reading: Reading, c: Candidate, following: Candidate | None, kit: Kit) -> bool:
-    """Whether at most a title stands between a candidate and the next one."""
-    if following is None:
-        return False
-    between = reading.lines[c.line + 1 : following.line]
-    if len(between) > (2 if c.rest else 3):
-        return False
-    return not any((b.text.endswith(".") and len(b.text) > 40) or kit.headings.kind(b.cells[0]) for b in between)

@@ -31,6 +31,16 @@ CASES = [
     (items("§ 91/2017 Dnr 2016/0729 KS-16 Diariekod: 101"), ["91"], "one § with year and dnr"),
     (items("{§.1.}", "{§ 2}.", "{§. 3.}"), ["1", "2", "3"], "marks of a transcription"),
     (items("41 §", "42 §"), ["41", "42"], "number before the sign"),
+    (
+        items("41 § Val", "42 § Budget").replace("\n\n", "\n") + "\n43 §\nMotion\nBeslut\nMotionen avslås.",
+        ["41", "42", "43"],
+        "without empty lines, as all headings are printed",
+    ),
+    (
+        items("§ 1", "§ 2") + "\n\n7 §\nLag om vägar\n8 §\nLag om broar\n9 §\nLag om kajer\n\n" + items("§ 3", "§ 4"),
+        ["1", "2", "3", "4"],
+        "a statute quoted where headings begin with the sign",
+    ),
     (items("§ 12", "$ 13", "8 14", "§ 15"), ["12", "13", "14", "15"], "OCR reads § as $ or 8"),
     (items("§-12.", "8-13;", "§ 14", "§ 15"), ["12", "13", "14", "15"], "OCR reads the blank as a hyphen"),
     (items("§ 12", "S 13", "§ 14"), ["12", "13", "14"], "OCR reads § as S"),
@@ -57,6 +67,11 @@ CASES = [
         "Ärendelista\n\n§ 1 Val\n§ 2 Budget\n§ 3 Motion\n\n" + items("§ 1", "§ 2", "§ 3"),
         ["1", "2", "3"],
         "a table of contents",
+    ),
+    (
+        "Ärendelista\n\n1 § Val\n2 § Budget\n3 § Motion\n\n" + items("1 §", "2 §", "3 §"),
+        ["1", "2", "3"],
+        "one with the numbers first",
     ),
     (items("Ks § 1", "Ks § 3") + "\n\nse även\nau § 2, om budgeten", ["1", "3"], "the § of a body no heading names"),
     (items("Ks § 1", "Ks § 2") + "\n\nse även\nks § 3, om budgeten", ["1", "2"], "a reference in small letters"),
