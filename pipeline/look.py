@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdfium2
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from pipeline.document import Minutes
 from pipeline.errors import ProtokollError
+from pipeline.extract.formats import format_of
 from pipeline.locate import PageIndex
 
 SCALE = 2.0
@@ -35,7 +36,7 @@ def picture(path: Path, minutes: Minutes, number: int) -> Image.Image:
         raise ProtokollError(f"{path.name} has {len(minutes.pages)} pages; there is no page {number}.")
     page = minutes.pages[number - 1]
     if page.width is None or page.height is None:
-        raise ProtokollError(f"{path.name} has no paper to show: it is a text file. Try: protokoll show")
+        raise ProtokollError(f"{path.name} has no paper to show: only PDF files and images have. Try: protokoll show")
     image = _render(path, number, page.width, page.height)
     draw = ImageDraw.Draw(image)
     font = ImageFont.load_default(11)
@@ -70,7 +71,7 @@ def _pixels(*points: float) -> tuple[float, ...]:
 def _render(path: Path, number: int, width: float, height: float) -> Image.Image:
     rendered: Image.Image
     size = (round(width * SCALE), round(height * SCALE))
-    if path.suffix.lower() == ".pdf":
+    if format_of(path) == "pdf":
         pdf = pypdfium2.PdfDocument(path)
         try:
             rendered = pdf[number - 1].render(scale=SCALE).to_pil().convert("RGB")
@@ -79,5 +80,5 @@ def _render(path: Path, number: int, width: float, height: float) -> Image.Image
     else:
         with Image.open(path) as image:
             image.seek(number - 1)
-            rendered = image.convert("RGB")
+            rendered = ImageOps.exif_transpose(image).convert("RGB")
     return rendered if rendered.size == size else rendered.resize(size)

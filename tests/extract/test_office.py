@@ -6,12 +6,18 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from odf import style as odf_style
 from odf import table as odf_table
 from odf import text as odf_text
 from odf.opendocument import OpenDocumentText
 from odf.teletype import addTextToElement as add_text_to_element
 
+from pipeline.errors import UnreadableFile
 from pipeline.extract import compose, extract
 from pipeline.kit import Kit
 
@@ -147,3 +153,74 @@ def test_headers_and_footers_are_no_text_but_lines_of_their_own(tmp_path: Path, 
         assert compose(pages)[0].value == "§ 2 Val", name
         found = [(line.role, pages[0].raw_text[line.span.start : line.span.end]) for line in pages[0].lines]
         assert found[:2] == [("header", "Mora kommun\tSocialnämnden"), ("footer", "Justerandes sign")], name
+
+
+NOTED = "Bistånd ges¹ enligt lagen.²\n\n¹ Socialtjänstlagen 4 kap.\n² Se § 12 i protokollet."
+
+
+def word_notes(folder: Path) -> Path:
+    document = docx.Document()
+    paragraph = document.add_paragraph("Bistånd ges")
+    for number, after in ((1, " enligt lagen."), (2, "")):
+        mark = OxmlElement("w:footnoteReference")
+        mark.set(qn("w:id"), str(number))
+        paragraph.add_run()._r.append(mark)
+        paragraph.add_run(after)
+    said = ("Socialtjänstlagen 4 kap.", "Se § 12 i protokollet.")
+    words = (f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in said)
+    notes = "".join(f'<w:footnote w:id="{i}">{text}</w:footnote>' for i, text in enumerate(words, 1))
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    blob = f'<w:footnotes xmlns:w="{space}">{notes}</w:footnotes>'.encode()
+    part = Part(PackURI("/word/footnotes.xml"), "application/xml", blob, document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    document.save(str(folder / "a.docx"))
+    return folder / "a.docx"
+
+
+def open_notes(folder: Path) -> Path:
+    document = OpenDocumentText()
+    paragraph = odf_text.P(text="Bistånd ges")
+    for number, (said, after) in enumerate(
+        [("Socialtjänstlagen 4 kap.", " enligt lagen."), ("Se § 12 i protokollet.", "")], 1
+    ):
+        note = odf_text.Note(noteclass="footnote")
+        note.addElement(odf_text.NoteCitation(text=str(number)))
+        body = odf_text.NoteBody()
+        body.addElement(odf_text.P(text=said))
+        note.addElement(body)
+        paragraph.addElement(note)
+        paragraph.addText(after)
+    document.text.addElement(paragraph)
+    document.save(str(folder / "a.odt"))
+    return folder / "a.odt"
+
+
+def rich_notes(folder: Path) -> Path:
+    path = folder / "a.rtf"
+    path.write_bytes(
+        rb"{\rtf1\ansi Bist\'e5nd ges{\super\chftn}{\footnote\pard {\super\chftn} Socialtj\'e4nstlagen 4 kap.}"
+        rb" enligt lagen.{\footnote\ftnalt Se {\b \'a7 12} i protokollet.}\par }"
+    )
+    return path
+
+
+@pytest.mark.parametrize("make", [word_notes, open_notes, rich_notes])
+def test_footnotes_stand_at_the_end_of_their_page(make, tmp_path: Path, kit: Kit) -> None:  # type: ignore[no-untyped-def]
+    assert compose(extract(make(tmp_path), kit))[0].value == NOTED
+
+
+def test_footnotes_of_a_web_page_are_text(tmp_path: Path, kit: Kit) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<!DOCTYPE html><html><body><p>Bistånd ges<sup>1</sup> enligt lagen.</p>"
+        "<p><sup>1</sup> Lagen 4 kap.</p></body></html>",
+        encoding="utf-8",
+    )
+    assert compose(extract(path, kit))[0].value == "Bistånd ges1 enligt lagen.\n\n1 Lagen 4 kap."
+
+
+def test_a_footnote_that_never_ends_is_damage(tmp_path: Path, kit: Kit) -> None:
+    path = tmp_path / "a.rtf"
+    path.write_bytes(rb"{\rtf1\ansi Bist\'e5nd ges{\footnote Socialtj\'e4nstlagen \{4 kap.")
+    with pytest.raises(UnreadableFile, match="damaged"):
+        extract(path, kit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -326,10 +327,22 @@ def test_a_tilted_page_is_read_and_kept(tmp_path: Path, kit: Kit, monkeypatch: p
 
 
 @pytest.mark.ocr
-def test_a_page_on_its_head_is_turned(tmp_path: Path, kit: Kit) -> None:
-    scan = read(page().rotate(180), tmp_path, kit)
+@pytest.mark.parametrize(("degrees", "reason"), [(90, "turned 90°"), (180, "turned 180°"), (270, "turned 270°")])
+def test_a_page_on_its_head_or_side_is_turned(degrees: int, reason: str, tmp_path: Path, kit: Kit) -> None:
+    scan = read(page().rotate(degrees, expand=True), tmp_path, kit)
     assert "Mot beslutet reserverar sig Åsa Öberg (V) till förmån för eget yrkande." in lines(scan)
-    assert scan.reason == "turned 180°"
+    assert scan.reason == reason
+
+
+@pytest.mark.ocr
+def test_without_the_latin_model_section_signs_come_from_their_shape(
+    tmp_path: Path, kit: Kit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed = tesseract.engine()
+    monkeypatch.setattr(tesseract, "engine", lambda: replace(installed, languages=("swe",), identity="swe alone"))
+    scan = read(page(), tmp_path, kit)
+    assert scan.reason == "read with a model that has no §"
+    assert lines(scan)[0].replace("§47", "§ 47") == "§ 47 Försäljning av mark"
 
 
 @pytest.mark.ocr

@@ -11,11 +11,11 @@ from typing import Any
 
 from lxml import etree
 
-from pipeline.extract.office.paragraphs import Content, Paragraph, Run, distinct, table_row
+from pipeline.extract.office.paragraphs import Content, Paragraph, Run, distinct, said, table_row
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _SIGNS = {"tab": "\t", "line-break": "\n", "s": " ", "soft-page-break": ""}
-_UNPRINTED = ("note", "annotation", "tracked-changes", "sequence-decls", "forms")
+_UNPRINTED = ("annotation", "tracked-changes", "sequence-decls", "forms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,9 @@ def _runs(node: Any, style: Run, styles: _Styles) -> Iterator[Run]:
         kind = _name(child) if isinstance(child.tag, str) else "comment"
         if kind in _SIGNS:
             yield replace(style, text=_SIGNS[kind])
+        elif kind == "note":
+            body = (_blocks(part, styles) for part in child.iterchildren("{*}note-body"))
+            yield replace(style, note=said(paragraph for paragraphs in body for paragraph in paragraphs))
         elif kind != "comment" and kind not in _UNPRINTED:
             yield from _runs(child, style, styles)
         yield replace(style, text=_plain(child.tail))

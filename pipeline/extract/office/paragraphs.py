@@ -13,18 +13,23 @@ from pipeline.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one style. A tab parts cells, a line break ends the line, a form feed ends the page."""
+    """Text in one style. A tab parts cells, a line break ends the line, a form feed ends the page.
+
+    ``note`` is what a footnote says whose mark stands behind the text.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     strike: bool = False
     underline: bool = False
+    note: str = ""
 
 
 Paragraph = list[Run]
 """A paragraph, or a row of a table; without runs, an empty line."""
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TOKEN = re.compile(r"\f|\n|[^\S\f\n]+|\S+")
 
 
@@ -47,8 +52,16 @@ def distinct(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     return list(found.values())
 
 
+def said(paragraphs: Iterable[Paragraph]) -> str:
+    """The words of the paragraphs on one line."""
+    return " ".join(" ".join("".join(run.text for run in paragraph).split()) for paragraph in paragraphs).strip()
+
+
 def pages_of(content: Content) -> Iterator[Page]:
-    """Paragraphs written down one after the other; the headers and footers of all pages on the first."""
+    """Paragraphs written down one after the other; the headers and footers of all pages on the first.
+
+    Footnotes are numbered through the document and stand at the end of their page, each a paragraph.
+    """
     roles: tuple[tuple[LineRole, Sequence[Paragraph]], ...] = (("header", content.headers), ("footer", content.footers))
     sheet = _Sheet(1)
     for role, frame in roles:
@@ -65,9 +78,11 @@ def pages_of(content: Content) -> Iterator[Page]:
                 if token == "\f":
                     sheet.end_line()
                     yield sheet.page()
-                    sheet = _Sheet(sheet.number + 1)
+                    sheet = _Sheet(sheet.number + 1, sheet.notes)
                 else:
                     sheet.put_or_break(token, run)
+            if run.note:
+                sheet.mark(run)
         sheet.end_paragraph()
     yield sheet.page()
 
@@ -75,8 +90,11 @@ def pages_of(content: Content) -> Iterator[Page]:
 class _Sheet:
     """A page being written."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, notes: int = 0) -> None:
+        """``notes`` is how many the pages before have."""
         self.number = number
+        self.notes = notes
+        self.foot: list[tuple[str, Run]] = []
         self.raw: list[str] = []
         self.at = 0
         self.lines: list[Line] = []
@@ -111,6 +129,13 @@ class _Sheet:
         elif token == "\n":
             self.start = self.at
 
+    def mark(self, run: Run) -> None:
+        """A raised number where a footnote belongs, whose words are kept for the end of the page."""
+        self.notes += 1
+        raised = str(self.notes).translate(_RAISED)
+        self.foot.append((raised, Run(run.note)))
+        self.put(raised, run)
+
     def end_line(self) -> None:
         if self.words:
             line = Line(Span(self.start, self.at), tuple(self.words), role=self.role, gap=self.gap)
@@ -127,6 +152,12 @@ class _Sheet:
         self.put("\n")
 
     def page(self) -> Page:
+        if self.foot:
+            self.gap = True
+        for raised, note in self.foot:
+            for token in (raised, " ", *_TOKEN.findall(note.text)):
+                self.put_or_break(token, note)
+            self.end_paragraph()
         return Page(self.number, "".join(self.raw).rstrip("\n"), tuple(self.lines), "text file", "text file")
 
 

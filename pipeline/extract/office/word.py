@@ -7,10 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pipeline.extract.office.paragraphs import Content, Paragraph, Run, distinct, table_row
+from pipeline.extract.office.paragraphs import Content, Paragraph, Run, distinct, said, table_row
 
 Counters = dict[tuple[str, str], int]
 """How far each list has counted, per list and level."""
+Notes = dict[tuple[str, str], str]
+"""What footnotes and endnotes say, by the name of the mark in the text and the note's number."""
 
 
 def content(path: Path) -> Content:
@@ -23,15 +25,29 @@ def content(path: Path) -> Content:
         above += [section.header, *([section.first_page_header] if section.different_first_page_header_footer else [])]
         below += [section.footer, *([section.first_page_footer] if section.different_first_page_header_footer else [])]
     headers, footers = (
-        distinct(paragraph for part in parts for paragraph in _blocks(part, {})) for parts in (above, below)
+        distinct(paragraph for part in parts for paragraph in _blocks(part, {}, {})) for parts in (above, below)
     )
-    return Content(list(_blocks(document, {})), headers, footers)
+    return Content(list(_blocks(document, {}, _notes(document))), headers, footers)
 
 
-def _blocks(container: Any, counters: Counters) -> Iterator[Paragraph]:
+def _notes(document: Any) -> Notes:
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import qn
+
+    notes: Notes = {}
+    for kind, related in (("footnote", RELATIONSHIP_TYPE.FOOTNOTES), ("endnote", RELATIONSHIP_TYPE.ENDNOTES)):
+        for part in (r.target_part for r in document.part.rels.values() if r.reltype == related and not r.is_external):
+            for note in parse_xml(part.blob).iter(qn(f"w:{kind}")):
+                paragraphs = ([Run(str(t.text or "")) for t in p.iter(qn("w:t"))] for p in note.iter(qn("w:p")))
+                notes[qn(f"w:{kind}Reference"), str(note.get(qn("w:id")))] = said(paragraphs)
+    return notes
+
+
+def _blocks(container: Any, counters: Counters, notes: Notes) -> Iterator[Paragraph]:
     for block in container.iter_inner_content():
         if not hasattr(block, "rows"):
-            yield _paragraph(block, counters)
+            yield _paragraph(block, counters, notes)
             continue
         for row in block.rows:
             cells, seen = [], set()
@@ -39,11 +55,11 @@ def _blocks(container: Any, counters: Counters) -> Iterator[Paragraph]:
                 if cell._tc in seen:  # a merged cell comes once for every column it covers
                     continue
                 seen.add(cell._tc)
-                cells.append(list(_blocks(cell, counters)))
+                cells.append(list(_blocks(cell, counters, notes)))
             yield from table_row(cells)
 
 
-def _paragraph(paragraph: Any, counters: Counters) -> Paragraph:
+def _paragraph(paragraph: Any, counters: Counters, notes: Notes) -> Paragraph:
     from docx.oxml.ns import qn
 
     heading = (paragraph.style.name or "").lower().startswith(("heading", "rubrik", "title"))
@@ -53,9 +69,10 @@ def _paragraph(paragraph: Any, counters: Counters) -> Paragraph:
         if child.getparent().tag == qn("w:del") or _flag(properties, qn, "w:vanish"):
             continue
         text = "".join(_text(part, qn) for part in child)
-        if text:
+        note = " ".join(filter(None, (notes.get((part.tag, str(part.get(qn("w:id"))))) for part in child)))
+        if text or note:
             style = _style(paragraph, properties, qn)
-            runs.append(replace(style, text=text, bold=style.bold or heading))
+            runs.append(replace(style, text=text, bold=style.bold or heading, note=note))
     if runs and (marker := _marker(paragraph, qn, counters)):
         runs.insert(0, Run(f"{marker} "))
     if paragraph._p.find(f"{qn('w:pPr')}/{qn('w:pageBreakBefore')}") is not None:
