@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,7 @@ from pipeline.extract import doubted, tesseract
 from pipeline.extract.tesseract import Engine, Read
 from pipeline.kit import Kit, load_kit
 
-ENGINE = Engine("5.5.0", ("Latin", "swe"), "")
+ENGINE = Engine("5.5.0", ("Latin", "swe"), Path(), "")
 PAPER = np.full((200, 900), 255, np.uint8)
 
 
@@ -103,7 +105,7 @@ def test_other_words_are_read_once(
 def test_without_a_second_model_nothing_is_read_again(
     languages: tuple[str, ...], kit: Kit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    engine = Engine("5.5.0", languages, "")
+    engine = Engine("5.5.0", languages, Path(), "")
     assert looked_over(monkeypatch, kit, word("Sahivall", 61), ("Sahlvall", 91), engine=engine) == ("Sahivall", False)
 
 
