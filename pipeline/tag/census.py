@@ -31,7 +31,8 @@ _LOWER = re.compile(r"[a-zåäö]")
 _APART = re.compile(r"[.,;:)\t]|\n[ \t]*(?:\n|(?=[A-ZÅÄÖ]))|[–-] ")
 _APART_VOTES = re.compile(r"[.;:\t\n]")
 _JOINED = re.compile(r"\s*,?\s*(?:(?:och|samt)\s+)?")
-_LINE = re.compile(r"\n[ \t]*$")
+_VOTED = ("", "röstar", "röstade", "antal")
+_ENDS = re.compile(r"[ \t]*:?[ \t]*(?:\n|$)")
 _SERVED_FOR = re.compile(
     r"(?:\t|[ ]{2,})(?:(?:tjänstgör|tjg|tj|ers(?:ättare)?)\.? för|ersätter)[ ]*(?=\t|[ ]{2}|\n)", re.IGNORECASE
 )
@@ -178,15 +179,13 @@ def _stretches(found: Sequence[Atom]) -> Iterator[list[Atom]]:
 def _read(value: str, part: list[Atom]) -> list[_Group]:
     """The groups in a stretch without other words."""
     units = [[a for a in unit if a.kind != "stop"] for _, unit in _units(part)]
-    ways = [_way(unit) for unit in units]
+    ways = ["before"] * len(units) if _headed(value, part) else [_way(unit) for unit in units]
     weight = {
         way: sum(len(unit) for unit, own in zip(units, ways, strict=True) if own == way) for way in ("before", "after")
     }
-    if weight["before"] == weight["after"]:
-        usual = _way([atom for unit in units for atom in unit])
-    else:
-        usual = max(weight, key=weight.__getitem__)
-    usual = "before" if usual == "before" else "after"
+    tied = weight["before"] == weight["after"]
+    usual = _way([atom for unit in units for atom in unit]) if tied else max(weight, key=weight.__getitem__)
+    usual = usual if usual == "before" else "after"
     groups: list[_Group] = []
     waiting: list[Atom] = []
     opened: _Group | None = None
@@ -231,6 +230,21 @@ def _units(part: Sequence[Atom]) -> Iterator[tuple[int, list[Atom]]]:
         elif unit:
             yield n, unit
             unit = []
+
+
+def _headed(value: str, part: Sequence[Atom]) -> bool:
+    """Whether each vote stands once, on a line of its own above those who cast it, perhaps with blank lines between."""
+    told = [atom for atom in part if atom.kind != "stop"]
+    choices = [atom for atom in told if atom.kind == "choice"]
+    if not told or (told[0].kind, told[-1].kind) != ("choice", "person"):
+        return False
+    return len({atom.choice for atom in choices}) == len(choices) and all(_alone(value, atom) for atom in choices)
+
+
+def _alone(value: str, atom: Atom) -> bool:
+    """Whether the vote stands on a line of its own: ``Nej`` · ``Röstade nej:``."""
+    before = value[value.rfind("\n", 0, atom.start) + 1 : atom.start].strip().casefold()
+    return before in _VOTED and bool(_ENDS.match(value, atom.end))
 
 
 def _way(unit: Sequence[Atom]) -> str:

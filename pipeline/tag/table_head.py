@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.locate import PageIndex
 from pipeline.tag.atom_words import LETTERS
 from pipeline.tag.ballots import choice_of
-from pipeline.tag.grid import MEASURES, Cell, cells, part
+from pipeline.tag.grid import MEASURES, Cell, cells, column, part
 from pipeline.text import Text
 
-_SUBSTITUTE = re.compile(r"(?:tj\w*\.?\s+)?(?:ersättare|ers\.?|suppleant)\w*", re.IGNORECASE)
+_SUBSTITUTE = re.compile(
+    r"(?:(?:tj|inkall)\w*\.?\s+)?(?:ersättare|ers\.?|suppleant)\w*(?:\s+(?:som\s+)?tj\w*\.?)?", re.IGNORECASE
+)
 _PARTY = re.compile(r"part(?:\.|i|ier|ibet\w*\.?|i-?beteckning)", re.IGNORECASE)
 _BESIDE = re.compile(r"plats|nr\.?|roll|funktion|uppdrag|bänk", re.IGNORECASE)
 """Heads of columns beside that of the names."""
 _PLACE = re.compile(r"(?:medlems)?kommun|ort|(?:val)?krets|distrikt", re.IGNORECASE)
 _HEAD_WORD = re.compile(
-    r"namn|ledam\w+|beslutande|ordinarie|tjänstgörande|ersättare|parti\w*|plats|nr\.?|roll|funktion|jäv|bänk|omröstning\w*|votering\w*",
+    r"namn|ledam\w+|beslutande|ordinarie|tjänstgör\w*|ersättare|suppleant\w*|parti\w*|plats|nr\.?|roll|funktion|jäv|bänk|omröstning\w*|votering\w*",
     re.IGNORECASE,
 )
 
@@ -87,8 +89,13 @@ def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None
     rest = "nej" in choices.values() and 1 < len(found) == len(choices)
     if not (whole or rest) or any(cell.text.endswith((".", ",")) and len(cell.text) > 8 for cell in found):
         return None
-    head = _head_of(found, choices, text.value.count("\t", start, end))
-    head.serving = not head.named and _substitutes_above(text, index, start)
+    borders = text.value.count("\t", start, end)
+    above = _line_above(text, index, start)
+    head = _head_of(found, choices, borders)
+    if head.named and (two_lines := _with_upper_half(found, above, min(choices))):
+        more = len(two_lines) - len(found)
+        return _head_of(two_lines, {i + more: choice for i, choice in choices.items()}, borders)
+    head.serving = not head.named and any(_SUBSTITUTE.fullmatch(cell.text) for cell in above[1:])
     return head
 
 
@@ -136,7 +143,34 @@ def _torn(words: str) -> bool:
     return words.isalpha() and words.islower() and not _HEAD_WORD.fullmatch(words)
 
 
-def _substitutes_above(text: Text, index: PageIndex, start: int) -> bool:
+def _line_above(text: Text, index: PageIndex, start: int) -> list[Cell]:
     end = text.value.rfind("\n", 0, start)
-    above = cells(text, index, text.value.rfind("\n", 0, max(end, 0)) + 1, end) if end >= 0 else []
-    return any(_SUBSTITUTE.fullmatch(cell.text) for cell in above[1:])
+    found: list[Cell] = []
+    for cell in cells(text, index, text.value.rfind("\n", 0, max(end, 0)) + 1, end) if end >= 0 else []:
+        first, _, rest = cell.text.partition(" ")
+        at = len(cell.text) - len(rest.lstrip())
+        if rest and _PARTY.fullmatch(first):  # a narrow column leaves one blank before the next
+            found += [part(text, index, cell, 0, len(first)), part(text, index, cell, at, len(cell.text))]
+        else:
+            found.append(cell)
+    return found
+
+
+def _with_upper_half(found: list[Cell], above: list[Cell], first: int) -> list[Cell] | None:
+    """The cells of a head of two lines, ``Ledamot | Parti | Tjänstgörande`` above ``ersättare | Ja | Nej``.
+
+    None where the line above does not begin it: each cell left of the choices stands below one of its cells.
+    """
+    by = next((name for name in MEASURES if all(cell.place(name) for cell in (*found, *above))), None)
+    if by is None or not above or not _HEAD_WORD.fullmatch(above[0].text):
+        return None
+    edge = (found[first].place(by) or (0, 0))[0]
+    upper = [cell for cell in above if (cell.place(by) or (0, 0))[1] < edge]
+    if len(upper) <= first:
+        return None
+    for low in found[:first]:
+        i = column(upper, low, by)
+        if i is None:
+            return None
+        upper[i] = replace(upper[i], text=f"{upper[i].text} {low.text}")
+    return [*upper, *found[first:]]

@@ -41,6 +41,41 @@ BROUGHT_TOGETHER = [
         "the second line of a head holds the end of a word; the substitute voted",
     ),
     (
+        "Ledamot\tParti\tTjänstgörande\t§ 1\n\t\tersättare\tJa\tNej\tAvst\nEva Alm\tM\t\tX\nUno Ros\tKD\tBo Ek\tX\n"
+        "Ia Dal\tS\t\t\tX\nÅsa Ö\tV\t\t\t\tX\nSumma\t2\t1\t1",
+        "a column whose head takes two lines",
+    ),
+    (
+        "Namn\tParti\tTjg.\tOmr 1\n\t\ters.\tJa\tNej\tAvst\nEva Alm\tM\t\tX\nUno Ros\tKD\tBo Ek\tX\n"
+        "Ia Dal\tS\t\t\tX\nÅsa Ö\tV\t\t\t\tX\nSumma\t2\t1\t1",
+        "so too where both are shortened",
+    ),
+    (
+        "Ledamöter   Parti Inkallad     Votering\n                  suppleant    Ja   Nej   Avst\n"
+        "Eva Alm     M                  X\nUno Ros     KD    Bo Ek        X\n"
+        "Ia Dal      S                       X\nÅsa Ö       V                             X\n",
+        "a suppleant called in; blanks for columns",
+    ),
+    (
+        "Ordinarie\tParti\tErsättare\n\t\ttjg.\tJa\tNej\tAvst\nEva Alm\tM\t\tX\nUno Ros\tKD\tBo Ek\tX\n"
+        "Ia Dal\tS\t\t\tX\nÅsa Ö\tV\t\t\t\tX\nSumma\t2\t1\t1",
+        "what the substitute does, below",
+    ),
+    (
+        "Ledamot\tParti\tErsättare som\t§ 1\n\t\ttjänstgör\tJa\tNej\tAvst\nEva Alm\tM\t\tX\nUno Ros\tKD\tBo Ek\tX\n"
+        "Ia Dal\tS\t\t\tX\nÅsa Ö\tV\t\t\t\tX\nSumma\t2\t1\t1",
+        "in a clause",
+    ),
+    (
+        "Omröstning\t§ 1\nNamn\tParti\tJa\tNej\tAvst\nEva Alm\tM\tX\nBo Ek\tKD\tX\nIa Dal\tS\t\tX\nÅsa Ö\tV\t\t\tX\n",
+        "what is counted above a head of one line",
+    ),
+    (
+        "Ledamot\tOmröstning 1\nnamn\tparti\tJa\tNej\tAvst\nEva Alm\tM\tX\nBo Ek\tKD\tX\n"
+        "Ia Dal\tS\t\tX\nÅsa Ö\tV\t\t\tX\n",
+        "no more columns above than below",
+    ),
+    (
         "Ledamot\tParti\tJa\tNej\tAvstår\nAlm, Eva\tM\tx\nEk, Bo\tKD\t>\nDal, Ia\tS\t\tx.\nÅsa Ö\tV\t\t\t*\n"
         "Summa\t\t2\t1\t1",
         "crosses as a scan reads them",
