@@ -27,10 +27,12 @@ DOUBLE_SPACED = 0.7
 """Where this part of all lines has an empty line below it, the empty lines are line spacing, not paragraphs."""
 _PAGE_NUMBER = re.compile(
     r"\s*+(?P<before>.{0,160}?)(?<![\d./-])"
-    r"(?:(?P<n>\d{1,4})\s*(?:\(\s*(?P<of>\d{1,4})\s*\)|av\s+(?P<av>\d{1,4}))|\((?P<lone>\d{1,4})\)"
+    r"(?:(?P<n>\d{1,4})\s*(?:\(\s*(?P<of>\d{1,4})\s*\)|av\s+(?P<av>\d{1,4})|/(?P<stroke>\d{1,3}))"
+    r"|\((?P<lone>\d{1,4})\)|[-–—]\s*(?P<dashed>\d{1,4})\s*[-–—]"
     r"|(?:(?<=(?:[Bb]lad|[Ss]ida|BLAD|SIDA)\s)|(?<=[Ss]id\s))(?P<named>\d{1,4}))\s*$"
 )
-"""``8 (87)``, ``Sida 15 av 21``, ``Kommunfullmäktige 2002-12-02 1(28)``, ``(3)``, ``Blad 4``; alone or last on it."""
+"""``8 (87)``, ``Sida 15 av 21``, ``Kommunfullmäktige 2002-12-02 1(28)``,
+``2/5``, ``(3)``, ``- 4 -``, ``Blad 4``; alone or last on it."""
 
 
 def read(raw: str) -> tuple[Page, ...]:
@@ -48,13 +50,14 @@ def _printed_numbers(raw: str) -> list[tuple[int, re.Match[str]]]:
     kinds: dict[tuple[str, str], list[tuple[int, re.Match[str]]]] = defaultdict(list)
     for match in filter(None, (_PAGE_NUMBER.match(raw, start, end) for start, end in _file_lines(raw))):
         before = " ".join(_DIGITS.sub("0", match["before"]).casefold().split())
-        total = match["of"] or match["av"] or ("?" if match["named"] else "")
-        kinds[before, total].append((int(match["n"] or match["lone"] or match["named"]), match))
+        total = match["of"] or match["av"] or match["stroke"] or ("?" if match["named"] else "")
+        kinds[before, total].append((int(match["n"] or match["lone"] or match["dashed"] or match["named"]), match))
     for (before, total), found in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
         counts = [n for n, _ in found]
         upward = all(b - a == 1 for a, b in pairwise(counts))
         complete = total.isdigit() and counts == list(range(1, int(total) + 1)) and len(counts) > 1
-        if upward and (len(counts) >= 3 or complete) and (total or not before):
+        sure = complete if found[0][1]["stroke"] else len(counts) >= 3 or complete  # 1/15 · 2/15 may be dates
+        if upward and sure and (total or not before):
             return found
     return []
 

@@ -30,11 +30,13 @@ _DONE = (
     r"(?P<verb>beslutat|bifallit|avslagit|antagit|godkänt|återremitterat|bordlagt|fastställt|beviljat|utsett|valt)\b"
 )
 _DONE_NOW = re.compile(
-    rf"\s+(?:(?:således|alltså|sålunda|därmed|härmed|därigenom)\s+(?:\w+\s+)?{_DONE}|"
+    rf"\s+(?:(?:således|alltså|sålunda|därmed|härmed|därigenom)\s+(?:[^.;:]{{1,120}}?\s)?{_DONE}|"
     r"(?P<view>tagit\s+del\s+av|ingen(?:ting)?\s+(?:erinran|att\s+erinra)|(?:inget|intet)\s+att\s+(?:erinra|invända))\b)"
 )
 """What the body has "således" decided, or has to say, is of now; what it "har" decided is history."""
 _BY_VOTE = re.compile(r"\b(?:\w*röst\w*|votering\w*|omröstning\w*|lottning\w*)\b", re.IGNORECASE)
+_IF_VOTED = re.compile(r"\b(?:vinner|segrar|blir|om)\s+(?:ja|nej)\b|\bden\s+som\b", re.IGNORECASE)
+"""``Den som ej vill det röstar nej; vinner nej har kommunfullmäktige bifallit``: what is voted on, no result."""
 _BODY_HAS = re.compile(rf"\s+(?P<body>{BODY})\s+{_DONE}")
 """``Med ordförandens utslagsröst hade kommunfullmäktige beslutat``: a vote that was just told had this result."""
 _OPENING = re.compile(
@@ -106,7 +108,8 @@ def act(sentence: str, own: str | None) -> Act | None:
         verb, end = match[0].lower(), match.end()
         named: str | None = None
         if verb in ("har", "hade"):
-            voted = _BODY_HAS.match(sentence, end) if _BY_VOTE.search(before) else None
+            by_vote = _BY_VOTE.search(before) and not _IF_VOTED.search(before)
+            voted = _BODY_HAS.match(sentence, end) if by_vote else None
             if voted and ours(voted["body"], own):
                 return Act(voted["verb"], voted["body"], voted.end())
             done = _DONE_NOW.match(sentence, end)

@@ -22,6 +22,8 @@ _DOES = re.compile(
     rf"({BODY})\s+(?:besluta\w*|beslöt|har|hade|tillstyrk\w*|avstyrk\w*|behandla\w*|föreslå\w*|föreslog|avslog|godkän\w*"
     r"|godkände|delar|anför\w*|överlämna\w*|återremittera\w*|bordla\w*|bordlägg\w*|antog|antar)\b"
 )
+_DECIDES = re.compile(rf"\bbesl(?:utar|utade|öto?)\s+({BODY})\b(?!\s+(?:den\b|vid\b|§|\d))")
+"""``Sedan propositioner framställts beslöt kommunfullmäktige``: the body behind the verb."""
 _TOLD = re.compile(
     r"\b(?:besluta(?:de|t)|beslöt|behandla(?:de|t)|tillstyrkte|avstyrkte|föreslog|avslog|godkände|överlämnade|återremitterade"
     r"|bordlade|antog)$"
@@ -179,11 +181,15 @@ class Bodies:
             return True
         if section.kind in ("ärende", "förslag", "annat"):
             told = marks(value, Span(section.span.start, max(sentence.end, section.span.start)), generic=True)
-            if told and self._other(told[-1].body):
+            if told and self._other(told[-1].body) and not self._decided(Span(told[-1].at, sentence.start)):
                 return True
             if section.kind == "ärende" and _HISTORY.search(heading) and not self._speaks_now(before):
                 return True
         return self._under_other(section)
+
+    def _decided(self, span: Span) -> bool:
+        """Whether the own body decides in a part of the text: what is told below that is of its own meeting."""
+        return any(not self._other(acts[1]) for acts in _DECIDES.finditer(self.context.value, span.start, span.end))
 
     def _told(self, sentence: Span, section: Section | None, until: int) -> bool:
         """Whether the sentence, or the paragraph that leads to it, tells what was said in another body or before."""

@@ -130,6 +130,12 @@ LAYOUT = [
     ("Justerare" + " " * 90 + "Sida 1 av 3", 1, "the same number"),
     ("Justerare {} av tre", 1, "no number of pages"),
     ("Älvnäs kommun  Protokoll  Blad {}", 3, "a sheet's number without how many there are"),
+    ("Älvnäs kommun  Protokoll  {}/3", 3, "a stroke before how many there are"),
+    ("- {} -", 3, "between dashes"),
+    ("– {} –", 3, "between longer ones"),
+    ("Kostnad  – {} –", 1, "in a line of a table"),
+    ("{}/2015", 1, "the number of a case"),
+    ("Budget 1{}/12", 1, "what is left of twelve"),
     ("Älvnäs kommun  Protokoll  Ärende {}", 1, "the number of something else"),
 ]
 

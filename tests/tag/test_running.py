@@ -161,6 +161,36 @@ CASES: list[tuple[str, str, list[str], str]] = [
 ]  # fmt: skip
 
 
+HOW = "Fritidsnämnden hade {} beslutat\n\natt laga taket."
+CASES += [
+    (OWN, f"§ 1 Bad\n{said}", rows, because)
+    for said, rows, because in (
+        (HOW.format("således med 9 ja-röster mot 6 nej-röster"), ["att laga taket."], "the count within"),
+        (HOW.format("alltså med 5 röster mot 4, medan 2 ledamöter avstått,"), ["att laga taket."], "who abstained too"),
+        (HOW.format("därmed på ordförandens förslag"), ["att laga taket."], "on whose proposal"),
+        (HOW.format("sålunda efter lottning"), ["att laga taket."], "after a lot"),
+        (HOW.format("härmed utan votering"), ["att laga taket."], "without a vote"),
+        (HOW.format("den 3 maj 1975"), [], "when it was decided before"),
+        (HOW.format("i annat sammanhang"), [], "decided before"),
+        (
+            "Den som ej vill det röstar nej; vinner nej har fritidsnämnden bifallit herr Eks yrkande.",
+            [],
+            "what a no is for",
+        ),
+        (
+            "Den som vill det röstar ja. Om nej vinner vid omröstningen har nämnden avslagit förslaget.",
+            [],
+            "and if it wins",
+        ),
+        (
+            "Ja-röst för förslaget, nej-röst för avslag. Segrar nej har nämnden avslagit förslaget.",
+            [],
+            "in other words",
+        ),
+    )
+]
+
+
 @pytest.mark.parametrize("body, written, rows, because", CASES)
 def test_running(body: str, written: str, rows: list[str], because: str, kit: Kit) -> None:
     text, _, segmented = made(written, body=body)

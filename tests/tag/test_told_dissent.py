@@ -141,3 +141,26 @@ ABOVE = "Miljönämnden beslutade 2021-03-14, § 21:\n– Nämnden förordar nor
 def test_dissent_right_below_another_body_s_points_is_that_body_s(said: str, bodies: list[str], kit: Kit) -> None:
     where = context(kit, f"§ 4 Torg\nBeslut\nPlanen godkänns.\n\nBakgrund\n{ABOVE}{said}\n", attendance=ATTENDANCE)
     assert [row.body for row in found(where)] == bodies
+
+
+TOLD_FIRST = (
+    "Byggnadsnämnden tillstyrker planen.\n\n{}\n\natt anta planen.\n\nBo Lind (V) reserverade sig mot beslutet.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "decided, rows, because",
+    [
+        ("Sedan propositioner ställts beslöt kommunstyrelsen", 1, "the own body decides in between"),
+        ("Efter votering beslutade kommunstyrelsen", 1, "in other words"),
+        ("Ordföranden fann bifall, varför nu beslutar kommunstyrelsen", 1, "in the present tense"),
+        ("Därefter beslöt styrelsen", 1, "by a shorter name"),
+        ("Sedan propositioner ställts beslöt byggnadsnämnden", 0, "the other body decides"),
+        ("Enligt protokollet beslöt kommunstyrelsen den 3 maj 1975", 0, "on another day"),
+        ("Så beslöt kommunstyrelsen § 14", 0, "in another §"),
+        ("Kontoret föreslår följande", 0, "nobody decides"),
+    ],
+)
+def test_dissent_below_a_decision_of_its_own_meeting(decided: str, rows: int, because: str, kit: Kit) -> None:
+    where = context(kit, f"§ 4 Torg\n{TOLD_FIRST.format(decided)}", attendance=ATTENDANCE, body="Kommunstyrelsen")
+    assert len(found(where)) == rows, because
