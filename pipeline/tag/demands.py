@@ -73,6 +73,10 @@ _LINK = re.compile(
     r"(?:\b(?:och|samt|men|eller|dels|alternativt|varvid)|,)\s+(?:(?:att|yrkar|föreslår|om|även|dessutom|som)\s+)*$"
 )
 _COMPOUND = re.compile(r"(?:tillägg|ändring)s", re.IGNORECASE)
+_IN_ORDER_TO = re.compile(
+    r"\b(?:för|i\s+syfte|med\s+(?:uppdrag|motivering\w*|hänvisning|anledning))\b(?!.*\b(?:yrkar|yrkade|föreslår|samt)\b)"
+)
+"""``återremitteras för ändring av lokalgatan``: why a matter is sent back, nothing moved now."""
 _ONLY_VERB = re.compile(r"\W*(?!att\b)\w*(?:\s+(?!att\b)\w+){0,2}\s*")
 """``yrkar`` · ``yrkar därutöver``: nothing is demanded before "i andra hand"."""
 Backed = Callable[[str], str | None]
@@ -133,6 +137,12 @@ def _of(words: str, heading: str, title: str, parties: tuple[str, ...], backed: 
         kind = str(head.lastgroup)
         end = heads[n + 1].start() if n + 1 < len(heads) else len(words)
         between = words[heads[n - 1].end() : head.start()] if n else ""
+        if (
+            governed in ("återremiss", "bordläggning")
+            and kind in ("tillägg", "ändring")
+            and _IN_ORDER_TO.search(between)
+        ):
+            continue
         new = not n or _coordinates(between, head[0])
         if n and not new and governed in ("avslag", "bifall"):
             # avslag på tilläggsyrkandet · bifall till återremissyrkandet: what is refused or backed, no kind of its own

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.tag.vocabulary import SPEAKS
 from pipeline.text import Span
 
 PointKind = Literal["number", "dash", "letter", "att", "plain"]
@@ -175,6 +176,7 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
         elif (
             block is None
             or (block.kind == "att" and so_far[-1:].isalnum() and _TELLS.match(line))
+            or (block.kind != "plain" and so_far[-1:].isalnum() and SPEAKS.match(line))
             or (block.kind != "plain" and _ADJUSTS.match(line))
             or (so_far[-1:] in ",;" and _BARE_ACT.match(line) and _BARE_ACT.match(value, block.start))
             or (

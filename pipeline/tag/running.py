@@ -25,7 +25,7 @@ _HISTORY = re.compile(
     r"\b(?:beslutade|beslöt|antog|godkände|uppdrog|gav|fastställde|biföll|avslog|återremitterade|bordlade|bordlades|"
     r"antogs|fastställdes)\b.{0,60}?"
     r"(?:\b\d{1,2} \w+ \d{4}|\b\d{4}-\d\d-\d\d|§ ?\d|\bår \d{4}|\b(?:19|20)\d\d\b)|"
-    r"\b(?:har|hade)\s+(?:(?:den\s+)?\d[^.;:]{3,40}?[\d,]\s+|\w+\s+)?\w+(?:at|it|ts|tt|gt)\b",
+    r"\b(?:har|hade)\s+(?:(?:den\s+)?\d[^.;:]{0,40}?\s+|\w+\s+)?\w+(?:at|it|ts|tt|gt|kt|rt)\b",
     re.IGNORECASE,
 )
 _NOT_THE_BODY = re.compile(
@@ -47,7 +47,8 @@ _OTHERS_PROPOSAL = re.compile(r"\bförslag(?:\s+till\s+beslut)?\s*:?$", re.IGNOR
 
 
 _AS_PROPOSED = re.compile(
-    r"\bbesl(?:utar|utade|öt)\b[^.]{0,200}\b(?:enligt|i enlighet med)\b[^.]{0,200}\b(?:förslag|yrkande)\w*\.?$"
+    r"\bbesl(?:utar|utade|öt)\b[^.]{0,200}\b(?:enligt|i enlighet med)\b[^.]{0,200}\b(?:förslag|yrkande)\w*\.?$|"
+    r"\b(?:har|hade)\b[^.]{0,120}\b(?:bifallit|antagit)\b[^.]{0,80}\b(?:förslag|yrkande)\w*\.?$"
 )
 """How the chair's question was answered; what that means is printed in a list below."""
 

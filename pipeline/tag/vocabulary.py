@@ -82,3 +82,10 @@ def speaks(word: str) -> bool:
 
 NOBODY = r"(?:ingen|inga(?!-|(?-i:\s+[A-ZÅÄÖ])))"
 """``ingen``, ``inga``, as part of a pattern that does not mind capitals; not ``Inga-Lill Ek`` and ``Inga Alm``."""
+_PERSON = r"(?:[A-ZÅÄÖ][\w-]+[ ]){1,3}\([A-Za-zÅÄÖåäö]{1,4}\)"
+SPEAKS = re.compile(
+    rf"{_PERSON}(?:(?:,|[ ]och|[ ]samt)[ ]{_PERSON}){{0,9}}[ ]"
+    r"(?:lämnar|lämnade|reservera[rd]|anmäl(?:er|de)|yrka(?:r|de)|anför|avge[rs]|avgav|låter|lät|delta[rs]|deltog|"
+    r"antecknar|instämm(?:er|de)|begär)"
+)
+"""``Anna Ek (M) lämnar följande anteckning``: a sentence that tells what somebody does."""

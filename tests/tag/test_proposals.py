@@ -127,6 +127,23 @@ CASES: list[tuple[str, Rows, str]] = [
     ),
     ("Avslag på planen yrkas av Eva Alm (M).", [("avslag", ("Eva Alm",), ("M",))], "passive"),
     ("Eva Alm (M): Bifall till planen.", [("bifall", ("Eva Alm",), ("M",))], "name and colon"),
+    *(
+        (
+            f"Eva Alm (M) yrkar {demand}",
+            [(kind, ("Eva Alm",), ("M",)) for kind in kinds],
+            "why it is sent back is no demand",
+        )
+        for demand, kinds in (
+            ("att planen återremitteras till nämnden för ändring av lokalgatan.", ["återremiss"]),
+            ("återremiss i syfte att få in ett tillägg om gångvägen.", ["återremiss"]),
+            ("återremiss med uppdrag till nämnden att föreslå ändring av taxan.", ["återremiss"]),
+            ("att ärendet bordläggs för komplettering och ändring av kartan.", ["bordläggning"]),
+            ("återremiss med motiveringen att planen bör ändras.", ["återremiss"]),
+            ("återremiss och tillägg till punkt 2.", ["återremiss", "tillägg"]),
+            ("återremiss för utredning samt yrkar som tillägg att gatan stängs.", ["återremiss", "tillägg"]),
+            ("ändring av punkt 2 för att ärendet ska kunna avgöras.", ["ändring"]),
+        )
+    ),
     (
         "Eva Alm (M) yrkar återremiss. Bo Ek (KD) instämmer.",
         [("återremiss", ("Eva Alm",), ("M",)), ("återremiss", ("Bo Ek",), ("KD",))],

@@ -161,6 +161,7 @@ CASES: list[tuple[str, str, list[str], str]] = [
 ]  # fmt: skip
 
 
+ONE = ["att till fullmäktige överlämna en skrivelse om taket"]
 HOW = "Fritidsnämnden hade {} beslutat\n\natt laga taket."
 CASES += [
     (OWN, f"§ 1 Bad\n{said}", rows, because)
@@ -187,6 +188,37 @@ CASES += [
             [],
             "in other words",
         ),
+    )
+]
+
+CASES += [
+    (
+        OWN,
+        f"§ 1 Bad\nFritidsnämnden beslutar\natt till fullmäktige överlämna en skrivelse om taket\n{below}",
+        rows,
+        because,
+    )
+    for below, rows, because in (
+        ("Eva Alm (M) lämnar följande anteckning: Taket läcker.", ONE, "what somebody has to say"),
+        ("Eva Alm (m) och Bo Ek (s) anmäler avvikande mening.", ONE, "two people"),
+        ("Eva Alm (M), Bo Ek (S) och Ia Dal (V) deltar ej i beslutet.", ONE, "three people"),
+        ("Eva Maria Alm-Ek (KD) begär att få anteckna sin mening.", ONE, "a longer name"),
+        ("Eva Alm (M) reserverade sig mot beslutet.", ONE, "in the past tense"),
+        (
+            "som Eva Alm (M) lämnar till nämnden.",
+            [f"{ONE[0]} som Eva Alm (M) lämnar till nämnden."],
+            "a clause goes on",
+        ),
+        ("Eva Alm (M) till kännedom.", [f"{ONE[0]} Eva Alm (M) till kännedom."], "nobody speaks"),
+    )
+]
+CASES += [
+    (OWN, f"§ 1 Bad\n{told}\n\nFritidsnämnden föreslår kommunfullmäktige\natt laga taket", ["att laga taket"], because)
+    for told, because in (
+        ("Byggnadsnämnden har 1983-09-13, § 188, tillstyrkt att planen antages.", "tells what a nämnd did"),
+        ("Vägverket har den 3 maj begärt att vägen bordläggs.", "tells what others asked for"),
+        ("Fritidsnämnden har således med 6 ja mot 4 nej bifallit arbetsutskottets förslag.", "says how the vote went"),
+        ("Fritidsnämnden hade alltså efter lottning antagit herr Eks yrkande.", "so too in the past tense"),
     )
 ]
 
