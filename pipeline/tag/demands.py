@@ -137,11 +137,8 @@ def _of(words: str, heading: str, title: str, parties: tuple[str, ...], backed: 
         kind = str(head.lastgroup)
         end = heads[n + 1].start() if n + 1 < len(heads) else len(words)
         between = words[heads[n - 1].end() : head.start()] if n else ""
-        if (
-            governed in ("återremiss", "bordläggning")
-            and kind in ("tillägg", "ändring")
-            and _IN_ORDER_TO.search(between)
-        ):
+        sent_back = governed in ("återremiss", "bordläggning")
+        if sent_back and kind in ("tillägg", "ändring") and _IN_ORDER_TO.search(between):
             continue
         new = not n or _coordinates(between, head[0])
         if n and not new and governed in ("avslag", "bifall"):
