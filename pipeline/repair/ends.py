@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.kit import Kit
-from pipeline.repair.readings import NUMBERED, SMALL_FIRST
+from pipeline.repair.readings import NUMBERED
 from pipeline.text import Edit, Span, Text
 
 # Signs by themselves where a line ends, and letters that are no words: ``Beslut å``, ``85 )``, ``förslag: ;``.
@@ -39,6 +39,7 @@ _VERB = re.compile(
     r"yrka[rd]e?|ändras|återremitteras|återkom(?:mer)?|överlämna[rds]e?)\b"
 )
 _LEADS_IN = re.compile(r"(?:besluta(?:r|t|de|ts)?|rösta[rdt]e?|ställs|enligt|följande|avstår|pröva|yrka[rdt]e?)\Z")
+_LAST_WORDS = frozenset(re.findall(r"\w+", "sig nej ja antas avslås den dem nedan idag öppnat omedelbart frånvarande"))
 _ITEM = re.compile(r"^(?:att|[-–—•*]|\d{1,2}[.)]?|[a-z][.)])\s", re.M)
 _SIGNED = 0.5  # share of the paragraphs with a verb that end in a stop, in a text that has stops
 FEWEST_SIGNED = 2
@@ -96,5 +97,5 @@ def stops(text: Text, kit: Kit) -> Iterator[Edit]:
 
 
 def _may_end(word: str, kit: Kit) -> bool:
-    """Whether a sentence may end with the word, and no list comes after it."""
-    return word not in SMALL_FIRST and not _LEADS_IN.match(word) and kit.lexicon.knows(word)
+    """Whether sentences of minutes end with the word."""
+    return word in _LAST_WORDS or (word in kit.formulas and not _LEADS_IN.match(word))

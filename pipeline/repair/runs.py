@@ -15,10 +15,12 @@ _HEADING = re.compile(
     r"^[ \t]*['\"]?"
     r"(?P<organ>(?!Dnr|Nr|Sid|Blad|Bil|Kl|Kap)[A-ZÅÄÖ][A-Za-zåäö]{1,4}?['\"]?[ \t]?(?=[^A-Za-zåäö]|[SB][ \t]?\d))?"
     r"(?P<sign>(?:§|[$£&€][$§B8]?)[ \t]?|[3458BSs](?:[ \t]|(?=\d)))"
-    r"(?P<number>\d{1,3})(?P<alone>[.;:]?[ \t]*$)?(?P<labelled>[ \t](?:D[nai]r|[ÄA]rendenr)\b)?(?=[ .:;\t]|$)",
+    r"(?P<number>\d{1,3})(?P<alone>[.;:]?[ \t]*$)?(?P<labelled>[ \t](?:D[nai]r|[ÄA]rendenr)\b)?"
+    r"(?=(?P<headed>[ \t][A-ZÅÄÖ][a-zåäö]{2})|[ .:;\t]|$)",
     re.M,
 )
 _SURE = frozenset("$£&€")
+_SIGNS = ("§", *_SURE)  # where a line ends with one, the number below it is its own
 TRUE, LIKELY, POSSIBLE = 6, 4, 2  # weight of a §, of a sign that is no digit, of a digit
 ALONE = 3  # weight of a digit before one figure that has a line to itself above a title, and of "8120"
 HUNDRED = 100
@@ -27,6 +29,7 @@ LAST_DIGIT = 9
 ENOUGH = 6  # weight of a run from which it is one
 REACH = 2  # numbers that one may be after the last: §§ are lost, too
 _ALONE = re.compile(r"^[ \t]*(\d{1,3})\.?[ \t]*$", re.M)
+_ROW = re.compile(r"^[ \t]*[0-4679][ \t]\d{1,3}[ \t][A-ZÅÄÖ]", re.M)  # "4 12 Anna Ek": a table has a five, too
 NEAR = 10  # numbers of a list, which goes through the fifties, too, have others as near on lines of their own
 _TITLE = re.compile(r"\s+[A-ZÅÄÖ][^\W\d_]{2}[^\n]*[^\W\d_)\n]$", re.M)
 # "Paragrafer 55 50-62", "Ersättare $$ 17-19": two signs before a range.
@@ -68,7 +71,7 @@ class _Heading:
     sign: str
     number: int
     titled: bool  # nothing else on its line, and a title below it
-    labelled: bool  # "Dnr" comes next
+    labelled: bool  # "Dnr" comes next, or a title after a number of two figures
     led: bool  # the name of a board comes before it
 
     @property
@@ -91,6 +94,7 @@ class _Heading:
 def sections(text: Text, kit: Kit) -> Iterator[Edit]:
     """§ for the signs of headings whose numbers run on, and §§ before ranges."""
     value = text.value
+    rows = _ROW.search(value) is not None
     others = [int(match[1]) for match in _ALONE.finditer(value) if match[1][0] not in "58"]
     found = [
         _Heading(
@@ -98,9 +102,10 @@ def sections(text: Text, kit: Kit) -> Iterator[Edit]:
             match["sign"][0],
             int(match["number"]),
             titled=match["alone"] is not None
+            and value[max(0, match.start() - 4) : match.start()].rstrip()[-1:] not in _SIGNS
             and _TITLE.match(value, match.end()) is not None
             and not _is_listed(match["sign"] + match["number"], others),
-            labelled=match["labelled"] is not None,
+            labelled=match["labelled"] is not None or (not rows and _is_headed(match)),
             led=match["organ"] is not None,
         )
         for match in _HEADING.finditer(value)
@@ -115,6 +120,11 @@ def sections(text: Text, kit: Kit) -> Iterator[Edit]:
     for match in _RANGE.finditer(value):
         if int(match[1]) < int(match[2]):
             yield Edit(Span(*match.span()), "§§", "section sign", 0.9)
+
+
+def _is_headed(match: re.Match[str]) -> bool:
+    """Whether a sign set apart, a number of two figures or more and a title follow each other."""
+    return match["headed"] is not None and match["sign"][-1].isspace() and int(match["number"]) > LAST_DIGIT
 
 
 def _is_listed(seen: str, others: list[int]) -> bool:

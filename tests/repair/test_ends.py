@@ -25,7 +25,8 @@ SPECKS = [
     ("Eva Lind\tS\t:\nBo Ek\tM\t:", "Eva Lind\tS\t:\nBo Ek\tM\t:", "cells"),
 ]  # fmt: skip
 STOPS = [
-    ("Bo Ek (M) yrkar bifall till det här\nBeslut", "Bo Ek (M) yrkar bifall till det här.\nBeslut", "above a heading"),
+    ("Bo Ek yrkar bifall till motionen\nBeslut", "Bo Ek yrkar bifall till motionen.\nBeslut", "above a heading"),
+    ("Bo Ek yrkar bifall till planen\nBeslut", "Bo Ek yrkar bifall till planen\nBeslut", "a word that may go on"),
     ("Eva Lind (V) reserverar sig mot beslutet\n§ 12", "Eva Lind (V) reserverar sig mot beslutet.\n§ 12", "above a §"),
     ("Den som vill avslå förslaget röstar\nnej\nOmröstning", "Den som vill avslå förslaget röstar\nnej.\nOmröstning",
      "a paragraph of two lines"),

@@ -18,6 +18,10 @@ CASES = [
     ("Paragrafer 55 50-62\nVal", "Paragrafer §§ 50-62\nVal", "two before a range"),
     ("590\nSvar på motion\n\n592\nVal av revisor", "§ 90\nSvar på motion\n\n§ 92\nVal av revisor", "above titles"),
     ("5 164 Dnr KS 2017/846", "§ 164 Dnr KS 2017/846", "before a Dnr"),
+    ("beslutet.\n8 60 Val av justerare", "beslutet.\n§ 60 Val av justerare", "before a title"),
+    ("4 11 Anna Ek\n5 12 Bo Lind", "4 11 Anna Ek\n5 12 Bo Lind", "rows of a table"),
+    ("den 12 juni §\n565.\nSvar\n\n§\n567.\nVal av", "den 12 juni §\n565.\nSvar\n\n§\n567.\nVal av", "its § above"),
+    ("5 60 kronor", "5 60 kronor", "no title"),
     ("beslutet\nKf$2 Val", "beslutet\nKf §2 Val", "after the name of a board"),
     ("8120 Reglemente\n\n8121 Motion om hundar", "§ 120 Reglemente\n\n§ 121 Motion om hundar", "two of three figures"),
     (
