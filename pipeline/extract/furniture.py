@@ -35,6 +35,7 @@ _NOISE = " |,.:;_-—`'*"
 """What OCR sees in the frame of a signature box."""
 _DIGITS = re.compile(r"\d+")
 _BROKEN_DATE = re.compile(r"(?:19|20)\d\d-\d\d-$")
+_DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _DAY = re.compile(r"\d{1,3}")
 
 
@@ -47,11 +48,14 @@ def mark(pages: Sequence[Page], kit: Kit) -> tuple[Page, ...]:
     for zone in ZONES:
         roles |= _on_paper(pages, on_paper, zone, known)
         roles |= _in_text(pages, without, zone, known)
+    heads = " ".join(text_of(pages[p], pages[p].lines[i]) for (p, i), role in roles.items() if role == "header")
     for p, page in enumerate(pages):
         for i, line in enumerate(page.lines):
             text = text_of(page, line)
-            if i and roles.get((p, i - 1)) == "header" and _ends_date(text_of(page, page.lines[i - 1]), text):
-                roles[p, i] = "header"
+            if i and roles.get((p, i - 1)) == "header":
+                dated = _DATE.fullmatch(text) and text in heads and page.ocr_confidence is not None
+                if dated or _ends_date(text_of(page, page.lines[i - 1]), text):
+                    roles[p, i] = "header"
             if known.stamp.fullmatch(text):
                 roles[p, i] = "stamp"
             elif not page.height and known.signature_box.fullmatch(text):
@@ -121,7 +125,8 @@ def _misread(lines: Sequence[Seen], zone: LineRole, depth: float, shapes: set[st
     reach = 0
     for seen in lines:
         inside = seen.y <= depth + SAME_HEIGHT if zone == "header" else seen.y >= depth - SAME_HEIGHT
-        if not inside or (len(seen.text) >= LONG and known.never.fullmatch(seen.text) and not seen.spared):
+        heading = len(seen.text) >= LONG and known.never.fullmatch(seen.text) and not seen.spared
+        if not inside or (heading and not any(seen.shape in shape for shape in shapes)):
             break
         reach += 1
     alike = any(fuzz.partial_ratio(seen.shape, shape) >= ALIKE for seen in lines[:reach] for shape in shapes)

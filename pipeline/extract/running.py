@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -20,6 +20,7 @@ NEARLY = 85
 """How like two readings of one running line are."""
 LONG = 6
 """A line of fewer characters may stand twice on one height by chance."""
+_DIGITS = re.compile(r"\d+")
 _SECTION = re.compile(r"§{1,2} ?(\d{1,4})( ?[–-] ?\d)?")
 _HEADING = re.compile(r"(?:[A-ZÅÄÖ]\w{0,5} ?)?§ ?(\d{1,4})")
 _MOSTLY = 0.75
@@ -50,7 +51,11 @@ def text_of(page: Page, line: Line) -> str:
 
 
 def running_lines(lines: Sequence[Seen], n_pages: int) -> set[tuple[int, int]]:
-    """Lines that stand at the same height on many pages; in a short document, word for word on two."""
+    """Lines that stand at the same height on many pages; in a short document, word for word on two.
+
+    On scans what stands side by side is one line on some pages and several on others: there each cell is looked at too.
+    """
+    lines = [*lines, *(cell for seen in lines if seen.scanned for cell in _cells(seen))]
     by_shape: dict[str, list[Seen]] = defaultdict(list)
     for seen in lines:
         if seen.shape.strip("0 \t"):  # bare numbers are judged by whether they count
@@ -72,6 +77,12 @@ def running_lines(lines: Sequence[Seen], n_pages: int) -> set[tuple[int, int]]:
         for s in lines
         if s.shape in heights and (_level(s.y, heights[s.shape]) or (s.page, s.shape) not in at_height)
     } | _counting(lines)
+
+
+def _cells(seen: Seen) -> list[Seen]:
+    """The cells of a line, those of some length, each as a line."""
+    texts = [" ".join(cell.split()) for cell in seen.cells] if len(seen.cells) > 1 else []
+    return [replace(seen, shape=_DIGITS.sub("0", text).casefold(), text=text) for text in texts if len(text) >= LONG]
 
 
 def _level(y: float, other: float) -> bool:

@@ -14,6 +14,8 @@ from pipeline.repair import (
     encoding,
     ends,
     glyphs,
+    halves,
+    heads,
     hyphens,
     lists,
     names,
@@ -72,7 +74,16 @@ BADLY_READ: tuple[Fixer, ...] = (
     capitals.sentences,
 )
 """What is right only for a text with so many misread words that more of them must be left."""
-SCANNED: tuple[Fixer, ...] = (accents.correct, runs.first_items, boards.correct, stops.ticks)
+SCANNED: tuple[Fixer, ...] = (
+    accents.correct,
+    names.capitals,
+    runs.first_items,
+    boards.correct,
+    heads.correct,
+    halves.correct,
+    columns.specks,
+    stops.ticks,
+)
 """What is right only where the page was read from its image."""
 LAST: tuple[Fixer, ...] = (names.torn, names.correct)
 

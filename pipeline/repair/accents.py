@@ -12,6 +12,8 @@ from pipeline.kit.lexicon import CAPITAL, PER_NAT, WORD
 from pipeline.text import Edit, Span, Text
 
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}(?![^\W\d_])")
+_BEFORE = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{1,30}[- ]\Z")
+_AFTER = re.compile(r"[- ][A-ZÅÄÖ][a-zåäöé]")
 FIRST = {"A": "ÅÄ", "Å": "AÄ", "Ä": "AÅ", "O": "Ö", "Ö": "O"}
 """What a first capital may be: the engine crops lines close above, so it guesses."""
 SWEDISH = {"a": "aåä", "o": "oö"}
@@ -35,17 +37,24 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
             at for at, letter in enumerate(word) if not letter.isascii() and letter not in HOME and _base(letter)
         ]
         if (foreign or word[0] in FIRST) and len(foreign) <= MOST and not kit.lexicon.knows(word):
-            meant = _meant(word, foreign, kit)
+            meant = _meant(word, foreign, CAPITAL if _in_name(text.value, match) else WORD | CAPITAL, kit)
             if meant:
                 yield Edit(Span(*match.span()), meant, "spelling", 0.9)
 
 
-def _meant(word: str, foreign: list[int], kit: Kit) -> str | None:
+def _in_name(value: str, word: re.Match[str]) -> bool:
+    """Whether another word with a capital stands before or after it."""
+    return word[0][0].isupper() and bool(
+        _BEFORE.search(value, max(word.start() - 32, 0), word.start()) or _AFTER.match(value, word.end())
+    )
+
+
+def _meant(word: str, foreign: list[int], kinds: int, kit: Kit) -> str | None:
     """The most common of the words that it may be; None where nobody knows any."""
     if not foreign and word[1:] != word[1:].lower():
         return None  # a heading or a code in capitals
     choices = ["".join(letters) for letters in product(*(_choices(word, at, at in foreign) for at in range(len(word))))]
-    costs = {choice: _cost(choice, kit) for choice in choices if choice != word}
+    costs = {choice: _cost(choice, kinds, kit) for choice in choices if choice != word}
     best = min(costs, key=costs.__getitem__)
     return best if costs[best] <= COMMON else None
 
@@ -59,10 +68,10 @@ def _choices(word: str, at: int, foreign: bool) -> str:
     return letter + FIRST.get(letter, "") if at == 0 else letter
 
 
-def _cost(word: str, kit: Kit) -> float:
+def _cost(word: str, kinds: int, kit: Kit) -> float:
     """How rare a word is, in nats; without end for one that stands in no list."""
     number = kit.lexicon.graph.number(word.lower())
-    if number < 0 or not kit.lexicon.flags[number] & (WORD | CAPITAL):
+    if number < 0 or not kit.lexicon.flags[number] & kinds:
         return float("inf")
     return float(kit.lexicon.cost[number]) / PER_NAT
 

@@ -20,6 +20,9 @@ LIKE_MARK = frozenset(["K", "k", "x", "%", "*", "xX", "Xx", "XX", "><"])
 LIKE = {"S": "5$8B", "C": "G@€E", "D": "0O", "P": "F", "V": "WY", "M": "N", "L": "1I|", "Ä": "A", "Å": "A", "Ö": "O"}
 """What the letters of party codes are read as, where they stand alone."""
 
+_SPECK = re.compile(r"(?<=\t)(?:[.:;,'’`|]{1,2}|-[-=–~]|[=~]-)(?=[\t\n])")
+"""Dirt in an otherwise empty cell, or a dash read as two."""
+
 Cell = tuple[str, Span]
 
 
@@ -29,14 +32,22 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
         short = [(cell, span) for cell, span in column if len(cell) <= LONGEST_CODE and not cell.isdigit()]
         parties = [cell for cell, _ in short if _is_party(cell, kit)]
         if _prevail(parties, short):
+            named = {span: _of_same_name(cell, span, text.value) for cell, span in short if cell not in parties}
+            parties += [code for code in named.values() if code]
             for cell, span in short:
-                meant = _meant(_once(cell), parties, text.value, kit) or _of_same_name(cell, span, text.value)
+                meant = named.get(span) or _meant(_once(cell), parties, text.value, kit)
                 if meant and meant != cell:
                     yield Edit(span, meant, "party code", 0.9)
         elif _prevail([cell for cell, _ in short if cell == MARK], [c for c in short if len(c[0]) <= len(MARK) + 1]):
             for cell, span in short:
                 if cell in LIKE_MARK:
                     yield Edit(span, MARK, "mark", 0.9)
+
+
+def specks(text: Text, kit: Kit) -> Iterator[Edit]:
+    """Nothing for dirt in an otherwise empty cell, and – for a dash read as two signs."""
+    for cell in _SPECK.finditer(text.value):
+        yield Edit(Span(*cell.span()), "–" if "-" in cell[0] else "", "speck", 0.8)
 
 
 def _meant(seen: str, parties: Sequence[str], value: str, kit: Kit) -> str | None:

@@ -23,12 +23,15 @@ _CAPITALISED = re.compile(
     r"[^\W\d_a-zåäöéü](?<![^\W\d_].)(?<![^\W\d_]['’!|-].)[^\W\d_]*"
     r"(?:['’!|][^\W\d_]+)*(?:-[^\W\d_]+)*[!|]?(?=[ \n][^\W\d_])"
 )
-_PARTY = re.compile(r"[ \n]\([^\W\d_]{1,5}!?\)|\t[A-ZÅÄÖ]{1,3}(?=\t|\n|$)")
+_PARTY = re.compile(r"[ \n\t]\([^\W\d_]{1,5}!?\)|\t[A-ZÅÄÖ]{1,3}(?=\t|\n|$)")
 """What shows that a name ends before it: ``(S)``, or a cell with a party."""
 _RUN = re.compile(r"(.)\1+")
 """People leave out and put in one of two letters that are alike; that is no misreading."""
 _TORN = re.compile(r"(?<=[a-zåäöéü.] )[A-ZÅÄÖ]( )(?P<rest>[a-zåäöéü]{3,})(?=[ \n]\((?P<party>[^\W\d_]{1,5}!?)\))")
 """``Maud L idgren (S)``: a capital by itself, and the rest of a surname."""
+_UNCAPPED = re.compile(
+    r"^[a-zåäöé]{2,}(?=[ -][A-ZÅÄÖ][^\W\d_]+(?:[ -][A-ZÅÄÖ][^\W\d_]+)?[ \t]\((?P<party>[^\W\d_]{1,5}!?)\))", re.M
+)
 LIKELY = 8.5
 """Nats: the least likely misreading that is put right is ``!`` for l."""
 LONGEST = 60
@@ -70,6 +73,13 @@ def torn(text: Text, kit: Kit) -> Iterator[Edit]:
     for match in _TORN.finditer(text.value):
         if kit.parties.code(match["party"]) and not kit.lexicon.knows(match["rest"]):
             yield Edit(Span(*match.span(1)), "", "name", 0.95)
+
+
+def capitals(text: Text, kit: Kit) -> Iterator[Edit]:
+    """The capital of a first name that begins a line and was read small: ``veronica Forsell (fp)``."""
+    for match in _UNCAPPED.finditer(text.value):
+        if kit.lexicon.is_name(match[0]) and kit.parties.code(match["party"]):
+            yield Edit(Span(match.start(), match.start() + 1), match[0][0].upper(), "name", 0.95)
 
 
 def _side_by_side(value: str) -> Iterator[_Seen]:

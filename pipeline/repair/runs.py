@@ -63,6 +63,7 @@ _FIRST_ITEM = re.compile(
     r"^[ \t]*(?P<sign>[itlIT|!])\.(?=[ \t][^\W\d_]{2}[^\n]*\n(?:(?![ \t]*\d{1,2}[.)])[^\n]+\n){0,12}[ \t]*2\.[ \t])",
     re.M,
 )
+_FIRST_VICE = re.compile(r"(?<![\w:])(?P<sign>1\d|[1lI|]{1,2}(?<!1))(?=:[ae]\s+vice\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +154,14 @@ def labels(text: Text, kit: Kit) -> Iterator[Edit]:
 
 
 def first_items(text: Text, kit: Kit) -> Iterator[Edit]:
-    """1 before the first item of a list whose second has its 2: "i. Bokslutet godkänns." """
+    """1 before the first item of a list whose second has its 2: "i. Bokslutet godkänns."
+
+    So with "14:e vice ordförande": nowhere are there more than three.
+    """
     for match in _FIRST_ITEM.finditer(text.value):
         yield Edit(Span(*match.span("sign")), "1", "punctuation", 0.9)
+    for match in _FIRST_VICE.finditer(text.value):
+        yield Edit(Span(*match.span("sign")), "1", "digit", 0.9)
 
 
 def items(text: Text, kit: Kit) -> Iterator[Edit]:

@@ -33,6 +33,8 @@ _SPECKS = re.compile(
 )
 # Tesseract sees a quote before the T of "'Tillsammans" when it reads another language; a true one has a second.
 _TICK = re.compile(r"(?<![^\s(])(?:['`‘]+|\|(?=[^\n|]*$))(?=[^\W\d_]{3})(?![^'’‘\n]{0,80}['’])")
+# "Förvärv _ av", and "samt-", where the dash stands before the line below.
+_STROKE = re.compile(r"(?<=[^\W_]) _(?= [^\W_])|(?<=[a-zåäö]{3})-(?=\n[–-] )")
 LONGER = 4  # letters from which no word before a stop is an abbreviation
 UNHEARD = 14.0  # nats: a word that the lexicon does not list
 OFTEN = {STOP: 2.5, COMMA: 3.0}  # nats: what the signs cost after words that say nothing about them
@@ -63,8 +65,10 @@ def specks(text: Text, kit: Kit) -> Iterator[Edit]:
 
 
 def ticks(text: Text, kit: Kit) -> Iterator[Edit]:
-    """Nothing for a quote before a word that has no second one after it, nor for a bar: ``‘Nina``, ``|Beslut``."""
+    """Nothing for a quote before a word that has no second one after it, a bar, a rule, a dash of the line below."""
     yield from _ticks(text.value, Span(0, len(text.value)))
+    for match in _STROKE.finditer(text.value):
+        yield Edit(Span(*match.span()), "", "speck", 0.8)
 
 
 def _ticks(value: str, span: Span) -> Iterator[Edit]:

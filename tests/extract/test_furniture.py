@@ -184,6 +184,17 @@ def test_a_scanned_head_is_known_by_its_place(kit: Kit) -> None:
     assert kept(kit, *pages)[:3] == ["Text nummer 1.", "Text nummer 2.", "Text nummer 3."]
 
 
+def test_a_scanned_head_is_one_line_on_some_pages_and_two_on_others(kit: Kit) -> None:
+    joined = [(43, "Kommunstyrelsen\t1996-10-14\t4")]
+    parted = [(43, "Kommunstyrelsen"), (50, "1996-10-14")]
+    tops = [parted, joined, parted, joined]
+    sheets = [
+        a_page(n, [(30, "EKSJÖ KOMMUN"), *top, *body(f"Kommunstyrelsen {n}.", "1996-10-14")], scanned=True)
+        for n, top in enumerate(tops, 1)
+    ]
+    assert kept(kit, *sheets) == [line for n in range(1, 5) for line in (f"Kommunstyrelsen {n}.", "1996-10-14")]
+
+
 def test_roles_change_nothing_else(kit: Kit) -> None:
     page = a_page(1, [(30, "1 (2)"), *body("Text.")])
     (marked,) = furniture.mark([page], kit)

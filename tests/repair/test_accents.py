@@ -19,6 +19,7 @@ CASES = [
     ("Ärets bokslut", "Årets bokslut", "dots for a ring"),
     ("ja-röstër, röstár, avslás, fràn", "ja-röster, röstar, avslås, från", "no Swedish letters"),
     ("Kommünalhuset i Kommunfullmäktíge", "Kommünalhuset i Kommunfullmäktige", "ü is in names: left to others"),
+    ("Helmer Niemi-Aro (c)", None, "a name that is a verb with dots"),
     ("Anna Ek, Ärla, Åsa, Örn, Ola, Adam", None, "known"),
     ("Asplund, Olander, Adolfsson", None, "known"),
     ("André Idré, Renée, José, Rüdiger", None, "names have these"),

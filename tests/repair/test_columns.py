@@ -62,3 +62,18 @@ def test_the_party_of_the_same_name(before: str, read: str, meant: str, because:
 def test_text_without_tables_is_left_alone(kit: Kit) -> None:
     text = Text.from_raw("S\nC\nM\nG\nX\nX\nX\nK\n")
     assert not list(columns.correct(text, kit))
+
+
+SPECKS = [
+    # read, meant, because
+    ("Bo Ek (m)\t:\tX\n", "Bo Ek (m)\t\tX\n", "dirt"),
+    ("Bo Ek\tS\t-=\t\n", "Bo Ek\tS\t–\t\n", "a dash"),
+    ("Bo Ek\tS\t-\t\n", "Bo Ek\tS\t-\t\n", "a dash already"),
+    ("Tid:\t18.00\n", "Tid:\t18.00\n", "words"),
+]
+
+
+@pytest.mark.parametrize(("read", "meant", "because"), SPECKS)
+def test_specks(read: str, meant: str, because: str, kit: Kit) -> None:
+    text = Text.from_raw(read)
+    assert text.apply(list(columns.specks(text, kit))).value == meant, because

@@ -58,3 +58,20 @@ TORN = [
 def test_torn_names(stands: str, meant: str | None, because: str) -> None:
     text = Text.from_raw(stands)
     assert text.apply(list(names.torn(text, load_kit()))).value == (meant or stands), because
+
+
+UNCAPPED = [
+    # as it stands, as it is meant, because
+    ("veronica Forsell (fp)", "Veronica Forsell (fp)", "a first name before a surname and a party"),
+    ("åke Ek Dahl\t(S)", "Åke Ek Dahl\t(S)", "in a table"),
+    ("anna-Lena Ek (V)", "Anna-Lena Ek (V)", "a double name"),
+    ("ledamoten Forsell (fp)", None, "no name"),
+    ("och veronica Forsell (fp)", None, "not where a line begins"),
+    ("veronica Forsell bifall", None, "no party"),
+]
+
+
+@pytest.mark.parametrize(("stands", "meant", "because"), UNCAPPED)
+def test_lost_capitals(stands: str, meant: str | None, because: str) -> None:
+    text = Text.from_raw(stands)
+    assert text.apply(list(names.capitals(text, load_kit()))).value == (meant or stands), because

@@ -107,6 +107,9 @@ def test_items(damaged, meant, because, kit):
 FIRST_ITEMS = [
     ("Beslut\ni. Taxan antas.\n2. Motionen avslås.", "Beslut\n1. Taxan antas.\n2. Motionen avslås.", "an i"),
     ("t. Taxan antas\nfrån mars.\n2. Avslag.", "1. Taxan antas\nfrån mars.\n2. Avslag.", "a t, an item of two lines"),
+    ("Åsa Ek (M), 14:e vice", "Åsa Ek (M), 1:e vice", "too many"),
+    ("Åsa Ek (M), l:e vice", "Åsa Ek (M), 1:e vice", "a letter"),
+    ("2:a vice, 11:e mars", "2:a vice, 11:e mars", "right"),
     ("i. Taxan antas.\nii. Motionen avslås.", "i. Taxan antas.\nii. Motionen avslås.", "Roman figures"),
     ("i. Taxan antas.\n\n2. Motionen avslås.", "i. Taxan antas.\n\n2. Motionen avslås.", "another paragraph"),
     ("1. att\ni. Taxan\n3. Avslag", "1. att\ni. Taxan\n3. Avslag", "no second item"),

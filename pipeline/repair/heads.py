@@ -1,0 +1,51 @@
+"""Heads: what most § headings of a scan have and a few were read without: the sign, the board's case, the stop."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.kit import Kit
+from pipeline.text import Edit, Span, Text
+
+_HEAD = re.compile(
+    r"^[ \t]*(?:(?P<organ>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,4})[ \t])?§[ \t]?(?P<number>\d{1,3})(?P<stop>[.,:;]?)(?=[ \t\n]|\Z)",
+    re.M,
+)
+_SIGN_LOST = re.compile(r"^[ \t]*(?P<sign>[58S])[ \t](?P<number>\d{1,3})(?=[ \t]+(?:Dnr|Diarienummer)\b)", re.M)
+FEWEST = 4
+"""Headings that show how the others are printed."""
+MOST = 0.7
+"""Part of the headings that are alike."""
+
+
+def correct(text: Text, kit: Kit) -> Iterator[Edit]:
+    """An edit for what parts a heading from most others."""
+    heads = list(_HEAD.finditer(text.value))
+    numbers = {int(head["number"]) for head in heads}
+    for match in _SIGN_LOST.finditer(text.value):
+        number = int(match["number"])
+        if number not in numbers and numbers & {number - 1, number + 1}:
+            yield Edit(Span(*match.span("sign")), "§", "section sign", 0.9)
+    stop = _usual([head["stop"] for head in heads])
+    for head in heads if stop is not None and stop not in (",", ":", ";") else ():
+        if head["stop"] != stop:
+            yield Edit(Span(*head.span("stop")), stop or "", "punctuation", 0.9)
+    boards: dict[str, list[re.Match[str]]] = {}
+    for head in heads:
+        if head["organ"]:
+            boards.setdefault(head["organ"].lower(), []).append(head)
+    for same in boards.values():
+        organ = _usual([head["organ"] for head in same])
+        for head in same:
+            if organ and head["organ"] != organ:
+                yield Edit(Span(*head.span("organ")), organ, "label", 0.9)
+
+
+def _usual(forms: list[str]) -> str | None:
+    """The form that most have; None where that cannot be told."""
+    if len(forms) < FEWEST:
+        return None
+    form, times = Counter(forms).most_common(1)[0]
+    return form if times >= MOST * len(forms) else None
