@@ -92,7 +92,7 @@ def _better(word: Read, found: Sequence[Read], kit: Kit) -> Read:
     new, sure = _parts(others[0].text)[1], others[0].confidence
     if not _alike(core, new) or not set(new) <= set(core) | set(filter(str.isalpha, new)):
         return word
-    if new[0] == core[0].lower():
+    if new[0] == core[0].lower() and new[1:] != core[1:]:
         new = core[0] + new[1:]  # capitals are told by their height
     known, unlike = kit.lexicon.knows(new), core[0].isupper() and new[0].islower()
     guessed = word.confidence < GUESSED and sure >= SURE and core[0].isupper() and not unlike

@@ -30,7 +30,7 @@ TINY = 5
 """Pixels at 150 dpi. So small a speck is dust 1.2 mm from all else already: a period stands closer to its word."""
 FAINT = 12
 """Pixels at 150 dpi. An i's dot alone has 6–12, a dash 16, a narrow letter 30; dust has fewer."""
-DASH = 5
+DASH = 4
 """Pixels side by side at 150 dpi that dust has not: the short dash before an item of a list stands alone, and is as
 faint as dust where the type is small."""
 

@@ -106,8 +106,9 @@ def repair(text: Text, kit: Kit, scans: Sequence[Span] = ()) -> tuple[Text, tupl
 
     raw = text
     text = fixed(text, FIXERS)
+    ill = spelling.badly_read(raw, log)
     if scans:
         text = fixed(text, SCANNED, scans)
-    if spelling.badly_read(raw, log):
+    if ill:
         text = fixed(text, BADLY_READ)
     return fixed(text, LAST), tuple(log)

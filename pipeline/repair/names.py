@@ -138,8 +138,10 @@ class _Names:
             return {pair, other} <= self.people and times == 1 < others
         if lexicon.knows(meant) or not seen.isalpha():
             return others >= times
-        # Neither is known: what more of the ways it stands in the text can be misreadings of is right.
-        return support > self._support(seen, pair, half, beside)
+        # Neither is known: what more of the ways it stands in the text can be misreadings of is right, else what stands
+        # there twice as often.
+        other_support = self._support(seen, pair, half, beside)
+        return support > other_support or (support == other_support and others >= 2 * times)
 
     def _support(self, meant: str, pair: Pair, half: int, beside: set[str]) -> int:
         return sum(

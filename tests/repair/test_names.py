@@ -27,6 +27,11 @@ CASES = [
         "Gunilla Wåhlstedt (s)\nGunilla Wåhlstedt (s)\nGunilla Wåhlstedt (s)",
         "both others can be misreadings of the first",
     ),
+    (
+        "Eric Sahlvall (KD)\nEric Sahlvall (KD)\nEric Sahivall (KD)",
+        "Eric Sahlvall (KD)\nEric Sahlvall (KD)\nEric Sahlvall (KD)",
+        "either may be the other, misread: twice as often",
+    ),
     ("Anna Lindberg (S)\nAnna Lindberg (S)\nAnna Lundberg (S)", None, "both are names"),
     ("Anna Ekbergs yrkande\nAnna Ekberg (S)\nAnna Ekberg (S)", None, "a genitive"),
     ("Emma Yllivallo (S)\nEmma Yllivallo (S)\nEmma Ylivallo (S)", None, "a slip of the author's"),
