@@ -239,15 +239,20 @@ def _columns_of_sums(row: Line, measure: str) -> list[int | None]:
 def _names(row: Line, measure: str) -> dict[int, str]:
     """The cells of a row that hold names, parties, roles, by column; what stands left of all columns is column 0."""
     found: dict[int, str] = {}
+    loose: list[tuple[int, str]] = []
     for n, cell in enumerate(row.rest):
         i = column_of(row, cell, measure)
         taken = any(i in group.columns for group in row.head.groups)
         if i is None or (taken and not row.head.beside) or i in found:
-            free = [j for group in row.head.groups for j in group.names if j not in found]
-            i = next((j for j in free if j >= n), free[0] if free else None)
-        if i is None or i in found:
+            loose.append((n, cell.text))
+        else:
+            found[i] = cell.text
+    for n, words in loose:
+        free = [j for group in row.head.groups for j in group.names if j not in found]
+        i = next((j for j in free if j >= n), free[0] if free else None)
+        if i is None:
             i = -1 - n if not row.head.named else min(found, default=0)
-        found[i] = f"{found[i]} {cell.text}" if i in found else cell.text
+        found[i] = f"{found[i]} {words}" if i in found else words
     return found
 
 

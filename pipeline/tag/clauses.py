@@ -135,7 +135,8 @@ def clauses(value: str, span: Span, where: Hearing, heard: Heard) -> Iterator[Cl
         turned = subject.span.start >= move.end and _IN_THAT.search(value, start, move.start)
         if joins and _JOINS_DISSENT.match(value, move.end):
             continue
-        if joins and move.word and not (turned or _JOINS_SOMETHING.match(value, move.end)):
+        done = move.word.endswith(("gör", "gjorde"))  # Instämmer gör Bo Al (V)
+        if joins and move.word and not (turned or done or _JOINS_SOMETHING.match(value, move.end)):
             continue
         demand = value[start if turned or move.passive else move.start : end]
         if move.what is not None:

@@ -34,6 +34,7 @@ _PRONOUN = re.compile(r"\b(?:Hon|Han|Hen|De)\s+(?:(?:även|också|vidare|dessuto
 _CHAIR = re.compile(r"\b(?:Tjänstgörande\s+)?(?:O|o)rdföranden\s+$")
 _FOR = re.compile(r"\b[Ff]ör\s+$")
 _FOR_GROUP = re.compile(r"[\s,(]*för\s+(?:hela\s+)?$")
+_THROUGH = re.compile(r"[\s,]*(?:genom|gm\.?)\s+")
 _GOES_ON = re.compile(r"(?:[,;]|\b(?:och|samt|medan))\s*$")
 """``yrkar Anna Ek (S) bifall, yrkar Bo Al (V) avslag``"""
 _THEIRS = re.compile(r"s?\s+\w*(?:förslag|yrkand)", re.IGNORECASE)
@@ -66,6 +67,9 @@ def mover(
             parties = tuple(dict.fromkeys(mention.parties + after.parties))
             return Mention(after.people, parties, Span(mention.span.start, after.span.end))
         if _BETWEEN.fullmatch(value, mention.span.end, move.start) and not _of_paper(value, mention):
+            through = after and not mention.people and _THROUGH.fullmatch(value, move.end, after.span.start)
+            if through and after and after.people:  # Moderaterna yrkar genom Anna Ek avslag
+                return Mention(after.people, tuple(dict.fromkeys(mention.parties + after.parties)), mention.span)
             return _for_group(value, before, mention)
     first = before[0] if len(before) == 1 else None
     if (

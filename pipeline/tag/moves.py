@@ -14,7 +14,7 @@ _SOME = "ett|följande|eget|egna|gemensamt|nytt|även|också|dessutom|skriftligt
 _PAPER = rf"(?:(?:{_SOME})\s+)*\w*(?:förslag|yrkande)\w*"
 _VERB = re.compile(
     rf"\b(?:(?P<strong>{_STRONG})|"
-    r"föreslår|föreslog|begär(?:de)?|(?:anhåller|anhöll)\s+om|instäm(?:mer|de)|ansluter|anslöt|biträd(?:er|de)|tillstyrk(?:er|te)|avstyrk(?:er|te)|"
+    r"föreslår|föreslog|begär(?:de)?|(?:anhåller|anhöll)\s+om|instäm(?:mer|de)(?:\s+(?:gör|gjorde))?|ansluter|anslöt|biträd(?:er|de)|tillstyrk(?:er|te)|avstyrk(?:er|te)|"
     r"ställ(?:er|de)\s+sig\s+bakom|förena(?:r|de)\s+sig(?=\s+med\b)|stöd(?:jer|er|de)(?=\s+(?:[\w()-]+\s+){0,5}\w*(?:förslag|yrkand))|"
     rf"(?:lägg(?:er|a)|lade|framställ(?:er|de)|framlägg(?:er|ade)|framför(?:de)?|lämna(?:r|de)|inlämna(?:r|de)|väck(?:er|te)|"
     rf"inkom(?:mer)?|inge[rd]|ingav|presentera(?:r|de)|avge[rd]|avgav|formulera(?:r|de))"
@@ -49,7 +49,7 @@ _LINE_BEGINS = re.compile(r"(?:^|\n)[ \t]*(?:[-–—•*·▪\uf0b7][ \t]*|\d{1
 _AGREEING = re.compile(r",?\s+(?:med\s+(?:instämmande|stöd)\s+(?:av|från)|tillsammans\s+med)\s+")
 _COORDINATES = re.compile(r"(?:,|;|\boch|\bsamt|\bmedan|\bmen|\bdels)\s+$")
 _NO_DEMAND = re.compile(
-    r"\s*(?:att\s+)?(?:proposition|votering|omröstning|ordet|replik|ajournering|att\s+få\s+(?:ordet|ställa)|sluten|rösträkning|svar|"
+    r"\s*(?:(?:att|på|om)\s+)?(?:proposition|votering|omröstning|ordet|replik|ajournering|att\s+få\s+(?:ordet|ställa)|sluten|rösträkning|svar|"
     r"(?:att\s+)?(?:omröstning|votering|val)\w*\s+(?:ska|skall|sker|genomförs)|rätt\s+att|"
     r"en\s+(?:kort\s+)?(?:ajournering|paus)|sig\s+ur)\b",
     re.IGNORECASE,

@@ -19,7 +19,9 @@ _HEARD = frozenset({"yrkande", "förslag", "annat"})
 _STRONG_ONLY = frozenset({"beslutsgång", "votering", "ärende"})
 _LISTS = frozenset({"yrkande", "förslag"})
 """Under these headings a name and a kind are a demand: ``Anna Ek (S) - avslag``."""
-_JOINS_LAST = re.compile(r"\b(?:yrkandet|yrkandena|yrkanden|detta|dessa|båda|bägge|förslaget)\b|^\w+[.\s]*$")
+_JOINS_LAST = re.compile(
+    r"\b(?:yrkandet|yrkandena|yrkanden|detta|dessa|båda|bägge|förslaget)\b|^\w+[.\s]*$|^\w+\s+(?:gör|gjorde)\b"
+)
 _OF_KIND = re.compile(
     r"\b(?P<kind>återremi|avslag|bifall|bordlägg|tillägg|ändring)\w*(?:yrkand|förslag)\w*|"
     r"\byrkand\w*\s+om\s+(?P<about>återremi|avslag|bifall|bordlägg|tillägg|ändring)",

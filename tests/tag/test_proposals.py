@@ -47,6 +47,17 @@ CASES: list[tuple[str, Rows, str]] = [
         "the proposal on the table is backed, said in the passive",
     ),
     (
+        "Eva Alm (M) yrkar avslag.\nInstämmer gör Bo Ek (KD) och Ia Dal (S).",
+        [("avslag", ("Eva Alm",), ("M",)), ("avslag", ("Bo Ek", "Ia Dal"), ("KD", "S"))],
+        "who joins, behind gör",
+    ),
+    (
+        "Moderaterna yrkar genom Eva Alm (M) avslag på motionen.",
+        [("avslag", ("Eva Alm",), ("M",))],
+        "a party through one of its own",
+    ),
+    ("Eva Alm (M) yrkar på votering. Bo Ek (KD) begär ajournering.", [], "how it is dealt with is no demand"),
+    (
         "Eva Alm (M) yrkar, med instämmande av Bo Ek (KD), i första hand återremiss och i andra hand avslag.",
         [("återremiss", ("Eva Alm", "Bo Ek"), ("M", "KD")), ("avslag", ("Eva Alm", "Bo Ek"), ("M", "KD"))],
         "first hand and second hand",

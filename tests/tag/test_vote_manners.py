@@ -40,6 +40,12 @@ FIGURES = [
     ("Röstetal\n7 ja\n6 nej", (7, 6, 0), "figures first, on lines"),
     ("Ja-röst avgavs av Eva Alm (M) och Bo Ek (KD).\nNej-röst avgavs av Ia Dal (S).", (2, 1, 0), "names alone"),
     ("Voteringen slutade 27–22. Två avstod.", (27, 22, 2), "abstentions in words"),
+    ("Ja: 35 (S 20, V 8, C 7)\nNej: 30 (M 15, SD 15)\nAvstår: 2 (L 2)", (35, 30, 2), "by party behind the sums"),
+    (
+        "Samtliga ledamöter för S och V röstar ja (6 röster) och samtliga ledamöter för M, KD och L nej (4 röster).",
+        (6, 4, 0),
+        "in brackets behind the sides",
+    ),
 ]
 
 
@@ -97,6 +103,12 @@ NAMED = [
     ),
     ("Härvid avgavs ja-röst av Alm och Ek samt nej-röst av Dal.", "Alm M, Ek KD", "Dal S", ""),
     ("Eva Alm (M) och Bo Ek (KD) röstar för ett nytt sammanträde i maj. Ia Dal (S) svarar.", "", "", ""),
+    (
+        "Ledamot\t\tErsättare\tJa\tNej\nEva Alm\tM\t\t1\t\nUno Ros\tKD\tBo Ek\t1\t\nIa Dal\tS\t\t\t1\n\t\t\t2\t1",
+        "Bo Ek KD, Eva Alm M",
+        "Ia Dal S",
+        "",
+    ),
     ("9 ja-röster mot 4 nej-röster. Eva Alm (M) talar för motionen.", "", "", ""),
 ]
 
