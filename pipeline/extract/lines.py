@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from pipeline.document import Box, Line, Word
-from pipeline.extract import cells, columns, labels, margins, spacing, tables, unruled
+from pipeline.extract import cells, columns, heads, labels, margins, spacing, tables, unruled
 from pipeline.extract.glyphs import clean
 from pipeline.extract.rows import MARKER, Column, Part, Row, enclosing, left, parts_of, visual_lines
 from pipeline.extract.tables import Rule
@@ -60,7 +60,7 @@ def flow(words: Sequence[Word], carried: Sequence[Column] = ()) -> list[Row]:
     """Rows of text that stands in no ruled table."""
     lines = [[part for piece in at_bars(line) for part in parts_of(piece)] for line in visual_lines(words)]
     rows: list[Row] = []
-    for piece in margins.apart(columns.margins_apart(lines)):
+    for piece in margins.apart(columns.margins_apart(heads.first(lines))):
         whole = [with_markers(line) for line in centred(columns.in_reading_order(piece))]
         found = unruled.padded(labels.join_labels(labels.aligned(whole)), carried)
         rows += [replace(row, gap=bool(rows) and i == 0) for i, row in enumerate(found)]

@@ -33,12 +33,12 @@ def apart(lines: Sequence[Line]) -> list[list[Line]]:
         return [list(lines)]
     body = starts.most_common(1)[0][0]
     for i, line in enumerate(lines):
-        if not (_in_margin(line, left(line[0]), body) and _HEAD.fullmatch(_text(line[0]))):
+        if not (in_margin(line, left(line[0]), body) and _HEAD.fullmatch(_text(line[0]))):
             continue
         last = _last(lines, i, body)
         if last == i:  # a label with what it says beside it
             continue
-        margin = [line[:1] for line in lines[i : last + 1] if _in_margin(line, left(lines[i][0]), body)]
+        margin = [line[:1] for line in lines[i : last + 1] if in_margin(line, left(lines[i][0]), body)]
         text = [_without(line, left(lines[i][0]), body) for line in lines[i : last + 1]]
         kept = [line for line in text if line]
         if not kept:
@@ -49,20 +49,20 @@ def apart(lines: Sequence[Line]) -> list[list[Line]]:
     return [list(lines)]
 
 
-def _in_margin(line: Line, x: float, body: float) -> bool:
+def in_margin(line: Line, x: float, body: float) -> bool:
     """Whether the line has a part that begins at ``x`` and ends before the text does begin."""
     return left(line[0]) < body - INDENT and right(line[0]) < body and abs(left(line[0]) - x) <= LEVEL
 
 
 def _without(line: Line, x: float, body: float) -> Line:
-    return line[1:] if _in_margin(line, x, body) else line
+    return line[1:] if in_margin(line, x, body) else line
 
 
 def _last(lines: Sequence[Line], first: int, body: float) -> int:
     """The last line of the list that begins on line ``first``."""
     x, last = left(lines[first][0]), first
     for i in range(first + 1, len(lines)):
-        if _in_margin(lines[i], x, body) and "§" not in _text(lines[i][0]) and not _text(lines[i][0]).endswith(":"):
+        if in_margin(lines[i], x, body) and "§" not in _text(lines[i][0]) and not _text(lines[i][0]).endswith(":"):
             last = i
         elif left(lines[i][0]) < body - LEVEL or i - last > MISSED:
             break
