@@ -13,6 +13,7 @@ from pipeline.repair.search import Candidate
 SECOND_ERROR = 3.0  # nats for each misreading of a word of sound text after the first
 ENDING = 3  # letters in which forms of a word differ
 DOTTED = frozenset("åäö")
+SPELLINGS = frozenset(["kh", "hk", "ck", "kc", "vw", "wv", "sz", "zs"])  # Enochsson and Enocksson, Viberg and Wiberg
 VOWELS = frozenset("aeiouyåäöé")
 SHORTEST_HALF = 2  # letters of half a name
 SHORTEST_NAME = 5  # letters of a name that may be another one, misread
@@ -59,7 +60,7 @@ def is_another_name(candidate: Candidate, seen: str, lexicon: Lexicon) -> bool:
 
 
 def _may_be_spelled_so(meant: str, seen: str) -> bool:
-    return VOWELS.issuperset(meant + seen) or meant in seen or seen in meant
+    return VOWELS.issuperset(meant + seen) or meant in seen or seen in meant or f"{meant}{seen}" in SPELLINGS
 
 
 def _is_made(name: str, lexicon: Lexicon) -> bool:

@@ -18,6 +18,7 @@ _UNKNOWN = re.compile(r"(?<![\w-])[^\W\d_]{6,}(?![\w-])")
 LETTERS_TO_ERROR = 4
 """Letters of a word to each that may be wrong: half of what is apart of two words of the same length by chance."""
 ENDING = 3
+ENDINGS = ("en", "et", "t", "n", "s")
 COMPOUND_ERRORS = 1
 """Letters that may be wrong in a word that could be a compound: kommuntullmäktige."""
 
@@ -40,7 +41,10 @@ def _nearest(seen: str, errors: int, kit: Kit) -> str | None:
     if not near or (len(near) > 1 and near[0][1] == near[1][1]):
         return None
     meant = str(near[0][0])
-    return None if _is_form(seen, meant) else meant
+    if _is_form(seen, meant):
+        return None
+    forms = (meant + ending for ending in ENDINGS if seen.endswith(ending) and not meant.endswith(ending))
+    return next((form for form in forms if kit.lexicon.knows(form)), meant)
 
 
 def _is_form(seen: str, meant: str) -> bool:

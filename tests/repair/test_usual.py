@@ -12,6 +12,7 @@ CASES = [
     ("Sammantrödesprotokqll", "Sammanträdesprotokoll", "two letters far from each other"),
     ("Kommuntullmäktige", "Kommunfullmäktige", "a compound of words that nobody has put together"),
     ("ommunfullmäktige", "kommunfullmäktige", "its first letter lost"),
+    ("årerremissen", "återremissen", "a form of it"),
     ("återremissyrkandet", "återremissyrkandet", "a form of a word that stands in the list"),
     ("dsnämnden", "dsnämnden", "the end of a word torn in two"),
     ("Kommunalförbundet", "Kommunalförbundet", "a known word"),
