@@ -67,9 +67,10 @@ class Set:
 
 def typeset(found: Sequence[Read], ink: NDArray[np.bool_]) -> list[list[Set]]:
     """The words line by line from the top, from the left in each; ``ink`` is the image they were read from."""
-    runs = [run for words in by_line(found) for run in unbroken(words)]
+    lines = [(run, words) for words in by_line(found) for run in unbroken(words)]
     weights = {word: stroke(word, ink) for word in found}
-    measured = [(words, *measure(words)) for words in runs]
+    # A dash or a disc that stands by itself has no letters to tell the line's size and base by: others on it have.
+    measured = [(run, *measure(run if _lettered(run) else words)) for run, words in lines]
     usual_stroke = _middle((weights[w], len(w.text)) for w in found)
     usual = _middle((weights[w] / size, len(w.text)) for words, size, _ in measured for w in words)
     segments: list[list[Set]] = []
@@ -107,9 +108,9 @@ def measure(words: Sequence[Read]) -> tuple[float, float]:
     sizes: list[float] = []
     bases: list[float] = []
     for word in words:
-        letters = set(word.text)
-        if not letters & (TALL | CROWNED | SMALL):
+        if not _lettered([word]):
             continue
+        letters = set(word.text)
         above = CROWN if letters & CROWNED else ASCENT if letters & TALL else X_HEIGHT
         below = DESCENT if letters & DEEP else 0.0
         size = (word.y1 - word.y0) / (above + below)
@@ -119,6 +120,10 @@ def measure(words: Sequence[Read]) -> tuple[float, float]:
     if not sizes:
         return max(float(w.y1 - w.y0) for w in words), float(max(w.y1 for w in words))
     return median(sizes), median(bases)
+
+
+def _lettered(words: Sequence[Read]) -> bool:
+    return any((TALL | CROWNED | SMALL) & set(word.text) for word in words)
 
 
 def stroke(word: Read, ink: NDArray[np.bool_]) -> float:

@@ -131,6 +131,23 @@ def test_bold_and_size_come_from_the_ink() -> None:
     assert first.size * 0.24 == pytest.approx(11, abs=1)
 
 
+BESIDE = [
+    # text, its top and bottom in pixels
+    ("–", 417, 421),
+    ("-", 416, 420),
+    ("•", 408, 424),
+    ("1.", 404, 430),
+    ("Till", 400, 430),
+]
+
+
+@pytest.mark.parametrize(("text", "top", "bottom"), BESIDE)
+def test_a_sign_far_before_its_words_stands_on_their_line(text: str, top: int, bottom: int) -> None:
+    found = [Read(text, 300, top, 320, bottom, 90.0, (1, 1, 1)), Read("godkänna", 420, 400, 560, 438, 95.0, (1, 1, 1))]
+    found.append(Read("planen", 420, 460, 520, 498, 95.0, (1, 1, 2)))
+    assert [len(line) for line in letterforms.typeset(found, np.zeros((600, 600), np.bool_))] == [2, 1]
+
+
 NOISE = [
     # text, confidence, height, kept
     ("beslut", 20.0, 30, True),
