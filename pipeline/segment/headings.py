@@ -42,7 +42,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(_LEAD + source + _REST))
     for name, source in (
         ("organ§", rf"(?P<organ>{_ABBREVIATION}|{_BODY_WORD})[ \t\-:]{{0,3}}§[ .]{{0,3}}{_MEETING}{_NUMBER}"),
-        ("§", rf"§(?:[ .\t]{{0,4}}|-){_MEETING}{_NUMBER}"),
+        ("§", rf"§(?:[ ._\t]{{0,4}}|-){_MEETING}{_NUMBER}"),
         ("small§", rf"(?P<organ>[a-zåäö]{{2,6}})[ \t]{{0,3}}§[ .]{{0,3}}{_NUMBER}"),
         ("paragraf", rf"(?:Paragraf|PARAGRAF|Par\.)[ ]{{1,3}}{_NUMBER}"),
         ("after", rf"{_NUMBER}[ ]?[§$]"),

@@ -178,6 +178,7 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
             or (block.kind == "att" and so_far[-1:].isalnum() and _TELLS.match(line))
             or (block.kind != "plain" and so_far[-1:].isalnum() and SPEAKS.match(line))
             or (block.kind != "plain" and _ADJUSTS.match(line))
+            or (block.kind == "att" and so_far.endswith(".") and is_lead_in(line.strip()))
             or (so_far[-1:] in ",;" and _BARE_ACT.match(line) and _BARE_ACT.match(value, block.start))
             or (
                 (blank or page)

@@ -26,10 +26,12 @@ _LISTED = re.compile(rf"{_LIST}|^[ \t]*bilaga\b", re.IGNORECASE | re.MULTILINE)
 _LIST_HEAD = re.compile(
     rf"^[ \t]*(?:(?:närvaro-?\s+och\s+)?{_LIST}\w*\b[^\n.]{{0,40}}$|"
     r"(?:ärende|omröstning|votering)[ \t]+(?:nr[ \t]*)?\d{1,2}\b[^\n]{0,120}"
-    r"(?=\n(?:[^\n]*\n){0,5}?[ \t]*(?:ja\b[ \t]*:?[ \t]*\d|antal[ ]ja\b|(?:ledamot|namn)[ \t])))",
+    r"(?=\n(?:[^\n]*\n){0,5}?[ \t]*(?:ja\b[ \t]*:?[ \t]*\d|antal[ ]ja\b|(?:ledamot|namn)[ \t]))|"
+    r"(?:upprop|omröstning|votering)\b[^\n.]{0,40}(?=\n\n?[^\n]{5,60}[ \t:–-](?:ja|nej|avstår)[ \t]*$))",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A list of votes on a line of its own ends the reservation above it; ``Ärende 4. Bad`` does above sums or columns."""
+"""A list of votes on a line of its own ends the reservation above it; ``Ärende 4. Bad`` does above sums or columns, and
+``Upprop`` above people who answer."""
 _APPENDED = re.compile(
     r"^[ \t]*(?:(?:voterings|omröstnings|röst)(?:lista|protokoll|bilaga|resultat|rapport|utskrift)\w*|omröstning|"
     r"votering)\b[^\n.§]{0,60}(?:\n\s*(?:[A-Z]\w{1,3}[ \t]+)?|[ \t]+)?"

@@ -131,7 +131,7 @@ class _Reader:
         return person_speaks(words) or tells(words, self.whose.body, self.whose.date, self.now)
 
     def _point(self, kind: PointKind, span: Span, block: str) -> Iterator[Found]:
-        papers = self.kind == "att" and kind in ("letter", "dash")
+        papers = self.kind == "att" and kind in ("letter", "dash") and not block.startswith("att ")
         if (papers and not self._decides(block)) or (self.alone and kind != "att" and is_paper(block, self.outcomes)):
             return
         self.kind = kind

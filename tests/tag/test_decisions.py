@@ -35,6 +35,19 @@ CASES: list[tuple[str, Rows, str]] = [
         "who takes no part decides nothing",
     ),
     (
+        "§ 1 Bad\n# beslut: Beslut\nUtskottet föreslår nämnden besluta\n- att badet hålls stängt maj - juni\n"
+        "- att kultur- och fritidsnämnden får i uppdrag att träffa överenskommelse med\nsimklubben.",
+        [
+            ("att badet hålls stängt maj - juni", "annat", True),
+            (
+                "att kultur- och fritidsnämnden får i uppdrag att träffa överenskommelse med simklubben.",
+                "uppdrag",
+                True,
+            ),
+        ],
+        "att-satser behind dashes are no papers",
+    ),
+    (
         "§ 1 Bad\n# beslut: Beslut\n1. Planen antas.\n\nBadet är viktigt för barnen i staden.",
         [("Planen antas.", "antagande", False)],
         "a reason below the list is no decision",

@@ -49,6 +49,21 @@ LISTS = [
         "a lead-in over two lines",
     ),
     (
+        "Nämnden föreslår fullmäktige besluta\natt anta planen.\nNämnden beslutar för egen del\natt höja taxan.",
+        [
+            "Nämnden föreslår fullmäktige besluta",
+            "att anta planen.",
+            "Nämnden beslutar för egen del",
+            "att höja taxan.",
+        ],
+        "a second lead-in below a point",
+    ),
+    (
+        "Nämnden beslutar\natt anta planen.\nNämnden beslutar om taxan nästa år.",
+        ["Nämnden beslutar", "att anta planen. Nämnden beslutar om taxan nästa år."],
+        "no lead-in, only more of it",
+    ),
+    (
         "1. § 5 får lydelsen:\n\n”Badet är öppet.”\n\n2. Planen antas.",
         ["§ 5 får lydelsen: ”Badet är öppet.”", "Planen antas."],
         "quoted text belongs to the point",

@@ -108,6 +108,23 @@ def test_lists_behind_the_last_name_their_paragraph(kit: Kit) -> None:
     assert not problems
 
 
+BELOW = "# reservation: Reservation\nEva Alm (M) reserverar sig mot beslutet.\n"
+ANSWERS = "1. Eva Alm (M) – Nej\n2. Bo Ek (KD) – Ja\n3. Ia Dal (S) – Ja\n"
+
+
+@pytest.mark.parametrize(
+    "written, names",
+    [
+        (f"Upprop, § 1\n{ANSWERS}", 3),
+        (f"Omröstning\n\n{ANSWERS.replace(' –', ':')}", 3),
+        ("Upprop av dem som reserverade sig görs.\n1. Eva Alm (M) – Nej tack till ett bad i staden\n", 0),
+    ],
+)
+def test_a_roll_below_a_reservation(written: str, names: int, kit: Kit) -> None:
+    found, _ = votes.find(*read(HEAD + TOLD + BELOW + written), kit)
+    assert [len(vote.ballots) for vote in found] == [names]
+
+
 LISTS = "Ja (2)\nEva Alm, M\nBo Ek, KD\n\nNej (1)\nIa Dal, S\n"
 NAMED = [
     # what is printed behind the last §                        how many of its votes have names, problems
