@@ -53,7 +53,7 @@ _RESULTS = tuple(
         rf"\b(?P<yes>{_PARTIES_GAVE}){_VOTE_SO}ja\b[.,;]?\s+(?:(?:och|medan|samt)\s+)?(?P<no>{_PARTIES_GAVE}){_VOTE_SO}nej\b",
         _told("ja", "yes") + _BY_PARTY + r"[^\d.]{0,60}?" + _told("nej", "no"),
         _told("nej", "no") + _BY_PARTY + r"[^\d.]{0,60}?" + _told("ja", "yes"),
-        r"(?<!\w)(?:Antal\s+)?" + _labelled("ja", "yes") + _BY_PARTY + r"[^\d]{0,40}?" + _labelled("nej", "no"),
+        r"\b(?=[aj])(?:Antal\s+)?" + _labelled("ja", "yes") + _BY_PARTY + r"[^\d]{0,40}?" + _labelled("nej", "no"),
         rf"\bja\s+\((?P<yes>{_N})\s+röster\)[^\d.\n]{{0,160}}?\bnej\s+\((?P<no>{_N})\s+röster\)",
     )
 )

@@ -33,28 +33,28 @@ _NEW_VOTE = re.compile(r"begär[st]|proposition|ställer|\bja[- ]?(?:röst\s+)?(
 
 
 def _item_votes(
-    value: str, item: Item, position: int, meeting: Meeting, outside: tuple[Roll, ...], others: Sequence[Span]
-) -> list[Vote]:
-    """Votes of an item by their counts; the same count told again is one vote. In ``others`` other §§ are listed."""
+    value: str, item: Item, position: int, counted: Sequence[Count], meeting: Meeting, outside: tuple[Roll, ...],
+    others: Sequence[Span],
+) -> list[Vote]:  # fmt: skip
+    """Votes of an item by its counts; the same count told again is one vote. In ``others`` other §§ are listed."""
     votes: list[Vote] = []
     appended = [section.span for section in item.sections if section.kind == "bilaga"]
     lists = [*others, *(span for span in appended if any(overlap(span, roll.span) for roll in outside))]
-    for region in voting_regions(value, item):
-        for count in counts(value, region):
-            if any(count.span in roll.span for roll in outside) or any(count.span in part for part in lists):
-                continue
-            if _told_once(value, item, count.span, meeting):
-                continue
-            before = votes[-1].span.end if votes else item.span.start
-            if votes and _again(value, votes[-1], count):
-                abstain = votes[-1].abstain or count.abstain or 0
-                votes[-1] = replace(votes[-1], abstain=abstain, absent=_first(votes[-1].absent, count.absent))
-                continue
-            yes_for, no_for = stands_for(value, before, count.span.start)
-            yes_for, no_for = yes_for or count.yes_for, no_for or count.no_for
-            votes.append(
-                Vote(position, count.yes, count.no, count.abstain or 0, count.absent, yes_for, no_for, (), count.span)
-            )
+    for count in counted:
+        if any(count.span in roll.span for roll in outside) or any(count.span in part for part in lists):
+            continue
+        if _told_once(value, item, count.span, meeting):
+            continue
+        before = votes[-1].span.end if votes else item.span.start
+        if votes and _again(value, votes[-1], count):
+            abstain = votes[-1].abstain or count.abstain or 0
+            votes[-1] = replace(votes[-1], abstain=abstain, absent=_first(votes[-1].absent, count.absent))
+            continue
+        yes_for, no_for = stands_for(value, before, count.span.start)
+        yes_for, no_for = yes_for or count.yes_for, no_for or count.no_for
+        votes.append(
+            Vote(position, count.yes, count.no, count.abstain or 0, count.absent, yes_for, no_for, (), count.span)
+        )
     return votes
 
 
@@ -241,13 +241,14 @@ def find(
     """All voteringar in order, with the names of those who voted where they are printed; and what is odd about them."""
     value, date = text.value, segmented.meeting.date
     known = dict(attendance or {a.name: a.party for a in segmented.meeting.attendance})
-    told = _told(value, segmented.items)
+    counted = [_counted(value, item) for item in segmented.items]
+    told = [_sums_told(mine) for mine in counted]
     outside = tuple(appendices(text, index, segmented, kit, known, frozenset().union(*told)))
     others = tuple(apart(value, segmented.items))
     rows: list[list[Vote]] = []
     problems: list[Problem] = []
     for position, item in enumerate(segmented.items):
-        votes = _item_votes(value, item, position, segmented.meeting, outside, others)
+        votes = _item_votes(value, item, position, counted[position], segmented.meeting, outside, others)
         rolls = item_rolls(text, index, item, kit, known, date, outside, told[position])
         rows.append(_join(votes, rolls, position, value, item))
         problems += _left_out(rows[-1], rolls, position)
@@ -267,16 +268,13 @@ def find(
     return tuple(vote for votes in rows for vote in votes), tuple(problems)
 
 
-def _told(value: str, items: Sequence[Item]) -> list[Counts]:
-    """The votes for ja and nej that sentences and sums of each item tell."""
-    return [
-        frozenset(
-            (count.yes, count.no, count.abstain or 0)
-            for region in voting_regions(value, item)
-            for count in counts(value, region)
-        )
-        for item in items
-    ]
+def _counted(value: str, item: Item) -> tuple[Count, ...]:
+    """The votes for ja and nej that sentences and sums of an item tell."""
+    return tuple(count for region in voting_regions(value, item) for count in counts(value, region))
+
+
+def _sums_told(counted: Sequence[Count]) -> Counts:
+    return frozenset((count.yes, count.no, count.abstain or 0) for count in counted)
 
 
 def _left_out(votes: list[Vote], rolls: list[Roll], position: int) -> Iterator[Problem]:
