@@ -34,7 +34,9 @@ def names(text: Text, kit: Kit) -> Iterator[Edit]:
 def sentences(text: Text, kit: Kit) -> Iterator[Edit]:
     """A capital after a full stop."""
     for match in _SENTENCE.finditer(text.value):
-        if not SUSPENDED.match(text.value, match.start()):
+        last = text.value[max(0, match.start() - LONGEST) : match.start()].split()[-1]
+        # "Stockholms. stad": dirt rather than a stop.
+        if last[0].islower() and not SUSPENDED.match(text.value, match.start()):
             yield _capital(match.start(), text.value)
 
 

@@ -19,6 +19,7 @@ SENTENCES = [
     ("enligt förslaget. ja-röst innebär", "enligt förslaget. Ja-röst innebär", "with a hyphen"),
     ("enligt förslaget.\njäv anmäls", "enligt förslaget.\nJäv anmäls", "on the next line"),
     ("50 mnkr. varav", "50 mnkr. varav", "an abbreviation"),
+    ("i Stockholms. stad", "i Stockholms. stad", "a stop that was none"),
     ("bl.a. vid", "bl.a. vid", "an abbreviation"),
     ("enligt förslaget. samt", "enligt förslaget. samt", "no sentence begins so"),
     ("enligt förslaget. att", "enligt förslaget. att", "a letter of two shapes"),
