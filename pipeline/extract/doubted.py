@@ -53,9 +53,10 @@ def again(pages: Sequence[tuple[Sequence[Read], Grey]], engine: Engine, kit: Kit
     for words, (found, pixels) in zip(cut, pages, strict=True):
         new = {word: _better(word, next(readings), kit) for word in words}
         changed = [word for word in words if new[word] != word]
-        for word, ringed in zip(changed, rings.told([new[word] for word in changed], pixels < INK), strict=True):
-            if kit.lexicon.knows(_parts(ringed.text)[1]) or not kit.lexicon.knows(_parts(new[word].text)[1]):
-                new[word] = ringed
+        ringed = rings.told([new[word] for word in changed], pixels < INK) if changed else ()
+        for word, other in zip(changed, ringed, strict=True):
+            if kit.lexicon.knows(_parts(other.text)[1]) or not kit.lexicon.knows(_parts(new[word].text)[1]):
+                new[word] = other
         mended.append(tuple(new.get(word, word) for word in found))
     return mended
 
