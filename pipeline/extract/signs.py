@@ -31,6 +31,8 @@ NARROW = 0.85
 """Width over height of the widest § (0.6 in bold type); more, and it has grown together with a figure."""
 SPACE = 0.28
 """Part of the height of § and figures: a narrow space is 0.3 of it, and figures stand 0.05–0.12 apart."""
+SPECK = 16
+"""Pixels of ink that a glyph has at least; a period has 25."""
 ROUND = "eoaOcs0*°·@¢©®º"
 FILLED = 0.7
 """Part of its box that a disc covers is 0.785; an e covers half."""
@@ -75,8 +77,10 @@ def _apart(word: Read, ink: Ink) -> tuple[Read, ...]:
     match = _GLUED.match(word.text)
     if not match:
         return (word,)
-    inside = ink[word.y0 : word.y1, word.x0 : word.x1].any(0)
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], inside, [False])).astype(np.int8)))
+    columns = ink[word.y0 : word.y1, word.x0 : word.x1].sum(axis=0)
+    runs = np.flatnonzero(np.diff(np.concatenate(([False], columns > 0, [False])).astype(np.int8))).reshape(-1, 2)
+    printed = [run for run in runs if columns[run[0] : run[1]].sum() >= SPECK]
+    edges = np.concatenate(printed) if printed else np.zeros(0, np.int64)
     gaps = (edges[2::2] - edges[1:-1:2]).tolist()
     cuts = [at for at in {match.start("sign"), match.end("sign")} if 0 < at < len(word.text)]
     order = sorted(range(len(gaps)), key=lambda at: -gaps[at])

@@ -82,6 +82,7 @@ SCANNED: tuple[Fixer, ...] = (
     heads.correct,
     halves.correct,
     columns.specks,
+    columns.prose,
     stops.ticks,
 )
 """What is right only where the page was read from its image."""

@@ -24,6 +24,8 @@ MOST = 3
 """Letters of a word with a foreign accent; more, and it is a foreign word."""
 COMMON = 15.5
 """Nats: how rare a word or name may be that is put in."""
+RARE, RARER = 16.0, 5.0
+"""Nats from which a listed name may be a common one misread (``Ånn-Britt``), and by which it must be rarer."""
 
 
 def correct(text: Text, kit: Kit) -> Iterator[Edit]:
@@ -36,8 +38,11 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
         foreign = [
             at for at, letter in enumerate(word) if not letter.isascii() and letter not in HOME and _base(letter)
         ]
-        if (foreign or word[0] in FIRST) and len(foreign) <= MOST and not kit.lexicon.knows(word):
-            meant = _meant(word, foreign, CAPITAL if _in_name(text.value, match) else WORD | CAPITAL, kit)
+        if (foreign or word[0] in FIRST) and len(foreign) <= MOST:
+            named = _in_name(text.value, match)
+            if kit.lexicon.knows(word) and not (named and _cost(word, WORD | CAPITAL, kit) >= RARE):
+                continue
+            meant = _meant(word, foreign, CAPITAL if named else WORD | CAPITAL, kit)
             if meant:
                 yield Edit(Span(*match.span()), meant, "spelling", 0.9)
 
@@ -56,7 +61,8 @@ def _meant(word: str, foreign: list[int], kinds: int, kit: Kit) -> str | None:
     choices = ["".join(letters) for letters in product(*(_choices(word, at, at in foreign) for at in range(len(word))))]
     costs = {choice: _cost(choice, kinds, kit) for choice in choices if choice != word}
     best = min(costs, key=costs.__getitem__)
-    return best if costs[best] <= COMMON else None
+    most = min(COMMON, _cost(word, WORD | CAPITAL, kit) - RARER)
+    return best if costs[best] <= most else None
 
 
 def _choices(word: str, at: int, foreign: bool) -> str:

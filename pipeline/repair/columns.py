@@ -20,6 +20,8 @@ LIKE_MARK = frozenset(["K", "k", "x", "%", "*", "xX", "Xx", "XX", "><"])
 LIKE = {"S": "5$8B", "C": "G@€E", "D": "0O", "P": "F", "V": "WY", "M": "N", "L": "1I|", "Ä": "A", "Å": "A", "Ö": "O"}
 """What the letters of party codes are read as, where they stand alone."""
 
+_WIDE = re.compile(r"(?:\S+ ){2,}\S*[a-zåäö),](?P<wide>\t)[a-zåäö][^\t]*")
+"""A line of running text with one border in it: three words before it, and a small letter after."""
 _SPECK = re.compile(r"(?<=\t)(?:[.:;,'’`|]{1,2}|-[-=–~]|[=~]-)(?=[\t\n])")
 """Dirt in an otherwise empty cell, or a dash read as two."""
 
@@ -42,6 +44,17 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
             for cell, span in short:
                 if cell in LIKE_MARK:
                     yield Edit(span, MARK, "mark", 0.9)
+
+
+def prose(text: Text, kit: Kit) -> Iterator[Edit]:
+    """A blank for the border that a wide space in running text was taken for: nothing above or below has one."""
+    lines = text.value.split("\n")
+    at = 0
+    for above, line, below in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
+        match = _WIDE.fullmatch(line) if "\t" in line and "\t" not in above + below else None
+        if match:
+            yield Edit(Span(at + match.start("wide"), at + match.end("wide")), " ", "blank", 0.9)
+        at += len(line) + 1
 
 
 def specks(text: Text, kit: Kit) -> Iterator[Edit]:

@@ -12,7 +12,7 @@ _CODE = r"(?:MP|KD|SD|FP|VPK|[VMCLS]|mp|kd|sd|fp|vpk|[vmcls])"
 _NAME = r"[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ][a-zåäöé]+){1,4}"
 _UNCLOSED = re.compile(rf"(?<![^\W\d_]){_NAME}[ ]\({_CODE}(?P<lost>)(?=[ ]§|[.,;]?$|, [A-ZÅÄÖa-zåäö])", re.M)
 _UNOPENED = re.compile(rf"(?<![^\W\d_]){_NAME}(?:[ ](?P<lost>)|\n(?P<alone>)){_CODE}\)(?(alone)$)", re.M)
-_WHOLE = re.compile(rf"\({_CODE}\)")
+_WHOLE = re.compile(rf"\({_CODE} ?\)")
 FEWEST = 3
 """Parties in brackets that show how the text prints them."""
 

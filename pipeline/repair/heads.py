@@ -1,4 +1,4 @@
-"""Heads: what most § headings of a scan have and a few were read without: the sign, the board's case, the stop."""
+"""Heads: what most § headings of a scan have and a few were read without: sign, stop, capital, the board's case."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ _HEAD = re.compile(
     r"^[ \t]*(?:(?P<organ>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,4})[ \t])?§[ \t]?(?P<number>\d{1,3})(?P<stop>[.,:;]?)(?=[ \t\n]|\Z)",
     re.M,
 )
+_TITLE = re.compile(
+    r"^[ \t]*(?:[A-ZÅÄÖ]\w{1,4}[ \t])?§[ \t]?\d{1,3}\.?[ \t]*\n{1,2}(?P<first>[A-ZÅÄÖa-zåäö])(?=[a-zåäö]{2})", re.M
+)
 _SIGN_LOST = re.compile(r"^[ \t]*(?P<sign>[58S])[ \t](?P<number>\d{1,3})(?=[ \t]+(?:Dnr|Diarienummer)\b)", re.M)
 FEWEST = 4
 """Headings that show how the others are printed."""
-MOST = 0.7
+MOST = 0.65
 """Part of the headings that are alike."""
 
 
@@ -32,6 +35,10 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
     for head in heads if stop is not None and stop not in (",", ":", ";") else ():
         if head["stop"] != stop:
             yield Edit(Span(*head.span("stop")), stop or "", "punctuation", 0.9)
+    titles = list(_TITLE.finditer(text.value))
+    for title in titles if _usual([str(title["first"].isupper()) for title in titles]) == str(True) else ():
+        if title["first"].islower():
+            yield Edit(Span(*title.span("first")), title["first"].upper(), "spelling", 0.9)
     boards: dict[str, list[re.Match[str]]] = {}
     for head in heads:
         if head["organ"]:

@@ -29,6 +29,7 @@ _RUN = re.compile(r"(.)\1+")
 """People leave out and put in one of two letters that are alike; that is no misreading."""
 _TORN = re.compile(r"(?<=[a-zåäöéü.] )[A-ZÅÄÖ]( )(?P<rest>[a-zåäöéü]{3,})(?=[ \n]\((?P<party>[^\W\d_]{1,5}!?)\))")
 """``Maud L idgren (S)``: a capital by itself, and the rest of a surname."""
+_TWICE = re.compile(r"(?<![^\W\d_])([BCDFGHJKMNPQRSTVWXZÅÄÖ])(?i:\1)(?<=[a-zåäö])[a-zåäöé]{2,}")
 _UNCAPPED = re.compile(
     r"^[a-zåäöé]{2,}(?=[ -][A-ZÅÄÖ][^\W\d_]+(?:[ -][A-ZÅÄÖ][^\W\d_]+)?[ \t]\((?P<party>[^\W\d_]{1,5}!?)\))", re.M
 )
@@ -76,7 +77,13 @@ def torn(text: Text, kit: Kit) -> Iterator[Edit]:
 
 
 def capitals(text: Text, kit: Kit) -> Iterator[Edit]:
-    """The capital of a first name that begins a line and was read small: ``veronica Forsell (fp)``."""
+    """The capital of a first name that begins a line and was read small: ``veronica Forsell (fp)``.
+
+    And one for a capital that was read large and small, which no known word has: ``Margit Wwästfelt``.
+    """
+    for match in _TWICE.finditer(text.value):
+        if not kit.lexicon.knows(match[0]):
+            yield Edit(Span(match.start() + 1, match.start() + 2), "", "name", 0.95)
     for match in _UNCAPPED.finditer(text.value):
         if kit.lexicon.is_name(match[0]) and kit.parties.code(match["party"]):
             yield Edit(Span(match.start(), match.start() + 1), match[0][0].upper(), "name", 0.95)

@@ -108,6 +108,21 @@ def test_a_number_that_grew_together_with_its_sign(printed: str, face: str) -> N
     assert (parts[0].x0, parts[-1].x1) == (box[0], box[2])
 
 
+def test_a_speck_between_a_sign_and_its_number_is_no_glyph() -> None:
+    image = Image.new("L", (600, 120), 255)
+    draw = ImageDraw.Draw(image)
+    draw.text((40, 30), "§ 47", font=font("Sans-Bold", 12), fill=0)
+    ink = np.asarray(image) < INK
+    ys, xs = np.nonzero(ink)
+    edges = np.flatnonzero(np.diff(ink.any(axis=0).astype(np.int8)))
+    draw.rectangle(
+        (int(edges[1] + edges[2]) // 2, int(ys.max()) - 3, int(edges[1] + edges[2]) // 2 + 1, int(ys.max())), 0
+    )
+    box = (int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1)
+    parts = signs.restore([Read("§47", *box, 90.0, (1, 1, 1))], np.asarray(image) < INK)
+    assert [part.text for part in parts] == ["§", "47"]
+
+
 @pytest.mark.parametrize(
     ("read", "meant"), [("i8", "18"), ("l6.45", "16.45"), ("i", "i"), ("i8b", "i8b"), ("81", "81"), ("X8", "X8")]
 )

@@ -14,6 +14,7 @@ CASES = [
     ("Kjell-Ake Truedsson (s)", "Kjell-Åke Truedsson (s)", "in the second half"),
     ("Lars-Äke Magnusfors", "Lars-Åke Magnusfors", "dots for a ring"),
     ("Olle Aberg (c)", "Olle Åberg (c)", "a surname"),
+    ("Ånn-Britt Sköldvik (S)", "Ann-Britt Sköldvik (S)", "a rare name for a common one"),
     ("Åvstår", "Avstår", "no ring is there"),
     ("Årendet bordläggs", "Ärendet bordläggs", "a ring for dots"),
     ("Ärets bokslut", "Årets bokslut", "dots for a ring"),

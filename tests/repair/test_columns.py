@@ -77,3 +77,20 @@ SPECKS = [
 def test_specks(read: str, meant: str, because: str, kit: Kit) -> None:
     text = Text.from_raw(read)
     assert text.apply(list(columns.specks(text, kit))).value == meant, because
+
+
+PROSE = [
+    # read, meant, because
+    ("Bo Ek (SD) anmäler\tett uttalande.\n", "Bo Ek (SD) anmäler ett uttalande.\n", "one sentence"),
+    ("Alla i alliansen (m,\tfp, c) reserverar sig\n", "Alla i alliansen (m, fp, c) reserverar sig\n", "a list"),
+    ("Bo Ek (SD) anmäler\tett uttalande.\nEva\tX\n", "Bo Ek (SD) anmäler\tett uttalande.\nEva\tX\n", "a table"),
+    ("Plats och tid\tkommunhuset\tkl 9\n", "Plats och tid\tkommunhuset\tkl 9\n", "three cells"),
+    ("Tid\tkommunhuset kl 9\n", "Tid\tkommunhuset kl 9\n", "a label"),
+    ("Bo Ek anmäler jäv\tEva Lind\n", "Bo Ek anmäler jäv\tEva Lind\n", "a name of its own"),
+]
+
+
+@pytest.mark.parametrize(("read", "meant", "because"), PROSE)
+def test_wide_spaces(read: str, meant: str, because: str, kit: Kit) -> None:
+    text = Text.from_raw(read)
+    assert text.apply(list(columns.prose(text, kit))).value == meant, because

@@ -16,6 +16,7 @@ CASES = [
     ("Tomas Olsberg (V\nEva Lind (S)", "Tomas Olsberg (V)\nEva Lind (S)", "at a line end"),
     ("ersättare för Bengt Ahl\nv)", "ersättare för Bengt Ahl\n(v)", "alone on its line"),
     ("Eva Lind s) yrkar bifall", "Eva Lind (s) yrkar bifall", "on the same line"),
+    ("Tomas Olsberg (V )", None, "whole, with a space"),
     ("Tomas Olsberg (V)", None, "whole"),
     ("Beslut enligt Eva Lind\nc) att avslå", None, "an item of a list"),
     ("Stora Torget (sent på dagen)", None, "words"),

@@ -31,6 +31,12 @@ CASES = [
         "a small s read large",
     ),
     (("8 88 Dnr 182/84", "§ 89 Dnr 183/84"), ("§ 88 Dnr 182/84", "§ 89 Dnr 183/84"), "the first of a run"),
+    (
+        ("§ 5\n\nVal", "§ 6\n\ninformation", "§ 7\n\nSkola", "§ 8\n\nVal"),
+        ("§ 5\n\nVal", "§ 6\n\nInformation", "§ 7\n\nSkola", "§ 8\n\nVal"),
+        "a capital read small",
+    ),
+    (("§ 5\n\nval", "§ 6\n\nstadga", "§ 7\n\nSkola", "§ 8\n\nVal"), None, "small letters"),
     (("8 88 Dnr 182/84", "§ 91 Dnr 183/84"), None, "no run"),
     (("8 88 kronor", "§ 89 Dnr 183/84"), None, "no heading"),
     (("§ 5 Val", "§ 6. Val", "§ 7. Val", "§ 8 Val"), None, "either way"),

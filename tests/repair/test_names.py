@@ -70,6 +70,8 @@ UNCAPPED = [
     ("veronica Forsell (fp)", "Veronica Forsell (fp)", "a first name before a surname and a party"),
     ("åke Ek Dahl\t(S)", "Åke Ek Dahl\t(S)", "in a table"),
     ("anna-Lena Ek (V)", "Anna-Lena Ek (V)", "a double name"),
+    ("Margit Wwästfelt (fp), Ååke Ek", "Margit Wästfelt (fp), Åke Ek", "a capital read large and small"),
+    ("Lloyd Llewellyn, Aarnio, Oomen", None, "names"),
     ("ledamoten Forsell (fp)", None, "no name"),
     ("och veronica Forsell (fp)", None, "not where a line begins"),
     ("veronica Forsell bifall", None, "no party"),
