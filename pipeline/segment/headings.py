@@ -77,8 +77,8 @@ _PERSON_LIST = re.compile(
 )
 _LIST_NAMES = re.compile(r"(?:namn|ledam[oö]t|beslutande|ordinarie|förtroendevald)", re.IGNORECASE)
 _LIST_COLUMN = re.compile(r"(?:part(?:i|\.)|närv|omr|votering|§)", re.IGNORECASE)
-_STRAY = re.compile(r"^[\s,.;:'·|_~-]{1,6}\t")
-"""Specks that OCR read as punctuation in the empty part of a line."""
+_STRAY = re.compile(r"^(?:[\s,.;:'·|_~-]{1,6}\t|\s*[-–—][ \t]{1,3}(?=[A-ZÅÄÖ”\"]))")
+"""Between number and title: specks that OCR read in the empty part of a line, or a dash, ``§ 61 – Delårsrapport``."""
 DEEPEST_HEAD = 4
 """Lines of cells with a § each that the head of a list has at most."""
 LONGEST_BARE = 160

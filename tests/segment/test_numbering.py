@@ -190,6 +190,14 @@ def test_title(below: str, title: str, dnr: tuple[str, ...], kit: Kit) -> None:
 HEAD = "Älvnäs kommun\nSAMMANTRÄDESPROTOKOLL\nSida {}\n\n"
 
 
+@pytest.mark.parametrize("between", [" - ", " – ", "\t—\t", " "])
+def test_what_parts_number_and_title_is_no_title(between: str, kit: Kit) -> None:
+    text = (
+        COVER + f"§ 1{between}Val\n\nBeslut\n\nNämnden väljer Ek.\n\n§ 2{between}Bad – läge\n\nBeslut\n\nBadet lagas."
+    )
+    assert [item.title for item in segmented(kit, text).items] == ["Val", "Bad – läge"]
+
+
 def test_a_letterhead_above_every_heading_belongs_to_none(kit: Kit) -> None:
     one, two, three = (items(f"§ {n}").strip() for n in (1, 2, 3))
     text = COVER + "\n\n".join(HEAD.format(n) + item for n, item in enumerate((one, two, three)))
