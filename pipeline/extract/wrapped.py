@@ -17,6 +17,12 @@ PADDED = 1.2
 
 MARK = re.compile(r"[(]?[xX×✓✔☒]{1,2}[)]?|\d{1,3}|[A-ZÅÄÖ]{1,4}!?|[-–]")
 """What stands in a column but is no text that could go on below."""
+_PARTY = re.compile(r"\([A-Za-zÅÄÖåäö]{1,4}!?\)")
+_LIST = re.compile(
+    r"(?:\w+ ){0,3}(?:ersättare|ledamöter|suppleanter|tjänstemän|tjänstepersoner|närvarande|deltagande|beslutande):?",
+    re.IGNORECASE,
+)
+"""``Närvarande ersättare`` alone on a line: the heading of the rows below it."""
 _NAME = re.compile(r"[A-ZÅÄÖÉ][\w’'-]+(?: (?:[a-z]{2,3} )?[A-ZÅÄÖÉ][\w’'-]+){1,4}(?: \([A-Za-zÅÄÖåäö]{1,5}!?\))?")
 BLANK = 0.2
 """The width of a blank in heights of a line, in narrow type."""
@@ -77,10 +83,18 @@ def _chains(printed: Sequence[Printed]) -> list[Printed]:
 
 
 def _clash(row: Cells, more: Cells) -> bool:
-    """Whether both have a ballot, or a mark, a number or a party in one column: then they are two rows."""
+    """Whether both have a ballot, or a mark, a number or a party in one column: then they are two rows.
+
+    So are the heading of a list and a row below or above it.
+    """
+    if any(one.keys() == {0} and _LIST.fullmatch(text_of(one[0])) for one in (row, more)):
+        return True
     if all(any(BALLOT.fullmatch(text_of(cell)) for i, cell in one.items() if i) for one in (row, more)):
         return True
-    return any(MARK.fullmatch(text_of(row[i])) or MARK.fullmatch(text_of(more[i])) for i in row.keys() & more.keys())
+    both = [(text_of(row[i]), text_of(more[i])) for i in row.keys() & more.keys()]
+    if any(_PARTY.fullmatch(upper) and _PARTY.fullmatch(lower) for upper, lower in both):
+        return True
+    return any(MARK.fullmatch(upper) or MARK.fullmatch(lower) for upper, lower in both)
 
 
 def _people(row: Cells, more: Cells) -> bool:

@@ -74,15 +74,17 @@ def label_of(
     """The label a line begins with, as it is printed, and the cells that stand under it."""
     first, start = cells[0]
     begun = above.split("\t")[0].strip()
-    if begun and template.label(begun) is None and template.label(f"{begun} {first}") == walk.kind is not None:
+    whole = begun and (template.label(begun) is None or (len(cells) > 1 and first[:1].islower()))
+    if whole and template.label(f"{begun} {first}") == walk.kind is not None:
         return walk.kind, f"{begun} {first}", cells[1:]  # "Justeringens plats och" / "tid"
     joined = f"{walk.label} {first}" if walk.label and len(cells) > 1 and len(first) > len("M:") else ""
     if joined and template.label(joined) and template.label(joined) == walk.kind and not template.label(first):
         return walk.kind, first, cells[1:]  # the second line of a label: "Övriga" / "deltagare"
     label = template.label(first)
-    if label is None and following is not None and not following.gap and len(cells) > 1 and len(first) > 2:
+    if following is not None and not following.gap and len(cells) > 1 and len(first) > 2:
         below = following.text.split("\t")[0].strip()
-        label = template.label(f"{first} {below}")
+        if label is None or below[:1].islower():  # "Närvarande, ej" / "beslutande:"
+            label = template.label(f"{first} {below}") or label
     if label is not None:
         return label, first, [cell for cell in cells[1:] if cell[0]]
     told = sentence_label(first, walk.kind in LISTS)
@@ -94,7 +96,7 @@ def label_of(
         label = template.label(colon[1])
         if label is not None:
             rest = [(colon[2], start + colon.start(2))] if colon[2] else []
-            return label, colon[1], rest + cells[1:]
+            return label, colon[1], rest + [cell for cell in cells[1:] if cell[0]]
     words = first.split()
     for n in range(min(LABEL_WORDS, len(words) - 1), 0, -1):
         head = " ".join(words[:n])

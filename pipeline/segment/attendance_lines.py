@@ -105,11 +105,20 @@ def _whole_substitutes(lines: Sequence[Printed]) -> Iterator[Printed]:
             line = replace(line, text=line.text[: party.start()])
             if not line.text:
                 continue
+        elif held is not None and _cut_in_column(held, line):
+            held = replace(held, text=f"{held.text} {line.cells[-1]}")
+            line = replace(line, text=line.text.rpartition("\t")[0])
         if held is not None:
             yield held
         held = line
     if held is not None:
         yield held
+
+
+def _cut_in_column(line: Printed, following: Printed) -> bool:
+    """Whether the last column of two breaks off before a surname: ``…, tjänstgör för Eva`` above ``Berg (S)``."""
+    columns = min(len(line.cells), len(following.cells))
+    return columns > 1 and bool(CUT_NAME.search(line.cells[-1]) and _SURNAME.fullmatch(following.cells[-1]))
 
 
 def _last(lines: Sequence[Printed], first: int, template: Template) -> int:

@@ -44,6 +44,8 @@ _SENTENCE = re.compile(
     r"^(?:Ordföranden?|Nämnden|Kommunfullmäktige|Kommunstyrelsen|Utskottet|Att |Den |Det |Vid |Till |Följande |"
     r"I ärendet|Härmed |[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ]?[a-zåäö-]+){0,2} (?:har|hade|är|informerar|redogör|föreslår|"
     r"föreslog|anför|skriver|yrkar|yrkade|beslutar|beslutade|inkom) |"
+    r"[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ]?[a-zåäö-]+){0,4} (?:uppgår|uppgick|redovisar|redovisade|ansöker|begär|begärde|"
+    r"innebär|innebar|beräknas|omfattar|ansökte) |"
     r"[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö-]+ \([A-ZÅÄÖ!]{1,4}\))"
 )
 _TITLE_WORD = re.compile(

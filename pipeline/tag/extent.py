@@ -22,6 +22,8 @@ _REASON = re.compile(r"\bmed\s+motivering(?:en)?\s+(?=att\b)", re.IGNORECASE)
 _RECITED = re.compile(
     r"\n[ \t]*(?=[^\n.]{0,120}(?:tjänsteutlåtande|skrivelse|yttrande|promemoria|remissvar)[^.]{0,80}följande\s+lydelse"
     r"|Det\s+antecknas\b|Ordföranden\s+(?:ställer|finner|förklarar|tackar|ajournerar|avslutar)\b|Paragrafen\s+(?:är|justeras|förklaras)\b"
+    r"|(?:Beslutet|Protokollet|Protokollsutdrag\w*|Paragrafen|Utdrag)\s+(?:ska\s+|skall\s+)?"
+    r"(?:expedieras|skickas|sänds|översänds|delges|tillställs)\b"
     r"|Bilaga\s+\w{1,3}\s*(?:\n|$))"
 )
 _CAPITALS = re.compile(r"\n[ \t]*(?=[A-ZÅÄÖ][A-ZÅÄÖ .\-]{5,60}(?:\n|$))")

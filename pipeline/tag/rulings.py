@@ -16,7 +16,7 @@ from pipeline.text import Span
 READ = 1500
 """Characters of a block that say what it is; lists and inserted texts may follow for pages."""
 _PASSED_ON = re.compile(
-    rf"(?:[Aa]tt\s+)?(?:[Ff]öreslår?|[Rr]ekommenderar?|[Hh]emställ(?:er|a)(?:\s+hos)?)\s+(?:att\s+)?(?![Ll]änsstyrelsen){BODY}\s+"
+    rf"(?:[Aa]tt\s+)?(?:[Ff]öreslår?|[Rr]ekommenderar?|[Hh]emställ(?:er|a)(?:\s+hos)?)\s+(?:att\s+)?(?:\w{{4,}}s\s+)?(?![Ll]änsstyrelsen){BODY}\s+"
     r"(?:att\s+)?(?:besluta[rs]?\s+)?(?:att\s+)?"
 )
 """An att-sats that asks a higher body to decide: "att föreslå kommunfullmäktige att anse motionen besvarad"."""

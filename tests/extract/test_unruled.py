@@ -102,6 +102,19 @@ SIGNED.text(70, 122, "Anna Ek").text(220, 122, "Bo Al").text(370, 122, "Cia Id")
 PROSE = table(("Ledamot", "Ja", "Nej"), (70, 200, 250), (94, "Anna Ek (S)", 0), (94, "X", 1), (108, "Bo Al (V)", 0))
 PROSE.text(250, 108, "X").text(70, 122, "Nämnden beslutar att anta förslaget om skolan.").text(70, 136, "Cia Id")
 
+GROUPED = table(("Gun Ro", "(C)", "ordförande"), (70, 190, 240), bold="")
+for y, cells in (
+    (96, ("Bo Al", "(S)", "ledamot")),
+    (112, ("Cia Id", "(M)", "ledamot")),
+    (135, ("Närvarande ersättare",)),
+    (152, ("Dan Ås", "(C)", "tjänstgörande för Eva Ös (C)")),
+    (168, ("Finn Äng", "(M)", "ej tjänstgörande")),
+    (191, ("Frånvarande ledamöter",)),
+    (208, ("Eva Ös", "(C)", "ledamot")),
+):
+    for x, cell in zip((70, 190, 240), cells, strict=False):
+        GROUPED.text(x, y, cell)
+
 CASES = [
     # drawn, read, because
     (
@@ -157,6 +170,13 @@ CASES = [
         LABELS,
         "Tid\tkl. 13.00\tPlats\tRådhuset\ntill kl. 15.30\n\nBeslutande\tAnna Ek (S)\nBo Al (V)",
         "labels and what they say are no table",
+    ),
+    (
+        GROUPED,
+        "Gun Ro\t(C)\tordförande\nBo Al\t(S)\tledamot\nCia Id\t(M)\tledamot\nNärvarande ersättare\t\t\n"
+        "Dan Ås\t(C)\ttjänstgörande för Eva Ös (C)\nFinn Äng\t(M)\tej tjänstgörande\nFrånvarande ledamöter\t\t\n"
+        "Eva Ös\t(C)\tledamot",
+        "the heading of a list is no first line of a name",
     ),
     (SIGNED, "Sekreterare\tOrdförande\tJusterare\n\nAnna Ek\tBo Al\tCia Id", "nor are signatures"),
     (

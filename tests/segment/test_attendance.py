@@ -985,6 +985,44 @@ CASES: list[tuple[str, list[Row], str]] = [
         ],
         "in a column of its own a party belongs to its line",
     ),
+    (
+        "Beslutande:\tAnna Ek (S)\nNärvarande, ej\tBo Lind (M)\nbeslutande:\tEva Ask (V)\nPlats:\tRådhuset",
+        [("Anna Ek", "S", MEMBER, True, None), ("Bo Lind", "M", SUB, True, None), ("Eva Ask", "V", SUB, True, None)],
+        "a label of two lines beside a person on each, whose halves are labels too",
+    ),
+    (
+        "Beslutande:\tAnna Ek (S)\nNärvarande\tBo Lind (M)\nersättare:\tEva Ask (V)",
+        [("Anna Ek", "S", MEMBER, True, None), ("Bo Lind", "M", SUB, True, None), ("Eva Ask", "V", SUB, True, None)],
+        "so too in other words",
+    ),
+    (
+        "Närvarande\tAnna Ek (S)\nErsättare\tBo Lind (M)",
+        [("Anna Ek", "S", MEMBER, True, None), ("Bo Lind", "M", SUB, True, None)],
+        "a label with a capital is one of its own",
+    ),
+    (
+        "Ledamöter\nAnna Ek (S)\tBo Lind (M), tjänstgör för Eva\nUlf Ros (S)\tAsk (M)\nSiv Ro (V)\tIda Mo (C)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", SUB, True, "Eva Ask"),
+            ("Ulf Ros", "S", MEMBER, True, None),
+            ("Siv Ro", "V", MEMBER, True, None),
+            ("Ida Mo", "C", MEMBER, True, None),
+            ("Eva Ask", "M", MEMBER, False, None),
+        ],
+        "a name that the second of two columns breaks off",
+    ),
+    (
+        "Ledamöter\nAnna Ek (S)\tBo Lind (M), tjänstgör för Eva Ask (M)\nUlf Ros (S)\tMats Ask (M)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", SUB, True, "Eva Ask"),
+            ("Ulf Ros", "S", MEMBER, True, None),
+            ("Mats Ask", "M", MEMBER, True, None),
+            ("Eva Ask", "M", MEMBER, False, None),
+        ],
+        "a whole name below another",
+    ),
     ("Utses att justera\tBo Lind (M) och Eva Ask (V)", [], "who adjusts"),
     ("Ordförande Anna Ek öppnade sammanträdet och hälsade alla välkomna.", [], "a sentence"),
 ]

@@ -88,6 +88,7 @@ def test_body_names_head_parts_of_an_utlatande(kit: Kit) -> None:
     ]
 
 
+LONG = "Sysselsättningsläget i kommunen. Skrivelse till regeringen"
 TITLES = [
     ("§ 3\tDnr 2020/17\t042\nKf\nVal av ombud\n\nBeslut", "Val av ombud", ("2020/17",), "archive code, next body"),
     ("§ 3\n\nVal av ombud\n\nBeslut", "Val av ombud", (), "below"),
@@ -128,6 +129,23 @@ TITLES = [
         (),
         "a dash inside the title",
     ),
+    *(
+        (f"§ 3\n{LONG}\n{told}\n\nBeslut", LONG, (), "a sentence right below the title")
+        for told in (
+            "Antalet arbetslösa i kommunen uppgår till 412 personer, därav 148\nungdomar.",
+            "Föreningen ansöker om bidrag till ett nytt omklädningsrum vid sjön i\nparken.",
+            "Förslaget innebär att taxan höjs med tolv procent från och med nästa\når.",
+            "Kommunens socialnämnd begär att anslaget höjs med tolv procent för de\näldre.",
+            "Kostnaden beräknas till två miljoner kronor under det kommande året i\nkommunen.",
+        )
+    ),
+    (
+        f"§ 3\n{LONG}\nRedovisning av arbeten\n\nBeslut",
+        f"{LONG} Redovisning av arbeten",
+        (),
+        "no verb",
+    ),
+    (f"§ 3\n{LONG}\nBegäran om medel för år 1984\n\nBeslut", f"{LONG} Begäran om medel för år 1984", (), "a noun"),
     ("§ 3\n\nBlad 2\n\nDnr Ks/2020:11\n\nVal av ombud\n\nBeslut", "Val av ombud", ("Ks/2020:11",), "a sheet"),
     ("§ 3\nSid. 4(9)\nVal av ombud\n\nBeslut", "Val av ombud", (), "a page"),
     ("§ 3\nBlad nr 12\nVal av ombud\n\nBeslut", "Val av ombud", (), "a sheet with nr"),

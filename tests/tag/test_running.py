@@ -234,6 +234,9 @@ PROPOSED = [
     # sentence                                                                    proposed  outcome
     ("Föreslå kommunfullmäktige att anta taxan.", True, "antagande"),
     ("Nämnden föreslår att kommunfullmäktige avslår motionen.", True, "avslag"),
+    ("att föreslå medlemskommunernas fullmäktige att höja taxan", True, "annat"),
+    ("att föreslå ägarkommunernas kommunfullmäktige att anta taxan", True, "antagande"),
+    ("att föreslå medlemskommunernas förvaltningar att pröva saken", False, "annat"),
     ("Nämnden beslutade att föreslå kommunfullmäktige att anta taxan.", True, "antagande"),
     ("Nämnden hemställer hos länsstyrelsen om ny sammanräkning.", False, "annat"),
     ("Nämnden beslutar att avslå motionen.", False, "avslag"),

@@ -71,6 +71,31 @@ Eva Åkerblom (C) instämmer i uttalandet från V.
             Row(U, ("C",), None, (U, ("V",))),
         ],
     ),
+    **{
+        f"ended by {end}": (
+            "§ 5 Taxa\nReservation\nAnna Ek (S) reserverar sig enligt följande:\nTaxan är för hög. Den borde sänkas.\n"
+            f"{end}\n",
+            [Row(R, ("S",), "Taxan är för hög. Den borde sänkas.")],
+        )
+        for end in (
+            "Beslutet expedieras till kommunerna.",
+            "Protokollet ska skickas till\nRevisorerna",
+            "Protokollsutdrag skickas till ekonomienheten.",
+            "Paragrafen delges sökanden.",
+            "Utdrag översänds till länsstyrelsen.",
+        )
+    },
+    "what a party says of sending": (
+        "§ 5 Taxa\nReservation\nAnna Ek (S) reserverar sig enligt följande:\nTaxan är för hög.\n"
+        "Beslutet borde ha expedierats till alla. Räkningen skickas till hushållen.\n",
+        [
+            Row(
+                R,
+                ("S",),
+                "Taxan är för hög. Beslutet borde ha expedierats till alla. Räkningen skickas till hushållen.",
+            )
+        ],
+    ),
     "inverted, without heading": (
         "§ 6 Skola\nBeslut\n"
         "Mot beslutet reserverar sig Anna Ek (S), Bo Lind (V) och hr Holfs till förmån för eget yrkande.\n",
