@@ -11,7 +11,7 @@ from pipeline.repair.readings import NUMBERED
 from pipeline.text import Edit, Span, Text
 
 # Signs by themselves where a line ends, and letters that are no words: ``Beslut å``, ``85 )``, ``förslag: ;``.
-_JUNK = re.compile(r"(?<=\S)(?:[ \t]+(?:[;:|=+*~^_.,'/()<>]{1,2}|(?<=[;:|=~^_<>][ \t])[-–—]))+[ \t]*$", re.M)
+_JUNK = re.compile(r"(?<=\S)(?:[ \t]{1,4}(?:[;:|=+*~^_.,'/()<>]{1,2}|(?<=[;:|=~^_<>][ \t])[-–—])){1,6}[ \t]*$", re.M)
 _LETTER = re.compile(
     r"(?:(?<=[^\W\d_]{2})(?:[ \t]+[deghjknopqrtuwyåäö])|(?<=[^\W\d_][.;:])(?:[ \t]+[b-hj-zåäöGQ]))[ \t]*$",
     re.M,
@@ -22,7 +22,7 @@ _OPENED = re.compile(r"^[ \t]*(?P<quote>['\"‘“”„’(])[ \t]?(?=[A-ZÅÄ�
 _TICK = re.compile(r"(?<=[^\W\d_.,:;][ ])['‘](?=[^\W\d_]{2})(?![^'’‘\n]{0,80}['’])")  # the same within one
 _QUOTE = re.compile(r"['\"‘“”„’]")
 _CLOSED_WITHIN = 1200  # characters in which a quotation ends
-_LINE = re.compile(r"^[ \t]*(?P<text>\S.*?)[ \t]*$", re.M)
+_LINE = re.compile(r"^[ \t]*(?P<text>\S(?:.*\S)?)", re.M)
 _LAST = re.compile(r"(?<!\ba[tl][tl] )(?:(?<![^\W_])[a-zåäöé]+-)?(?<![^\W_])(?P<word>[a-zåäöé]{3,})(?P<sign>[,;]?)\Z")
 _BEGINS = re.compile(r"[A-ZÅÄÖ][a-zåäöé]|§|\d{1,2}\. |[-–—•] |(?:[A-ZÅÄÖ][a-z]{0,4} )?§")
 # Verbs that make a sentence of a line: what minutes say over and over.
