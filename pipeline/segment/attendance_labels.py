@@ -74,8 +74,9 @@ def label_of(
     """The label a line begins with, as it is printed, and the cells that stand under it."""
     first, start = cells[0]
     begun = above.split("\t")[0].strip()
-    whole = begun and (template.label(begun) is None or (len(cells) > 1 and first[:1].islower()))
-    if whole and template.label(f"{begun} {first}") == walk.kind is not None:
+    small = first[:1].islower()
+    apart = template.label(begun) is None and (walk.kind not in LISTS or small)
+    if begun and (apart or (small and len(cells) > 1)) and template.label(f"{begun} {first}") == walk.kind is not None:
         return walk.kind, f"{begun} {first}", cells[1:]  # "Justeringens plats och" / "tid"
     joined = f"{walk.label} {first}" if walk.label and len(cells) > 1 and len(first) > len("M:") else ""
     if joined and template.label(joined) and template.label(joined) == walk.kind and not template.label(first):

@@ -41,7 +41,7 @@ SHORTEST_PARTY_NAME = 6
 """A shorter piece is a code."""
 _FOR_NOBODY = re.compile(r"\b(?:ersätter|tjänstgör\w*|tjg|för)\b[^,;]{0,20}\bvakan", re.IGNORECASE)
 _REPLACED = re.compile(
-    r"(?:[\s,(]*\b(?:ersatt|ersätts|ersattes)\s+av:?|\s*(?:→|[-–=]>))\s+(?P<who>[A-ZÅÄÖ].*?(?:\(\w{1,5}!?\))?)\)?$"
+    r"(?:\b(?:ersatt|ersätts|ersattes)\s+av:?|→|[-–=]>)\s+(?P<who>[A-ZÅÄÖ].*?(?:\(\w{1,5}!?\))?)\)?$"
 )
 """``Anna Ek (S), ersatt av Bo Lind (S)`` · ``Anna Ek (S) → Bo Lind (S)``"""
 _NOBODY = ASSOCIATIONS | {"Vakant", "Vakans", "Ingen"}
@@ -148,7 +148,7 @@ def entries(
         said = ", ".join(draft.notes)
         replaced = _REPLACED.search(said)
         if replaced:
-            draft.notes = [said[: replaced.start()]]
+            draft.notes = [said[: replaced.start()].rstrip(" ,(")]
         entry = _entry(draft, parties, date, political)
         if entry.name.split()[0] not in _NOBODY and (len(entry.name.split()) > 1 or entry.party):
             yield replace(entry, absent="§" not in replaced["who"]) if replaced else entry

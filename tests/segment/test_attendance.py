@@ -153,6 +153,15 @@ CASES: list[tuple[str, list[Row], str]] = [
         "an arrow to who serves",
     ),
     (
+        "Närvarande\nLedamot\tAnna Ek (S)\nErsättare\tNils Ros (S)\nErsättare\tOla Hed (M), tjg",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Nils Ros", "S", SUB, True, None),
+            ("Ola Hed", "M", SUB, True, None),
+        ],
+        "a post before each name",
+    ),
+    (
         "Uppropslista\nLedamot\tTjänstgörande ersättare\t§§\nAnna Ek (S)\t\t\nBo Lind (C)\tEva Ask (C)\t251–256",
         [
             ("Anna Ek", "S", MEMBER, True, None),
