@@ -24,7 +24,8 @@ _RECITED = re.compile(
     r"|Det\s+antecknas\b|Ordföranden\s+(?:ställer|finner|förklarar|tackar|ajournerar|avslutar)\b|Paragrafen\s+(?:är|justeras|förklaras)\b"
     r"|(?:Beslutet|Protokollet|Protokollsutdrag\w*|Paragrafen|Utdrag)\s+(?:ska\s+|skall\s+)?"
     r"(?:expedieras|skickas|sänds|översänds|delges|tillställs)\b"
-    r"|Bilaga\s+\w{1,3}\s*(?:\n|$))"
+    r"|Bilaga\s+\w{1,3}\s*(?:\n|$)"
+    r"|[A-ZÅÄÖ][^\n.()]{2,60}\([A-ZÅÄÖa-zåäö]{1,4}\)[^\n.]{0,80}?\s(?:deltar|deltog)\s+(?:inte|ej)\s+i\s+(?:beslut|omröstning|votering))"
 )
 _CAPITALS = re.compile(r"\n[ \t]*(?=[A-ZÅÄÖ][A-ZÅÄÖ .\-]{5,60}(?:\n|$))")
 """A heading in capitals ends a statement, but not inside a section of its own, where a party may shout."""

@@ -28,6 +28,16 @@ CASES = {
         "§ 4 Torg\nReservation – Vänsterpartiet\nTorget är för litet. Det ska vara större.\n",
         [Row(R, ("V",), "Torget är för litet. Det ska vara större.")],
     ),
+    "who takes no part stands below the text": (
+        "§ 4 Torg\nReservationer\nBo Lind (V) reserverar sig skriftligt mot beslutet:\n"
+        "Torget är för dyrt. Parken räcker.\nCia Dahl (M) deltar inte i beslutet.\n",
+        [Row(R, ("V",), "Torget är för dyrt. Parken räcker.")],
+    ),
+    "who takes no part is what the text speaks of": (
+        "§ 4 Torg\nReservationer\nBo Lind (V) reserverar sig skriftligt mot beslutet:\nTorget är för dyrt.\n"
+        "Vi deltar inte i beslutet om parken som (M) gör.\n",
+        [Row(R, ("V",), "Torget är för dyrt. Vi deltar inte i beslutet om parken som (M) gör.")],
+    ),
     "one each": (
         "§ 4 Torg\nReservation\n"
         "Vänsterpartiet och Moderaterna reserverar sig och lämnar var sin skriftlig reservation.\n",
