@@ -40,6 +40,8 @@ _LETTER_BEFORE = re.compile(r"(?:^|[\s(/])(?:[A-Za-zåäö]|[A-ZÅÄÖ]{2,})-$")
 """``e-`` / ``tjänster``, ``IT-`` / ``strategi``: such a hyphen is spelled, no line end put it there."""
 _NAME_BEGUN = re.compile(r"(?:\s[-–]|,|\b(?:och|av|från))\s+[A-ZÅÄÖ][\wåäöé-]+$")
 _NAME_ENDS = re.compile(r"[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){0,2} \([A-ZÅÄÖ!]{1,4}\)[\s,.]*(?:m\.? ?fl\.?)?$")
+_YEARS = re.compile(r"(?:19|20)\d\d(?: ?[–/-] ?(?:(?:19|20)\d\d|\d\d))?(?: och (?:19|20)\d\d)?")
+"""``Mål och budget`` / ``2015–2017`` in a narrow column."""
 _SENTENCE = re.compile(
     r"^(?:Ordföranden?|Nämnden|Kommunfullmäktige|Kommunstyrelsen|Utskottet|Att |Den |Det |Vid |Till |Följande |"
     r"I ärendet|Härmed |[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ]?[a-zåäö-]+){0,2} (?:har|hade|är|informerar|redogör|föreslår|"
@@ -135,6 +137,8 @@ def _belongs(parts: list[str], style: Printed | None, line: Printed, reading: Re
         return True
     if line.gap:
         return False
+    if _YEARS.fullmatch(line.text):
+        return True
     if last.isupper() and len(last) > 4 and not line.text.isupper():
         return False
     if begins_small(line.text):

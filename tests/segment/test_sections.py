@@ -146,6 +146,12 @@ TITLES = [
         "no verb",
     ),
     (f"§ 3\n{LONG}\nBegäran om medel för år 1984\n\nBeslut", f"{LONG} Begäran om medel för år 1984", (), "a noun"),
+    *(
+        (f"§ 3\nMål och budget\n{years}\n\nBeslut", f"Mål och budget {years}", (), "years below a short line")
+        for years in ("2015–2017", "2015-2017", "2015", "2014/15", "2015 och 2016")
+    ),
+    ("§ 3\nMål och budget\n\n2015\n\nBeslut", "Mål och budget", (), "a year further down"),
+    ("§ 3\nMål och budget\n412 personer\n\nBeslut", "Mål och budget", (), "a number of something"),
     ("§ 3\n\nBlad 2\n\nDnr Ks/2020:11\n\nVal av ombud\n\nBeslut", "Val av ombud", ("Ks/2020:11",), "a sheet"),
     ("§ 3\nSid. 4(9)\nVal av ombud\n\nBeslut", "Val av ombud", (), "a page"),
     ("§ 3\nBlad nr 12\nVal av ombud\n\nBeslut", "Val av ombud", (), "a sheet with nr"),
