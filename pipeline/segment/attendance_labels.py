@@ -11,7 +11,7 @@ from pipeline.segment.attendance_lines import LABEL_WORDS, sentence_label
 from pipeline.segment.attendance_table import Table
 from pipeline.segment.party_led import Leaders
 from pipeline.segment.posts import ROLE_LABEL, role_told
-from pipeline.segment.reading import Printed
+from pipeline.segment.reading import Printed, begins_small
 from pipeline.segment.seating import Listed
 
 LISTS = frozenset({"members", "serving substitutes", "substitutes", "officials", "absent"})
@@ -79,7 +79,8 @@ def label_of(
     if begun and (apart or (small and len(cells) > 1)) and template.label(f"{begun} {first}") == walk.kind is not None:
         return walk.kind, f"{begun} {first}", cells[1:]  # "Justeringens plats och" / "tid"
     joined = f"{walk.label} {first}" if walk.label and len(cells) > 1 and len(first) > len("M:") else ""
-    if joined and template.label(joined) and template.label(joined) == walk.kind and not template.label(first):
+    ends = begins_small(first) or not template.label(first)  # a label of its own has a capital
+    if joined and ends and template.label(joined) and template.label(joined) == walk.kind:
         return walk.kind, first, cells[1:]  # the second line of a label: "Övriga" / "deltagare"
     label = template.label(first)
     if following is not None and not following.gap and len(cells) > 1 and len(first) > 2:

@@ -76,7 +76,7 @@ def _on_the_front(lines: Sequence[Printed], template: Template) -> Iterator[tupl
             below = lines[i + 1].text
             value = _join(value, below) if begins_small(below) else f"{value} {below}"
         for name in names(value):
-            plain = value.strip(" .:").casefold() == name.casefold()
+            plain = name.casefold() in (cell.strip(" .:").casefold() for cell in value.split("\t"))
             if own == "body" or (label == "body" and plain) or _meets(name, value):
                 yield name, 6.0
             elif plain and label not in ("members", "officials"):
@@ -168,8 +168,8 @@ def _best(votes: Iterable[tuple[str, float]]) -> str | None:
     for short in own:
         stem = re.sub(r"(?<=nämnd)en$|(?<=styrelse)n$|(?<=utskott)et$", "", short)
         for long in own:
-            whole = long != short and own[long] >= CLEAR and (long.startswith(f"{stem} ") or long.endswith(f" {stem}"))
-            if whole and not _owned(long):
+            named = (long.startswith(f"{stem} ") and not _owned(long)) or long.endswith(f" {stem}")
+            if named and long != short and own[long] >= CLEAR:
                 count[long] += own[short]  # "Nämnden" and "Programnämnden" stand for the full name
     key = max(count, key=lambda k: (count[k], len(k)))
     return printed[key].most_common(1)[0][0] if count[key] > 0 else None

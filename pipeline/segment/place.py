@@ -86,7 +86,9 @@ def _split_names(headers: Sequence[str]) -> Iterator[str]:
 _KINDS = ("kommun", "stad")
 _REGIONS_NAME = re.compile(r"[^\W\d_]+(?: län)?", re.IGNORECASE)
 """``Norrbotten``, ``Jönköpings län``"""
-_JOINT = re.compile(r"kommunalförbund|räddningstjänst|samordningsförbund|gymnasieförbund|\bförbund", re.IGNORECASE)
+_JOINT = re.compile(r"räddningstjänst|förbund(?:et)?\b", re.IGNORECASE)
+_BODY_OR_DATE = re.compile(r"\s*[,–|]\s.*|\s+(?=direktion|förbunds|\d{4}-|protokoll).*", re.IGNORECASE)
+"""What a page header prints behind the name: ``Miljöförbundet Väst, direktionen 2016-12-09``."""
 _FEDERATION = re.compile(r"\w+förbundet\b|\w+FÖRBUNDET\b")
 FRONT_LINES = 6
 """Lines at the top that can name a federation."""
@@ -109,14 +111,9 @@ def _association(reading: Reading, front: Sequence[Printed], body: str | None) -
     if named := _BOARD_OF.search(" ".join(prose)):
         return " ".join(named["name"].split())
     top = [cell.strip() for value in [*reading.headers, *front_page] for cell in value.split("\t")]
+    top = [_BODY_OR_DATE.sub("", cell) for cell in top if len(cell) <= LONGEST_JOINT]
     for i, cell in enumerate(top):
-        if (
-            not _JOINT.search(cell)
-            or len(cell) > LONGEST_JOINT
-            or cell.endswith(".")
-            or ":" in cell
-            or _JOINT_BODY.match(cell)
-        ):
+        if not _JOINT.search(cell) or cell.endswith(".") or ":" in cell or _JOINT_BODY.match(cell):
             continue
         name = top[i - 1] if _JOINT_ALONE.fullmatch(cell) and i else cell
         if not _JOINT_ALONE.fullmatch(name):

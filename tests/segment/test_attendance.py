@@ -22,6 +22,37 @@ def rows(kit: Kit, text: str, date: str = "2021-03-02") -> list[Row]:
 
 CASES: list[tuple[str, list[Row], str]] = [
     (
+        "Beslutande\tAnna Ek (s), ordf\nSuppleanter, ej\tBo Lind (c)\ntjänstgörande\tEva Ask (s)\n\tOla Hed (m)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "C", SUB, True, None),
+            ("Eva Ask", "S", SUB, True, None),
+            ("Ola Hed", "M", SUB, True, None),
+        ],
+        "the second line of a label that is a label of other lists with a capital",
+    ),
+    (
+        "Beslutande\tAnna Ek (s), ordf\nErsättare, icke\tBo Lind (c)\ntjänstgörande\tEva Ask (s)",
+        [("Anna Ek", "S", CH, True, None), ("Bo Lind", "C", SUB, True, None), ("Eva Ask", "S", SUB, True, None)],
+        "the same, icke",
+    ),
+    (
+        "Beslutande\tAnna Ek (s), ordf\nErsättare som inte\tBo Lind (c)\ntjänstgör\tEva Ask (s)",
+        [("Anna Ek", "S", CH, True, None), ("Bo Lind", "C", SUB, True, None), ("Eva Ask", "S", SUB, True, None)],
+        "the same in a clause",
+    ),
+    # leave alone: labels of their own
+    (
+        "Suppleanter\tBo Lind (c)\nTjänstgörande\tEva Ask (s)",
+        [("Bo Lind", "C", SUB, True, None), ("Eva Ask", "S", MEMBER, True, None)],
+        "a label with a capital heads a list of its own",
+    ),
+    (
+        "Ersättare\tBo Lind (c)\nLedamöter\tEva Ask (s)",
+        [("Bo Lind", "C", SUB, True, None), ("Eva Ask", "S", MEMBER, True, None)],
+        "members below substitutes",
+    ),
+    (
         "Parti\tNamn\tUppdrag\tIn\tUt\tParagrafer\nM\tAnna Ek\tOrdförande\t18.00\t20.35\t§§ 12–19\n"
         "C\tBo Lind\tLedamot\t\t\t\nKD\tEva Ask\tTjg ersättare\t18.00\t20.35\t§§ 12–19",
         [

@@ -12,6 +12,12 @@ from tests.segment.sheets import segmented
 
 ITEM = "\n\n§ 1 Val av justerare\n\nBeslut\n\nBo Lind utses.\n\n§ 2 Budget\n\nBeslut\n\nBudgeten antas."
 
+AU_ITEMS = (
+    "Au § 1\nBidrag\nArbetsutskottets beslut\nBidrag beviljas.\n\nAu § 2\nBudget\nArbetsutskottets beslut\n"
+    "Arbetsutskottet föreslår kommunstyrelsen besluta\natt anta budgeten.\n\nAu § 3\nTaxa\nArbetsutskottets beslut\n"
+    "Taxan antas.\n\nAu § 4\nLokaler\nArbetsutskottets beslut\nÄrendet återremitteras."
+)
+
 DOCUMENTS = [
     # text, (kind, municipality, body, date)
     (
@@ -134,6 +140,54 @@ DOCUMENTS = [
     (
         "REGION\nKALMAR LÄN\nRegionstyrelsen\nProtokoll 2023-10-17\n\nPlats: Länssalen, Kalmar" + ITEM,
         ("protokoll", "Region Kalmar län", "Regionstyrelsen", "2023-10-17"),
+    ),
+    (
+        "SALA KOMMUN\tPROTOKOLL\nKommunstyrelsens arbetsutskott\tDatum 2003-08-19\n\nNärvarande\nAnna Ek (s)\n\n"
+        + AU_ITEMS,
+        ("protokoll", "Sala", "Kommunstyrelsens arbetsutskott", "2003-08-19"),
+    ),
+    (
+        "SALA KOMMUN\tKommunstyrelsens arbetsutskott\nSammanträdesprotokoll\t2003-08-19\n\nNärvarande\nAnna Ek (s)"
+        "\n\n" + AU_ITEMS,
+        ("protokoll", "Sala", "Kommunstyrelsens arbetsutskott", "2003-08-19"),
+    ),
+    (
+        "SALA KOMMUN\nSocialnämndens arbetsutskott\tSida 1 (3)\n\nProtokoll 2003-08-19\n\nNärvarande\nAnna Ek (s)"
+        "\n\n" + AU_ITEMS,
+        ("protokoll", "Sala", "Socialnämndens arbetsutskott", "2003-08-19"),
+    ),
+    # leave alone: a committee of its own, and a board whose committee has prepared the matters
+    (
+        "SALA KOMMUN\nArbetsutskottet\tDatum 2003-08-19\n\nNärvarande\nAnna Ek (s)\n\n" + AU_ITEMS,
+        ("protokoll", "Sala", "Arbetsutskottet", "2003-08-19"),
+    ),
+    (
+        "SALA KOMMUN\tPROTOKOLL\nKommunstyrelsen\tDatum 2003-08-19\n\nNärvarande\nAnna Ek (s)\n\n"
+        "§ 1 Bidrag\nBehandling i kommunstyrelsens arbetsutskott\nArbetsutskottets beslut\nBidrag tillstyrks.\n"
+        "Kommunstyrelsens beslut\nBidrag beviljas.\n\n§ 2 Budget\nKommunstyrelsens arbetsutskott har berett ärendet.\n"
+        "Kommunstyrelsens beslut\nBudgeten antas.",
+        ("protokoll", "Sala", "Kommunstyrelsen", "2003-08-19"),
+    ),
+    (
+        "Miljöförbundet Södra Stranden\nDirektionen\nSammanträdesprotokoll 2016-12-09\n\nLedamöter\nAnna Ek" + ITEM,
+        ("protokoll", "Miljöförbundet Södra Stranden", "Direktionen", "2016-12-09"),
+    ),
+    (
+        "MILJÖFÖRBUNDET SÖDRA STRANDEN\tPROTOKOLL\nFörbundsdirektionen\t2016-12-09\n\nLedamöter\nAnna Ek" + ITEM,
+        ("protokoll", "Miljöförbundet Södra Stranden", "Förbundsdirektionen", "2016-12-09"),
+    ),
+    (
+        "Södra Strandens vattenförbund, direktionen 2016-12-09\nProtokoll\n\nLedamöter\nAnna Ek" + ITEM,
+        ("protokoll", "Södra Strandens vattenförbund", "Direktionen", "2016-12-09"),
+    ),
+    (
+        "Avfallsförbundet Södra Stranden – direktionen\nProtokoll 2016-12-09\n\nLedamöter\nAnna Ek" + ITEM,
+        ("protokoll", "Avfallsförbundet Södra Stranden", "Direktionen", "2016-12-09"),
+    ),
+    # leave alone: a union of somebody who was there, and a federation that a municipality's board deals with
+    (
+        "Sala kommun\nSocialnämnden\nProtokoll 2016-12-09\nEva Ask, Vårdförbundet\n\nLedamöter\nAnna Ek" + ITEM,
+        ("protokoll", "Sala", "Socialnämnden", "2016-12-09"),
     ),
     # leave alone: a region that is no letterhead
     (
