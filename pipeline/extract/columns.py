@@ -39,6 +39,15 @@ _PARTY = re.compile(
     r"(?:[A-ZÅÄÖ][\w-]*(?:demokraterna|partiet|listan|alternativet)|Moderaterna|Liberalerna|Folkpartiet|Miljöpartiet)"
     r"(?: (?:de gröna|liberalerna))?(?: \(\w{1,4}\))?:?"
 )
+_HEAD = re.compile(
+    r"(?:(?:ej|icke|inte|övriga|ordinarie|närvarande|tjänstgörande) )*(?:beslutande|ledamöter|ersättare|suppleanter|"
+    r"närvarande|frånvarande|deltagare|tjänstgörande|tjänstemän|tjänstepersoner|sekreterare|justerare|paragrafer|"
+    r"tid och plats|plats och tid):?",
+    re.IGNORECASE,
+)
+"""What heads one of the lists of a front page, alone on its line."""
+_REST = re.compile(r"[A-ZÅÄÖÉ][\w-]+ ?\(\w{1,5}!?\)")
+"""The surname and party that the edge of a column put on the line below."""
 _PAIRS = re.compile(r"ersätter|tjänstgör|i stället|istället|suppleant för|ersättare för", re.IGNORECASE)
 
 
@@ -175,7 +184,7 @@ def _without_what_follows(lines: Sequence[Line], gutter: Gutter) -> Gutter:
         line = band[i]
         here = line[0][0]
         text = _text(line[-1])
-        stranger = people and text[:1].isupper() and not _PERSON.match(text)
+        stranger = people and text[:1].isupper() and not _PERSON.match(text) and not _REST.fullmatch(text)
         if (
             left(line[0]) < edge - GUTTER
             or here.bold != bold
@@ -228,7 +237,7 @@ def _is_column(lines: Sequence[Line], gutter: Gutter) -> bool:
     first = [line[0] for line in far]
     if _PAIRS.search(_text(first[0])) or len({round(left(part) / 6) for part in first}) > 3:
         return False
-    if _lists_people(near, far):
+    if _lists_people(near, far) or _lists_apart(band, near, far):
         return True
     cut = sum(len(line) > 1 for line in (*near, *far))
     if both < PROSE_LINES or cut > STRETCHED * (len(near) + len(far)):
@@ -241,9 +250,20 @@ def _lists_people(near: Sequence[Line], far: Sequence[Line]) -> bool:
     texts = [[_text(part) for line in side for part in line] for side in (near, far)]
     if all(any(map(_PARTY.fullmatch, side)) for side in texts):
         return all(
-            sum(bool(_PARTY.fullmatch(t) or _NAME.fullmatch(t)) for t in side) >= MOSTLY * len(side) for side in texts
+            sum(bool(_PARTY.fullmatch(t) or _NAME.fullmatch(t) or _PERSON.match(t)) for t in side) >= MOSTLY * len(side)
+            for side in texts
         )
     return _share([line[-1] for line in near]) >= MOSTLY and _share([line[0] for line in far]) >= MOSTLY
+
+
+def _lists_apart(band: Sequence[Line], near: Sequence[Line], far: Sequence[Line]) -> bool:
+    """Whether each column holds lists under heads of its own, some of them at heights where the other has none."""
+    if any(len(line) > 1 for line in (*near, *far)):
+        return False
+    heads = [[part for line in side for part in line if _HEAD.fullmatch(_text(part))] for side in (near, far)]
+    alone = sum(sum(bool(_HEAD.fullmatch(_text(part))) for part in line) == 1 for line in band)
+    people = [part for line in (*near, *far) for part in line if _PERSON.match(_text(part))]
+    return all(len(side) > 1 for side in heads) and alone > 0 and len(people) >= FEWEST_LINES
 
 
 def _share(parts: Sequence[Part]) -> float:

@@ -88,6 +88,8 @@ def unwrapped(reading: Reading, lines: Sequence[Printed], template: Template, ho
         line, last = lines[i], i
         if not (homes and _HOME[homes].search(line.text)):  # there everybody has a line
             last = _last(lines, i, template)
+        elif CUT_NAME.search(line.text) and i + 1 < len(lines) and _SURNAME.fullmatch(lines[i + 1].text):
+            last = i + 1
         if last > i:
             value = reading.text.value[line.start : lines[last].end]
             line = replace(line, text=value.replace("\n", " "), end=lines[last].end)

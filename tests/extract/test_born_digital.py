@@ -12,6 +12,7 @@ from pipeline.kit import Kit
 from tests.extract.sheets import Sheet, write
 
 NAMES = ["Anna Ek (S)", "Bo Al (V)", "Cia Id (M)", "Dan Ås (C)", "Eva Ös (KD)", "Finn Äng (SD)"]
+BARE_NAMES = ["Anna Ek", "Bo Al", "Cia Id", "Dan Ås", "Eva Ös", "Finn Äng"]
 OTHERS = ["Gun Ro (L)", "Hans Vik (MP)", "Ida Sjö (S)", "Jan Berg (M)", "Kaj Lund (C)", "Lisa Mo (V)"]
 
 
@@ -55,6 +56,17 @@ WRAPPED.text(65, 124, "Datum").text(165, 124, "2022-05-03")
 COLUMNS = Sheet().text(70, 80, "Närvarande", "b").lines(70, 100, *NAMES).lines(300, 100, *OTHERS)
 CLOSED = Sheet().text(70, 80, "Ledamöter", "b").lines(70, 100, *NAMES).lines(300, 100, *OTHERS[:4])
 CLOSED.text(70, 100 + 14 * len(NAMES), "Ersättare", "b").text(70, 114 + 14 * len(NAMES), "Ulf Rask (MP)")
+LISTS = Sheet().text(70, 100, "Tid och plats", "b").text(70, 114, "Kl. 13.00, Malå").text(70, 132, "Beslutande", "b")
+LISTS.lines(70, 146, *NAMES, "Kim Öst (V), ersätter Per", "Sand (V)").text(300, 100, "Ersättare", "b")
+LISTS.lines(300, 114, *OTHERS[:2]).text(300, 150, "Tjänstepersoner", "b").lines(
+    300, 164, "Lo Ask, chef", "Ia Ek, jurist"
+)
+LISTS.text(300, 201, "Justerare", "b").text(300, 215, "Bo Al").text(300, 236, "Paragrafer", "b").text(300, 250, "1–9")
+UNDER = Sheet().lines(70, 100, "Socialdemokraterna", *NAMES[:3], "Kim Öst (S), ersättare för Per", "Sand (S)")
+UNDER.lines(70, 184, "Vänsterpartiet", NAMES[3]).lines(300, 100, NAMES[4], "Centerpartiet", *OTHERS[:3])
+UNDER.lines(300, 177, "Moderaterna", *OTHERS[3:5])
+LEVEL = Sheet().text(70, 100, "Beslutande", "b").lines(70, 114, *BARE_NAMES[:3]).text(300, 100, "Ersättare", "b")
+LEVEL.lines(300, 114, *BARE_NAMES[3:])
 VOTED = Sheet().text(70, 86, "Ja (8)").lines(70, 100, *NAMES[:4]).lines(300, 100, *OTHERS[:4]).text(70, 170, "Nej (4)")
 VOTED.lines(70, 184, *NAMES[4:]).lines(300, 184, *OTHERS[4:])
 BARE, BESIDE = ["Anna Ek, ordförande", "Bo Al", "Cia Id"], ["Gun Ro", "Hans von Vik", "Ida Sjö"]
@@ -118,6 +130,24 @@ LAYOUTS = [
         HEADED,
         "\n".join(["Socialdemokraterna", *BARE, "Dan Ås", "", "Moderaterna", *BESIDE]).replace("\n\n", "\n"),
         "and names under parties, the second column going on with the first's last party",
+    ),
+    (
+        LISTS,
+        "\n".join(["Tid och plats\nKl. 13.00, Malå\n\nBeslutande", *NAMES, "Kim Öst (V), ersätter Per\nSand (V)"])
+        + "\n".join(["\n\nErsättare", *OTHERS[:2], "\nTjänstepersoner\nLo Ask, chef\nIa Ek, jurist"])
+        + "\n\nJusterare\nBo Al\n\nParagrafer\n1–9",
+        "lists under heads at heights of their own are read column by column",
+    ),
+    (
+        UNDER,
+        "\n".join(["Socialdemokraterna", *NAMES[:3], "Kim Öst (S), ersättare för Per\nSand (S)", "Vänsterpartiet"])
+        + "\n".join(["", NAMES[3], NAMES[4], "Centerpartiet", *OTHERS[:3], "\nModeraterna", *OTHERS[3:5]]),
+        "names with parties under parties too",
+    ),
+    (
+        LEVEL,
+        "Beslutande\tErsättare\n" + "\n".join(f"{a}\t{b}" for a, b in zip(BARE_NAMES[:3], BARE_NAMES[3:], strict=True)),
+        "heads on one line stay the head of rows",
     ),
     (
         ROLL,

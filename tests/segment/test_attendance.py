@@ -41,6 +41,31 @@ CASES: list[tuple[str, list[Row], str]] = [
         [("Anna Ek", "S", CH, True, None), ("Bo Lind", "C", SUB, True, None), ("Eva Ask", "S", SUB, True, None)],
         "the same in a clause",
     ),
+    (
+        "Beslutande\nAnna Ek (S), Mora, ordförande\nBo Lind (C), Orsa\nPia Sand (S), Mora\nOla Hed (M), Orsa\n"
+        "Eva Ask (L), Mora, ersätter Nils\nRos (L)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "C", MEMBER, True, None),
+            ("Pia Sand", "S", MEMBER, True, None),
+            ("Ola Hed", "M", MEMBER, True, None),
+            ("Eva Ask", "L", SUB, True, "Nils Ros"),
+            ("Nils Ros", "L", MEMBER, False, None),
+        ],
+        "a name cut by the line end where everybody's home is told",
+    ),
+    (
+        "Beslutande\nAnna Ek (S), Mora, ordförande\nBo Lind (C), Orsa\nPia Sand (S), Mora\n"
+        "Ola Hed (M), Orsa, ordf för Orsa\nEva Ask (L), Mora",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "C", MEMBER, True, None),
+            ("Pia Sand", "S", MEMBER, True, None),
+            ("Ola Hed", "M", CH, True, None),
+            ("Eva Ask", "L", MEMBER, True, None),
+        ],
+        "who stands below a line that is not cut is somebody else",
+    ),
     # leave alone: labels of their own
     (
         "Suppleanter\tBo Lind (c)\nTjänstgörande\tEva Ask (s)",
