@@ -46,6 +46,11 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 """What heads one of the lists of a front page, alone on its line."""
+_SIGNED = re.compile(
+    r"(?:(?:[12]:[ea] )?(?:vice )?ordförande|sekreterare|justerare|justerande|justeras|vid protokollet):?",
+    re.IGNORECASE,
+)
+"""Beside the name of who signed it."""
 _REST = re.compile(r"[A-ZÅÄÖÉ][\w-]+ ?\(\w{1,5}!?\)")
 """The surname and party that the edge of a column put on the line below."""
 _PAIRS = re.compile(r"ersätter|tjänstgör|i stället|istället|suppleant för|ersättare för", re.IGNORECASE)
@@ -133,6 +138,8 @@ def _gutter(lines: Sequence[Line], first: int) -> Gutter | None:
             if crosses or inner1 - inner0 < GUTTER:
                 break
             if stop > first and left(line[0]) < start - GUTTER:  # a margin label: another list begins
+                break
+            if stop > first and len(line) > 1 and _SIGNED.fullmatch(_text(line[0])):
                 break
             x0, x1 = inner0, inner1
             stop += 1

@@ -13,8 +13,9 @@ _SLACK = 2
 
 
 def places(reading: Reading, cells: Sequence[Cell]) -> tuple[int, ...]:
-    """Where each cell begins on its line in characters; empty unless blanks alone set the columns apart."""
+    """Where each cell begins on its line in characters; empty unless blanks alone set the columns of one line apart."""
     found = []
+    starts = set()
     for text, start in cells:
         raw = reading.text.raw(Span(start, start + len(text)))
         if not text or reading.index.boxes(raw):
@@ -29,7 +30,8 @@ def places(reading: Reading, cells: Sequence[Cell]) -> tuple[int, ...]:
         if "\t" in line or "|" in line:
             return ()
         found.append(inside.start - begin)
-    return tuple(found)
+        starts.add(begin)
+    return tuple(found) if len(starts) == 1 else ()  # a row put together from several lines has no places
 
 
 def under(reading: Reading, cells: list[Cell], head: Sequence[int]) -> list[Cell]:

@@ -13,6 +13,7 @@ from pipeline.segment import aligned, dnr
 from pipeline.segment.attendance_labels import LISTS, Walk, enter, label_of
 from pipeline.segment.attendance_lines import CUT_NAME, PLACE, cells_of, homes_told, unwrapped
 from pipeline.segment.attendance_table import bare_row, header, is_vote, row, torn
+from pipeline.segment.cell_lines import rows_whole
 from pipeline.segment.flattened import unfolded
 from pipeline.segment.party_led import leaders
 from pipeline.segment.people import Entry, entries
@@ -77,7 +78,7 @@ def read_attendance(
 def _listed(
     reading: Reading, lines: Sequence[Printed], kit: Kit, template: Template, date: str | None
 ) -> Iterator[Listed]:
-    lines = list(unfolded(lines, template))
+    lines = list(unfolded(list(rows_whole(lines, kit.parties, date)), template))
     homes = homes_told(lines, kit.municipalities)
     whole = list(unwrapped(reading, lines, template, homes))
     walk = Walk(leaders(reading.text.value, kit.parties, date), homes=homes == "before")

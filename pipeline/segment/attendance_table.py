@@ -26,7 +26,7 @@ _SUBSTITUTES = frozenset(
         "icke tjanstgorande ersattare",
     }
 )
-_COLUMNS = {
+COLUMNS = {
     "name": frozenset(
         [
             "namn",
@@ -61,6 +61,7 @@ _COLUMNS = {
     ),
     "served": frozenset({"ersattare for", "tjanstgor for", "ersatter", "tjg for", "istallet for", "i stallet for"}),
 }
+"""What a column tells → the folded words that may head it."""
 _SEAT = frozenset({"", "nr", "plats", "plats nr", "stol", "bank"})
 """What may stand before the column of names."""
 _TIMES = frozenset({"in", "ut", "tid in", "tid ut", "ankom", "ankomst", "avgick", "utgick", "kl", "tid", "klockslag"})
@@ -125,7 +126,7 @@ def header(cells: Sequence[Cell], roll: bool = False) -> tuple[Table, ...]:
 def is_vote(cells: Sequence[Cell]) -> bool:
     """Whether this line heads a list of how the members voted, and not one of who was there."""
     folded = {fold(text).rstrip(".") for text, _ in cells}
-    return len(folded & _CHOICES) > 1 and not folded & _COLUMNS["present"]
+    return len(folded & _CHOICES) > 1 and not folded & COLUMNS["present"]
 
 
 def _is_list(before: Sequence[str], folded: Sequence[str]) -> bool:
@@ -134,8 +135,8 @@ def _is_list(before: Sequence[str], folded: Sequence[str]) -> bool:
     A column ``Tjg`` only of the substitutes marks that they served; the only one of who was there is the members'.
     """
     serves = _SERVES if _SERVES & set(before) else frozenset()
-    there = _COLUMNS["present"] - _SERVES if _COLUMNS["present"] & set(before) else frozenset()
-    return any(word in _COLUMNS["party"] | there | serves for word in folded[1:])
+    there = COLUMNS["present"] - _SERVES if COLUMNS["present"] & set(before) else frozenset()
+    return any(word in COLUMNS["party"] | there | serves for word in folded[1:])
 
 
 def _table(folded: Sequence[str], shift: int, paired: bool, last: bool) -> Table | None:
@@ -145,7 +146,7 @@ def _table(folded: Sequence[str], shift: int, paired: bool, last: bool) -> Table
     """
     columns: dict[str, int] = {}
     for i, word in enumerate(folded):
-        meaning = next((m for m, words in _COLUMNS.items() if word in words and m not in columns), None)
+        meaning = next((m for m, words in COLUMNS.items() if word in words and m not in columns), None)
         if meaning is not None:
             columns[meaning] = i + shift
     if last:

@@ -62,6 +62,8 @@ LISTS.lines(300, 114, *OTHERS[:2]).text(300, 150, "Tjänstepersoner", "b").lines
     300, 164, "Lo Ask, chef", "Ia Ek, jurist"
 )
 LISTS.text(300, 201, "Justerare", "b").text(300, 215, "Bo Al").text(300, 236, "Paragrafer", "b").text(300, 250, "1–9")
+for row, post in enumerate(("Ordförande", "Justerare", "Sekreterare")):
+    LISTS.text(70, 290 + 16 * row, post).text(300, 290 + 16 * row, NAMES[row][:-4])
 UNDER = Sheet().lines(70, 100, "Socialdemokraterna", *NAMES[:3], "Kim Öst (S), ersättare för Per", "Sand (S)")
 UNDER.lines(70, 184, "Vänsterpartiet", NAMES[3]).lines(300, 100, NAMES[4], "Centerpartiet", *OTHERS[:3])
 UNDER.lines(300, 177, "Moderaterna", *OTHERS[3:5])
@@ -135,7 +137,7 @@ LAYOUTS = [
         LISTS,
         "\n".join(["Tid och plats\nKl. 13.00, Malå\n\nBeslutande", *NAMES, "Kim Öst (V), ersätter Per\nSand (V)"])
         + "\n".join(["\n\nErsättare", *OTHERS[:2], "\nTjänstepersoner\nLo Ask, chef\nIa Ek, jurist"])
-        + "\n\nJusterare\nBo Al\n\nParagrafer\n1–9",
+        + "\n\nJusterare\nBo Al\n\nParagrafer\n1–9\n\nOrdförande\tAnna Ek\nJusterare\tBo Al\nSekreterare\tCia Id",
         "lists under heads at heights of their own are read column by column",
     ),
     (

@@ -66,6 +66,58 @@ CASES: list[tuple[str, list[Row], str]] = [
         ],
         "who stands below a line that is not cut is somebody else",
     ),
+    (
+        "Namn\n\nParti\n\nFunktion\n\nAnna Ek\n\nS\n\nOrdförande\n\nBo Lind\n\nC\n\nLedamot\n\nEva Ask\n\nKD\n\n"
+        "Tjänstgörande ersättare\n\nOla Hed\n\nM\n\nErsättare\n\nEj tjänstgörande\n\nTjänstepersoner\nLo Vik, chef\n\n"
+        "Anmärkning\n\nErsätter Pia Sand (KD)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "C", MEMBER, True, None),
+            ("Eva Ask", "KD", SUB, True, "Pia Sand"),
+            ("Ola Hed", "M", SUB, True, None),
+            ("Lo Vik", None, OFFICIAL, True, None),
+            ("Pia Sand", "KD", MEMBER, False, None),
+        ],
+        "a table saved a cell a line, its last column torn off",
+    ),
+    (
+        "Ledamot\nParti\nUppdrag\nAnmärkning\nAnna Ek\n(S)\nOrdf.\nBo Lind\n(V)\nVice ordf.\nEva Ask\n(V)\nErs.\n"
+        "Ersätter Ola Hed (V)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "V", VICE, True, None),
+            ("Eva Ask", "V", SUB, True, "Ola Hed"),
+            ("Ola Hed", "V", MEMBER, False, None),
+        ],
+        "brackets around the parties, notes where they belong",
+    ),
+    (
+        "Parti\n\nNamn\n\nNärvaro\n\nS\n\nAnna Ek\n\nNärvarande\n\nV\n\nBo Lind\n\nFrånvarande\n\nC\n\nEva Ask\n\n"
+        "Närvarande\n\nJusterare\n\nEva Ask",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "V", MEMBER, False, None),
+            ("Eva Ask", "C", MEMBER, True, None),
+        ],
+        "the party first, and who was there",
+    ),
+    (
+        "Namn\n\nParti\n\nFunktion\n\nAnna Ek\n\nS\n\nTjänstgörande ersättare\n\nBo Lind\n\nC\n\n"
+        "Tjänstgörande ersättare\n\nEva Ask\n\nM\n\nLedamot\n\nTjänstepersoner\nLo Vik, chef\n\nAnmärkning\n\n"
+        "Ersätter Pia Sand (S)",
+        [
+            ("Anna Ek", "S", SUB, True, None),
+            ("Bo Lind", "C", SUB, True, None),
+            ("Eva Ask", "M", MEMBER, True, None),
+            ("Lo Vik", None, OFFICIAL, True, None),
+        ],
+        "a torn note that two substitutes may have is nobody's",
+    ),
+    (
+        "Ledamöter\nAnna Ek (S)\nBo Lind (V)\nNamn\nParti\nFunktion",
+        [("Anna Ek", "S", MEMBER, True, None), ("Bo Lind", "V", MEMBER, True, None)],
+        "heads with nobody under them are no table",
+    ),
     # leave alone: labels of their own
     (
         "Suppleanter\tBo Lind (c)\nTjänstgörande\tEva Ask (s)",
