@@ -29,7 +29,7 @@ CONTEXT = 40  # characters on either side of a stray that are taken apart
 # Sound text has rare words, authors' slips and terms of the trade; what is changed here must be beyond doubt.
 SHORTEST = 3  # letters; shorter unknown words are abbreviations
 REACH = 3  # words on either side that tell whether a reading fits
-TERM = 3  # times from which an unknown word is a term of this text
+TERM = 2  # times from which an unknown word is a term of this text: a slip is hardly made twice
 SURE = 0.96  # probability from which a stray is changed
 NEAR_COMPOUND = 7.5  # the same where a compound that nobody lists must be looked for, which takes long
 NEAR = 9.5  # nats: how likely the misreading must be, about one in 13,000
