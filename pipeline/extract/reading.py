@@ -10,6 +10,7 @@ from PIL import Image
 from pipeline.extract import (
     capitals,
     cellwise,
+    crosses,
     doubted,
     handwriting,
     letterforms,
@@ -27,7 +28,7 @@ from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "35"
+VERSION = "36"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0
@@ -151,7 +152,8 @@ def _read(images: Sequence[Image.Image], settings: Settings) -> list[tuple[Read,
 def _words(sheet: preprocess.Prepared, found: Sequence[Read]) -> tuple[Read, ...]:
     ink = sheet.dark
     told = capitals.told(rings.told(signs.restore(found, ink), ink), ink)
-    return ruling.words_between(letterforms.words_only(told, ink), sheet.rules)
+    words = letterforms.words_only(told, ink)
+    return ruling.words_between(words if sheet.tables else crosses.told(words, ink), sheet.rules)
 
 
 def _others(usual: Settings, engine: tesseract.Engine) -> Sequence[Settings]:
