@@ -58,14 +58,22 @@ def drop(name: str) -> bool:
 
 def save(name: str, value: dict[str, Any]) -> None:
     """Keep a reading. A reader meets the old file or the whole new one; a full or locked disk costs only the cache."""
-    target = _file(name)
     with suppress(OSError):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, half = tempfile.mkstemp(dir=target.parent, suffix=".half")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as out:
-                # Written as one text: json.dump takes ten times as long.
-                out.write(json.dumps({"key": name, "value": value}, ensure_ascii=False))
-            os.replace(half, target)
-        except OSError:
-            os.unlink(half)
+        # Written as one text: json.dump takes ten times as long.
+        write(_file(name), json.dumps({"key": name, "value": value}, ensure_ascii=False).encode())
+
+
+def write(target: Path, content: bytes, *, through: bool = False) -> None:
+    """All of a file or nothing; ``through`` to the disk itself, for what must hold where the power fails."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, half = tempfile.mkstemp(dir=target.parent, suffix=".half")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(content)
+            if through:
+                out.flush()
+                os.fsync(out.fileno())
+        os.replace(half, target)
+    except OSError:
+        os.unlink(half)
+        raise

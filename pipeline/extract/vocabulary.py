@@ -9,7 +9,6 @@ from __future__ import annotations
 import atexit
 import hashlib
 import math
-import os
 import shutil
 import struct
 import tempfile
@@ -45,7 +44,7 @@ def folder(engine: Engine, lexicon: Lexicon) -> Path | None:
     place = cache.folder() / "models" / identity(engine, lexicon)
     try:
         if not _of(engine, place).exists():
-            _write(_of(engine, place), with_words(_installed(engine).read_bytes(), lexicon.graph))
+            _make(engine, lexicon, place)
     except ValueError:
         return None
     except OSError:
@@ -61,28 +60,18 @@ def _of(engine: Engine, models: Path) -> Path:
     return models / f"{engine.latin}.traineddata"
 
 
+def _make(engine: Engine, lexicon: Lexicon, place: Path) -> None:
+    """Writes the model; one that a power failure cut short would make every page unreadable."""
+    cache.write(_of(engine, place), with_words(_installed(engine).read_bytes(), lexicon.graph), through=True)
+
+
 @lru_cache(maxsize=1)
 def _for_now(engine: Engine, lexicon: Lexicon) -> Path:
     """Such a folder that goes when the process ends."""
     place = Path(tempfile.mkdtemp(prefix="protokoll-model-"))
     atexit.register(shutil.rmtree, place, ignore_errors=True)
-    _write(_of(engine, place), with_words(_installed(engine).read_bytes(), lexicon.graph))
+    _make(engine, lexicon, place)
     return place
-
-
-def _write(target: Path, content: bytes) -> None:
-    """All of it or nothing, also where the power fails: a model cut short would make every page unreadable."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, half = tempfile.mkstemp(dir=target.parent, suffix=".half")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(half, target)
-    except OSError:
-        os.unlink(half)
-        raise
 
 
 @lru_cache(maxsize=4)
