@@ -88,6 +88,11 @@ class Lexicon:
         number = self.graph.number(word)
         return self.flags[number] if number >= 0 else 0
 
+    def nats(self, word: str) -> float:
+        """How rare the lower-case word is, -log P(word); without end where the lexicon does not list it."""
+        number = self.graph.number(word)
+        return int(self.cost[number]) / PER_NAT if number >= 0 else math.inf
+
     def knows(self, word: str) -> bool:
         """Whether the word, in any case, is listed or is a compound of listed parts."""
         known = self._known.get(word)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import product
 
 from pipeline.kit import Kit
-from pipeline.kit.lexicon import CAPITAL, PER_NAT, WORD
+from pipeline.kit.lexicon import CAPITAL, WORD
 from pipeline.text import Edit, Span, Text
 
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}(?![^\W\d_])")
@@ -76,10 +77,8 @@ def _choices(word: str, at: int, foreign: bool) -> str:
 
 def _cost(word: str, kinds: int, kit: Kit) -> float:
     """How rare a word is, in nats; without end for one that stands in no list."""
-    number = kit.lexicon.graph.number(word.lower())
-    if number < 0 or not kit.lexicon.flags[number] & kinds:
-        return float("inf")
-    return float(kit.lexicon.cost[number]) / PER_NAT
+    lower = word.lower()
+    return kit.lexicon.nats(lower) if kit.lexicon.has(lower) & kinds else math.inf
 
 
 def _base(letter: str) -> str:

@@ -221,13 +221,10 @@ class Reader:
         found, cost, _ = self.kit.ngrams.follow(first, second, np.zeros(len(pairs), np.float32))
         return [
             # The lattice knows the second word only: the first is paid for here.
-            Candidate(f"{a} {b}", LOST_BLANK + self._cost(a), self._cost(b), (), False)
+            Candidate(f"{a} {b}", LOST_BLANK + self.kit.lexicon.nats(a), self.kit.lexicon.nats(b), (), False)
             for (a, b), often, c in zip(pairs, found.tolist(), cost.tolist(), strict=True)
-            if often and (c < FOLLOWS or (a in SMALL_FIRST and c < self._cost(b) + AS_BY_CHANCE))
+            if often and (c < FOLLOWS or (a in SMALL_FIRST and c < self.kit.lexicon.nats(b) + AS_BY_CHANCE))
         ]
-
-    def _cost(self, word: str) -> float:
-        return int(self.kit.lexicon.cost[self.kit.lexicon.graph.number(word)]) / PER_NAT
 
     def _can_be_name(self, candidate: Candidate) -> bool:
         if self.kit.lexicon.has(candidate.meant) & CAPITAL:
@@ -248,7 +245,7 @@ class Reader:
             return Candidate(seen, kept + DIGIT, NUMBERS, (), True)
         number = lexicon.graph.number(seen)
         if number >= 0:
-            return Candidate(seen, kept, self._cost(seen), (), True)
+            return Candidate(seen, kept, self.kit.lexicon.nats(seen), (), True)
         if lexicon.knows(seen):
             return Candidate(seen, kept, COMPOUND, (), False)
         signs = sum(not letter.isalpha() for letter in seen)

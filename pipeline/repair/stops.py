@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +11,7 @@ import numpy as np
 from pipeline.kit import Kit
 from pipeline.kit.calendar import MONTHS
 from pipeline.kit.confusions import LETTERS, SHAPES
-from pipeline.kit.lexicon import CAPITAL, PER_NAT, WORD
+from pipeline.kit.lexicon import CAPITAL, WORD
 from pipeline.kit.ngrams import COMMA, STOP, key, model_tokens
 from pipeline.repair.gate import passages
 from pipeline.repair.readings import SMALL_WORDS
@@ -167,5 +168,7 @@ def _costs(sequences: Sequence[tuple[str, ...]], kit: Kit) -> list[float]:
 
 def _alone(word: str, kit: Kit) -> float:
     """-log P(word) in nats."""
-    number = kit.lexicon.graph.number(word)
-    return OFTEN.get(word, int(kit.lexicon.cost[number]) / PER_NAT if number >= 0 else UNHEARD)
+    if word in OFTEN:
+        return OFTEN[word]
+    nats = kit.lexicon.nats(word)
+    return nats if math.isfinite(nats) else UNHEARD
