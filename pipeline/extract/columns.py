@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from pipeline.extract.rows import Part, left, right
+from pipeline.extract.rows import Part, left, right, text_of
 
 Line = list[Part]
 
@@ -91,7 +91,7 @@ def margins_apart(lines: Sequence[Line]) -> list[Line]:
     at = 0
     while at < len(lines):
         line = lines[at]
-        if len(line) < 2 or not _RECEIVERS.fullmatch(_text(line[0])) or not _DECISION.search(_text(line[1])):
+        if len(line) < 2 or not _RECEIVERS.fullmatch(text_of(line[0])) or not _DECISION.search(text_of(line[1])):
             done.append(line)
             at += 1
             continue
@@ -139,7 +139,7 @@ def _gutter(lines: Sequence[Line], first: int) -> Gutter | None:
                 break
             if stop > first and left(line[0]) < start - GUTTER:  # a margin label: another list begins
                 break
-            if stop > first and len(line) > 1 and _SIGNED.fullmatch(_text(line[0])):
+            if stop > first and len(line) > 1 and _SIGNED.fullmatch(text_of(line[0])):
                 break
             x0, x1 = inner0, inner1
             stop += 1
@@ -162,7 +162,7 @@ def _until_head(lines: Sequence[Line], gutter: Gutter) -> Gutter:
     room = WIDER * median(b - a for a, b in pairwise(tops))
     for i in range(gutter.first + 1, gutter.stop):
         line = lines[i]
-        if len(line) > 1 or left(line[0]) >= middle or _PERSON.match(_text(line[0])):
+        if len(line) > 1 or left(line[0]) >= middle or _PERSON.match(text_of(line[0])):
             continue
         above = max((top for top in tops if top < _top(line)), default=None)
         below = min((top for top in tops if top > _top(line)), default=None)
@@ -190,7 +190,7 @@ def _without_what_follows(lines: Sequence[Line], gutter: Gutter) -> Gutter:
     for i in range(last + 1, len(band)):
         line = band[i]
         here = line[0][0]
-        text = _text(line[-1])
+        text = text_of(line[-1])
         stranger = people and text[:1].isupper() and not _PERSON.match(text) and not _REST.fullmatch(text)
         if (
             left(line[0]) < edge - GUTTER
@@ -242,7 +242,7 @@ def _is_column(lines: Sequence[Line], gutter: Gutter) -> bool:
     if both < FEWEST_LINES - 1 or len(near) < 3 or len(far) < 3:
         return False
     first = [line[0] for line in far]
-    if _PAIRS.search(_text(first[0])) or len({round(left(part) / 6) for part in first}) > 3:
+    if _PAIRS.search(text_of(first[0])) or len({round(left(part) / 6) for part in first}) > 3:
         return False
     if _lists_people(near, far) or _lists_apart(band, near, far):
         return True
@@ -254,7 +254,7 @@ def _is_column(lines: Sequence[Line], gutter: Gutter) -> bool:
 
 def _lists_people(near: Sequence[Line], far: Sequence[Line]) -> bool:
     """Whether both columns are lists of people: with their parties beside them, or under the parties' names."""
-    texts = [[_text(part) for line in side for part in line] for side in (near, far)]
+    texts = [[text_of(part) for line in side for part in line] for side in (near, far)]
     if all(any(map(_PARTY.fullmatch, side)) for side in texts):
         return all(
             sum(bool(_PARTY.fullmatch(t) or _NAME.fullmatch(t) or _PERSON.match(t)) for t in side) >= MOSTLY * len(side)
@@ -267,14 +267,14 @@ def _lists_apart(band: Sequence[Line], near: Sequence[Line], far: Sequence[Line]
     """Whether each column holds lists under heads of its own, some of them at heights where the other has none."""
     if any(len(line) > 1 for line in (*near, *far)):
         return False
-    heads = [[part for line in side for part in line if _HEAD.fullmatch(_text(part))] for side in (near, far)]
-    alone = sum(sum(bool(_HEAD.fullmatch(_text(part))) for part in line) == 1 for line in band)
-    people = [part for line in (*near, *far) for part in line if _PERSON.match(_text(part))]
+    heads = [[part for line in side for part in line if _HEAD.fullmatch(text_of(part))] for side in (near, far)]
+    alone = sum(sum(bool(_HEAD.fullmatch(text_of(part))) for part in line) == 1 for line in band)
+    people = [part for line in (*near, *far) for part in line if _PERSON.match(text_of(part))]
     return all(len(side) > 1 for side in heads) and alone > 0 and len(people) >= FEWEST_LINES
 
 
 def _share(parts: Sequence[Part]) -> float:
-    return sum(bool(_PERSON.match(_text(part))) for part in parts) / len(parts)
+    return sum(bool(_PERSON.match(text_of(part))) for part in parts) / len(parts)
 
 
 def _is_prose(parts: Sequence[Part]) -> bool:
@@ -282,7 +282,3 @@ def _is_prose(parts: Sequence[Part]) -> bool:
     start = min(left(part) for part in parts)
     filled = median((right(part) - start) / max(edge - start, 1.0) for part in parts)
     return sum(map(len, parts)) / len(parts) >= PROSE_WORDS and filled > 0.8
-
-
-def _text(part: Part) -> str:
-    return " ".join(word.text for word in part)

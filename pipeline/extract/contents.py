@@ -69,10 +69,8 @@ def _entries(pages: Sequence[Page]) -> Iterator[_Entry]:
             if line.role == "body":
                 text = text_of(page, line)
                 match = _NUMBERED.match(text)
-                number, leader = (
-                    int(match[1] or match[2]) if match else None,
-                    bool(_LEADER.search(text[-LEADER_REACH:])),
-                )
+                number = int(match[1] or match[2]) if match else None
+                leader = bool(_LEADER.search(text[-LEADER_REACH:]))
                 yield _Entry(p, i, text, number, leader, line.gap, line.box.x0 if line.box else 0.0)
 
 

@@ -49,10 +49,12 @@ def told(found: Sequence[Read], ink: Mask) -> tuple[Read, ...]:
     """The words of a level page, those that crosses of a list of votes were read as put right."""
     words = list(found)
     for heads in _heads(found):
-        rows = [row for row in _rows(found, heads) if not _SUM.match(row[0].text)]
-        cast = [
-            (cells, [mark for cell in cells if (mark := _mark(cell, row, ink))]) for row, cells in _cells(rows, heads)
-        ]
+        edges = _edges(heads)
+        rows = [row for row in _rows(found, heads, edges[0]) if not _SUM.match(row[0].text)]
+        cast: list[tuple[list[_Cell], list[Read]]] = []
+        for row in rows:
+            cells = _cells(row, edges)
+            cast.append((cells, [mark for cell in cells if (mark := _mark(cell, row, ink))]))
         voted = [(cells, marks[0]) for cells, marks in cast if len(marks) == 1]
         if len(rows) < FEWEST or len(voted) < ONE_EACH * len(rows):
             continue
@@ -61,10 +63,9 @@ def told(found: Sequence[Read], ink: Mask) -> tuple[Read, ...]:
     return tuple(words)
 
 
-def _cells(rows: Sequence[list[Read]], heads: Sequence[Read]) -> Iterator[tuple[list[Read], list[_Cell]]]:
-    for row in rows:
-        y0, y1 = min(w.y0 for w in row), max(w.y1 for w in row)
-        yield row, [_Cell(a, y0, b, y1) for a, b in pairwise(_edges(heads))]
+def _cells(row: Sequence[Read], edges: Sequence[int]) -> list[_Cell]:
+    y0, y1 = min(w.y0 for w in row), max(w.y1 for w in row)
+    return [_Cell(a, y0, b, y1) for a, b in pairwise(edges)]
 
 
 def _nonsense(word: Read, heads: Sequence[Read]) -> bool:
@@ -89,9 +90,8 @@ def _edges(heads: Sequence[Read]) -> list[int]:
     return [2 * middles[0] - between[0], *between, 2 * middles[-1] - between[-1]]
 
 
-def _rows(found: Sequence[Read], heads: Sequence[Read]) -> Iterator[list[Read]]:
-    """The people below the heads, the words of each; a list ends where words stand under them or white paper does."""
-    left = _edges(heads)[0]
+def _rows(found: Sequence[Read], heads: Sequence[Read], left: int) -> Iterator[list[Read]]:
+    """The people below the heads, the words of each; a list ends where words reach beyond ``left`` or no more come."""
     below = sorted((w for w in found if w.y0 > heads[0].y1 - 5 and not _nonsense(w, heads)), key=lambda w: w.y0)
     height = median(w.y1 - w.y0 for w in heads)
     last = max(w.y1 for w in heads)

@@ -11,7 +11,7 @@ from statistics import median
 from rapidfuzz import fuzz
 
 from pipeline.document import LineRole, Page
-from pipeline.extract.running import LONG, SAME_HEIGHT, Seen, running_lines, section_heads, text_of
+from pipeline.extract.running import LONG, SAME_HEIGHT, Seen, masked, running_lines, section_heads, text_of
 from pipeline.kit import Kit
 from pipeline.kit.furniture import Furniture
 
@@ -84,7 +84,7 @@ def shape_of(text: str, known: Furniture) -> str:
     """
     if known.matter.fullmatch(text) and not known.page_number.fullmatch(text):
         return text.casefold()
-    return _DIGITS.sub("0", text).casefold()
+    return masked(text)
 
 
 def _on_paper(

@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.extract.margins import BODY_WORDS, LEVEL, in_margin
-from pipeline.extract.rows import Part, enclosing, left
-from pipeline.extract.wrapped import text_of
+from pipeline.extract.rows import Part, enclosing, left, text_of
 
 Line = list[Part]
 

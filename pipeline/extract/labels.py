@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.document import Word
-from pipeline.extract.rows import COMPLETE, Part, enclosing, left, right
-from pipeline.extract.wrapped import BALLOT, text_of
+from pipeline.extract.rows import COMPLETE, Part, enclosing, left, right, text_of
+from pipeline.extract.wrapped import BALLOT
 
 LABEL_WORDS = 5
 """Words of the longest margin label."""

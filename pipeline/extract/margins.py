@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.extract.rows import Part, left, right
+from pipeline.extract.rows import Part, left, right, text_of
 
 Line = list[Part]
 
@@ -33,7 +33,7 @@ def apart(lines: Sequence[Line]) -> list[list[Line]]:
         return [list(lines)]
     body = starts.most_common(1)[0][0]
     for i, line in enumerate(lines):
-        if not (in_margin(line, left(line[0]), body) and _HEAD.fullmatch(_text(line[0]))):
+        if not (in_margin(line, left(line[0]), body) and _HEAD.fullmatch(text_of(line[0]))):
             continue
         last = _last(lines, i, body)
         if last == i:  # a label with what it says beside it
@@ -62,12 +62,8 @@ def _last(lines: Sequence[Line], first: int, body: float) -> int:
     """The last line of the list that begins on line ``first``."""
     x, last = left(lines[first][0]), first
     for i in range(first + 1, len(lines)):
-        if in_margin(lines[i], x, body) and "§" not in _text(lines[i][0]) and not _text(lines[i][0]).endswith(":"):
+        if in_margin(lines[i], x, body) and "§" not in text_of(lines[i][0]) and not text_of(lines[i][0]).endswith(":"):
             last = i
         elif left(lines[i][0]) < body - LEVEL or i - last > MISSED:
             break
     return last
-
-
-def _text(part: Part) -> str:
-    return " ".join(word.text for word in part)

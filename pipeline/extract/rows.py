@@ -117,3 +117,8 @@ def parts_of(line: Sequence[Word]) -> list[Part]:
             parts.append([])
         parts[-1].append(word)
     return parts
+
+
+def text_of(part: Part) -> str:
+    """The words of a cell as one string."""
+    return " ".join(word.text for word in part)

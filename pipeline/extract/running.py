@@ -50,6 +50,11 @@ def text_of(page: Page, line: Line) -> str:
     return " ".join(page.printed(line.span).split())
 
 
+def masked(text: str) -> str:
+    """What the text looks like on any page: digits masked, case folded."""
+    return _DIGITS.sub("0", text).casefold()
+
+
 def running_lines(lines: Sequence[Seen], n_pages: int) -> set[tuple[int, int]]:
     """Lines that stand at the same height on many pages; in a short document, word for word on two.
 
@@ -82,7 +87,7 @@ def running_lines(lines: Sequence[Seen], n_pages: int) -> set[tuple[int, int]]:
 def _cells(seen: Seen) -> list[Seen]:
     """The cells of a line, those of some length, each as a line."""
     texts = [" ".join(cell.split()) for cell in seen.cells] if len(seen.cells) > 1 else []
-    return [replace(seen, shape=_DIGITS.sub("0", text).casefold(), text=text) for text in texts if len(text) >= LONG]
+    return [replace(seen, shape=masked(text), text=text) for text in texts if len(text) >= LONG]
 
 
 def _level(y: float, other: float) -> bool:

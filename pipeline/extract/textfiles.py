@@ -12,11 +12,11 @@ from itertools import pairwise
 from pipeline.document import Line, Page, Word
 from pipeline.extract import marks, spacing
 from pipeline.extract.glyphs import clean
+from pipeline.extract.running import masked
 from pipeline.locate import PAGE_BREAK
 from pipeline.text import Span
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]")
-_DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"\S+")
 _ENDED = re.compile(r"""[.!?:;…_]["”’»)*~]*$""")
 FULL = 60
@@ -49,7 +49,7 @@ def _printed_numbers(raw: str) -> list[tuple[int, re.Match[str]]]:
     """Page numbers in a text without page breaks: lines of one kind that count upward from page to page."""
     kinds: dict[tuple[str, str], list[tuple[int, re.Match[str]]]] = defaultdict(list)
     for match in filter(None, (_PAGE_NUMBER.match(raw, start, end) for start, end in _file_lines(raw))):
-        before = " ".join(_DIGITS.sub("0", match["before"]).casefold().split())
+        before = " ".join(masked(match["before"]).split())
         total = match["of"] or match["av"] or match["stroke"] or ("?" if match["named"] else "")
         kinds[before, total].append((int(match["n"] or match["lone"] or match["dashed"] or match["named"]), match))
     for (before, total), found in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
@@ -73,9 +73,9 @@ def _cut_at_numbers(raw: str) -> Iterator[str]:
     at = 0
     for match in found[1:] if on_top else found[:-1]:
         # The page break takes the place of the last sign of the line end, so that offsets stay those of the file.
-        for start in starts[bisect_left(starts, match.start() if on_top else match.end()) :][:1]:
-            yield raw[at : start - 1]
-            at = start
+        start = match.start() if on_top else starts[bisect_left(starts, match.end())]
+        yield raw[at : start - 1]
+        at = start
     yield raw[at:]
 
 

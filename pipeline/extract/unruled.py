@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.rows import Column, Part, Row, enclosing, left, right
-from pipeline.extract.wrapped import BALLOT, MARK, PADDED, WITHIN, Cells, Printed, goes_on, joined, rows_of, text_of
+from pipeline.extract.rows import Column, Part, Row, enclosing, left, right, text_of
+from pipeline.extract.wrapped import BALLOT, MARK, PADDED, WITHIN, Cells, Printed, goes_on, joined, rows_of
 
 FEWEST_ROWS = 3
 HEAD_WORDS = 4

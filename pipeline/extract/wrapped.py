@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.document import Word
-from pipeline.extract.rows import COMPLETE, Part, left, right
+from pipeline.extract.rows import COMPLETE, Part, left, right, text_of
 
 WITHIN = 0.75
 """Heights of a line within which lines overlap: cells of one row, centred beside one that wraps."""
@@ -135,8 +135,3 @@ def _bare(part: Part) -> list[Word]:
 
 def joined(row: Cells, more: Cells) -> Cells:
     return row | {i: row.get(i, []) + cell for i, cell in more.items()}
-
-
-def text_of(part: Part) -> str:
-    """The words of a cell as one string."""
-    return " ".join(word.text for word in part)
