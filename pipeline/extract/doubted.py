@@ -23,6 +23,8 @@ SURE = 88.0
 """Confidence from which an unknown word is left alone: below it 70 of 240 were misread, above it 25 of 1,500."""
 BLURRED = 50.0
 """Confidence below which a known word is looked at again, too."""
+LONG = 8
+"""Letters of a known word that is right although the engine doubts it; worn letters make short words of others."""
 MOST = 25
 """Words of a page that are looked at again, the least sure first."""
 BELIEVED = 80.0
@@ -72,7 +74,7 @@ def _is_doubtful(word: Read, kit: Kit) -> bool:
     if "§" in core or 2 * letters < len(core) or letters < FEWEST:
         return False
     if kit.lexicon.knows(core):
-        return word.confidence < BLURRED
+        return word.confidence < BLURRED and (len(core) < LONG or kit.lexicon.is_name(core))
     return word.confidence < SURE or core[0] in "ÅÄ"
 
 

@@ -41,13 +41,10 @@ SLOPE = 2
 def dots(ink: Mask) -> Mask:
     """The dots of such rows in the ink of a page at 150 dpi."""
     found = np.zeros_like(ink)
-    tops = _tops(ink)
-    counts = tops.sum(axis=1)
-    for y in range(SLOPE, len(ink), SLOPE + 1):
-        if counts[y - SLOPE : y + SLOPE + 1].sum() < FEWEST:
-            continue
-        columns = np.flatnonzero(tops[y - SLOPE : y + SLOPE + 1].any(axis=0))
-        for row in _rows(columns):
+    bands = _bands(_tops(ink))
+    for i in np.flatnonzero(_may_be_even(bands)):
+        y = SLOPE + int(i) * (SLOPE + 1)
+        for row in _rows(bands[i]):
             band = ink[max(y - ABOVE, 0) : y + SLOPE + TALL + BELOW]
             alone = [run for run in row if _is_dot(band[:, max(run.start - 1, 0) : run.stop + 1])]
             between = [band[:, one[1] : other[0]].any() for one, other in pairwise(row)]
@@ -78,15 +75,18 @@ def _tops(ink: Mask) -> Mask:
     return tops
 
 
-def _rows(xs: NDArray[np.int_]) -> Iterator[list[Run]]:
-    """Dots at even distances, each from where it begins to where it ends, of the columns that have one."""
-    gaps = np.flatnonzero(np.diff(xs) > 1)
-    starts, stops = xs[np.append(0, gaps + 1)], xs[np.append(gaps, len(xs) - 1)] + 1
-    if not _may_be_even(starts + stops):
-        return
-    runs = map(Run, starts.tolist(), stops.tolist())
+def _bands(tops: Mask) -> Mask:
+    """Which columns have an upper edge, in bands of rows that overlap: a dot may stand higher than the one before."""
+    heights, last = range(2 * SLOPE + 1), max(len(tops) - 2 * SLOPE, 0)
+    bands: Mask = np.logical_or.reduce([tops[first : first + last : SLOPE + 1] for first in heights])
+    return bands
+
+
+def _rows(band: Mask) -> Iterator[list[Run]]:
+    """Dots at even distances, each from where it begins to where it ends, of a band that has upper edges."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], band.view(np.int8), [0]))))
     row: list[Run] = []
-    for run in runs:
+    for run in map(Run, edges[::2].tolist(), edges[1::2].tolist()):
         step = _apart(row[-1], run) if row else CLOSEST
         if run.stop - run.start > TALL or not CLOSEST <= step <= FARTHEST:
             yield from _long_enough(row)
@@ -99,13 +99,19 @@ def _rows(xs: NDArray[np.int_]) -> Iterator[list[Run]]:
     yield from _long_enough(row)
 
 
-def _may_be_even(twice: NDArray[np.int_]) -> bool:
-    """Whether somewhere enough distances in a row are alike, of columns whose middles doubled are given."""
-    steps = np.diff(twice) / 2
+def _may_be_even(bands: Mask) -> NDArray[np.bool_]:
+    """In which bands, somewhere, enough distances in a row are alike."""
+    wide = bands.shape[1] + 2 * round(FARTHEST)  # from one band to the next it is farther than from dot to dot
+    edges = np.flatnonzero(np.diff(np.pad(bands.view(np.int8), ((0, 0), (1, wide - bands.shape[1]))).ravel()))
+    steps = np.diff(edges[::2] + edges[1::2]) / 2
     fits = (steps >= CLOSEST) & (steps <= FARTHEST)
     alike = fits[1:] & fits[:-1] & (np.abs(np.diff(steps)) <= UNEVEN)
     inner = FEWEST - 2  # six dots have five distances, four of them like the one before
-    return len(alike) >= inner and bool(np.convolve(alike, np.ones(inner, np.int8), "valid").max() == inner)
+    found = np.zeros(len(bands), np.bool_)
+    if len(alike) >= inner:
+        enough = np.logical_and.reduce([alike[k : len(alike) - inner + 1 + k] for k in range(inner)])
+        found[edges[::2][: -FEWEST + 1][enough] // (wide + 1)] = True
+    return found
 
 
 def _long_enough(row: list[Run]) -> Iterator[list[Run]]:

@@ -52,6 +52,8 @@ TWICE = [
     (("Ånna", 93), ("Anna", 82), "Anna", "the engine is surer of rings than it may be"),
     (("tena", 69), ("Lena", 96), "Lena", "a capital that was read small"),
     (("haade", 20), ("hade", 95), "hade", "a letter read twice"),
+    (("bans", 20), ("hans", 95), "hans", "known, but short and blurred"),
+    (("Karlsson", 20), ("Carlsson", 95), "Carlsson", "known, but a name: others are next to it"),
     (("Ohlstam", 50), ("Ohistam", 49), "Ohlstam", "the second is not believed"),
     (("Glyttinge", 87), ("Giyttinge", 81), "Glyttinge", "the first is surer, and nobody knows either"),
     (("Wennerstig", 84), ("wennerstig", 91), "Wennerstig", "capitals are told by their height"),
@@ -88,6 +90,7 @@ ONCE = [
     # word, confidence, because
     ("Sahlvall", 96, "sure"),
     ("beslutar", 70, "known, and not blurred"),
+    ("kommunstyrelsen", 20, "known, and too long to be another word"),
     ("§47", 40, "the small model has no §"),
     ("1997-06-11", 40, "figures"),
     ("(S)", 40, "too short"),
