@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.kit.lexicon import CAPITAL, Lexicon
@@ -29,11 +30,14 @@ def _dotted(meant: str, seen: str) -> bool:
     return not DOTTED.isdisjoint(meant) and (len(meant) == 1 or meant[0] == seen[:1] or meant[-1] == seen[-1:])
 
 
-def as_here(candidate: Candidate, seen: str, own: Own) -> Candidate:
+def as_here(candidate: Candidate, seen: str, own: Own, others: Sequence[Candidate]) -> Candidate:
     """What a reading costs in a text that has the word elsewhere; forms of what stands there are as likely as ever."""
     here = own.listed.get(candidate.meant, math.inf)
     if here >= candidate.alone or candidate.meant[:-ENDING] == seen[: len(candidate.meant) - ENDING]:
         return candidate
+    stem = candidate.meant[:-ENDING]
+    if candidate.meant[-1] != seen[-1] and any(o.meant[-1] == seen[-1] and o.meant.startswith(stem) for o in others):
+        return candidate  # another form was misread: "tafiknämndens" is not the "trafiknämnden" above it
     return replace(candidate, alone=here)
 
 
@@ -54,7 +58,7 @@ def is_another_name(candidate: Candidate, seen: str, lexicon: Lexicon) -> bool:
     # Capitals are misread otherwise, and names differ by a vowel, by dots, by a letter more: Helmfrid and Holmfrid.
     if len(errors) != 1 or candidate.meant[0] != seen[0] or _may_be_spelled_so(*errors[0]):
         return False
-    if candidate.channel >= COMMON_MISREADING or len(seen) < SHORTEST_NAME or _is_made(seen, lexicon):
+    if candidate.channel >= COMMON_MISREADING or len(seen) < SHORTEST_NAME or is_made(seen, lexicon):
         return False
     return bool(lexicon.has(candidate.meant) & CAPITAL)
 
@@ -63,7 +67,7 @@ def _may_be_spelled_so(meant: str, seen: str) -> bool:
     return VOWELS.issuperset(meant + seen) or meant in seen or seen in meant or f"{meant}{seen}" in SPELLINGS
 
 
-def _is_made(name: str, lexicon: Lexicon) -> bool:
+def is_made(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is put together of two words: Edholt, Lulevägen."""
     return any(
         lexicon.has(name[:at]) and lexicon.has(name[at:]) for at in range(SHORTEST_HALF, len(name) - SHORTEST_HALF + 1)

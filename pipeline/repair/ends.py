@@ -13,7 +13,10 @@ from pipeline.text import Edit, Span, Text
 # Signs by themselves where a line ends, and letters that are no words: ``Beslut å``, ``85 )``, ``förslag: ;``.
 _JUNK = re.compile(r"(?<=\S)(?:[ \t]{1,4}(?:[;:|=+*~^_.,'/()<>]{1,2}|(?<=[;:|=~^_<>][ \t])[-–—])){1,6}[ \t]*$", re.M)
 _LETTER = re.compile(
-    r"(?:(?<=[^\W\d_]{2})(?:[ \t]+[deghjknopqrtuwyåäö])|(?<=[^\W\d_][.;:])(?:[ \t]+[b-hj-zåäöGQ]))[ \t]*$",
+    r"(?:(?<=[^\W\d_]{2})(?:[ \t]+[deghjknopqrtuwyåäö])"
+    r"|(?<=[^\W\d_][.;:])(?:[ \t]+[b-hj-zåäöGQ])"
+    r"|(?:(?<=[^\W\d_][.;:])[ \t]+[iB-HJ-ZÅÄÖÉ]|(?<=[^\W\d_]\.)[ \t]+[2-9])(?=\s+[A-ZÅÄÖ•–-])"
+    r"|(?<=[A-Z]\))(?:[ \t]+[b-hj-zåäö]))[ \t]*$",
     re.M,
 )
 LISTED = "bcdef"  # letters of things on lists: "alternativ b"

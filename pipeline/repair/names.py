@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from pipeline.kit import Kit
 from pipeline.kit.confusions import SHAPES
 from pipeline.kit.lexicon import WORD
+from pipeline.repair.candidates import is_made
 from pipeline.repair.channel import Channel, general
 from pipeline.repair.own import misread
 from pipeline.text import Edit, Span, Text
@@ -35,6 +36,8 @@ _UNCAPPED = re.compile(
 )
 LIKELY = 8.5
 """Nats: the least likely misreading that is put right is ``!`` for l."""
+EITHER_WAY = 1.5
+"""Nats by which the misreading may be rarer than its reverse: Ornäs is read as Omäs, and not the other way."""
 LONGEST = 60
 """Letters of two words together; longer ones are no name."""
 
@@ -160,8 +163,19 @@ class _Names:
             return False
         if _form(meant, seen) or _form(seen, meant) or _RUN.sub(r"\1", meant) == _RUN.sub(r"\1", seen):
             return False
-        way = misread(meant.lower(), seen.lower(), self.channel) if abs(len(meant) - len(seen)) < 2 else None
-        return way is not None and way[0] <= LIKELY and sum(a != b for a, b in way[1]) == 1
+        if abs(len(meant) - len(seen)) > 1 or ("é" in seen and "é" not in meant):
+            return False
+        if is_made(seen.lower(), self.kit.lexicon) and self._unmade(meant):
+            return False
+        way, back = (
+            misread(*pair, self.channel) for pair in ((meant.lower(), seen.lower()), (seen.lower(), meant.lower()))
+        )
+        if way is None or way[0] > LIKELY or sum(a != b for a, b in way[1]) != 1:
+            return False
+        return back is None or way[0] <= back[0] + EITHER_WAY
+
+    def _unmade(self, name: str) -> bool:
+        return not is_made(name.lower(), self.kit.lexicon) and not self.kit.lexicon.knows(name)
 
 
 def _with(pair: Pair, half: int, word: str) -> Pair:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,18 +41,29 @@ class Own:
 
     def near(self, seen: list[str], channel: Channel) -> dict[str, list[Candidate]]:
         """The readings each of the words may have among these; those of none are left out."""
-        if not self.cost or not seen:
-            return {}
-        words = list(self.cost)
-        apart = process.cdist(seen, words, scorer=Levenshtein.distance, score_cutoff=LETTERS_APART)
-        found: dict[str, list[Candidate]] = {}
-        for row, column in zip(*(apart <= LETTERS_APART).nonzero(), strict=True):
-            read, meant = seen[row], words[column]
-            forms = read.startswith(meant) or meant.startswith(read)  # "Ekbergs" is no misread "Ekberg"
-            way = None if forms else misread(meant, read, channel)
-            if way:
-                found.setdefault(read, []).append(Candidate(meant, way[0], self.cost[meant], way[1], True))
-        return found
+        return near(seen, self.cost, channel, LETTERS_APART)
+
+
+def near(seen: list[str], cost: Mapping[str, float], channel: Channel, apart: int) -> dict[str, list[Candidate]]:
+    """The readings, so many letters apart, that each of the words may have among those with a cost."""
+    if not cost or not seen:
+        return {}
+    words = list(cost)
+    distances = process.cdist(seen, words, scorer=Levenshtein.distance, score_cutoff=apart)
+    found: dict[str, list[Candidate]] = {}
+    for row, column in zip(*(distances <= apart).nonzero(), strict=True):
+        read, meant = seen[row], words[column]
+        forms = read.startswith(meant) or meant.startswith(read)  # "Ekbergs" is no misread "Ekberg"
+        way = None if forms else misread(meant, read, channel)
+        if way:
+            found.setdefault(read, []).append(Candidate(meant, way[0], cost[meant], way[1], True))
+    return found
+
+
+@lru_cache(maxsize=4)
+def formula_costs(kit: Kit) -> dict[str, float]:
+    """What the long words of set phrases cost in nats."""
+    return {word: kit.lexicon.nats(word) for word in sorted(kit.formulas) if kit.lexicon.has(word) & WORD}
 
 
 @lru_cache(maxsize=4)

@@ -19,13 +19,14 @@ from pipeline.repair.candidates import as_here, dots, in_sound_text, is_another_
 from pipeline.repair.channel import Channel, Pair, general
 from pipeline.repair.gate import LONG
 from pipeline.repair.lattice import posteriors
-from pipeline.repair.own import own_words
+from pipeline.repair.own import formula_costs, near, own_words
 from pipeline.repair.search import NARROW, WIDE, Candidate, searcher
 from pipeline.repair.words import Piece
 
 UNLISTED = 6.0  # nats: a word is one that no dictionary has, before its letters are counted
 POOR = 17.0  # nats from which a reading is no better than a common word by a misreading that no page has shown
 FURTHER = 8, 10.0  # beam and slack of the search for unusual misreadings
+FORMULA_APART = 3  # letters by which a word of set phrases may differ from what it was read as
 COMPOUND = 20.0  # nats: about what a compound costs that the lexicon does not list
 MIXED = 5.0  # nats for each digit or sign that truly stands among letters
 NUMBERS = 3.5  # nats: a word is a number
@@ -105,13 +106,15 @@ class Reader:
             poor = [word for word in words if self._has_poor(word, candidates[word])]
             for word, row in searcher(lexicon, channel.wide, FURTHER, 1)(poor).items():
                 candidates[word] = _with_others(candidates[word], row)
+            for word, usual in near(poor, formula_costs(self.kit), channel.wide, FORMULA_APART).items():
+                candidates[word] = _with_others(candidates[word], usual)
         unknown = [word for word in words if not lexicon.knows(word)]
         own = own_words(self.value, self.kit)
-        for word, near in own.near(unknown, channel).items():
-            candidates[word] = _with_others(near, candidates[word])
+        for word, here in own.near(unknown, channel).items():
+            candidates[word] = _with_others(here, candidates[word])
         if self.only:
             return candidates
-        return {word: tuple(as_here(c, word, own) for c in row) for word, row in candidates.items()}
+        return {word: tuple(as_here(c, word, own, row) for c in row) for word, row in candidates.items()}
 
     def _pass(
         self, found: list[Piece], candidates: Mapping[str, Sequence[Candidate]], channel: Channel
@@ -212,8 +215,9 @@ class Reader:
     def _two_words(self, seen: str) -> list[Candidate]:
         """The readings of a piece as two known words that often follow each other, their blank lost."""
         lexicon = self.kit.lexicon
-        pairs = [(seen[:at], seen[at:]) for at in range(2, len(seen) - 1)]
+        pairs = [(seen[:at], seen[at:]) for at in range(1, len(seen))]
         pairs = [(a, b) for a, b in pairs if lexicon.has(a) & WORD and lexicon.has(b) & WORD]
+        pairs = [(a, b) for a, b in pairs if min(len(a), len(b)) > 1 or "i" in (a, b)]
         if not pairs:
             return []
         first = np.array([key(a) for a, _ in pairs], np.uint64)

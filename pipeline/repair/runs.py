@@ -15,7 +15,7 @@ _HEADING = re.compile(
     r"^[ \t]*['\"]?"
     r"(?P<organ>(?!Dnr|Nr|Sid|Blad|Bil|Kl|Kap)[A-ZÅÄÖ][A-Za-zåäö]{1,4}?['\"]?[ \t]?(?=[^A-Za-zåäö]|[SB][ \t]?\d))?"
     r"(?P<sign>(?:§|[$£&€][$§B8]?)[ \t]?|[3458BSs](?:[ \t]|(?=\d)))"
-    r"(?P<number>\d{1,3})(?P<alone>[.;:]?[ \t]*$)?(?P<labelled>[ \t](?:D[nai]r|[ÄA]rendenr)\b)?"
+    r"(?P<number>\d{1,3})(?P<alone>[.;:]?[ \t]*$)?(?P<labelled>[ \t](?:D[nai]r|[ÄÅA]rende(?:nr|nummer))\b)?"
     r"(?=(?P<headed>[ \t][A-ZÅÄÖ][a-zåäö]{2})|[ .:;\t]|$)",
     re.M,
 )
@@ -51,10 +51,12 @@ _INLINE = re.compile(
 _PARAGRAPHS = re.compile(r"^(?:Paragraf(?:er)?:?|§{1,2})[ \t](?P<sign>[^\s\w]{1,2}|[58S3$&]{2})(?=[ \t]\d)", re.M)
 _LAW = re.compile(r"(?<=\d)(?P<sign>[ ]?[58$&])(?=\s(?:plan- och )?[a-zåäö]{3,30}(?:lagen|balken|förordningen)\b)")
 _LAST = re.compile(r"(?<=[a-zåäö][ \t])\$\$(?=[ \t]*$)", re.M)
-# "Dar KS 2024/311", "One 2024/311" where a line begins or a § is before it; "Den 2024-03-11" is a date.
+# "enligt 4 kap. 3 och $ 14", "$ 188 föreslå": in Swedish no sum of money has the sign before it.
+_DOLLAR = re.compile(r"(?<![\w$])(?:(?<!\()\$|\$(?=[ \t]))(?=[ \t]?\d{1,3}(?!\d|[.,]\d))")
+# "Där KS 2024/311", "One K5-2018-640" where a line begins or a § is before it; "Den 2024-03-11" is a date.
 _LABEL = re.compile(
-    r"(?:^|(?<=\d ))(?:(?!De[nt]? \d)D[a-zé]{1,2}|On[re])"
-    r"(?=[.:]? (?:[A-ZÅÄÖ][A-Za-zÅÄÖ$]{0,4}[ -]?)?(?:\d{2,4}[-/.:]\d|\d{6}))",
+    r"(?:^|(?<=\d ))(?:(?!De[nt]? \d)D[a-zäåé]{1,2}|On[re])"
+    r"(?=[.:]? (?:[A-ZÅÄÖ][A-Za-zÅÄÖ$58]{0,4}[ -]?)?(?:\d{2,5}[-/.:]\d|\d{6}))",
     re.M,
 )
 _ITEM = re.compile(r"^[ \t]*(?P<number>\d{1,2})(?P<sign>[.,:;]?)[ \t](?=[^\W\d_]{2})", re.M)
@@ -144,6 +146,12 @@ def inline(text: Text, kit: Kit) -> Iterator[Edit]:
         yield Edit(Span(*match.span("sign")), " §", "section sign", 0.9)
     for match in _LAST.finditer(text.value):
         yield Edit(Span(*match.span()), "§§", "section sign", 0.9)
+
+
+def dollars(text: Text, kit: Kit) -> Iterator[Edit]:
+    """§ for the $ before a number."""
+    for match in _DOLLAR.finditer(text.value):
+        yield Edit(Span(*match.span()), "§", "section sign", 0.9)
 
 
 def labels(text: Text, kit: Kit) -> Iterator[Edit]:

@@ -17,8 +17,9 @@ from pipeline.repair.hyphens import broken_words
 from pipeline.repair.own import Own, own_words
 from pipeline.repair.readings import SMALL_FIRST, SMALL_WORDS, Reader, Reading
 from pipeline.repair.search import Candidate
-from pipeline.repair.spelling import CAPITAL_I, NO_I, in_case_of, numbered
+from pipeline.repair.spelling import CAPITAL_I, NO_I, numbered
 from pipeline.repair.words import LONGEST, Piece, pieces
+from pipeline.repair.written import in_case_of
 from pipeline.text import Edit, Span, Text
 
 _RUN = re.compile(r"(.)\1+")

@@ -11,7 +11,8 @@ from rapidfuzz.distance import Levenshtein, Prefix
 
 from pipeline.kit import Kit
 from pipeline.kit.lexicon import CAPITAL, WORD
-from pipeline.repair.spelling import in_case_of
+from pipeline.repair.judge import lacks_an_s
+from pipeline.repair.written import in_case_of
 from pipeline.text import Edit, Span, Text
 
 _UNKNOWN = re.compile(r"(?<![\w-])[^\W\d_]{6,}(?![\w-])")
@@ -41,10 +42,19 @@ def _nearest(seen: str, errors: int, kit: Kit) -> str | None:
     if not near or (len(near) > 1 and near[0][1] == near[1][1]):
         return None
     meant = str(near[0][0])
-    if _is_form(seen, meant):
+    if _is_form(seen, meant) or _is_other(seen, meant):
         return None
-    forms = (meant + ending for ending in ENDINGS if seen.endswith(ending) and not meant.endswith(ending))
+    forms = [meant + ending for ending in ENDINGS if seen.endswith(ending) and not meant.endswith(ending)]
+    if meant[-1] != seen[-1]:
+        forms.append(meant[:-1] + seen[-1])
     return next((form for form in forms if kit.lexicon.knows(form)), meant)
+
+
+def _is_other(seen: str, meant: str) -> bool:
+    """Whether the words differ in what people, not programs, put in or leave out: rättsosäker, rättsäkerhet."""
+    if len(seen) == len(meant) + 1:
+        return any(seen[at] == "o" and seen[:at] + seen[at + 1 :] == meant for at in range(1, len(seen)))
+    return lacks_an_s(seen, meant)
 
 
 def _is_form(seen: str, meant: str) -> bool:

@@ -18,6 +18,7 @@ _OPAQUE = re.compile(r"[.:=+%§\\]")
 _ABBREVIATION = re.compile(
     r"(?:[mfkvcs]p|apk|vpk|kds|nyd|[mt]?kr|mn?kr|msek|[mn]{2}|kl|jfr|d?nr|kv|tr|hp|bl|pkt|st|resp|tjg|fd|sn|vv)", re.I
 )  # no damage
+_NUMBERED = re.compile(r"\d+[A-ZÅÄÖ][a-zåäöé]{2}")  # "9Utbyggnad": a number, and what it numbers
 LONGEST = 45  # characters; no word in use is longer, and what is costs time
 SUSPENDED = re.compile(r"(?:och|eller|samt|respektive|resp|till|men)\b")
 
@@ -78,7 +79,7 @@ def _seen(core: str) -> str:
         return ""
     if len(core) == 1:
         return "" if core.isupper() and core != "I" else core.lower()  # (L), (V), list letters
-    if not any(map(str.isalpha, core)):
+    if not any(map(str.isalpha, core)) or _NUMBERED.match(core):
         return ""
     letters = [c for c in core if c.isalpha()]
     capitals = sum(map(str.isupper, letters))

@@ -32,6 +32,17 @@ CASES = [
         "Eric Sahlvall (KD)\nEric Sahlvall (KD)\nEric Sahlvall (KD)",
         "either may be the other, misread: twice as often",
     ),
+    (
+        "Åsa Törnfors (S)\nÅsa Tömfors (S)\nÅsa Tömfors (S)",
+        "Åsa Törnfors (S)\nÅsa Törnfors (S)\nÅsa Törnfors (S)",
+        "rn is read as m, and m not as rn",
+    ),
+    ("Åsa Cederén (S)\nÅsa Cederen (S)\nÅsa Cederen (S)", None, "an accent is lost, and none is put on"),
+    (
+        "Eva Ängberg (S)\nEva Ängbetg (S)\nEva Ängbetg (S)",
+        "Eva Ängberg (S)\nEva Ängberg (S)\nEva Ängberg (S)",
+        "made of two words",
+    ),
     ("Anna Lindberg (S)\nAnna Lindberg (S)\nAnna Lundberg (S)", None, "both are names"),
     ("Anna Ekbergs yrkande\nAnna Ekberg (S)\nAnna Ekberg (S)", None, "a genitive"),
     ("Emma Yllivallo (S)\nEmma Yllivallo (S)\nEmma Ylivallo (S)", None, "a slip of the author's"),

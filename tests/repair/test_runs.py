@@ -104,6 +104,23 @@ def test_items(damaged, meant, because, kit):
     assert text.apply(runs.items(text, kit)).value == meant, because
 
 
+DOLLARS = [
+    ("den 8 maj\n$ 188 föreslå", "den 8 maj\n§ 188 föreslå", "where a line begins"),
+    ("enligt $14 och", "enligt §14 och", "glued"),
+    ("enligt ($ 14)", "enligt (§ 14)", "in brackets"),
+    ("Joakim Ek ($3 Eva Lind", "Joakim Ek ($3 Eva Lind", "a party"),
+    ("K$ 14", "K$ 14", "part of a code"),
+    ("kostar $ 12,50", "kostar $ 12,50", "a sum"),
+    ("$ 1400", "$ 1400", "too large a number"),
+]
+
+
+@pytest.mark.parametrize("damaged, meant, because", DOLLARS)
+def test_dollars(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(runs.dollars(text, kit)).value == meant, because
+
+
 FIRST_ITEMS = [
     ("Beslut\ni. Taxan antas.\n2. Motionen avslås.", "Beslut\n1. Taxan antas.\n2. Motionen avslås.", "an i"),
     ("t. Taxan antas\nfrån mars.\n2. Avslag.", "1. Taxan antas\nfrån mars.\n2. Avslag.", "a t, an item of two lines"),

@@ -14,6 +14,8 @@ CASES = [
     ("ommunfullmäktige", "kommunfullmäktige", "its first letter lost"),
     ("årerremissen", "återremissen", "a form of it"),
     ("återremissyrkandet", "återremissyrkandet", "a form of a word that stands in the list"),
+    ("räservationen", "reservationen", "with the end that it has"),
+    ("rättsosäker", "rättsosäker", "its opposite"),
     ("dsnämnden", "dsnämnden", "the end of a word torn in two"),
     ("Kommunalförbundet", "Kommunalförbundet", "a known word"),
     ("Granskog", "Granskog", "a name far from all"),
