@@ -16,11 +16,13 @@ SIGN_WORTH = {
     "§": 2.5,
     "small§": 2.5,
     "first§": 2.5,
+    "own": 2.5,
     "paragraf": 2.0,
     "after": 1.2,
     "organ": 1.2,
     "end": 1.0,
     "damaged": 0.3,
+    "named§": 0.0,
     "bare": 0.0,
 }
 
@@ -29,6 +31,11 @@ _BODY_WORD = (
     r"(?:Kommunfullmäktige|Kommunstyrelsen|Regionfullmäktige|Regionstyrelsen|Arbetsutskottet|"
     r"[A-ZÅÄÖ][a-zåäö\-]{2,40}nämnden)"
 )
+_ANY_WORD = (
+    r"(?!(?:Se|Jfr|Jämför|Enligt|Och|Samt|Av|Till|Med|Från|Under|Bilaga|Beslut|Protokoll|Reservation|Yttrande|Lag|"
+    r"Kap|Kapitel|Avtal|Stadgar|Reglemente|Instruktion|Paragraf)\b)[A-ZÅÄÖ][\wåäö.]{1,24}(?:[ /-][\wåäö.]{1,24}){0,2}"
+)
+"""What may name the body that numbers its §§: ``Dir``, ``Tekn.n.``, ``Direktionen``, ``Sociala utskottet``."""
 _NUMBER = (
     r"(?P<number>[0-9]{1,4})(?![0-9])(?:[ ]?(?P<suffix>[a-h])(?![\w.\-]))?"
     r"(?:/(?P<year>(?:19|20)?[0-9]{2})(?![0-9/]))?"
@@ -45,6 +52,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("§", rf"§(?:[ ._\t]{{0,4}}|-){_MEETING}{_NUMBER}"),
         ("small§", rf"(?P<organ>[a-zåäö]{{2,6}})[ \t]{{0,3}}§[ .]{{0,3}}{_NUMBER}"),
         ("paragraf", rf"(?:Paragraf|PARAGRAF|Par\.)[ ]{{1,3}}{_NUMBER}"),
+        ("named§", rf"(?P<organ>{_ANY_WORD})[ \t\-:]{{0,3}}§[ .]{{0,3}}{_MEETING}{_NUMBER}"),
         ("after", rf"{_NUMBER}[ ]?[§$]"),
         ("organ", rf"(?P<organ>{_ABBREVIATION})[ ]{{1,3}}{_NUMBER}"),
         ("damaged", rf"(?:[$&ß]|[8S56](?:[ .](?=[ .]{{0,2}}[0-9])|-(?=[0-9]{{1,4}}[.;:]?$)))[ .]{{0,3}}{_NUMBER}"),
@@ -87,8 +95,10 @@ LOOK_AHEAD = 14
 """Lines below a heading in which a section heading should come; titles and dnr take some of them."""
 
 
-FEWEST_FIRST = 2
-"""So many times a number before its § is followed by the next, at least, where that is the way of the minutes."""
+FEWEST_STEPS = 2
+"""So many times a number is followed by the next, at least, where a way of marking it is that of the minutes."""
+_OWN_WAYS = {"after": "first§", "organ": "own", "named§": "organ§"}
+"""Forms that mark a § only where the minutes print theirs so → what they are then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +133,7 @@ class Candidate:
 def candidates(reading: Reading, kit: Kit) -> list[Candidate]:
     """All lines that could be § headings, scored one by one, in reading order."""
     found = [c for i, line in enumerate(reading.lines) if not line.toc for c in _of_line(i, line)]
-    found = _numbers_first(_right_organs([c for c in found if c.number > 0]))
+    found = _own_ways(_right_organs([c for c in found if c.number > 0]))
     return [replace(c, score=_score(c, reading, kit)) for c in found]
 
 
@@ -134,14 +144,23 @@ def _right_organs(found: list[Candidate]) -> list[Candidate]:
     return [c for c in told if c.form != "small§" or c.organ]
 
 
-def _numbers_first(found: list[Candidate]) -> list[Candidate]:
-    """``73 §`` is as good a heading as ``§ 73`` in minutes that print all of theirs so; elsewhere it is a law's."""
-    first = [c for c in found if c.form == "after" and (not c.rest or not begins_small(c.rest))]
-    upward = sum(b.number == a.number + 1 for a, b in pairwise(first))
+def _own_ways(found: list[Candidate]) -> list[Candidate]:
+    """``73 §``, ``KS 73`` and ``Dir § 73`` are as good headings as ``§ 73`` in minutes that print all of theirs so.
+
+    Elsewhere they are laws, diarienummer and what other bodies decided.
+    """
     signed = sum(c.form in ("§", "organ§") for c in found)
-    if upward < FEWEST_FIRST or upward <= signed:
-        return found
-    return [replace(c, form="first§") if c.form == "after" else c for c in found]
+    ways: dict[tuple[str, str | None], list[Candidate]] = {}
+    for c in found:
+        if c.form in _OWN_WAYS and not begins_small(c.rest):
+            ways.setdefault((c.form, c.organ), []).append(c)
+    own = {
+        way
+        for way, group in ways.items()
+        if max(signed, FEWEST_STEPS - 1) < sum(b.number == a.number + 1 for a, b in pairwise(group))
+    }
+    told = [replace(c, form=_OWN_WAYS[c.form]) if (c.form, c.organ) in own else c for c in found]
+    return [c for c in told if c.form != "named§"]
 
 
 def _of_line(position: int, line: Printed) -> list[Candidate]:
@@ -157,7 +176,7 @@ def _of_line(position: int, line: Printed) -> list[Candidate]:
         if form == "bare" and not _bare_heading(match["rest"], value):
             continue
         rest = _STRAY.sub("", match["rest"]).strip(" \t")
-        if form in ("organ", "organ§", "small§"):
+        if groups.get("organ"):
             rest = _STACKED.sub("", rest) if _STACKED.match(rest) and not dnr.bare(rest) else rest
         return [
             Candidate(

@@ -32,7 +32,7 @@ def gap_cost(before: Candidate, after: Candidate) -> float | None:
     return _GAPS[step] if step < len(_GAPS) else _GAPS[-1]
 
 
-STRONG = frozenset({"organ§", "§", "first§", "paragraf"})
+STRONG = frozenset({"organ§", "§", "first§", "own", "paragraf"})
 """Forms with a sign of their own. The others count only where such a run leaves a number out."""
 
 

@@ -23,6 +23,7 @@ from pipeline.text import Span, Text
 
 _SIGNS = "xX×✓✔☒√+*●•■▪◼✗✘☑>»"
 _MARK = re.compile(rf"[(\[]?[{_SIGNS}]{{1,2}}[)\].,]?|1")
+_NO_MARK = re.compile(r"[-–—.·]{1,3}|0")
 _MARK_LAST = re.compile(rf"(?P<name>.*[\w).,])\s+(?P<mark>[{_SIGNS}])(?P<after>\s.*)?")
 _SUM = re.compile(r"(?:resultat|summa|totalt?|s:a|antal(?:\s+röster)?|röster|utfall)\b.*", re.IGNORECASE)
 _SUMS = re.compile(r"(?:resultat|summa|totalt?|s:a|antal|utfall):?(?:[ ]\d{1,3}){2,}", re.IGNORECASE)
@@ -101,6 +102,17 @@ def _sums_apart(text: Text, index: PageIndex, row: list[Cell]) -> list[Cell]:
     return [part(text, index, row[0], m.start(), m.end()) for m in re.finditer(r"\S+", row[0].text)]
 
 
+def _without_empty(row: list[Cell], head: Head) -> list[Cell]:
+    """The cells of a row without the dashes or noughts that stand in place of marks: ``Anna Ek (S) | 1 | - | -``."""
+    choices = row[-sum(len(group.columns) for group in head.groups) :]
+    marked = [_NO_MARK.fullmatch(cell.text) is None for cell in choices]
+    if len(choices) == len(row) or not any(marked) or all(marked):
+        return row
+    if not all(_MARK.fullmatch(cell.text) for cell, mark in zip(choices, marked, strict=True) if mark):
+        return row
+    return [*row[: -len(choices)], *(cell for cell, mark in zip(choices, marked, strict=True) if mark)]
+
+
 def _take(
     text: Text, index: PageIndex, table: _Table, start: int, end: int, near: bool, kit: Kit, date: str | None
 ) -> bool:
@@ -116,7 +128,7 @@ def _take(
                 found.append(part(text, index, cell, last.end("mark") + 1, len(cell.text)))
         else:
             found.append(cell)
-    found = party_apart(text, index, table.head, found, kit, date)
+    found = party_apart(text, index, table.head, _without_empty(found, table.head), kit, date)
     row = Line(table.head, found, [], text.value.count("\t", start, end), near)
     words = [cell.text for cell in found]
     if is_party_count(words, kit, date):

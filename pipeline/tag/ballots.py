@@ -93,7 +93,7 @@ def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None
     """Name and party from the cells before the mark: ``Anna Ek (S), ordförande`` · ``Ek, Anna | S | 12 | Ledamot``."""
     if len(cells) > 1 and any(cell.strip() in ("-", "–") for cell in cells):
         named = voter([cell for cell in cells if cell.strip() not in ("-", "–")], kit, date)
-        return (named[0], "-") if named else None
+        return (named[0], named[1] or "-") if named else None
     joined = " ".join(" ".join(SERVING.split(cell, maxsplit=1)[0] for cell in cells).split())
     joined = _ROLE_BEFORE_CODE.sub(" ", _ROLE_LAST.sub("", joined))
     joined = _SEAT.sub("", _SEAT.sub("", joined))

@@ -115,6 +115,19 @@ def test_headings_at_the_top_of_every_page_stay(line: str, kit: Kit) -> None:
     assert [own for own in kept(kit, *pages) if not own.startswith("Text")] == lines
 
 
+HEADINGS_WITHOUT_SIGN = ["KS {}", "KS {}\t93.112-042", "Au {}\t112/93-042", "Kf {}  93.112 042", "93.1{}-042"]
+PAGE_NUMBERS = ["Sida {}", "Blad {}", "sid {}", "Sidnr {}", "Protokoll {}"]
+
+
+@pytest.mark.parametrize("line", HEADINGS_WITHOUT_SIGN + PAGE_NUMBERS)
+def test_a_number_tells_a_matter_or_a_page(line: str, kit: Kit) -> None:
+    lines = [line.format(n) for n in range(12, 16)]
+    pages = [a_page(n, [(60, own), *body(f"Text {n}.")]) for n, own in enumerate(lines, 1)]
+    stay = [" ".join(own.split()) for own in lines] if line in HEADINGS_WITHOUT_SIGN else []
+    left = [" ".join(own.split()) for own in kept(kit, *pages)]
+    assert [own for own in left if not own.startswith("Text")] == stay
+
+
 SECTION_HEADS = [
     # in the head of each page, first in its text, what stays, because
     (["Kf §§ 7–9"] * 3, ["Kf § 7 Taxa", "Kf § 8 Park", "Text."], ["Kf § 7 Taxa", "Kf § 8 Park", "Text."], "a range"),

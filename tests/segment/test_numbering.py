@@ -26,6 +26,17 @@ CASES = [
     (items("§ 88", "§ 88 a", "§ 89"), ["88", "88 a", "89"], "letter suffix"),
     (items("KF § 50\tKS KF/2025:294", "KF § 51\tKS KF/2025:295"), ["50", "51"], "organ before §"),
     (items("KF 154", "KF 155", "KF 156"), ["154", "155", "156"], "organ and bare number"),
+    (items("KS 188\t93.112-042", "KS 189\t93.074-611", "KS 190"), ["188", "189", "190"], "so too beside an old dnr"),
+    (
+        items("Au 12", "Au 13", "Au 14") + "\n\n§ 61, Budget, förklaras justerad.",
+        ["12", "13", "14"],
+        "where a § is only named",
+    ),
+    (items("Dir § 52", "Dir § 53", "Dir § 54"), ["52", "53", "54"], "a body that is abbreviated nowhere else"),
+    (items("Tekn.n. § 7", "Tekn.n. § 8", "Tekn.n. § 9"), ["7", "8", "9"], "one in two parts"),
+    (items("Direktionen § 1", "Direktionen § 2", "Direktionen § 3"), ["1", "2", "3"], "one in full"),
+    (items("Sociala utskottet § 1", "Sociala utskottet § 2", "Sociala utskottet § 3"), ["1", "2", "3"], "two words"),
+    (items("Soc § 1 Val", "Soc § 2 Dagordning", "Soc § 3 Budget"), ["1", "2", "3"], "the title on the line"),
     (items("§ 63/20", "§ 64/20"), ["63", "64"], "year after the number"),
     (items("MHN § 6:9", "MHN § 6:10", "MHN § 6:11"), ["6:9", "6:10", "6:11"], "the meeting's number before"),
     (items("§ 91/2017 Dnr 2016/0729 KS-16 Diariekod: 101"), ["91"], "one § with year and dnr"),
@@ -56,6 +67,22 @@ CASES = [
     (items("ks § 87", "Ks § 88", "ks § 89"), ["87", "88", "89"], "small ones at either end of the run"),
     (items("**§ 5** **Budget**", "**§ 6** **Motion**"), ["5", "6"], "bold headings with the title on the line"),
     # leave alone
+    (
+        items("§ 1", "§ 2") + "\n\nBilaga § 1\nBilaga § 2\nBilaga § 3\n\nEnligt § 4\nEnligt § 5\nEnligt § 6",
+        ["1", "2"],
+        "appendices and references that count up",
+    ),
+    (
+        items("§ 1", "§ 2", "§ 3", "§ 4") + "\n\nDirektionen § 5\nBudget\nDirektionen § 6\nVal\nDirektionen § 7\nJäv",
+        ["1", "2", "3", "4"],
+        "what another body decided, where headings begin with the sign",
+    ),
+    (
+        items("§ 1", "§ 2", "§ 3", "§ 4") + "\n\nDelgivningar\nKS 5\nBudget\nKS 6\nVal\nKS 7\nJäv",
+        ["1", "2", "3", "4"],
+        "so too without the sign",
+    ),
+    (items("Motion § 1", "Skrivelse § 2", "Interpellation § 3"), [None], "words that are no body's"),
     (
         items("§ 1", "§ 2")
         + "\nEnligt § 8 i reglementet ska styrelsen\n§ 34, den 29 februari 2024, § 85, den 21 mars 2024.",

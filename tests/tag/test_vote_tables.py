@@ -26,6 +26,23 @@ def found(rows: str, kit: Kit, told: str = "Omröstning begärs.") -> tuple[Vote
 BROUGHT_TOGETHER = [
     # rows as printed                                                              because
     (
+        "               Ja   Nej   Avst.\nEva Alm (m)    1    -     -\nBo Ek (kd)     1    -     -\n"
+        "Ia Dal (s)     -    1     -\nÅsa Ö (v)      -    -     1\nSumma          2    1     1",
+        "a dash for each choice not made",
+    ),
+    (
+        "Namn\tParti\tJa\tNej\tAvstår\nEva Alm\tM\tX\t–\t–\nBo Ek\tKD\tX\t–\t–\nIa Dal\tS\t–\tX\t–\nÅsa Ö\tV\t–\t–\tX",
+        "so too beside a column of parties",
+    ),
+    (
+        "Ledamot\tJa\tNej\tAvstår\nEva Alm (M)\t1\t0\t0\nBo Ek (KD)\t1\t0\t0\nIa Dal (S)\t0\t1\t0\nÅsa Ö (V)\t0\t0\t1",
+        "noughts for dashes",
+    ),
+    (
+        "Ledamot\tParti\tJa\tNej\tAvst\nEva Alm\tM\t1\t.\t.\nBo Ek\tKD\t1\t.\t.\nIa Dal\tS\t.\t1\t.\nÅsa Ö\tV\t.\t.\t1",
+        "full stops for dashes",
+    ),
+    (
         "Namn\tParti\tJa\tNej\tAvstår\nEva Alm\tM\tX\t\t\nBo Ek\tKD\tX\t\t\n"
         "Ia Dal\tS\t\tX\t\nÅsa Ö\tV\t\t\tX\nSumma\t\t2\t1\t1",
         "tabs are columns, those at the end of a row are lost",
