@@ -26,6 +26,21 @@ _NUMBER = re.compile(
     r"(?:[ /][A-ZÅÄÖ]{2,8}(?:[-:][0-9]+)?(?![A-Za-zåäö]))?(?:[ ][0-9]{1,4}(?![0-9/.\-]))*"
 )
 _MODERN = re.compile(r"[-/.:]")
+_YEAR = "(?:(?:19|20)?[0-9]{2})"
+_NO_BODY = (
+    r"(?!(?:AB|HB|KV|BRF|SEK|EUR|USD|NOK|DKK|GBP|ISK|T?KR|MKR|TEL|FAX|MOB|ISBN|OCR|NR|PROP|SKR|DIR|MOT|BET|SOU|DS|"
+    r"[A-ZÅÄÖ]{1,4}FS)\b)"
+)
+_BODY_CODE = rf"{_NO_BODY}(?:[A-ZÅÄÖ]{{2,6}}|K[fs]|Kst|[A-ZÅÄÖ][a-zåäö]?n)"
+_SPACED = re.compile(rf"{_BODY_CODE}[ ]{_YEAR}[ ][0-9]{{2,5}}[ ][0-9]{{3}}")
+"""``KS 94 178 045``: body, year, number and the code of the archive's plan, nothing between but blanks."""
+_CODED = (
+    rf"(?:{_SPACED.pattern}|"
+    rf"{_BODY_CODE}[ ](?:(?:{_YEAR}/[0-9]{{1,6}}|[0-9]{{1,5}}/{_YEAR})(?:[- ][0-9]{{3}})?|"
+    r"(?:19|20)[0-9]{2}:[0-9]{1,5}))"
+)
+"""A body's code and a number behind it: ``KS 94/178``, ``KS 178/94 045``, ``Kst 1994:178``."""
+_TWO_YEARS = re.compile(r"(?:.*\D)?(?P<first>[0-9]{2})/(?P<second>[0-9]{2})")
 _DATE = re.compile(r"(?:[A-ZÅÄÖa-zåäö]{4,12} )?(?:19|20)\d\d(?:-\d\d-\d\d|[-–/](?:19|20)?\d\d)$")
 """A date, or a pair of years with a word before them: ``2023/24``, ``Budget 2023-2025``."""
 _OTHER = re.compile(
@@ -40,7 +55,7 @@ _BEHIND = re.compile(r"(?:\s[-–—]|,)\s+([A-ZÅÄÖ]{2,6}[ .:/-][^,–—]{4,
 """A body's abbreviation and a number behind a title: ``Budget 2022, KUN 21/12``."""
 _COMPLETE = r"(?:(?:19|20)[0-9]{2}[-.:][A-ZÅÄÖ]{2,8}[-.:][0-9]{1,5}|[A-ZÅÄÖ]{2,8}[-.:](?:19|20)[0-9]{2}[-.:][0-9]{1,5})"
 """``2024-KS-61``, ``KS-2024-61``: body, year and number; a word with small letters before it is none of them."""
-_AT_END = re.compile(rf"\s(?=\S*/|{_COMPLETE}$)(\S+)$")
+_AT_END = re.compile(rf"(?<!\bnr)\s(?:{_CODED}|(?=\S*/|{_COMPLETE}$)\S+)$")
 _WORD_BEFORE = re.compile(rf"[A-ZÅÄÖ][a-zåäö]{{2,}} {_COMPLETE}")
 _PLAN = re.compile(r"[0-9][0-9. ]{0,12}|[a-zåäö]{2,8}")
 """A code of the archive's plan, or an office, printed after a diarienummer."""
@@ -89,14 +104,22 @@ def bare(value: str) -> str | None:
     ('2026.113 KS', 'KS/2017:499', None, None)
     """
     value = value.strip().strip("()[] ")
-    if not value or len(value) > 40 or (_DATE.match(value) and not _numbered(value)) or _WORD_BEFORE.fullmatch(value):
+    if not value or len(value) > 40 or _WORD_BEFORE.fullmatch(value) or _is_schoolyear(value):
+        return None
+    if _DATE.match(value) and not _numbered(value):
         return None
     match = _NUMBER.fullmatch(value)
     if not match or sum(c.isdigit() for c in value) < FEWEST_DIGITS or _OTHER.match(value):
         return None
-    if not _MODERN.search(value) and not _GLUED_WHOLE.fullmatch(value):
+    if not any(shape.fullmatch(value) for shape in (_GLUED_WHOLE, _SPACED)) and not _MODERN.search(value):
         return None
     return value
+
+
+def _is_schoolyear(value: str) -> bool:
+    """Whether two years stand there that follow on each other: ``Läsåret 94/95``."""
+    years = _TWO_YEARS.fullmatch(value)
+    return years is not None and int(years["second"]) == (int(years["first"]) + 1) % 100
 
 
 _YEAR_AND_NUMBER = re.compile(r"[A-ZÅÄÖ]{2,8} (?P<year>(?:19|20)[0-9]{2})/(?P<number>[0-9]{2})")
@@ -150,4 +173,4 @@ def split_off(value: str) -> tuple[str, list[str]]:
 
 def _number_at_end(value: str) -> re.Match[str] | None:
     tail = _AT_END.search(value)
-    return _NUMBER.match(value, tail.start(1)) if tail else None
+    return _NUMBER.match(value, tail.start() + 1) if tail else None
