@@ -37,14 +37,17 @@ _SENTENCES = {
 """Running text that goes on with who was there, or was not; the first alone only below a list."""
 _SENTENCE_END = re.compile(r"(?<=[\wåäö)])\.\s+(?=[A-ZÅÄÖ])")
 _INNER_LABEL = re.compile(r"(?<=[.;)])\s+([A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,3}):\s")
+_LEADING = r"(?:ordföranden|ledam(?:oten|öterna)|ersättar(?:en|na)|suppleant(?:en|erna))"
+"""A post before the names of those who hold it: ``ledamöterna Anna Ek och Bo Al``."""
 _RUN = re.compile(
     r"\)(?:,? [a-zåäö0-9:. ]{3,30})?[,;] (?:[12]:[ea] )?(?:v(?:ice|\.)? ?ordf\S* )?"
     r"(?!Ordf|Vice |V\.? ?ordf|Ledamot|Ersätt)[A-ZÅÄÖ][^(),;]{2,50}(?:\(|$)|"
+    rf"\),? (?:(?:och|samt) )?(?:\S+ ){{0,2}}{_LEADING}$|"
     r", [A-ZÅÄÖ][a-zåäöé\-]+ [A-ZÅÄÖ][a-zåäöé\-]+,[^(]*, [A-ZÅÄÖ]|,$|"
     r"^[A-ZÅÄÖ]{1,4} [A-ZÅÄÖ][a-zåäöé\-]+ [^,;]{2,40}, [A-ZÅÄÖ]{1,4} [A-ZÅÄÖ][a-zåäöé\-]+ "
 )
 """A line on which several persons stand one after the other, so that the line end says nothing."""
-_UNFINISHED = re.compile(r"(?:[,;]|\b(?:samt|och|för|[12]:[ea]|v|vice))$")
+_UNFINISHED = re.compile(rf"(?:[,;]|\b(?:samt|och|för|[12]:[ea]|v|vice|{_LEADING}))$")
 """A line that cannot end so: what follows with a small letter is no label."""
 _WHOLE = re.compile(r"\(\w{1,5}!?\)$")
 SHORT = 0.6

@@ -342,6 +342,36 @@ CASES: list[tuple[str, list[Row], str]] = [
         "a run of names whose posts the line ends cut",
     ),
     (
+        "Närvarande: Ordföranden Anna Ek (s), 1:e vice ordföranden\nBo Lind (c), 2:e vice ordföranden Eva Ask (m) "
+        "samt\nledamöterna Kim Dahl (s) och Ulf Rask (s)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "C", VICE, True, None),
+            ("Eva Ask", "M", VICE, True, None),
+            ("Kim Dahl", "S", MEMBER, True, None),
+            ("Ulf Rask", "S", MEMBER, True, None),
+        ],
+        "posts before the names, one of them at the end of a line",
+    ),
+    (
+        "Närvarande: Anna Ek (S), ordförande, samt ledamöterna\nBo Lind (C) och Eva Ask (M)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "C", MEMBER, True, None),
+            ("Eva Ask", "M", MEMBER, True, None),
+        ],
+        "the word for all who follow at the end of a line",
+    ),
+    (
+        "Beslutande\nAnna Ek (S), ordförande\nBo Lind (C), 1:e vice ordförande\nEva Ask (M)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "C", VICE, True, None),
+            ("Eva Ask", "M", MEMBER, True, None),
+        ],
+        "posts behind the names, a line for everybody",
+    ),
+    (
         "Närvarande: ordföranden Anna Ek samt herrar Bo Lind och Kim Dahl.\n"
         "Frånvarande var herr Ulf Rask, för vilken inkallats suppleanten Eva Ask.",
         [
