@@ -19,6 +19,10 @@ GLUE = words("""
     tillsammans totalt samtliga alla båda bägge enskilda partier gruppen partigruppen nedan en ett
 """) | frozenset(NUMBER_WORDS)
 TURNS = re.compile(r"(?:medan|men|under\s+det\s+att)\s", re.IGNORECASE)
+ANSWERS = re.compile(
+    r"(?:(?<=\b[Jj]a )|(?<=\b[Nn]ej )|(?=\w+\b[^.]{1,200}?\b(?:ja|nej)\b))(?:svara(?:r|de|t)|säger|sade)\b"
+)
+"""``Vid upprop svarar Anna Ek (S) ja, Bo Al (V) nej`` · ``Ja svarar Anna Ek (S)``"""
 TOKEN = re.compile(
     r"(?P<blank>\n[ \t\f]*\n\s*)|(?P<break>\n[ \t]*|\t[ \t]*|[ ]{2,})|(?P<space>[ \u00a0\f])|"
     r"(?P<word>[^\W\d_][\w’'´-]*!?)|(?P<number>\d{1,3}(?::[ea]\b)?)|(?P<sign>.)",
@@ -78,7 +82,7 @@ COUNTED = re.compile(
     rf"(?<![\d§])(?<!§[ ])(?P<count>{NUMBER})[ ]+(?:st[ ]+)?(?:(?:av[ ]+)?ledam\w+[ ]+)?(?:röst\w+[ ]+)?$",
     re.IGNORECASE,
 )
-OPENS = re.compile(r"[ ]*(?:[:\n]|(?:röst(?:ar|ade)|avg(?:er|es|av|avs)|lämna(?:s|des)|gör|gjorde|är|var)\b)")
+OPENS = re.compile(r"[ ]*(?:[:\n]|(?:(?:röst|svar)(?:ar|ade)|avg(?:er|es|av|avs)|lämna(?:s|des)|gör|gjorde|är|var)\b)")
 WHAT = (
     r"(?P<what>(?:[^\s.,:;()]+\s|\(\w{1,4}\)\s){0,7}?"
     r"\w*(?:förslag|bifall|avslag|yrkand|återremi|bordlägg|motion|tillägg)\w*)"

@@ -106,7 +106,7 @@ class _Scanner:
         beside = self.fresh or (self.named and value[self.last : at] == " ")  # a long name leaves no white space
         if beside and (letter := words.LETTER.match(value, at, end)):
             return Atom("choice", at, letter.end(), choice=words.LETTERS[letter[1]], letter=True)
-        if self.fresh and words.CROSS.match(value, at, end):
+        if (self.fresh and words.CROSS.match(value, at, end)) or words.ANSWERS.match(value, at, end):
             return None
         if turns := words.TURNS.match(value, at, end):
             return Atom("stop", at, turns.end())

@@ -30,6 +30,7 @@ _NEW_LIST = re.compile(r"omröstning|votering|proposition|§|\bantal[ ]ja\b[^\n]
 _LOWER = re.compile(r"[a-zåäö]")
 _APART = re.compile(r"[.,;:)\t]|\n[ \t]*(?:\n|(?=[A-ZÅÄÖ]))|[–-] ")
 _APART_VOTES = re.compile(r"[.;:\t\n]")
+_STANDS_FOR = re.compile(r"[ ]*:[ ]*")
 _JOINED = re.compile(r"\s*,?\s*(?:(?:och|samt)\s+)?")
 _VOTED = ("", "röstar", "röstade", "antal")
 _ENDS = re.compile(r"[ \t]*:?[ \t]*(?:\n|$)")
@@ -81,11 +82,7 @@ def _cleared(value: str, found: Sequence[Atom]) -> list[Atom]:
     for n, atom in enumerate(found):
         before = done[-1] if done else None
         after = found[n + 1] if n + 1 < len(found) else None
-        if (
-            atom.kind in ("person", "choice")
-            and not atom.opens
-            and (_said_of(value, atom, after) or _said_by(value, before, atom))
-        ):
+        if atom.kind in ("person", "choice") and (_said_of(value, atom, after) or _said_by(value, before, atom)):
             atom = Atom("other", atom.start, atom.end, name=atom.name)
             for k in range(len(done) - 1, -1, -1):  # Anna Ek (S) och Bo Al (V) reserverar sig: both do
                 following = done[k + 1] if k + 1 < len(done) else atom
@@ -97,9 +94,11 @@ def _cleared(value: str, found: Sequence[Atom]) -> list[Atom]:
 
 
 def _said_of(value: str, atom: Atom, after: Atom | None) -> bool:
-    """Whether a sentence goes on after the person or vote: ``Anna Ek (S) yrkar`` · ``Ja, via länk``."""
+    """Whether a sentence goes on after the person or vote: ``Anna Ek (S) yrkar`` · ``Ja, via länk`` · ``Ja: bad``."""
     if after is None or after.kind != "other" or not _LOWER.match(after.name):
         return False
+    if atom.opens:
+        return _STANDS_FOR.fullmatch(value, atom.end, after.start) is not None
     apart = _APART if atom.kind == "person" else _APART_VOTES
     return not apart.search(value, atom.end, after.start)
 

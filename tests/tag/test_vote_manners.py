@@ -110,6 +110,25 @@ NAMED = [
         "",
     ),
     ("9 ja-röster mot 4 nej-röster. Eva Alm (M) talar för motionen.", "", "", ""),
+    (
+        "Vid upprop svarar Eva Alm (M) ja, Bo Ek (KD) ja, Ia Dal (S) nej och Åsa Öst (V) avstår.",
+        "Bo Ek KD, Eva Alm M",
+        "Ia Dal S",
+        "Åsa Öst V",
+    ),
+    ("Eva Alm (M) svarade ja, Ia Dal (S) svarade nej.", "Eva Alm M", "Ia Dal S", ""),
+    ("Ja svarar Eva Alm (M) och Bo Ek (KD). Nej svarar Ia Dal (S).", "Bo Ek KD, Eva Alm M", "Ia Dal S", ""),
+    ("Ja: Eva Alm (M), Bo Ek (KD)\nNej: Ia Dal (S)", "Bo Ek KD, Eva Alm M", "Ia Dal S", ""),
+    (
+        "Som motförslag antas avslag från Eva Alm och Ia Dal.\nVotering\nJa: styrelsens förslag. Nej: Eva Alms och "
+        "Ia Dals förslag. Utfall 3 ja och 1 nej.",
+        "",
+        "",
+        "",
+    ),
+    ("Ja: bifall till Eva Alms (M) förslag\nNej: avslag\n3 ja och 1 nej.", "", "", ""),
+    ("Bo Ek (KD) svarar Eva Alm (M), som tackar. 3 ja och 1 nej.", "", "", ""),
+    ("Bo Ek (KD) svarar att ja betyder avslag. Eva Alm (M) tackar. 3 ja och 1 nej.", "", "", ""),
 ]
 
 
