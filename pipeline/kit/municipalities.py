@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from pipeline.kit.headings import allowed_damage, fold
 from pipeline.kit.list_labels import label_of
 
-LONGEST_LABEL = 48
+LONGEST_LABEL = 64
 """No label of a front page is longer."""
 
 

@@ -9,12 +9,14 @@ from itertools import zip_longest
 
 from pipeline.kit import Kit
 from pipeline.kit.municipalities import Template
-from pipeline.segment import aligned, dnr
-from pipeline.segment.attendance_labels import LISTS, Walk, enter, label_of
+from pipeline.segment import aligned, beside, dnr
+from pipeline.segment.attendance_labels import Walk, enter, label_of
 from pipeline.segment.attendance_lines import CUT_NAME, PLACE, cells_of, homes_told, unwrapped
 from pipeline.segment.attendance_table import bare_row, header, is_vote, row, torn
+from pipeline.segment.beside import LISTS
 from pipeline.segment.cell_lines import rows_whole
 from pipeline.segment.flattened import unfolded
+from pipeline.segment.instead import Seats, seats
 from pipeline.segment.party_led import leaders
 from pipeline.segment.people import Entry, entries
 from pipeline.segment.posts import (
@@ -50,6 +52,12 @@ _ROLL = re.compile(r"(?:bilaga\b.{0,12}\b)?(?:närvaro|upprop)", re.IGNORECASE)
 """The heading of a roll, also of one that tells how everybody voted."""
 _APPENDIX = re.compile(r"bilaga [0-9A-Z]{1,2}(?!.*(?:närvaro|upprop))\b[^\t]{0,60}$", re.IGNORECASE)
 """What follows a list is another appendix, with names of its own."""
+_POSTED = re.compile(
+    r"(?:(?:[12]:[ea] |förste |andre )?(?:vice )?ordförande[ :]+[A-ZÅÄÖ][^(),:]{3,50}\(\w{1,5}!?\)$|"
+    r"[A-ZÅÄÖ][^(),:]{3,50}\(\w{1,5}!?\),? (?:[12]:[ea] |förste |andre )?(?:vice )?ordf(?:örande|\.)?$)",
+    re.IGNORECASE,
+)
+"""Somebody with a post: ``1:e vice ordförande Anna Ek (S)`` · ``Anna Ek (S), ordförande``."""
 _ROLL_TITLE = re.compile(r"närvaro- och [a-zåäö]+(?:lista|protokoll)\b[ \d.:-]*", re.IGNORECASE)
 _PRESENCE = re.compile(r"närvar|upprop|beslutande|deltag|tjänstgör", re.IGNORECASE)
 """Words of a heading that ends a list of votes, since it heads one of who was there."""
@@ -108,17 +116,19 @@ def _step(
         enter(walk, "appendix", line.text, False)
     if _VOTES.match(line.text) or (is_vote(cells) and not walk.roll):
         walk.roll, walk.votes = False, True
-        walk.kind, walk.tables, walk.side_by_side = None, (), ()
+        walk.kind, walk.tables, walk.beside = None, (), None
         return
     if walk.votes and not _PRESENCE.search(cells[0][0]):
         return
     walk.votes = False
-    if walk.kind in LISTS and (led_by := walk.leaders.led(cells)):
+    coded = not walk.tables and walk.beside is None
+    if walk.kind in LISTS and (led_by := walk.leaders.led(cells, coded)):
         walk.party, cells = led_by
-    tables = header(cells, walk.roll)
+    lists = beside.head(reading, cells, template)
+    tables = () if lists and lists.by_party and not walk.roll else header(cells, walk.roll)
     if tables:
         walk.head = aligned.places(reading, cells)
-        walk.tables, walk.side_by_side = tables, ()
+        walk.tables, walk.beside = tables, None
         walk.kind = tables[0].kind
         walk.adjusting = False
         return
@@ -140,25 +150,26 @@ def _step(
     if walk.kind in LISTS and len(cells) > 1 and ROLE_CELL.match(cells[0][0]) and is_post(cells, following):
         _read_cells(walk, reading, cells, kit, date, template)
         return
-    labels = [template.label(text) for text, _ in cells]
-    heads = [label for label, (text, _) in zip(labels, cells, strict=True) if text]
-    if len(heads) > 1 and all(label in LISTS for label in heads):
-        walk.side_by_side, walk.tables, walk.adjusting = tuple(label or "" for label in labels), (), False
-        walk.kind = labels[0]
+    if lists:
+        walk.beside, walk.tables, walk.adjusting, walk.party = lists, (), False, None
+        walk.kind = lists.kinds[0]
         return
     label, printed, content = label_of(cells, walk, above, following, template)
     if label is not None:
         enter(walk, label, printed, bool(content))
         if walk.kind not in LISTS:
             return
-        if content and (led_by := walk.leaders.led(content)):
+        if content and (led_by := walk.leaders.led(content, coded=True)):
             walk.party, content = led_by
+    elif walk.roll and walk.kind not in LISTS and _POSTED.match(line.text):
+        walk.kind = "members"  # the chair stands first in a roll, above "Ledamöter"
     elif walk.kind in LISTS and ROLE_LINE.match(line.text) and not line.gap and walk.found:
         walk.found[-1] = replace(walk.found[-1], preset=role_told(line.text) or walk.found[-1].preset)
         return
     if walk.kind not in LISTS or not content:
         return
-    if len(content) == 1 and (heading := walk.leaders.party_of(content[0][0])) is not None:
+    first = len(walk.found) == walk.begun or walk.party is not None
+    if len(content) == 1 and (heading := walk.leaders.heads(content[0][0], first)) is not None:
         walk.party = heading or None  # "Socialdemokraterna" above the names of its members
         return
     if walk.tables and label is None and (whole := torn(walk.tables, content)):
@@ -175,10 +186,12 @@ def _read_cells(
     walk: Walk, reading: Reading, content: list[tuple[str, int]], kit: Kit, date: str | None, template: Template
 ) -> None:
     """The persons in the cells under a label."""
-    if walk.side_by_side and len(content) > 1:
+    if walk.beside:
+        led, content = walk.beside.row(reading, content, kit, date)
+        walk.party = led or walk.party
+    if walk.beside and len(content) > 1:
         held, walk.held = walk.held, {}
-        content = _under_heads(content, walk.side_by_side)
-        for column, ((text, start), kind) in enumerate(zip(content, walk.side_by_side, strict=False)):
+        for column, ((text, start), kind) in enumerate(zip(content, walk.beside.kinds, strict=False)):
             before = held.get(column)
             if before is not None:
                 text, start = f"{before[0]} {text}", before[1]
@@ -201,20 +214,6 @@ def _read_cells(
     _add(walk, reading, value, run[0][1], walk.kind or "members", kit, date)
 
 
-def _under_heads(content: list[tuple[str, int]], heads: tuple[str, ...]) -> list[tuple[str, int]]:
-    """The cells, those below no word of the head (the party beside a name) joined to the cell before."""
-    if "" not in heads:
-        return content
-    done: list[tuple[str, int]] = []
-    for i, (text, start) in enumerate(content):
-        if i and (i >= len(heads) or not heads[i]):
-            before, begin = done[-1]
-            done[-1] = f"{before}\t{text}", begin
-            text = ""
-        done.append((text, start))
-    return done
-
-
 def _add(walk: Walk, reading: Reading, value: str, start: int, kind: str, kit: Kit, date: str | None) -> None:
     if dnr.LABEL.match(value) or _CLOCK.match(value):
         return
@@ -224,6 +223,10 @@ def _add(walk: Walk, reading: Reading, value: str, start: int, kind: str, kit: K
         member = next(entries(instead_of["member"], start, kit.parties, date, political=True), None)
         if member is not None and len(walk.found) == before + 1:
             walk.found[before] = _tied(walk.found[before], member)
+        return
+    if told := list(seats(value)):
+        for seat in told:
+            _add_seat(walk, reading, seat, start, kind, kit, date)
         return
     if kind == "absent" and _INSTEAD.search(value):
         _add_replaced(walk, reading, value, start, kit, date)
@@ -263,15 +266,24 @@ def _add(walk: Walk, reading: Reading, value: str, start: int, kind: str, kit: K
 
 
 def _add_replaced(walk: Walk, reading: Reading, value: str, start: int, kit: Kit, date: str | None) -> None:
-    """Absent members and, after ``för vilka inkallats``, who served for them: tied where there is one of each."""
-    instead = _INSTEAD.search(value)
-    if instead is None:
+    """Absent members and, after ``för vilka inkallats``, who served for them."""
+    match = _INSTEAD.search(value)
+    if match is None:
         return
-    before = len(walk.found)
-    _add(walk, reading, value[: instead.start()], start, "absent", kit, date)
-    between = len(walk.found)
+    seat = Seats(value[: match.start()], 0, value[match.end() :], match.end())
+    _add_seat(walk, reading, seat, start, "absent", kit, date)
+
+
+def _add_seat(walk: Walk, reading: Reading, seat: Seats, start: int, kind: str, kit: Kit, date: str | None) -> None:
+    """Absent members and who served for them, tied where there is one of each; ``kind``: whom no seat was taken for."""
+    if not seat.members:
+        _add(walk, reading, seat.who, start + seat.at, kind, kit, date)
+        return
     walk.preset = None
-    _add(walk, reading, value[instead.end() :], start + instead.end(), "serving substitutes", kit, date)
+    before = len(walk.found)
+    _add(walk, reading, seat.members, start + seat.start, "absent", kit, date)
+    between = len(walk.found)
+    _add(walk, reading, seat.who, start + seat.at, "serving substitutes", kit, date)
     missing, serving = walk.found[before:between], walk.found[between:]
     if len(missing) == len(serving) == 1:
         walk.found[between] = _tied(serving[0], missing[0].entry)

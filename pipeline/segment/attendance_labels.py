@@ -9,17 +9,16 @@ from pipeline.kit.headings import fold
 from pipeline.kit.municipalities import Template
 from pipeline.segment.attendance_lines import LABEL_WORDS, sentence_label
 from pipeline.segment.attendance_table import Table
+from pipeline.segment.beside import LISTS, Lists
 from pipeline.segment.party_led import Leaders
 from pipeline.segment.posts import ROLE_LABEL, role_told
 from pipeline.segment.reading import Printed, begins_small
 from pipeline.segment.seating import Listed
 
-LISTS = frozenset({"members", "serving substitutes", "substitutes", "officials", "absent"})
-"""Labels under which people are listed."""
 _SIGNERS = re.compile(
     r"^(?:ordförande|ordf|sekreterare|vice ordförande|[12]:e vice ordförande|ledamot)\.?:?$", re.IGNORECASE
 )
-_SUBLABEL_COLON = re.compile(r"^([^:()]{3,45}):\s*(.*)$")
+_SUBLABEL_COLON = re.compile(r"^([^:()]{3,60}):\s*(.*)$")
 
 
 @dataclass(slots=True)
@@ -33,11 +32,12 @@ class Walk:
     roll: bool = False
     preset: str | None = None
     tables: tuple[Table, ...] = ()
-    side_by_side: tuple[str, ...] = ()
+    beside: Lists | None = None
+    """The lists side by side that the last head named."""
     label: str = ""
     above: str = ""
-    head: tuple[int, ...] = ()
-    """Where the columns of the last table's head begin, in plain text."""
+    head: tuple[float, ...] = ()
+    """Where the columns of the last table's head begin."""
     party: str | None = None
     held: dict[int, tuple[str, int]] = field(default_factory=dict)
     """Cells of lists side by side that break off inside a name, by column."""
@@ -61,10 +61,10 @@ def enter(walk: Walk, label: str, printed: str, has_content: bool) -> None:
         return
     walk.kind = label
     walk.adjusting = label == "adjusting"
-    walk.tables, walk.side_by_side = (), ()
+    walk.tables, walk.beside = (), None
     walk.label, walk.party, walk.begun = fold(printed), None, len(walk.found)
     walk.preset = role_told(printed) if ROLE_LABEL.match(printed.strip()) else None
-    if label == "absent" and "ersattare" in walk.label:
+    if label == "absent" and "ersattare" in walk.label and "ledam" not in walk.label:
         walk.preset = "ersättare"
 
 
@@ -109,4 +109,4 @@ def label_of(
             if _SIGNERS.match(head):
                 break  # "Ordförande Anna Ek (S)" is an entry inside a list and a signature outside
             return template.labels[fold(head)], head, [(first[at:], start + at), *cells[1:]]
-    return None, "", cells if walk.tables or walk.side_by_side else [cell for cell in cells if cell[0]]
+    return None, "", cells if walk.tables or walk.beside else [cell for cell in cells if cell[0]]

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pipeline.kit.headings import fold
 from pipeline.kit.municipalities import Municipalities, Template
-from pipeline.segment import party_led
+from pipeline.segment import instead, party_led
 from pipeline.segment.reading import Printed, Reading, begins_small
 
 LABEL_WORDS = 5
@@ -17,8 +17,8 @@ _MEETING = r"(?:vid (?:dagens )?(?:sammanträdet|mötet))"
 _AT_MEETING = r"(?:Vid (?:dagens )?(?:sammanträdet|mötet))"
 _SENTENCES = {
     "absent": re.compile(
-        r"(?:^|(?<=[.;])\s+)(?:(?P<label>Frånvarande|Förhindrade?) (?:var|voro|vore|är)\b:?|(?:För|I stället för)"
-        r"(?=\s[A-ZÅÄÖ][^.]{3,120}\s(?:tjänstgjorde|tjänstgör|inträdde|inträder|inkallades)\s))\s+"
+        r"(?:^|(?<=[.;])\s+)(?:(?P<label>Frånvarande|Förhindrade?) (?:var|voro|vore|är)\b:?\s+|"
+        rf"(?=(?:För|I ?stället för)\s[A-ZÅÄÖ][^.]{{3,120}}\s{instead.SERVES}(?!\S)))"
     ),
     "substitutes": re.compile(
         r"(?:^|(?<=[.;])\s+)(?P<label>Närvarande (?:ej|icke|inte) tjänstgörande (?:ersättar|suppleant)\w+)"
@@ -160,6 +160,8 @@ def homes_told(lines: Sequence[Printed], municipalities: Municipalities) -> Home
 def _cut(line: Printed, following: Printed) -> bool:
     """Whether a line breaks off inside a name that the next one ends: ``för Anna Ek`` / ``Berg (S)``."""
     last = line.cells[-1]
+    if instead.breaks_off(last):
+        return True
     return bool(CUT_NAME.search(last) or (_CUT_SURNAME.search(last) and _SURNAME.match(following.text)))
 
 
@@ -190,7 +192,8 @@ def _at_labels(line: Printed, template: Template) -> Iterator[Printed]:
         match.end() - len(match[0].lstrip()) for pattern in _SENTENCES.values() for match in pattern.finditer(line.text)
     ]
     for begin in sorted({*labels, *told} - {0}):
-        yield _to_its_end(replace(line, text=line.text[at:begin].rstrip(), start=line.start + at))
+        text = line.text[at:begin].rstrip()
+        yield _to_its_end(replace(line, text=text, start=line.start + at, end=line.start + at + len(text)))
         at = begin
     yield _to_its_end(replace(line, text=line.text[at:], start=line.start + at) if at else line)
 
@@ -218,7 +221,7 @@ def _goes_on(line: Printed, following: Printed, template: Template) -> bool:
     if PLACE.match(following.text) or party_led.leads(following.text):
         return False
     words = following.text.split()
-    if begins_small(following.text) and _UNFINISHED.search(line.text):
+    if begins_small(following.text) and (_UNFINISHED.search(line.text) or instead.breaks_off(line.text)):
         return True
     counts = (n for n in range(1, min(LABEL_WORDS, len(words)) + 1) if not words[n - 1].endswith((",", ";")))
     heads = (" ".join(words[:n]).rstrip(":") for n in counts)

@@ -44,7 +44,7 @@ COLUMNS = {
         ]
     )
     | _SUBSTITUTES,
-    "party": frozenset({"parti", "part", "partibet", "partibeteckning"}),
+    "party": frozenset({"parti", "part", "partier", "partibet", "partibeteckning", "partitillhorighet"}),
     "present": frozenset({"narvarande", "narv", "narvaro", "tjg", "tjanstgor", "tjanstgorande", "nv", "upprop"}),
     "absent": frozenset({"franvarande", "franv", "franvaro", "ej narvarande", "frv"}),
     "role": frozenset({"uppdrag", "befattning", "roll", "funktion", "uppgift"}),

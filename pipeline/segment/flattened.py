@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.kit.municipalities import Template
-from pipeline.segment.attendance_labels import LISTS
 from pipeline.segment.attendance_lines import cells_of
+from pipeline.segment.beside import LISTS
 from pipeline.segment.reading import Printed
 
 

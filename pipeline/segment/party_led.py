@@ -10,7 +10,7 @@ from pipeline.kit.parties import Parties
 Cell = tuple[str, int]
 _SEVERAL = re.compile(r"(?<![\w-])[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][^,()]{0,60},.*[A-ZÅÄÖ]")
 _LED = re.compile(
-    r"(?P<name>[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:[ ][\w-]+){0,3}?)(?:[ ]?\((?P<code>\w{1,5}!?)\))?[ ]?:\s+(?=[A-ZÅÄÖ(])"
+    r"(?:För )?(?P<name>[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:[ ][\w-]+){0,3}?)(?:[ ]?\((?P<code>\w{1,5}!?)\))?[ ]?:\s+(?=[A-ZÅÄÖ(])"
 )
 _NAMED = re.compile(r"(?P<name>[A-ZÅÄÖ][\wåäöÅÄÖ -]*?)(?:[ ]?\((?P<code>\w{1,5}!?)\))?:?")
 _LOCAL = re.compile(
@@ -50,15 +50,29 @@ class Leaders:
         match = _NAMED.fullmatch(value.strip())
         return self._code(match) if match and len(match["name"]) >= SHORTEST else None
 
-    def led(self, cells: list[Cell]) -> tuple[str, list[Cell]] | None:
-        """The party that leads a line and the cells of its members; None where no party does."""
+    def heads(self, value: str, coded: bool) -> str | None:
+        """The party whose name stands above its members; ``coded``: a code that stands so belongs to no name above."""
+        named = self.party_of(value)
+        return self._alone(value) if named is None and coded else named
+
+    def led(self, cells: list[Cell], coded: bool) -> tuple[str, list[Cell]] | None:
+        """The party that leads a line and the cells of its members; None where no party does.
+
+        ``coded``: also a code in the first cell leads, those on the lines below too.
+        """
         first, start = cells[0]
         match = _LED.match(first)
         if match and (code := self._code(match)) is not None:
             return code, [(first[match.end() :], start + match.end()), *cells[1:]]
-        if len(cells) > 1 and cells[1][0] and (code := self.party_of(first)) is not None:
-            return code, cells[1:]
+        if len(cells) > 1 and cells[1][0]:
+            code = self.party_of(first)
+            code = self._alone(first) if code is None and coded else code
+            return (code, cells[1:]) if code is not None else None
         return None
+
+    def _alone(self, value: str) -> str | None:
+        """The party of the whole country whose code is all of a text: ``M``, ``(M)``, ``M:``."""
+        return self.parties.common(value.strip("(): "), self.date)
 
     def _code(self, match: re.Match[str]) -> str | None:
         """The code that is printed behind a party's name, or that the name has."""

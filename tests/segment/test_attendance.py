@@ -22,6 +22,174 @@ def rows(kit: Kit, text: str, date: str = "2021-03-02") -> list[Row]:
 
 CASES: list[tuple[str, list[Row], str]] = [
     (
+        "Ledamöter: Anna Ek (S).\n\nFrånvarande ledamöter och tjänstgörande ersättare: För Bo Lind (S)\n"
+        "tjänstgör Eva Ask (S). För Ola Hed (M) tjänstgör\nIa Dal (M).",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "S", MEMBER, False, None),
+            ("Eva Ask", "S", SUB, True, "Bo Lind"),
+            ("Ola Hed", "M", MEMBER, False, None),
+            ("Ia Dal", "M", SUB, True, "Ola Hed"),
+        ],
+        "the member first, in sentences that line ends cut",
+    ),
+    (
+        "Ledamöter: Anna Ek (S).\n\nTjänstgörande ersättare: för Bo Lind (S) Eva Ask (S), för Ola Hed (M) Ia Dal (M).",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "S", MEMBER, False, None),
+            ("Eva Ask", "S", SUB, True, "Bo Lind"),
+            ("Ola Hed", "M", MEMBER, False, None),
+            ("Ia Dal", "M", SUB, True, "Ola Hed"),
+        ],
+        "the member first, without a verb",
+    ),
+    (
+        "Ledamöter: Anna Ek (S).\n\nFör Bo Lind (S) tjänstgjorde Eva Ask (S) och för Ola Hed (M) Ia Dal (M).",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "S", MEMBER, False, None),
+            ("Eva Ask", "S", SUB, True, "Bo Lind"),
+            ("Ola Hed", "M", MEMBER, False, None),
+            ("Ia Dal", "M", SUB, True, "Ola Hed"),
+        ],
+        "the verb once",
+    ),
+    (
+        "Ledamöter: Anna Ek (S).\n\nI stället för Bo Lind (S) har inkallats Eva Ask (S). I stället för Ola Hed (M) "
+        "inträder suppleanten Ia Dal (M).",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "S", MEMBER, False, None),
+            ("Eva Ask", "S", SUB, True, "Bo Lind"),
+            ("Ola Hed", "M", MEMBER, False, None),
+            ("Ia Dal", "M", SUB, True, "Ola Hed"),
+        ],
+        "called in instead",
+    ),
+    (
+        "Ledamöter: Anna Ek (S).\n\nFör Bo Lind (S) och Ola Hed (M) tjänstgör Eva Ask (S) och Ia Dal (M).",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "S", MEMBER, False, None),
+            ("Ola Hed", "M", MEMBER, False, None),
+            ("Eva Ask", "S", SUB, True, None),
+            ("Ia Dal", "M", SUB, True, None),
+        ],
+        "two for two: who served for whom is not told",
+    ),
+    (
+        "Ledamöter: Anna Ek (S).\n\nTjänstgörande ersättare: Eva Ask (S) för Bo Lind (S), Ia Dal (M) för Ola Hed (M).",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Eva Ask", "S", SUB, True, "Bo Lind"),
+            ("Ia Dal", "M", SUB, True, "Ola Hed"),
+            ("Bo Lind", "S", MEMBER, False, None),
+            ("Ola Hed", "M", MEMBER, False, None),
+        ],
+        "the substitute first",
+    ),
+    (
+        "Upprop\n\nOrdförande Anna Ek (S)\n1:e vice ordförande Bo Lind (M)\n\nLedamöter: Eva Ask (S), Ola Hed (M)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", VICE, True, None),
+            ("Eva Ask", "S", MEMBER, True, None),
+            ("Ola Hed", "M", MEMBER, True, None),
+        ],
+        "the chair above the members of a roll",
+    ),
+    (
+        "Upprop\n\nAnna Ek (S), ordförande\nBo Lind (M), 2:e vice ordf.\n\nEva Ask (S)\nOla Hed (M)",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", VICE, True, None),
+            ("Eva Ask", "S", MEMBER, True, None),
+            ("Ola Hed", "M", MEMBER, True, None),
+        ],
+        "the post behind the name of the chair",
+    ),
+    ("Underskrifter\n\nOrdförande Anna Ek (S)\nJusterande Bo Lind (M)", [], "signatures are no roll"),
+    (
+        "Parti\tLedamöter\tErsättare\nS\tAnna Ek, ordförande\tKim Al\n\tBo Lind\tPia Ros\nM\tEva Ask\nSD\t\tUlf Rask\n"
+        "Övriga\tIa Dal, nämndsekreterare",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Kim Al", "S", SUB, True, None),
+            ("Bo Lind", "S", MEMBER, True, None),
+            ("Pia Ros", "S", SUB, True, None),
+            ("Eva Ask", "M", MEMBER, True, None),
+            ("Ulf Rask", "SD", SUB, True, None),
+            ("Ia Dal", None, OFFICIAL, True, None),
+        ],
+        "members and substitutes in rows by party",
+    ),
+    (
+        "Partier\tBeslutande\tErsättare, ej tjänstgörande\n(NL)\tAnna Ek\nEva Ask, tjg ers för Ia Dal\n"
+        "Moderaterna\tBo Lind\tKim Al, Pia Ros",
+        [
+            ("Anna Ek", "NL", MEMBER, True, None),
+            ("Eva Ask", "NL", SUB, True, "Ia Dal"),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Kim Al", "M", SUB, True, None),
+            ("Pia Ros", "M", SUB, True, None),
+            ("Ia Dal", "NL", MEMBER, False, None),
+        ],
+        "rows by party, a local one and a name",
+    ),
+    (
+        "Parti\tBeslutande\nM\tAnna Ek, ordf\nBo Lind\nC\tEva Ask\nParagrafer\t§§ 1-9",
+        [("Anna Ek", "M", CH, True, None), ("Bo Lind", "M", MEMBER, True, None), ("Eva Ask", "C", MEMBER, True, None)],
+        "one list in rows by party",
+    ),
+    (
+        "Beslutande\tErsättare\nM\tAnna Ek\tKim Al\nS\tBo Lind\tPia Ros\nEva Ask",
+        [
+            ("Anna Ek", "M", MEMBER, True, None),
+            ("Kim Al", "M", SUB, True, None),
+            ("Bo Lind", "S", MEMBER, True, None),
+            ("Pia Ros", "S", SUB, True, None),
+            ("Eva Ask", "S", MEMBER, True, None),
+        ],
+        "rows by party under heads that do not name it",
+    ),
+    (
+        "Beslutande\nM\nAnna Ek, ordf\nBo Lind\nS\nEva Ask\nErsättare\nKim Al (C)",
+        [
+            ("Anna Ek", "M", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "S", MEMBER, True, None),
+            ("Kim Al", "C", SUB, True, None),
+        ],
+        "codes above their members",
+    ),
+    (
+        "Beslutande\t(M)\tAnna Ek, ordf\n\t\tBo Lind\n\tS\tEva Ask\nFör Centerpartiet: Kim Al, Pia Ros",
+        [
+            ("Anna Ek", "M", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "S", MEMBER, True, None),
+            ("Kim Al", "C", MEMBER, True, None),
+            ("Pia Ros", "C", MEMBER, True, None),
+        ],
+        "codes beside the first of their members, and whom others stand for",
+    ),
+    (
+        "Beslutande\nAnna Ek\nM\nBo Lind",
+        [("Anna Ek", None, MEMBER, True, None), ("Bo Lind", None, MEMBER, True, None)],
+        "a code below a name heads nobody",
+    ),
+    (
+        "Ledamöter\tErsättare\nAnna Ek (S)\tKim Al (M)\nBo Lind (C)\n\tPia Ros (V)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Kim Al", "M", SUB, True, None),
+            ("Bo Lind", "C", MEMBER, True, None),
+            ("Pia Ros", "V", SUB, True, None),
+        ],
+        "a substitute whose row has no member",
+    ),
+    (
         "Beslutande\tAnna Ek (s), ordf\nSuppleanter, ej\tBo Lind (c)\ntjänstgörande\tEva Ask (s)\n\tOla Hed (m)",
         [
             ("Anna Ek", "S", CH, True, None),
