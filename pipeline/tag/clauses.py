@@ -32,7 +32,9 @@ _IN_THAT = re.compile(
     r"\b(?:(?:i|till|med)\s+[^.:;]{0,60}\w*(?:yrkande|förslag)\w*[^.:;]{0,20}|[HhDd]äri|[HhDd]ärtill|I\s+detta)\s*$",
     re.IGNORECASE,
 )
-_WHICH_BEFORE = re.compile(r"\b(?:i\s+vilket|i\s+vilka|vari|varuti|däri|vilket|vilka)\b[^.;:]*$", re.IGNORECASE)
+_WHICH_BEFORE = re.compile(
+    r"\b(?:(?:i|till|med)\s+(?:vilke[nt]|vilka|vars)|vari|varuti|däri|vilket|vilka)\b[^.;:]*$", re.IGNORECASE
+)
 """``…, vilket Bo Al (KD) instämmer i``: part of the demand before, not one of its own."""
 _ELSEWHERE = re.compile(
     r"\b(?:motionär\w*(?=[^.]{0,60}\bmotion\w*\s+(?:om|att))|i\s+(?:sin|en|motionen|en\s+motion)\s+motion|motion\w*\s+(?:väckt|inkommen)|"

@@ -51,7 +51,10 @@ _WITH = re.compile(r"\bmed\s+(?:följande\s+|undantag\s+|vissa\s+|den\s+)?(?P<ki
 _AND_ALSO = re.compile(
     r"\b(?:samt|och\s+(?:dessutom|därutöver|vidare|även))\s+att\b(?!\s+(?:ärendet|paragrafen|beslutet)\b)"
 )
-_DECIDE_TODAY = re.compile(r"\bavgöras?\s+(?:vid\s+dagens\s+sammanträde|idag|i\s+dag|nu)\b", re.IGNORECASE)
+_DECIDE_TODAY = re.compile(
+    r"\bavgör(?:as?|e?s)\s+(?:(?:vid|på)\s+(?:dagens|detta)\s+(?:sammanträde|möte)|idag|i\s+dag|nu)\b", re.IGNORECASE
+)
+"""Who wants the matter decided now backs what is put before the meeting."""
 _WITH_CONSENT = re.compile(r"\bmed\s+(?:bifall|instämmande|stöd)\s+(?:av|från)\b", re.IGNORECASE)
 """``yrkar, med bifall av ordföranden, att …``: who agrees, not what is demanded."""
 _NAMED_DEMAND = re.compile(
@@ -131,7 +134,7 @@ def _of(words: str, heading: str, title: str, parties: tuple[str, ...], backed: 
     heads = list(_HEAD.finditer(words))
     found: list[str] = []
     if not heads:
-        return ("avslag",) if _DECIDE_TODAY.search(words) else ()
+        return ("bifall",) if _DECIDE_TODAY.search(words) else ()
     governed = ""
     for n, head in enumerate(heads):
         kind = str(head.lastgroup)

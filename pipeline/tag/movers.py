@@ -10,18 +10,27 @@ from pipeline.tag.mentions import Mention
 from pipeline.tag.moves import Move
 from pipeline.text import Span
 
+_AGREED = (
+    r"(?:(?:med|som\s+(?:får|fick|har|hade))\s+(?:instämmande|bifall|medhåll|stöd)\s+(?:av|från)|"
+    r"(?:(?:som|vilke[nt]|vilka|vars\s+\w+)\s+)?(?:biträd|stöd|understöd)\w*\s+av)"
+)
+_JOINED = (
+    r"(?:till|med|i)\s+(?:vilke[nt]|vilka|vars)\s[^.;:]{3,300}?\s"
+    r"(?:ansluter|anslöt|instämmer|instämde|förena(?:r|de))(?:\s+sig)?"
+)
 _BETWEEN = re.compile(
     r"[\s,)]*(?:(?:ordförande|m\.\s?fl\.?|också|även|vidare|därefter|dessutom|med\s+flera|genom|gemensamt|muntligen|skriftligen)[\s,]*){0,3}"
-    r"(?:,?\s*med\s+(?:instämmande|bifall|stöd)\s+(?:av|från)[^.;:]{0,400}?[,)]?\s*)?(?:har\s+)?$",
+    rf"(?:,?\s*{_AGREED}[^.;:]{{0,400}}?[,)]?\s*|,\s*{_JOINED},\s*)?(?:har\s+)?$",
     re.IGNORECASE,
 )
+"""What may stand between who demands and the verb: that others agree, ``, till vilken Bo Al (V) ansluter sig,``."""
 AGREEING = re.compile(
-    r"\bmed\s+(?:instämmande|bifall|stöd)\s+(?:av|från)\s+|\b(?:biträd|understöd|understött|stöd)\w*\s+av\s+|"
+    r"\b(?:instämmande|bifall|medhåll|stöd)\s+(?:av|från)\s+|\b(?:biträd|understöd|understött|stöd)\w*\s+av\s+|"
     r"\b(?:tillsammans|gemensamt)\s+med\s+",
     re.IGNORECASE,
 )
 _I_WHICH = re.compile(
-    r"\b(?:i\s+vilket|i\s+vilka|vari|varuti|däri|vilket|vilka)\s+(?:yrkande\w*\s+)?(?:(?:även|också)\s+)?"
+    r"\b(?:(?:i|till|med)\s+(?:vilke[nt]|vilka|vars)|vari|varuti|däri|vilket|vilka)\s+(?:yrkande\w*\s+)?(?:(?:även|också)\s+)?"
     r"(?:(?:instäm(?:mer|de)|biträd(?:s|des)\s+av|stöd(?:s|des)\s+av)\s+(?:(?:även|också|av)\s+)?)?",
     re.IGNORECASE,
 )

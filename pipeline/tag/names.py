@@ -8,7 +8,7 @@ from pipeline.kit import Kit
 from pipeline.tag.groups import GroupReader, Run
 from pipeline.tag.roster import Roster
 from pipeline.tag.tokens import Token
-from pipeline.tag.vocabulary import AND, CAPITAL, NO_NAME, PARTICLES, THROUGH, is_institution, speaks
+from pipeline.tag.vocabulary import AND, CAPITAL, LETTERED, NO_NAME, PARTICLES, THROUGH, is_institution, speaks
 
 INITIAL = re.compile(r"\w|[^\W\d_aeiouyåäöAEIOUYÅÄÖ]{2}")
 """``C.``, ``Th.``; but "fru Ek." ends a sentence."""
@@ -52,6 +52,8 @@ class NameReader(GroupReader):
     def _name_end(self, i: int, titled: bool) -> int:
         """Position after the capitalised words that may be a name at ``i``; ``i`` itself where there is none."""
         start = i
+        if (first := self.at(i)) and len(first.text) == 1 and self.low(i - 1) in LETTERED:
+            return start
         while i - start < 7 and (token := self.at(i)):
             if token.kind == "other" and token.text == "." and i > start and INITIAL.fullmatch(self.tokens[i - 1].text):
                 i += 1

@@ -52,6 +52,11 @@ _NO_NAME = words("""
 """)
 NO_NAME = _NO_NAME | {word.upper() for word in _NO_NAME if len(word) > 3}
 """Also as headings print them; short ones in capitals (DE, EN, VAL) can be part of a name or a code."""
+LETTERED = words("""
+    bilaga bilagan bilagor bilagorna bil alternativ alternativet variant punkt punkten avsnitt etapp hus kvarter block
+    grupp klass nivå del
+""")
+"""``bilaga B.``: a letter after these is no initial of who is named next."""
 _INSTITUTION = re.compile(
     r"\w*(?:nämnd(?:en|ens)?|styrelsen?s?|fullmäktiges?|utskott(?:et|ets)?|beredning(?:en|ens)?|kommun(?:en|ens|s)?"
     r"|förvaltning(?:en|ens)?|kontor(?:et|ets)?|bolag(?:et|ets)?|förbund(?:et|ets)?|partiet?s?|grupp(?:en|ens)?"

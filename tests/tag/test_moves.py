@@ -38,7 +38,36 @@ CASES: list[tuple[str, Rows]] = [
     ),
     ("Eva Alm (M) begär återremiss.", [("återremiss", ("Eva Alm",), ("M",))]),
     ("Eva Alm (M) begär att ärendet återremitteras.", [("återremiss", ("Eva Alm",), ("M",))]),
-    ("Eva Alm (M) föreslår att ärendet ska avgöras idag.", [("avslag", ("Eva Alm",), ("M",))]),
+    ("Eva Alm (M) föreslår att ärendet ska avgöras idag.", [("bifall", ("Eva Alm",), ("M",))]),
+    ("Eva Alm (M) yrkar att ärendet avgörs vid dagens sammanträde.", [("bifall", ("Eva Alm",), ("M",))]),
+    ("Eva Alm (M) yrkar att ärendet ska avgöras i dag enligt förslaget.", [("bifall", ("Eva Alm",), ("M",))]),
+    (
+        "Eva Alm (M) yrkar att ärendet inte avgörs i dag utan återremitteras.",
+        [("återremiss", ("Eva Alm",), ("M",))],
+    ),
+    *(
+        (f"Eva Alm (M), {agreed}, yrkar avslag på taxan.", [("avslag", ("Eva Alm", "Bo Ek"), ("M", "KD"))])
+        for agreed in (
+            "som får stöd av Bo Ek (KD)",
+            "som fick medhåll av Bo Ek (KD)",
+            "som biträds av Bo Ek (KD)",
+            "understödd av Bo Ek (KD)",
+            "vars yrkande stöds av Bo Ek (KD)",
+            "till vilken Bo Ek (KD) ansluter sig",
+            "i vars yrkande Bo Ek (KD) instämmer",
+            "med vilken Bo Ek (KD) förenar sig",
+        )
+    ),
+    (
+        "Eva Alm (M) yrkar avslag, till vilket yrkande Bo Ek (KD) ansluter sig.",
+        [("avslag", ("Eva Alm", "Bo Ek"), ("M", "KD"))],
+    ),
+    ("Taxan, som har stöd av Bo Ek (KD), höjs. Eva Alm (M) yrkar avslag.", [("avslag", ("Eva Alm",), ("M",))]),
+    (
+        "Eva Alm (M) yrkar bifall till ramarna,\nbilaga B.\nBo Ek (KD) yrkar avslag enligt alternativ C. Ia Dal (S) "
+        "yrkar återremiss.",
+        [("bifall", ("Eva Alm",), ("M",)), ("avslag", ("Bo Ek",), ("KD",)), ("återremiss", ("Ia Dal",), ("S",))],
+    ),
     ("Eva Alm (M) yrkar att ärendet ska avgöras idag och bifall till förslaget.", [("bifall", ("Eva Alm",), ("M",))]),
     (
         "Eva Alm (M) yrkar, med bifall av ordföranden, att ärendet återremitteras till kontoret.",
