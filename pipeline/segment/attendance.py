@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from pipeline.kit import Kit
+from pipeline.kit import Kit, lists
 from pipeline.kit.municipalities import Template
 from pipeline.segment import aligned, beside, dnr
-from pipeline.segment.attendance_labels import Walk, enter, label_of
+from pipeline.segment.attendance_labels import SUBLABEL, Walk, beside_margin, enter, label_of
 from pipeline.segment.attendance_lines import CUT_NAME, PLACE, cells_of, homes_told, unwrapped
-from pipeline.segment.attendance_table import bare_row, header, is_vote, row, torn
+from pipeline.segment.attendance_table import bare_row, header, is_row, is_vote, row, torn
 from pipeline.segment.beside import LISTS
 from pipeline.segment.cell_lines import rows_whole
 from pipeline.segment.flattened import unfolded
@@ -20,6 +20,7 @@ from pipeline.segment.instead import Seats, seats
 from pipeline.segment.party_led import leaders
 from pipeline.segment.people import Entry, entries
 from pipeline.segment.posts import (
+    POSTED,
     ROLE_CELL,
     ROLE_LINE,
     ends_role,
@@ -44,21 +45,8 @@ _IN_PLACE_OF = re.compile(
     r"(?P<member>[A-ZÅÄÖ][^:;]{4,60}?):\s*(?P<who>[A-ZÅÄÖ].+)"
 )
 """``Ersättare för Anna Ek (S): Bo Lind (S)``"""
-_VOTES = re.compile(
-    r"^(?:bilaga\b.{0,12}\b)?(?:voterings|omröstnings)(?:list|protokoll|bilag)[a-zåäö]*\b(?!.*närvaro)", re.IGNORECASE
-)
-"""The heading of a list of how the members voted."""
-_ROLL = re.compile(r"(?:bilaga\b.{0,12}\b)?(?:närvaro|upprop)", re.IGNORECASE)
-"""The heading of a roll, also of one that tells how everybody voted."""
 _APPENDIX = re.compile(r"bilaga [0-9A-Z]{1,2}(?!.*(?:närvaro|upprop))\b[^\t]{0,60}$", re.IGNORECASE)
 """What follows a list is another appendix, with names of its own."""
-_POSTED = re.compile(
-    r"(?:(?:[12]:[ea] |förste |andre )?(?:vice )?ordförande[ :]+[A-ZÅÄÖ][^(),:]{3,50}\(\w{1,5}!?\)$|"
-    r"[A-ZÅÄÖ][^(),:]{3,50}\(\w{1,5}!?\),? (?:[12]:[ea] |förste |andre )?(?:vice )?ordf(?:örande|\.)?$)",
-    re.IGNORECASE,
-)
-"""Somebody with a post: ``1:e vice ordförande Anna Ek (S)`` · ``Anna Ek (S), ordförande``."""
-_ROLL_TITLE = re.compile(r"närvaro- och [a-zåäö]+(?:lista|protokoll)\b[ \d.:-]*", re.IGNORECASE)
 _PRESENCE = re.compile(r"närvar|upprop|beslutande|deltag|tjänstgör", re.IGNORECASE)
 """Words of a heading that ends a list of votes, since it heads one of who was there."""
 _SENTENCE = re.compile(
@@ -109,12 +97,12 @@ def _step(
 ) -> None:
     cells = cells_of(line)
     above, walk.above = walk.above, line.text
-    walk.roll = walk.roll or bool(_ROLL.match(line.text))
-    if _ROLL_TITLE.fullmatch(line.text):
+    walk.roll = walk.roll or bool(lists.ROLL.match(line.text))
+    if lists.ALONE.fullmatch(line.text) and not lists.VOTES.match(line.text):
         return
     if walk.found and _APPENDIX.match(line.text):
         enter(walk, "appendix", line.text, False)
-    if _VOTES.match(line.text) or (is_vote(cells) and not walk.roll):
+    if lists.VOTES.match(line.text) or (is_vote(cells) and not walk.roll):
         walk.roll, walk.votes = False, True
         walk.kind, walk.tables, walk.beside = None, (), None
         return
@@ -124,12 +112,18 @@ def _step(
     coded = not walk.tables and walk.beside is None
     if walk.kind in LISTS and (led_by := walk.leaders.led(cells, coded)):
         walk.party, cells = led_by
-    lists = beside.head(reading, cells, template)
-    tables = () if lists and lists.by_party and not walk.roll else header(cells, walk.roll)
+    cells = beside_margin(cells, walk, template, kit, date)
+    if walk.tables and walk.head:
+        cells = aligned.under(reading, cells, walk.head)
+    if any(is_row(table, cells, kit, date) for table in walk.tables):
+        _read_row(walk, reading, cells, kit, date)
+        return
+    sides = beside.head(reading, cells, template)
+    tables = () if sides and sides.by_party and not walk.roll else header(cells, walk.roll)
     if tables:
         walk.head = aligned.places(reading, cells)
-        walk.tables, walk.beside = tables, None
-        walk.kind = tables[0].kind
+        walk.tables, walk.beside, walk.heading = tables, None, walk.margin
+        walk.kind = walk.kind if walk.margin else tables[0].kind
         walk.adjusting = False
         return
     below = walk.posts_below or (len(walk.found) == walk.begun + 1 and walk.preset is None)
@@ -145,14 +139,12 @@ def _step(
         walk.kind = walk.kind if walk.kind in LISTS else "members"
         walk.found.append(listed)
         return
-    if walk.tables and walk.head:
-        cells = aligned.under(reading, cells, walk.head)
     if walk.kind in LISTS and len(cells) > 1 and ROLE_CELL.match(cells[0][0]) and is_post(cells, following):
         _read_cells(walk, reading, cells, kit, date, template)
         return
-    if lists:
-        walk.beside, walk.tables, walk.adjusting, walk.party = lists, (), False, None
-        walk.kind = lists.kinds[0]
+    if sides:
+        walk.beside, walk.tables, walk.adjusting, walk.party = sides, (), False, None
+        walk.kind = sides.kinds[0]
         return
     label, printed, content = label_of(cells, walk, above, following, template)
     if label is not None:
@@ -161,7 +153,7 @@ def _step(
             return
         if content and (led_by := walk.leaders.led(content, coded=True)):
             walk.party, content = led_by
-    elif walk.roll and walk.kind not in LISTS and _POSTED.match(line.text):
+    elif walk.roll and walk.kind not in LISTS and POSTED.match(line.text):
         walk.kind = "members"  # the chair stands first in a roll, above "Ledamöter"
     elif walk.kind in LISTS and ROLE_LINE.match(line.text) and not line.gap and walk.found:
         walk.found[-1] = replace(walk.found[-1], preset=role_told(line.text) or walk.found[-1].preset)
@@ -174,12 +166,20 @@ def _step(
         return
     if walk.tables and label is None and (whole := torn(walk.tables, content)):
         content = whole
-    if walk.tables and label is None and len(content) > 1:
-        walk.found += [listed for table in walk.tables for listed in row(table, reading, content, kit, date)]
+    if walk.tables and not walk.heading and label is None and len(content) > 1:
+        _read_row(walk, reading, content, kit, date)
         return
     _read_cells(walk, reading, content, kit, date, template)
     if label is not None and walk.kind != "absent":
         walk.preset = None
+
+
+def _read_row(walk: Walk, reading: Reading, cells: Sequence[tuple[str, int]], kit: Kit, date: str | None) -> None:
+    """The persons in a row of a table; a heading inside it says which list they are on."""
+    found = [listed for table in walk.tables for listed in row(table, reading, cells, kit, date)]
+    if walk.heading and walk.kind in LISTS:
+        found = [replace(listed, kind=walk.kind) if listed.kind == "members" else listed for listed in found]
+    walk.found += found
 
 
 def _read_cells(
@@ -211,7 +211,10 @@ def _read_cells(
     value = reading.text.value[run[0][1] : run[-1][1]].replace("\n", " ") + run[-1][0]
     if posted:
         value = value.replace("\t", " ", 1)
-    _add(walk, reading, value, run[0][1], walk.kind or "members", kit, date)
+    start, kind = run[0][1], walk.kind or "members"
+    if (inner := SUBLABEL.match(value)) and (named := template.label(inner[1])) in LISTS:
+        value, start, kind = inner[2], start + inner.start(2), named
+    _add(walk, reading, value, start, kind, kit, date)
 
 
 def _add(walk: Walk, reading: Reading, value: str, start: int, kind: str, kit: Kit, date: str | None) -> None:

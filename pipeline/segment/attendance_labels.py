@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from pipeline.kit import Kit
 from pipeline.kit.headings import fold
 from pipeline.kit.municipalities import Template
 from pipeline.segment.attendance_lines import LABEL_WORDS, sentence_label
-from pipeline.segment.attendance_table import Table
+from pipeline.segment.attendance_table import Table, is_row
 from pipeline.segment.beside import LISTS, Lists
 from pipeline.segment.party_led import Leaders
 from pipeline.segment.posts import ROLE_LABEL, role_told
 from pipeline.segment.reading import Printed, begins_small
 from pipeline.segment.seating import Listed
 
+FEWEST_BESIDE = 3
+"""A label in the margin, a name and what is told of it."""
 _SIGNERS = re.compile(
     r"^(?:ordförande|ordf|sekreterare|vice ordförande|[12]:e vice ordförande|ledamot)\.?:?$", re.IGNORECASE
 )
-_SUBLABEL_COLON = re.compile(r"^([^:()]{3,60}):\s*(.*)$")
+SUBLABEL = re.compile(r"^([^:()]{3,60}):\s*(.*)$")
+"""A label and what stands behind its colon, maybe inside a longer list: ``Ersättare: Anna Ek (S)``."""
 
 
 @dataclass(slots=True)
@@ -32,6 +36,10 @@ class Walk:
     roll: bool = False
     preset: str | None = None
     tables: tuple[Table, ...] = ()
+    heading: bool = False
+    """Whether a heading has been read below the head of the table: ``Tjänstgörande ersättare`` above some rows."""
+    margin: bool = False
+    """Whether labels stand in the margin beside the table, whose head begins right of it."""
     beside: Lists | None = None
     """The lists side by side that the last head named."""
     label: str = ""
@@ -61,11 +69,33 @@ def enter(walk: Walk, label: str, printed: str, has_content: bool) -> None:
         return
     walk.kind = label
     walk.adjusting = label == "adjusting"
-    walk.tables, walk.beside = (), None
+    walk.heading = label in LISTS and not has_content and bool(walk.tables)
+    walk.tables, walk.beside = walk.tables if walk.heading else (), None
+    walk.margin = walk.margin and walk.heading
     walk.label, walk.party, walk.begun = fold(printed), None, len(walk.found)
     walk.preset = role_told(printed) if ROLE_LABEL.match(printed.strip()) else None
     if label == "absent" and "ersattare" in walk.label and "ledam" not in walk.label:
         walk.preset = "ersättare"
+
+
+def beside_margin(
+    cells: list[tuple[str, int]], walk: Walk, template: Template, kit: Kit, date: str | None
+) -> list[tuple[str, int]]:
+    """The cells of a table right of the margin: a label there, beside its head or a row of it, is entered."""
+    if len(cells) < FEWEST_BESIDE:
+        return cells
+    label, rest = template.label(cells[0][0]), cells[1:]
+    if label in LISTS and fold(rest[0][0]) == "namn":
+        enter(walk, label, cells[0][0], True)
+        walk.margin = True
+        return rest
+    if not walk.margin or not (label in LISTS or not cells[0][0]):
+        return cells
+    if not any(is_row(table, rest, kit, date) for table in walk.tables):
+        return cells
+    if label:
+        enter(walk, label, cells[0][0], False)
+    return rest
 
 
 def label_of(
@@ -93,7 +123,7 @@ def label_of(
     if told:
         kind, printed, end = told
         return kind, printed, [(first[end:], start + end), *cells[1:]]
-    colon = _SUBLABEL_COLON.match(first)
+    colon = SUBLABEL.match(first)
     if colon:
         label = template.label(colon[1])
         if label is not None:

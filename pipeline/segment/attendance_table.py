@@ -177,6 +177,15 @@ def _choices(folded: Sequence[str], shift: int) -> tuple[int, ...]:
     return tuple(i + shift for i, word in enumerate(folded) if word.rstrip(".") in _CHOICES)
 
 
+def is_row(table: Table, cells: Sequence[Cell], kit: Kit, date: str | None) -> bool:
+    """Whether a line is surely a row: a name and a party in their columns, and no label before them."""
+    posted, name, party = (table.columns.get(told, len(cells)) for told in ("role", "name", "party"))
+    if min(posted, name) or max(name, party) >= len(cells) or not cells[name][0]:
+        return False
+    code = cells[party][0].strip("()")
+    return fold(code) not in COLUMNS["party"] and kit.parties.after_name(code, date) is not None
+
+
 def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: str | None) -> Iterator[Listed]:
     """The person of one row and, where a column names one, the substitute who served."""
     told = {meaning: cells[i] for meaning, i in table.columns.items() if i < len(cells)}

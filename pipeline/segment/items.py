@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.document import Item
-from pipeline.kit import Kit
+from pipeline.kit import Kit, lists
 from pipeline.segment import dnr, letterheads
 from pipeline.segment.headings import Candidate, heads_list
 from pipeline.segment.reading import Reading
@@ -33,9 +33,8 @@ _REFUSED = re.compile(r"\b(?:inte|ej|avslås|avslår)\b")
 _TAIL = re.compile(
     r"^(?:ANSLAG|Anslag|BEVIS|Bevis om|Tillkännagivande av protokollsjustering|Vid protokollet|Underskrifter|"
     r"Underskrift\b|"
-    r"Justeras|Justeras:|Protokollet (?:har justerats|justerades|justerat|är justerat)|Voteringslista|VOTERINGSLISTA|"
-    r"Omröstningslista|OMRÖSTNINGSLISTA|Närvarolista|NÄRVAROLISTA|Uppropslista|UPPROPSLISTA|Närvaro- och|NÄRVARO- OCH|"
-    r"Digital signering|Signerat av|Sammanträdet avslutas)\b"
+    r"Justeras|Justeras:|Protokollet (?:har justerats|justerades|justerat|är justerat)|"
+    rf"{lists.TITLE.pattern}|Digital signering|Signerat av|Sammanträdet avslutas)(?!\w)"
 )
 _CERTIFIED = re.compile(r"^(?:Utdragsbestyrkande|Utdraget bestyrks|Rätt utdraget)\b", re.IGNORECASE)
 TITLE_LINES = 2

@@ -21,6 +21,12 @@ _MEMBER_CELL = re.compile(r"^(?:(?:[12]:[ea]\s+)?(?:v\.?\s+|vice\s+)?ordf|led)\.
 _SUBSTITUTE_CELL = re.compile(r"^(?:tjg\.?\s+)?(?:ers|suppl)\.?$", re.IGNORECASE)
 ROLE_CELL = re.compile(rf"{_MEMBER_CELL.pattern}|{_SUBSTITUTE_CELL.pattern}", re.IGNORECASE)
 """The post of one person in the cell before the name, shortened: a list is headed by the whole word."""
+POSTED = re.compile(
+    r"(?:(?:[12]:[ea] |förste |andre )?(?:vice )?ordförande[ :]+[A-ZÅÄÖ][^(),:]{3,50}\(\w{1,5}!?\)$|"
+    r"[A-ZÅÄÖ][^(),:]{3,50}\(\w{1,5}!?\),? (?:[12]:[ea] |förste |andre )?(?:vice )?ordf(?:örande|\.)?$)",
+    re.IGNORECASE,
+)
+"""Somebody with a post: ``1:e vice ordförande Anna Ek (S)`` · ``Anna Ek (S), ordförande``."""
 _ENDS_NAME = re.compile(r"\([A-ZÅÄÖa-zåäö!-]{1,5}\)$")
 _CUT_ROLE = re.compile(r"[,(]\s*((?:(?:[12]:?[ea]|förste|andr[ea])\s*)?(?:vice|v\.?)?)$", re.IGNORECASE)
 """A line that breaks off before or inside a role."""

@@ -17,7 +17,7 @@ from pipeline.tag.roster import Roster, roster
 from pipeline.tag.table_columns import Line, beside_choices, column_of
 from pipeline.tag.table_head import Head, read_head, with_yes
 from pipeline.tag.table_names import fragment, wrapped
-from pipeline.tag.table_rows import headed_by, is_party_count, is_row, keeps_out, party_apart
+from pipeline.tag.table_rows import headed_by, is_heading, is_party_count, is_row, keeps_out, party_apart
 from pipeline.tag.table_voters import who_voted
 from pipeline.text import Span, Text
 
@@ -133,7 +133,7 @@ def _take(
     words = [cell.text for cell in found]
     if is_party_count(words, kit, date):
         return True
-    if (heading := headed_by(words, kit, date)) or keeps_out(words):
+    if (heading := headed_by(words, kit, date)) or is_heading(words) or keeps_out(words):
         table.party, table.parted = heading or table.party, True
         return True
     row.near, row.party, table.parted = near and not table.parted, table.party, False
@@ -189,6 +189,8 @@ def _finish(text: Text, table: _Table, people: Roster, kit: Kit, date: str | Non
     if table.head.beside:
         ballots, sums = [list(chain(*ballots))], [{choice: n for totals in sums for choice, n in totals.items()}]
     numbers = numbers_of(text.value, table.head.cells[-1].span.end, len(ballots))
+    if not table.head.beside:
+        numbers = tuple(group.number or number for group, number in zip(table.head.groups, numbers, strict=True))
     for mine, totals, number in zip(ballots, sums, numbers, strict=True):
         if mine or totals:
             unsure = not mine and bool(table.rows)

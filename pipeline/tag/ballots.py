@@ -85,6 +85,8 @@ SERVING = re.compile(
     re.IGNORECASE,
 )
 """``, tjg ers för`` and the name of the member whose place the voter has: what follows names no voter."""
+_POST_CELL = re.compile(rf"{_ROLE}\.?(?:[ ](?:i[ ]?stället[ ])?för[ ].+)?", re.IGNORECASE)
+"""A column of posts beside the names: ``Ledamot`` · ``Ers. för Bo Lind``."""
 _NAME = re.compile(rf"(?:(?:af|von|de|van|der|la|al|el|ter)\s+){{0,2}}[{CAPITALS}][^\d\t:;()]*$")
 """A surname first may begin with a particle: ``af Wirsén Sture``."""
 
@@ -94,6 +96,7 @@ def voter(cells: list[str], kit: Kit, date: str | None) -> tuple[str, str | None
     if len(cells) > 1 and any(cell.strip() in ("-", "–") for cell in cells):
         named = voter([cell for cell in cells if cell.strip() not in ("-", "–")], kit, date)
         return (named[0], named[1] or "-") if named else None
+    cells = [cell for cell in cells if not _POST_CELL.fullmatch(cell.strip())] or cells
     joined = " ".join(" ".join(SERVING.split(cell, maxsplit=1)[0] for cell in cells).split())
     joined = _ROLE_BEFORE_CODE.sub(" ", _ROLE_LAST.sub("", joined))
     joined = _SEAT.sub("", _SEAT.sub("", joined))

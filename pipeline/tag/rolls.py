@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.document import Ballot, Item, Segmented
-from pipeline.kit import Kit
+from pipeline.kit import Kit, lists
 from pipeline.locate import PageIndex
 from pipeline.tag import ballot_tables, ballots, census
 from pipeline.tag.ballots import Roll
@@ -24,7 +24,7 @@ _LIST = (
 )
 _LISTED = re.compile(rf"{_LIST}|^[ \t]*bilaga\b", re.IGNORECASE | re.MULTILINE)
 _LIST_HEAD = re.compile(
-    rf"^[ \t]*(?:(?:närvaro-?\s+och\s+)?{_LIST}\w*\b[^\n.]{{0,40}}$|"
+    rf"^[ \t]*(?:(?:{lists.COMBINED}|{_LIST}\w*)\b[^\n.]{{0,40}}$|"
     r"(?:ärende|omröstning|votering)[ \t]+(?:nr[ \t]*)?\d{1,2}\b[^\n]{0,120}"
     r"(?=\n(?:[^\n]*\n){0,5}?[ \t]*(?:ja\b[ \t]*:?[ \t]*\d|antal[ ]ja\b|(?:ledamot|namn)[ \t]))|"
     r"(?:upprop|omröstning|votering)\b[^\n.]{0,40}(?=\n\n?[^\n]{5,60}[ \t:–-](?:ja|nej|avstår)[ \t]*$))",

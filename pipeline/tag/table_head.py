@@ -29,6 +29,8 @@ _NO = re.compile(rf"\b(?i:nej)|{_LETTERS.pattern}")
 """No head of a table of votes is without that column; few lines have the word or its letter."""
 _COUNT = re.compile(r"\s*[:(]?\s*\d{1,3}(?:\s*(?:st|röster)\.?)?\)?$")
 """``Ja (6)``: how many names stand below."""
+_OF = re.compile(r"^§\s?(?P<before>\d+(?:\s?[a-z]\b)?)[\s:,–-]*|[\s:,–-]*\(?§\s?(?P<after>\d+(?:\s?[a-z]\b)?)\)?$")
+"""Which § a choice is told for: ``§ 12 Ja`` · ``Nej (§ 12)``."""
 
 
 @dataclass
@@ -41,6 +43,8 @@ class Group:
     party: int | None
     place: int | None = None
     """The column that says where the members are from."""
+    number: str | None = None
+    """The § that the heads of its choices name: ``§ 12 Ja``."""
 
 
 @dataclass
@@ -72,6 +76,7 @@ def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None
     by_letter = _LETTERS.search(text.value, start, end) is not None
 
     def choice_in(cell: str) -> str | None:
+        cell = _COUNT.sub("", _OF.sub("", cell))
         return choice_of(cell) or (LETTERS.get(cell) if by_letter else None)
 
     for cell in cells(text, index, start, end):
@@ -83,11 +88,14 @@ def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None
         else:
             found.append(cell)
     found = [cell for cell in found if choice_in(cell.text) or not _torn(cell.text)]
-    choices = {i: choice for i, cell in enumerate(found) if (choice := choice_in(_COUNT.sub("", cell.text)))}
+    choices = {i: choice for i, cell in enumerate(found) if (choice := choice_in(cell.text))}
     whole = {"ja", "nej"} <= set(choices.values())
     # The column Ja, the longest, may have been read by itself.
     rest = "nej" in choices.values() and 1 < len(found) == len(choices)
-    if not (whole or rest) or any(cell.text.endswith((".", ",")) and len(cell.text) > 8 for cell in found):
+    sentence = any(
+        cell.text.endswith((".", ",")) and len(cell.text) > 8 and i not in choices for i, cell in enumerate(found)
+    )
+    if not (whole or rest) or sentence:
         return None
     borders = text.value.count("\t", start, end)
     above = _line_above(text, index, start)
@@ -132,7 +140,9 @@ def _head_of(found: list[Cell], choices: dict[int, str], borders: int) -> Head:
         if all(i == party or _BESIDE.fullmatch(found[i].text) for i in names):
             party = None  # nothing is printed above the names
         place = next((i for i in names if _PLACE.fullmatch(found[i].text)), None)
-        groups.append(Group(group, names, substitute, party, place if len(names) > 1 else None))
+        told = {m["before"] or m["after"] for i in group if (m := _OF.search(found[i].text))}
+        number = told.pop() if len(told) == 1 else None
+        groups.append(Group(group, names, substitute, party, place if len(names) > 1 else None, number))
         last = max(group)
     beside = len(groups) > 1 and any(group.names != groups[0].names for group in groups[1:])
     return Head(found, borders, groups, beside)

@@ -13,6 +13,11 @@ from pipeline.tag.table_head import Head
 from pipeline.text import Text
 
 _MAY_NOT = re.compile(r"\(?(?:jäv(?:ig)?|deltar (?:ej|inte)|vakant?|ej tjänstgörande)\)?\.?", re.IGNORECASE)
+_LISTED = re.compile(
+    r"(?:(?:ej |icke )?(?:närvarande|beslutande|tjänstgörande|ordinarie|inkallade) )?"
+    r"(?:ledamöter|ersättare|suppleanter):?|presidi(?:um|et):?",
+    re.IGNORECASE,
+)
 _FIGURES = re.compile(r"\(?\d{1,3}(?: (?:mandat|st|ledamöter))?\)?")
 _SHORTEST = 6
 """A party's code alone on a line may be what a narrow column broke off; its name is a heading."""
@@ -39,6 +44,11 @@ def is_row(head: Head, people: Roster, kit: Kit, date: str | None) -> bool:
     rest = [cell.text for cell in head.cells if choice_of(cell.text) is None]
     who = voter(rest, kit, date) if rest else None
     return who is not None and bool(who[1] or people.find(who[0]))
+
+
+def is_heading(words: list[str]) -> bool:
+    """Whether a row only says which members stand below it: ``Tjänstgörande ersättare`` · ``Presidium``."""
+    return len(words) == 1 and _LISTED.fullmatch(words[0]) is not None
 
 
 def keeps_out(words: list[str]) -> bool:

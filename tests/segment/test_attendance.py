@@ -1037,6 +1037,61 @@ CASES: list[tuple[str, list[Row], str]] = [
         "who has neither voted nor a substitute was away",
     ),
     (
+        "Ledamöter\tNamn\tParti\tNärv\tAnm\nAnna Ek\ts\tx\tordf\nBo Lind\tm\t-\tfrånv\n"
+        "Ersättare\tEva Ask\tm\tx\ttjänstgör för Bo Lind\nUlf Ros\tv\tx\nÖvriga\tIa Dal, sekreterare",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, False, None),
+            ("Eva Ask", "M", SUB, True, "Bo Lind"),
+            ("Ulf Ros", "V", SUB, True, None),
+            ("Ia Dal", None, OFFICIAL, True, None),
+        ],
+        "labels in the margin of a table",
+    ),
+    (
+        "Beslutande\tNamn\tParti\tTjg.\n\tAnna Ek, ordförande\tS\tX\n\tBo Lind\tM\t\n"
+        "Tjänstgörande ersättare\tNamn\tParti\tErsätter\n\tEva Ask\tM\tBo Lind\n"
+        "Övriga närvarande\tNamn\tBefattning\n\tIa Dal\tsekreterare",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, False, None),
+            ("Eva Ask", "M", SUB, True, "Bo Lind"),
+            ("Ia Dal", None, OFFICIAL, True, None),
+        ],
+        "labels in the margin of tables, each with a head",
+    ),
+    (
+        "Närvarande\tNamn\tParti\nAnna Ek\tS\nBo Lind\tM\nErsättare\tEva Ask (S)\tUlf Ros (V)",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "S", SUB, True, None),
+            ("Ulf Ros", "V", SUB, True, None),
+        ],
+        "a list without columns below a table",
+    ),
+    (
+        "Övriga närvarande\tEj tjänstgörande ersättare: Eva Ask (s), Ia Dal (m)\nUlf Ros, kommunchef",
+        [
+            ("Eva Ask", "S", SUB, True, None),
+            ("Ia Dal", "M", SUB, True, None),
+            ("Ulf Ros", None, OFFICIAL, True, None),
+        ],
+        "a label of its own inside the cell",
+    ),
+    (
+        "Upprop\nUppdrag\tNamn\tParti\tNärv.\nOrdförande\tAnna Ek\ts\t1\nLedamot\tBo Lind\tm\t-\nErsättare\n"
+        "Ers. för Bo Lind\tEva Ask\tm\t1\nErsättare\tUlf Ros\tv\t1\nTjänstemän\nIa Dal\tsekreterare",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, False, None),
+            ("Eva Ask", "M", SUB, True, "Bo Lind"),
+            ("Ulf Ros", "V", SUB, True, None),
+            ("Ia Dal", None, OFFICIAL, True, None),
+        ],
+        "headings inside a table, and a list below it that is none",
+    ),
+    (
         "Ordinarie\tErsättare\nAnna Ek (S)\nBo Lind (M)\nEva Ask (V)\tIa Dal (S)\nUlf Ros (M)\nFrånvarande\nGun Ry (C)",
         [
             ("Anna Ek", "S", MEMBER, True, None),

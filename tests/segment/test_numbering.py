@@ -170,6 +170,11 @@ LISTS = [
     # printed below the last matter, whether it ends there
     ("Bilaga 1\nNärvaro- och omröstningslista 2023-10-26\nLedamöter\tParti\tOmr 1\nAnna Ek\tS\tJa", True),
     ("Närvarolista\nNamn\tParti\tNärvarande\nAnna Ek\tS\tX", True),
+    ("\nUpprops- och voteringslista kommunfullmäktige 2023-10-26\nAnna Ek\tS\tJa", True),
+    ("\nVoterings- samt närvarolista\nAnna Ek\tS\tJa", True),
+    ("\nDeltagarförteckning\nAnna Ek (S)", True),
+    ("\nListan över närvarande ska publiceras.\nBeslutet verkställs.", False),  # leave alone: a sentence
+    ("\nRöstlängden fastställs.\nUpprop sker.", False),
     ("Bilaga 1\nLedamöterna får ersättning så:\nOrdföranden\t1 200 kr", False),  # leave alone: no list of members
 ]
 

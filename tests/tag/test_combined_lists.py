@@ -54,6 +54,30 @@ LISTS = [
         "Dija Mujkic (ersätter Frida Troll)\tS\tX\tJa\tJa\nDarko Simon\tM\tX\tFrånv.\tNej\nFrida Troll\tS\t-\t\t\n",
         "the choice in words beside a cross for who was there",
     ),
+    (
+        "Upprops- och voteringslista barnnämnden 2023-10-26\n"
+        "Uppdrag\tNamn\tParti\tNärv.\t§ 12 Ja\t§ 12 Nej\t§ 12 Avst.\t§ 14 Ja\t§ 14 Nej\t§ 14 Avst.\n"
+        "Presidium\nOrdförande\tCarina Nihl\ts\t1\t1\t\t\t1\t\t\n"
+        "Ledamöter\nLedamot\tMåns Bergh\tm\t1\t\t1\t\t\t\t1\nLedamot\tFrida Troll\ts\t-\t\t\t\t\t\t\n"
+        "Tjänstgörande ersättare\nErs. för Frida Troll\tDija Mujkic\ts\t1\t1\t\t\t1\t\t\n"
+        "Övriga ledamöter\nLedamot\tDarko Simon\tm\t1\t\t\t\t\t1\t\nSumma\t\t\t4\t2\t1\t0\t2\t1\t1\n",
+        "the § beside each choice, posts before the names and headings inside the table",
+    ),
+    (
+        "UPPROPSLISTA OCH VOTERINGAR\nBefattning\tLedamot\tParti\tUpprop\tJa § 12\tNej § 12\tAvstår § 12\tJa § 14\t"
+        "Nej § 14\tAvstår § 14\nOrdf\tCarina Nihl\tS\tX\tX\t\t\tX\t\t\nLedamot\tMåns Bergh\tM\tX\t\tX\t\t\t\tX\n"
+        "Ledamot\tFrida Troll\tS\t\t\t\t\t\t\t\n"
+        "Tjg ers för Frida Troll\tDija Mujkic\tS\tX\tX\t\t\tX\t\t\n"
+        "Ledamot\tDarko Simon\tM\tX\t\t\t\t\tX\t\nAntal\t\t\t4\t2\t1\t0\t2\t1\t1\n",
+        "the choice first, then the §",
+    ),
+    (
+        "Närvaro-/omröstningslista\nFunktion\tNamn\tParti\tNärvaro\t§ 12: Ja\t§ 12: Nej\t§ 14: Ja\t§ 14: Nej\t"
+        "§ 14: Avstår\nOrdförande\tCarina Nihl\tS\tx\tx\t\tx\t\t\nLedamot\tMåns Bergh\tM\tx\t\tx\t\t\tx\n"
+        "Ledamot\tFrida Troll\tS\tfrånv.\t\t\t\t\t\n"
+        "Ersättare för Frida Troll\tDija Mujkic\tS\tx\tx\t\tx\t\t\nLedamot\tDarko Simon\tM\tx\t\t\t\tx\t\n",
+        "a vote without a column for those who abstain",
+    ),
 ]  # fmt: skip
 
 
