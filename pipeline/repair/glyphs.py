@@ -45,15 +45,17 @@ _CODES = ("S", "SD", "C", "KD")
 _IN_BRACKETS = frozenset(("V", "M", "C", "L", "MP", "KD", "SD", "S"))
 _TWO_LETTERS = ("SD", "KD")
 _TWO_SIGNS = ("$S", "5S")
+# "Ja (8):": below it stand eight names.
+_COUNTED = r"(?!(?:(?i:ja|nej|avst\w*|frånv\w*|närv\w*|ledam\w+|ersätt\w+|röst\w*|antal|summa|totalt)) )"
 _AFTER_NAME = re.compile(
-    r"\b[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s+[A-ZÅÄÖ][\wåäöé-]+\s+\((?P<code>[^()\s]{1,2})\)"
+    rf"\b[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s+{_COUNTED}[A-ZÅÄÖ][\wåäöé-]+\s+\((?P<code>[^()\s]{{1,2}})\)"
 )
 _BRACKETED = re.compile(
     r"(?<=[a-zåäöé]\s)(?:[\[{](?=(?:MP|KD|SD|[VMCLS]|mp|kd|[vmcls])\))|\((?:MP|KD|SD|[VMCLS]|mp|kd|[vmcls])[\]}])"
 )
 # "Eva Lind (MI", "Eva Lind IM)", "Eva Lind (1)", "Eva Lind (5,": what stands after a name and has half its brackets.
 _HALF_BRACKETED = re.compile(
-    r"\b[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ][\wé]+){1,4}\s"
+    rf"\b[A-ZÅÄÖ][a-zåäöé]+(?:[ -]{_COUNTED}[A-ZÅÄÖ][\wé]+){{1,4}}\s"
     r"(?P<seen>[(\[{][A-Za-z5$1€@!|+0]{1,4}[)\]}]?|[iIl1|tf][A-Za-z5$]{1,2}[)\]}]|"
     r"[iIl1|](?:[MVCLSmvs]|[KS]D|MP)[1Il])(?=[\s,.;:]|$)"
 )
