@@ -11,13 +11,14 @@ from pipeline.document import Ballot
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
 from pipeline.tag.ballots import Roll, choice_of, numbers_of, voter
-from pipeline.tag.grid import Cell, cells, column, measures, part
+from pipeline.tag.grid import Cell, cells, measures, part
 from pipeline.tag.points import lines
 from pipeline.tag.roster import Roster, roster
 from pipeline.tag.table_columns import Line, beside_choices, column_of
 from pipeline.tag.table_head import Head, read_head, with_yes
 from pipeline.tag.table_names import fragment, wrapped
 from pipeline.tag.table_rows import headed_by, is_heading, is_party_count, is_row, keeps_out, party_apart
+from pipeline.tag.table_under import party_led, under_choices
 from pipeline.tag.table_voters import who_voted
 from pipeline.text import Span, Text
 
@@ -136,6 +137,8 @@ def _take(
     if (heading := headed_by(words, kit, date)) or is_heading(words) or keeps_out(words):
         table.party, table.parted = heading or table.party, True
         return True
+    if table.head.by_party and (led := party_led(table.head, found, kit, date)):
+        table.party, row.cells = led, found[1:]
     row.near, row.party, table.parted = near and not table.parted, table.party, False
     if not found or _CARRIED.match(words[0]):
         return bool(found)
@@ -157,15 +160,15 @@ def _take(
         row.shift = int(first is not None and first[1] is not None)
         table.rows.append(row)
         return True
-    under_choices = [c for c in found if (who := voter([c.text], kit, date)) and who[1]]
+    named = [c for c in found if (who := voter([c.text], kit, date)) and (who[1] or table.head.by_party)]
     member = voter([word for word in words if not _FIGURE.fullmatch(word)], kit, date) if len(words) > 1 else None
     listed = member is not None
-    row.whole = any(" " in who[0] for c in under_choices if (who := voter([c.text], kit, date)))
+    row.whole = any(" " in who[0] for c in named if (who := voter([c.text], kit, date)))
     row.whole = row.whole or (member is not None and member[1] is not None and " " in member[0])
-    if fragment(words) or under_choices or listed:
+    if fragment(words) or named or listed:
         table.rows.append(row)
         # A word or two of a wrapped name, or a member who has not voted.
-        return bool(under_choices) or listed
+        return bool(named) or listed
     return False
 
 
@@ -220,8 +223,8 @@ def _read(
             for totals, group in zip(sums, row.head.groups, strict=True):
                 if i in group.columns:
                     totals[group.columns[i]] = int(cell.text.strip("()"))
-    if not table.head.named and not any(row.marks for row in table.rows):
-        return _under_choices(table, measure, kit, date), sums
+    if (table.head.by_party or not table.head.named) and not any(row.marks for row in table.rows):
+        return under_choices(table.head, table.rows, measure, people, kit, date), sums
     sure = True
     names = [_names(row, measure) for row in table.rows]
     for n, row in enumerate(table.rows):
@@ -268,28 +271,3 @@ def _names(row: Line, measure: str) -> dict[int, str]:
             i = -1 - n if not row.head.named else min(found, default=0)
         found[i] = f"{found[i]} {words}" if i in found else words
     return found
-
-
-def _is_flattened(table: _Table) -> bool:
-    """Whether the cells below the choices were written down one after the other, as when one row is saved as text."""
-    columns, rows = len(table.head.cells), table.rows
-    return len(rows) > 1 and rows[0].borders == 0 and sum(row.borders for row in rows) == columns - 1
-
-
-def _under_choices(table: _Table, measure: str, kit: Kit, date: str | None) -> list[list[Ballot]]:
-    """Names that stand under Ja, Nej and Avstår themselves."""
-    ballots: list[list[Ballot]] = [[] for _ in table.head.groups]
-    flattened, passed = _is_flattened(table), 0
-    for row in table.rows:
-        begin, passed = passed, passed + row.borders
-        for cell in row.cells:
-            who = voter([cell.text], kit, date)
-            i = column(row.head.cells, cell, measure) if who and who[1] else None
-            if flattened and (here := cell.place("count")):
-                i = begin + int(here[0])
-            elif measure == "tabs" and cell.place("tabs") is None:
-                i = 0  # no tab stands on the line
-            for g, group in enumerate(row.head.groups):
-                if who and i in group.columns:
-                    ballots[g].append(Ballot(who[0], who[1], group.columns[i]))
-    return ballots

@@ -64,6 +64,16 @@ class Roster:
         """Whether somebody has exactly this name on the list."""
         return _key(name) in self.full
 
+    def one_by_one(self, printed: str) -> list[str]:
+        """The names on the list that run together in this; empty unless they are all of it."""
+        words = printed.split()
+        begun: dict[int, list[str]] = {0: []}  # how many words are told → as whose names
+        for start in range(len(words)):
+            for end in range(start + 2, len(words) + 1) if start in begun else ():
+                if end not in begun and self.is_listed(name := " ".join(words[start:end])):
+                    begun[end] = [*begun[start], name]
+        return begun.get(len(words), [])
+
     def full_party(self, name: str) -> str | None:
         """The party of whoever has exactly this name on the list."""
         return self.full.get(_key(name), (name, None))[1]

@@ -67,6 +67,11 @@ class Head:
         """Whether names stand in columns of their own, not under the choices."""
         return any(len(group.names) for group in self.groups)
 
+    @property
+    def by_party(self) -> bool:
+        """Whether nothing but a column of parties stands left of the choices."""
+        return len(self.groups) == 1 and [*self.groups[0].names] == [0] and bool(_PARTY.fullmatch(self.cells[0].text))
+
 
 def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None:
     """The head of a table that names the choices, or None."""

@@ -68,7 +68,11 @@ PARTIES = [
     ("Eva Lind (2), Bo Ek (M), Åsa Alm (V)", "Eva Lind (2), Bo Ek (M), Åsa Alm (V)", "like no letter"),
     ("Eva Lind ($), Bo Ek (M), Åsa Alm (V)", "Eva Lind (S), Bo Ek (M), Åsa Alm (V)", "a dollar sign"),
     ("Se bilaga (5), Bo Ek (M), Åsa Alm (V)", "Se bilaga (5), Bo Ek (M), Åsa Alm (V)", "no name before it"),
-    ("Röstlista\nJa (8):\nBo Ek (M), Åsa Alm (V)", "Röstlista\nJa (8):\nBo Ek (M), Åsa Alm (V)", "how many names follow"),
+    (
+        "Röstlista\nJa (8):\nBo Ek (M), Åsa Alm (V)",
+        "Röstlista\nJa (8):\nBo Ek (M), Åsa Alm (V)",
+        "how many names follow",
+    ),
     ("Val\nNej (5)\nBo Ek (M), Åsa Alm (V)", "Val\nNej (5)\nBo Ek (M), Åsa Alm (V)", "so too without a colon"),
     ("Bad\nLedamöter (8)\nBo Ek (M), Åsa Alm (V)", "Bad\nLedamöter (8)\nBo Ek (M), Åsa Alm (V)", "how many there are"),
     ("Eva Lind (5) är ordförande", "Eva Lind (5) är ordförande", "no party anywhere"),

@@ -9,6 +9,7 @@ from pipeline.extract import compose
 from pipeline.extract.textfiles import read
 from pipeline.kit import Kit
 from pipeline.tag import votes
+from pipeline.tag.roster import roster
 from pipeline.tag.table_names import fragment, joined
 from tests.tag.making import made
 
@@ -25,6 +26,20 @@ def found(rows: str, kit: Kit, told: str = "Omröstning begärs.") -> tuple[Vote
 
 BROUGHT_TOGETHER = [
     # rows as printed                                                              because
+    (
+        "Parti   Ja        Nej      Avstår\nKD      Bo Ek\nM       Eva Alm\nS                 Ia Dal\n"
+        "V                          Åsa Ö\n",
+        "names under the choices, beside their parties",
+    ),
+    (
+        "Parti\tJa\tNej\tAvstår\n(KD)\tBo Ek\t\t\n(M)\tEva Alm\t\t\n(S)\t\tIa Dal\t\n(V)\t\t\tÅsa Ö\nSumma\t2\t1\t1",
+        "so too with sums",
+    ),
+    (
+        "Parti\tJa\tNej\tAvstår\nKristdemokraterna\tBo Ek\t\t\nModeraterna\tEva Alm\t\t\n"
+        "Socialdemokraterna\t\tIa Dal\t\nVänsterpartiet\t\t\tÅsa Ö\n",
+        "so too with parties in full",
+    ),
     (
         "               Ja   Nej   Avst.\nEva Alm (m)    1    -     -\nBo Ek (kd)     1    -     -\n"
         "Ia Dal (s)     -    1     -\nÅsa Ö (v)      -    -     1\nSumma          2    1     1",
@@ -232,6 +247,41 @@ HEADED = (
 def test_parties_as_headings_of_a_table(kit: Kit) -> None:
     (vote,) = found(HEADED + "Ia Dal\t\tX\t\nVänsterpartiet\t1\nÅsa Ö\t\t\tX", kit)
     assert sorted((b.name, b.party or "", b.choice) for b in vote.ballots) == ALL
+
+
+SEVERAL = [
+    # rows as printed                                                              because
+    ("S\tEva Alm, Bo Ek\tIa Dal\nV\t\tÅsa Ö, Uno Ros", "commas"),
+    ("S\tEva Alm och Bo Ek\tIa Dal\nV\t\tÅsa Ö samt Uno Ros", "words between"),
+    ("S\tEva Alm\tIa Dal\n\tBo Ek\nV\t\tÅsa Ö\n\t\tUno Ros", "one below the other"),
+]
+
+
+@pytest.mark.parametrize("rows, because", SEVERAL)
+def test_several_of_a_party_under_one_choice(rows: str, because: str, kit: Kit) -> None:
+    (vote,) = found(f"Parti\tJa\tNej\n{rows}\n", kit)
+    assert sorted((b.name, b.party, b.choice) for b in vote.ballots) == [
+        ("Bo Ek", "S", "ja"),
+        ("Eva Alm", "S", "ja"),
+        ("Ia Dal", "S", "nej"),
+        ("Uno Ros", "V", "nej"),
+        ("Åsa Ö", "V", "nej"),
+    ], because
+
+
+RUN_TOGETHER = [
+    ("Bo Ek Eva Maria Alm", ["Bo Ek", "Eva Maria Alm"], "two names"),
+    ("Bo Ek Eva Maria Alm Bo Ek", ["Bo Ek", "Eva Maria Alm", "Bo Ek"], "three"),
+    ("Bo Ek", ["Bo Ek"], "one"),
+    ("Bo Ek Eva Maria", [], "a name that is cut off"),
+    ("Eva Maria Alm Per Berg", [], "one whom nobody lists"),
+    ("", [], "nothing"),
+]
+
+
+@pytest.mark.parametrize("printed, names, because", RUN_TOGETHER)
+def test_names_that_run_together(printed: str, names: list[str], because: str) -> None:
+    assert roster({"Bo Ek": "S", "Eva Maria Alm": "M"}).one_by_one(printed) == names, because
 
 
 KEPT_OUT = ["jäv", "deltar ej", "(jäv)", "vakant"]
