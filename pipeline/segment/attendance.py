@@ -10,9 +10,10 @@ from itertools import zip_longest
 from pipeline.kit import Kit, lists
 from pipeline.kit.municipalities import Template
 from pipeline.segment import aligned, beside, dnr
+from pipeline.segment.attendance_heads import header, is_vote
 from pipeline.segment.attendance_labels import SUBLABEL, Walk, beside_margin, enter, label_of
 from pipeline.segment.attendance_lines import CUT_NAME, PLACE, cells_of, homes_told, unwrapped
-from pipeline.segment.attendance_table import bare_row, header, is_row, is_vote, row, torn
+from pipeline.segment.attendance_table import bare_row, is_row, row, torn
 from pipeline.segment.beside import LISTS
 from pipeline.segment.cell_lines import rows_whole
 from pipeline.segment.flattened import unfolded
@@ -74,7 +75,7 @@ def read_attendance(
 def _listed(
     reading: Reading, lines: Sequence[Printed], kit: Kit, template: Template, date: str | None
 ) -> Iterator[Listed]:
-    lines = list(unfolded(list(rows_whole(lines, kit.parties, date)), template))
+    lines = list(unfolded(list(rows_whole(lines, kit.parties, template, date)), template))
     homes = homes_told(lines, kit.municipalities)
     whole = list(unwrapped(reading, lines, template, homes))
     walk = Walk(leaders(reading.text.value, kit.parties, date), homes=homes == "before")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from pipeline.kit import Kit
+from pipeline.kit import Kit, lists
 from pipeline.kit.headings import fold
 from pipeline.kit.municipalities import Template
+from pipeline.segment.attendance_heads import Table, header
 from pipeline.segment.attendance_lines import LABEL_WORDS, sentence_label
-from pipeline.segment.attendance_table import Table, is_row
+from pipeline.segment.attendance_table import is_row
 from pipeline.segment.beside import LISTS, Lists
 from pipeline.segment.party_led import Leaders
 from pipeline.segment.posts import ROLE_LABEL, role_told
@@ -85,7 +86,10 @@ def beside_margin(
     if len(cells) < FEWEST_BESIDE:
         return cells
     label, rest = template.label(cells[0][0]), cells[1:]
-    if label in LISTS and fold(rest[0][0]) == "namn":
+    heads = fold(rest[0][0]) == "namn" or (bool(header(rest, walk.roll)) and not header(cells, walk.roll))
+    if heads and lists.ROLL.match(cells[0][0]) and label not in LISTS:
+        return rest
+    if heads and label in LISTS:
         enter(walk, label, cells[0][0], True)
         walk.margin = True
         return rest

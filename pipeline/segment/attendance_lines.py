@@ -112,7 +112,7 @@ def _whole_substitutes(lines: Sequence[Printed]) -> Iterator[Printed]:
                 continue
         elif held is not None and _cut_in_column(held, line):
             held = replace(held, text=f"{held.text} {line.cells[-1]}")
-            line = replace(line, text=line.text.rpartition("\t")[0])
+            line = replace(line, text=line.text.rpartition("\t")[0].rstrip("\t"))
         if held is not None:
             yield held
         held = line

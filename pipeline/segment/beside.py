@@ -9,7 +9,7 @@ from pipeline.kit import Kit
 from pipeline.kit.headings import fold
 from pipeline.kit.municipalities import Template
 from pipeline.segment import aligned
-from pipeline.segment.attendance_table import COLUMNS
+from pipeline.segment.attendance_heads import COLUMNS
 from pipeline.segment.reading import Reading
 
 Cell = tuple[str, int]

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.kit.headings import fold
+from pipeline.kit.municipalities import Template
 from pipeline.kit.parties import Parties
-from pipeline.segment.attendance_table import COLUMNS
+from pipeline.segment.attendance_heads import COLUMNS, meaning
 from pipeline.segment.reading import Printed
 
 FEWEST_HEADS = 3
@@ -22,31 +23,40 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _STATUS = re.compile(
-    r"[Xx✓–-]|(?:(?:ej|inte|icke) )?(?:närv\w*|frånv\w*|tjänstg\w*|tjg)\.?(?: (?:för|§).*)?|(?:ersätter|ers\.? för) .+|"
+    r"[Xx✓–-]|(?:(?:ej|inte|icke) )?(?:närv\w*|frånv\w*|tjänstg\w*|tjg)\.?(?:,? (?:för|§|tj|ers).*)?|"
+    r"(?:ersätter|ers\.? för|ersätts av|ersatte?s? av) .+|"
     r"(?:distans|via teams|på distans)",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"(?:[A-ZÅÄÖÉ][\w'’.-]*|von|af|de|van) [^\d()\t:]{2,50}\(\w{1,5}!?\)(?:,.{0,60})?")
+"""A name and its party in one cell: ``Anna Ek (S), ordförande``"""
 _SERVES = re.compile(r"(?:tjänstgörande|tjg\.?) (?:ers|suppl)\w*\.?", re.IGNORECASE)
 _SERVED = re.compile(r"(?:ersätter|(?:tjänstgör|tjg\.?|ers\.?|ersättare) för) [A-ZÅÄÖ].+", re.IGNORECASE)
 
 
-def rows_whole(lines: Sequence[Printed], parties: Parties, date: str | None) -> Iterator[Printed]:
+def rows_whole(lines: Sequence[Printed], parties: Parties, template: Template, date: str | None) -> Iterator[Printed]:
     """The lines, the cells of a table of members put together by rows where each of them had a line.
 
-    ``Namn``, ``Parti``, ``Funktion`` above each other head it; a name with a party below it begins a row. Of a column
-    that was torn out of the table its notes come back where there is one for each substitute who served.
+    ``Namn``, ``Parti``, ``Funktion`` above each other head it; a name with a party below it, or in a bracket beside it,
+    begins a row. Of a column that was torn out of the table its notes come back where there is one for each substitute
+    who served.
     """
     lines = list(lines)
     at = 0
     while at < len(lines):
         heads = _heads(lines, at)
-        rows = _rows(lines, at + len(heads), parties, date) if heads else []
+        begin = at + len(heads)
+        if "party" in heads:
+            rows = _rows(lines, begin, parties, date)
+            cells = [_cells(heads, row) for row in rows]
+        else:
+            rows = _rows_of_blocks(lines, begin, len(heads), template) if heads else []
+            cells = [_under_heads(heads, _blocks(row)) for row in rows]
         if len(rows) < FEWEST_ROWS:
             yield lines[at]
             at += 1
             continue
-        stop = at + len(heads) + sum(map(len, rows))
-        cells = [_cells(heads, row) for row in rows]
+        stop = begin + sum(map(len, rows))
         rest = _with_notes(cells, lines[stop:])
         yield _line(lines[at:stop], [lines[at + i].text for i in range(len(heads))])
         for row, values in zip(rows, cells, strict=True):
@@ -58,12 +68,68 @@ def _heads(lines: Sequence[Printed], at: int) -> list[str]:
     """What the columns of a table tell whose head begins with this line; empty where none does."""
     heads: list[str] = []
     for line in lines[at : at + len(COLUMNS)]:
-        found = (told for told, words in COLUMNS.items() if fold(line.text).rstrip(".") in words and told not in heads)
-        told = next(found, None)
-        if told is None or (len(heads) < 2 and told not in ("name", "party")):
+        told = meaning(fold(line.text).rstrip("."), heads)
+        if told is None or (not heads and told not in ("name", "party")):
             break
         heads.append(told)
-    return heads if len(heads) >= FEWEST_HEADS else []
+    return heads if len(heads) >= FEWEST_HEADS and "party" not in heads[2:] and "name" in heads[:2] else []
+
+
+def _rows_of_blocks(lines: Sequence[Printed], at: int, width: int, template: Template) -> list[list[Printed]]:
+    """The lines of each row from this one on, the party in the cell of the name; several lines may be one cell."""
+    rows: list[list[Printed]] = []
+    blocks = _blocks_from(lines, at)
+    filled = 0
+    for block in blocks:
+        text = " ".join(line.text for line in block)
+        if _WHOLE.fullmatch(text) and not _STATUS.fullmatch(text):
+            rows.append(list(block))
+            filled = 1
+        elif rows and filled < width and (_STATUS.fullmatch(text) or template.label(text) is None):
+            rows[-1] += block
+            filled += 1
+        else:
+            break
+    return rows
+
+
+def _blocks_from(lines: Sequence[Printed], at: int) -> Iterator[list[Printed]]:
+    """The lines from there on, those together that no space parts where space parts the heads above."""
+    apart = at > 0 and lines[at - 1].gap
+    block: list[Printed] = []
+    for line in lines[at:]:
+        if block and (line.gap or not apart):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _blocks(row: Sequence[Printed]) -> list[str]:
+    """The cells of a row of lines, as ``_blocks_from`` has them."""
+    apart = any(line.gap for line in row[1:])
+    texts: list[str] = []
+    for line in row:
+        if texts and apart and not line.gap:
+            texts[-1] = f"{texts[-1]} {line.text}"
+        else:
+            texts.append(line.text)
+    return texts
+
+
+def _under_heads(heads: Sequence[str], blocks: Sequence[str]) -> list[str]:
+    """What stands in each column, where empty cells left no line: a status under the head that tells who was there."""
+    if len(blocks) >= len(heads):
+        return list(blocks)
+    cells = [blocks[0], *[""] * (len(heads) - 1)]
+    for text in blocks[1:]:
+        status = _STATUS.fullmatch(text) is not None
+        fitting = (i for i, told in enumerate(heads) if not cells[i] and (told == "present") == status)
+        at = next(fitting, None)
+        if at is not None:
+            cells[at] = text
+    return cells
 
 
 def _rows(lines: Sequence[Printed], at: int, parties: Parties, date: str | None) -> list[list[Printed]]:

@@ -20,6 +20,14 @@ def rows(kit: Kit, text: str, date: str = "2021-03-02") -> list[Row]:
     return [(p.name, p.party, p.role, p.present, p.substitutes_for) for p in told.people]
 
 
+FEDERATION: list[Row] = [
+    ("Anna Ek", "S", CH, True, None),
+    ("Bo Lind", "M", MEMBER, False, None),
+    ("Eva Ask", "M", SUB, True, "Bo Lind"),
+    ("Ulf Ros", "C", MEMBER, False, None),
+    ("Siv Ro", "V", SUB, True, "Ulf Ros"),
+]
+
 CASES: list[tuple[str, list[Row], str]] = [
     (
         "Ledamöter: Anna Ek (S).\n\nFrånvarande ledamöter och tjänstgörande ersättare: För Bo Lind (S)\n"
@@ -1392,6 +1400,36 @@ CASES: list[tuple[str, list[Row], str]] = [
             ("Eva Ask", "M", MEMBER, False, None),
         ],
         "a whole name below another",
+    ),
+    (
+        "Närvarolista\tLedamot\tMedlemskommun\tNärvaro / ersättare\nAnna Ek (S), ordförande\tKöping\tNärvarande\n"
+        "Bo Lind (M)\tArboga\tErsätts av Eva Ask (M)\nUlf Ros (C)\tKungsör\tFrånvarande\n"
+        "Siv Ro (V), ersättare\tArboga\tTjänstgör § 5 för Ulf Ros (C)",
+        FEDERATION,
+        "a table beside its label, with homes and two things in a column",
+    ),
+    (
+        "Beslutande\tNamn\tKommun\tNärvaro\nAnna Ek (S), ordförande\tKöping\tX\n"
+        "Bo Lind (M)\tArboga\tFrånvarande, ersatt av Eva Ask (M)\nUlf Ros (C)\tKungsör\tAnmält förhinder\n"
+        "Siv Ro (V), ersättare\tArboga\tTjänstgör § 5 för Ulf Ros (C)",
+        FEDERATION,
+        "in other words",
+    ),
+    (
+        "Närvaro\n\nLedamot\n\nKommun\n\nNärvaro/ersättare\n\nAnna Ek (S),\nordförande\n\nKöping\n\nNärvarande\n\n"
+        "Bo Lind (M)\n\nArboga\n\nErsätts av Eva\nAsk (M)\n\nUlf Ros (C)\n\nFrånvarande\n\n"
+        "Siv Ro (V), ersättare\n\nArboga\n\nTjänstgör § 5 för\nUlf Ros (C)\n\nJusterare\n\nPia Sand (S)",
+        FEDERATION,
+        "every cell on lines of its own, an empty one lost",
+    ),
+    (
+        "Ledamot\tParti\tNärvaro\nAnna Ek\tS\tFrånvarande § 4\nBo Lind\tM\tNärvarande § 1\nUlf Ros\tC\tEj närvarande",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Ulf Ros", "C", MEMBER, False, None),
+        ],
+        "away for a § is not away",
     ),
     ("Utses att justera\tBo Lind (M) och Eva Ask (V)", [], "who adjusts"),
     ("Ordförande Anna Ek öppnade sammanträdet och hälsade alla välkomna.", [], "a sentence"),
