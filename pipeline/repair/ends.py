@@ -42,7 +42,8 @@ _VERB = re.compile(
 _LEADS_IN = re.compile(r"(?:besluta(?:r|t|de|ts)?|rösta[rdt]e?|ställs|enligt|följande|avstår|pröva|yrka[rdt]e?)\Z")
 _LAST_WORDS = frozenset(re.findall(r"\w+", "sig nej ja antas avslås den dem nedan idag öppnat omedelbart frånvarande"))
 _ITEM = re.compile(r"^(?:att|[-–—•*]|\d{1,2}[.)]?|[a-z][.)])\s", re.M)
-_SIGNED = 0.5  # share of the paragraphs with a verb that end in a stop, in a text that has stops
+_GENITIVE = re.compile(r"(?:en|et|na)s\Z")
+_SIGNED = 0.6  # share of the paragraphs with a verb that end in a stop, in a text that has stops
 FEWEST_SIGNED = 2
 LONGEST = 12  # lines of a paragraph
 
@@ -99,4 +100,4 @@ def stops(text: Text, kit: Kit) -> Iterator[Edit]:
 
 def _may_end(word: str, kit: Kit) -> bool:
     """Whether sentences of minutes end with the word."""
-    return word in _LAST_WORDS or (word in kit.formulas and not _LEADS_IN.match(word))
+    return word in _LAST_WORDS or (word in kit.formulas and not _LEADS_IN.match(word) and not _GENITIVE.search(word))

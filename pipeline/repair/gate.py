@@ -13,6 +13,7 @@ from pipeline.kit.lexicon import Lexicon
 from pipeline.text import Span
 
 STRAY = "stray"  # sound Swedish with a word or two that nobody knows
+QUIET = "quiet"  # the same without: read only where the rest proves a bad picture
 WINDOW = 350  # characters: about 50 words, little enough to find the bad half of a page
 _WORD = re.compile(r"[^\W\d_]+")
 _MIXED = re.compile(r"(?<![^\W_])[a-zåäöé]{2,}[01569][a-zåäöé]*(?![^\W_])")  # a digit inside a word: "ti1l"
@@ -46,7 +47,7 @@ BARE_SHARE = 0.5  # of the unknown words so long, those that only lack å, ä, �
 @dataclass(frozen=True, slots=True)
 class Passage:
     span: Span
-    kind: str  # LETTERS, SHAPES, STRAY, or "" where nothing may be touched
+    kind: str  # LETTERS, SHAPES, STRAY, QUIET, or "" where nothing may be touched
     unknown: tuple[str, ...] = ()  # words in small letters, or long, or with a digit inside, that nobody knows
 
 
@@ -163,4 +164,8 @@ def _kind(sign: _Signs, around: _Signs, whole: _Signs) -> str:
     if around.words >= ENOUGH and ill and (around.swedish or (whole.swedish and whole.strange)):
         return SHAPES
     sound = sign.swedish or around.swedish or (whole.swedish and not around.foreign)
-    return STRAY if (sign.unknown or sign.odd) and sound and not whole.foreign else ""
+    if not sound or whole.foreign:
+        return ""
+    if sign.unknown or sign.odd:
+        return STRAY
+    return QUIET if sign.swedish else ""

@@ -25,7 +25,9 @@ _YEARED = re.compile(r"^[ \t]*§ ?(?P<number>\d{1,3})/(?P<year>\d\d)(?!\d)", re.
 _STROKE_READ_AS_ONE = re.compile(r"^[ \t]*§ ?(?P<number>\d{1,3})(?P<sign>[1Il|])(?P<year>\d\d)(?=[ \t]|$)", re.M)
 # A heading by itself: nobody begins a line with a sum in dollars or pounds and a heading after it.
 _LONE = re.compile(r"[ \t]*[$£&]{1,2}[ \t]?\d{1,3}(?=[ \t]*$|[ \t]+(?:Dnr |[A-ZÅÄÖ][a-zåäöé]{2}))", re.M)
-_INLINE = re.compile(r"(?<=[ (])(?<![a-zåäöé] \()\$(?= ?\d{1,3}\b)")
+_INLINE = re.compile(r"(?:(?<=[ (])(?<![a-zåäöé] \()|^)\$(?=\s?\d{1,3}\b(?![.,]\d))", re.M)
+# "8 480 Ärendenummer SLK-2024": no other number stands before that of a section and the label of a case number.
+_NUMBERED = re.compile(r"^[ \t]*(?P<sign>[345689BS$&£])(?=[ \t]\d{1,3}[ \t][ÄÅA]rende(?:nr|nummer)\b)", re.M)
 _TWO = re.compile(r"(?<![$\w])\$\$(?= ?\d)")
 # "12 kap. 4 $ miljöbalken": after the number of a chapter and of a section comes the sign.
 _CHAPTER = re.compile(
@@ -114,12 +116,16 @@ def strokes(text: Text, kit: Kit) -> Iterator[Edit]:
 
 
 def inline(text: Text, kit: Kit) -> Iterator[Edit]:
-    """§ in running text: after a chapter, after the date of a meeting, and for "$" in a text that has others."""
+    """§ in running text: after a chapter, after the date of a meeting, and for "$" in a text that has others.
+
+    Also where a line begins and the label of a case number comes next.
+    """
     value = text.value
     found = {match.span("sign" if match["sign"] else "digit") for match in _CHAPTER.finditer(value)}
     found |= {match.span("sign" if match["sign"] else "digit") for match in _DATED.finditer(value)}
     if "$" in value and ("§" in value or len(_INLINE.findall(value)) > 1):
         found |= {match.span() for match in _INLINE.finditer(value)}
+    found |= {match.span("sign") for match in _NUMBERED.finditer(value)}
     for span in sorted(found):
         yield Edit(Span(*span), "§", "section sign", 0.9)
     for match in _TWO.finditer(value):

@@ -68,14 +68,17 @@ def misread(text: Text, kit: Kit) -> Iterator[Edit]:
         (first, second)
         for run in _RUN.finditer(value)
         for first, second in pairwise(_WORD.finditer(value, *run.span()))
-        if len(first[0] + second[0]) >= LONG and not (kit.lexicon.knows(first[0]) and kit.lexicon.knows(second[0]))
+        if len(first[0] + second[0]) >= LONG and _is_torn(first[0], second[0], kit)
     ]
-    halves = {half[0].lower() for gap in gaps for half in gap}
+    halves = {half[0].lower() for gap in gaps for half in gap if not kit.lexicon.knows(half[0])}
     wholes = {first[0].lower() + second[0] for first, second in gaps}
-    found = searcher(kit.lexicon, general(kit.confusions, SHAPES), WIDE[SHAPES], 1)(sorted(halves | wholes))
+    found = searcher(kit.lexicon, general(kit.confusions, SHAPES), WIDE[SHAPES])(sorted(halves | wholes))
     end = 0
     for first, second in gaps:
-        apart = sum(min([UNHEARD, *(c.channel + c.alone for c in found[half[0].lower()])]) for half in (first, second))
+        apart = sum(
+            min([_alone(half, kit), *(c.channel + c.alone for c in found.get(half, ()))])
+            for half in (first[0].lower(), second[0])
+        )
         best = min(found[first[0].lower() + second[0]], key=lambda c: c.channel + c.alone, default=None)
         if (
             first.start() < end
@@ -87,6 +90,11 @@ def misread(text: Text, kit: Kit) -> Iterator[Edit]:
         if best.channel + best.alone + PUT_IN + GUESSED < apart and not SUSPENDED.match(second[0]):
             yield Edit(Span(first.start(), second.end()), in_case_of(best.meant, first[0]), "spelling", 0.9)
             end = second.end()
+
+
+def _is_torn(first: str, second: str, kit: Kit) -> bool:
+    """Whether two words may be one: not where both are known, nor where a name that nobody knows comes first."""
+    return not kit.lexicon.knows(second) or (first.islower() and not kit.lexicon.knows(first))
 
 
 def _is_one(whole: str, apart: float, kit: Kit) -> bool:

@@ -33,13 +33,14 @@ RIGHT = 0.72  # probability from which such a reading is taken: 94 % of those ar
 UNLIKELY = 0.01  # probability to which a simpler reading says nothing
 FORM = 5  # letters from which words that differ in their last letter are forms of one
 NAME = 8  # letters below which a capital may begin a name, and a name is not guessed
+RARE_NAME = 16.0  # nats from which a name is too rare for another to be it without its dots: Ronnäs
 SHORT_NAME = 6  # letters to which a word before a name is a name itself rather than an office
 FAR = {True: 12.0, False: 6.0}  # nats of misreading beyond which a listed word, a made-up compound is a guess
 CLEARLY_DAMAGED, LIKELIER = 0.02, 0.5  # where what stands there cannot be, the likeliest å, ä, ö is better than none
 NEVER = 2.0
 LIKE_DOTTED = frozenset("aoé6&4@")  # what å, ä, ö are read as that a name need not have of its own
 _CAPITAL_AFTER = re.compile(r"\s([A-ZÅÄÖ][a-zåäöé]{2,24})(?![^\W_])")
-_SURNAME = re.compile(r" ([A-ZÅÄÖ][a-zåäöé]{2,24})(?=[ -][A-ZÅÄÖ(])")
+_SURNAME = re.compile(r" ([A-ZÅÄÖ][a-zåäöé]{2,10})(?=[ -][A-ZÅÄÖ(])")
 _RUN = re.compile(r"ss+")
 
 
@@ -134,9 +135,9 @@ def _doubtful(value: str, reading: Reading, choice: Candidate, kit: Kit) -> bool
         return True
     if dots(choice) or not choice.pairs:
         return False
-    if lacks_an_s(seen, choice.meant):
+    if lacks_an_s(seen, choice.meant) or _has_a_joint(seen, choice.meant, kit):
         return True
-    if reading.choices[0].listed:  # two forms of one word
+    if reading.choices[0].listed or kit.lexicon.knows(seen):  # two forms of one word
         return len(seen) > FORM and (choice.meant[:-1] in (seen, seen[:-1]) or choice.meant == seen[:-1])
     glued = len(seen) >= LONG and seen[-1] == "i" and kit.lexicon.knows(seen[:-1])
     simpler = any(
@@ -150,12 +151,32 @@ def _may_be_named(value: str, piece: Piece, choice: Candidate, kit: Kit) -> bool
     """Whether a name is written with an é that it would lose, or a word would be put before a surname: "Sedat Ek"."""
     if not value[piece.span.start].isupper():
         return False
-    if "é" in piece.seen and "é" not in choice.meant and kit.lexicon.has(choice.meant) & CAPITAL:
-        return True
+    if kit.lexicon.has(choice.meant) & CAPITAL:
+        rare = dots(choice) and choice.alone > RARE_NAME
+        return rare or ("é" in piece.seen and "é" not in choice.meant) or choice.meant == piece.seen[:-1]
+    return before_surname(value, piece, kit)
+
+
+def before_surname(value: str, piece: Piece, kit: Kit) -> bool:
+    """Whether a word with a capital that is no office stands before what can only be a surname."""
     following = _SURNAME.match(value, piece.span.end)
-    if not following or kit.lexicon.knows(following[1]):
+    if not following or not value[piece.span.start].isupper() or len(piece.seen) > SHORT_NAME:
         return False
-    return not kit.lexicon.has(choice.meant) & CAPITAL
+    return not kit.lexicon.has(following[1].lower()) & WORD
+
+
+def _has_a_joint(seen: str, meant: str, kit: Kit) -> bool:
+    """Whether the s between two words of a compound would be put in or taken out: E-sportsevenemang."""
+    longer, shorter = (seen, meant) if len(seen) > len(meant) else (meant, seen)
+    if len(longer) != len(shorter) + 1:
+        return False
+    return any(
+        longer[at] == "s"
+        and longer[:at] + longer[at + 1 :] == shorter
+        and kit.lexicon.has(longer[:at]) & WORD
+        and kit.lexicon.has(longer[at + 1 :]) & END
+        for at in range(SHORTEST_PART, len(longer) - SHORTEST_PART)
+    )
 
 
 def lacks_an_s(seen: str, meant: str) -> bool:

@@ -172,7 +172,7 @@ class _Names:
         )
         if way is None or way[0] > LIKELY or sum(a != b for a, b in way[1]) != 1:
             return False
-        return back is None or way[0] <= back[0] + EITHER_WAY
+        return back is None or self.kit.lexicon.knows(meant) or way[0] <= back[0] + EITHER_WAY
 
     def _unmade(self, name: str) -> bool:
         return not is_made(name.lower(), self.kit.lexicon) and not self.kit.lexicon.knows(name)

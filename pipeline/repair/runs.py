@@ -48,7 +48,9 @@ _INLINE = re.compile(
     rf"(?=\s\d{{1,3}}(?:[.,;:)]|\s*$|\s[a-zåäö(]))|{_DATE}(?P<glued>[58$&])(?=\d\d,))",
     re.M,
 )
-_PARAGRAPHS = re.compile(r"^(?:Paragraf(?:er)?:?|§{1,2})[ \t](?P<sign>[^\s\w]{1,2}|[58S3$&]{2})(?=[ \t]\d)", re.M)
+_PARAGRAPHS = re.compile(
+    r"^(?:Paragraf(?:er)?:?[ \t]|§{1,2}[ \t](?!\w))(?P<sign>[^\s\w]{1,2}|[58S3$&]{2})(?=[ \t]\d)", re.M
+)
 _LAW = re.compile(r"(?<=\d)(?P<sign>[ ]?[58$&])(?=\s(?:plan- och )?[a-zåäö]{3,30}(?:lagen|balken|förordningen)\b)")
 _LAST = re.compile(r"(?<=[a-zåäö][ \t])\$\$(?=[ \t]*$)", re.M)
 # "enligt 4 kap. 3 och $ 14", "$ 188 föreslå": in Swedish no sum of money has the sign before it.

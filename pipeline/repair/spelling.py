@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS, SHAPES
 from pipeline.kit.lexicon import CAPITAL, WORD
-from pipeline.repair.gate import STRAY, passages
+from pipeline.repair.gate import QUIET, STRAY, passages
 from pipeline.repair.judge import judged
 from pipeline.repair.readings import NUMBERED, Reader, Reading, is_name
 from pipeline.repair.stops import ends_before
@@ -43,7 +43,7 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
 
 def again(text: Text, kit: Kit) -> Iterator[Edit]:
     """The same for a badly read text, what seemed sound passages with a stray word in them not excepted."""
-    yield from _mended(text.value, _spans(text.value, (SHAPES, STRAY), kit), SHAPES, kit)
+    yield from _mended(text.value, _spans(text.value, (SHAPES, STRAY, QUIET), kit), SHAPES, kit)
 
 
 def badly_read(raw: Text, log: Sequence[Edit]) -> bool:

@@ -46,7 +46,7 @@ NOTHING, NOTHING_AT_LINE_END = 9.0, -2.0
 BEGINS_SMALL = 0.5  # by which the stop may be cheaper, where it may be the capital that is misread
 BEGINS_A_LINE = -2.5  # by which it may be dearer where a line begins: items of lists begin in small letters
 ENDS = -0.5  # by which a stop may be dearer where a capital says that a sentence begins
-SURELY_ENDS = -1.5  # the same where a comma stands there, or the capital is an I, which is often an i
+SURELY_ENDS = -2.5  # the same where a comma stands there, or the capital is an I, which is often an i
 BEGINS = 11.0  # nats to which a word is so common that its capital begins a sentence
 FULL = 0.75  # of the width of the lines above: a shorter line is a heading
 
@@ -105,7 +105,7 @@ def _may_be_wrong(value: str, gap: re.Match[str], kit: Kit) -> bool:
     if word in _ABBREVIATIONS or word in MONTHS or following in _VOTES:
         return False
     if following.islower():
-        return sign == "." and len(following) > 1 and len(word) >= LONGER
+        return sign == "." and len(following) > 1 and len(word) >= LONGER and following != "att"
     if sign == "." or not (following[1:].islower() or len(following) == 1):
         return False
     lower = following.lower()

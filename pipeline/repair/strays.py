@@ -14,6 +14,7 @@ from pipeline.kit.ngrams import STOP
 from pipeline.repair.channel import COMMON_MISREADING, general, misreadings
 from pipeline.repair.gate import LONG, STRAY, Passage, passages
 from pipeline.repair.hyphens import broken_words
+from pipeline.repair.judge import before_surname
 from pipeline.repair.own import Own, own_words
 from pipeline.repair.readings import SMALL_FIRST, SMALL_WORDS, Reader, Reading
 from pipeline.repair.search import Candidate
@@ -255,6 +256,8 @@ def _expected(value: str, reading: Reading, choice: Candidate, share: float, own
     """Whether the reading is a word that one would expect there."""
     piece = reading.piece
     length = len(piece.seen)
+    if before_surname(value, piece, kit) and choice.meant not in own.names:
+        return False
     if value[piece.span.start].isupper() and choice.meant not in own.names:
         if not kit.lexicon.has(choice.meant) & WORD and choice.listed:
             return False  # a name: that nobody knows another like it says nothing

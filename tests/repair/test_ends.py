@@ -33,6 +33,8 @@ SPECKS = [
 ]  # fmt: skip
 STOPS = [
     ("Bo Ek yrkar bifall till motionen\nBeslut", "Bo Ek yrkar bifall till motionen.\nBeslut", "above a heading"),
+    ("Bo Ek yrkar bifall till kommunstyrelsens\nEva Lind", "Bo Ek yrkar bifall till kommunstyrelsens\nEva Lind",
+     "a genitive"),
     ("Bo Ek yrkar bifall till planen\nBeslut", "Bo Ek yrkar bifall till planen\nBeslut", "a word that may go on"),
     ("Eva Lind (V) reserverar sig mot beslutet\n§ 12", "Eva Lind (V) reserverar sig mot beslutet.\n§ 12", "above a §"),
     ("Den som vill avslå förslaget röstar\nnej\nOmröstning", "Den som vill avslå förslaget röstar\nnej.\nOmröstning",

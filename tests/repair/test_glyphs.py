@@ -34,6 +34,13 @@ STROKES = [
     ("§ 47/15 Val\n§ 46/15 Val\n§ 47115", "§ 47/15 Val\n§ 46/15 Val\n§ 47115", "that § is there already"),
 ]
 INLINE = [
+    ("enligt bilaga $\n162.\nSe § 3", "enligt bilaga §\n162.\nSe § 3", "a line end between"),
+    ("$ 258 KFKS\n§ 259 KFKS", "§ 258 KFKS\n§ 259 KFKS", "where a line begins"),
+    ("$ 12,50 för varje\n§ 3", "$ 12,50 för varje\n§ 3", "a sum"),
+    ("8 480 Ärendenummer SLK-2024", "§ 480 Ärendenummer SLK-2024", "a label of a case number comes next"),
+    ("4 385 Årendenr 2024/12", "§ 385 Årendenr 2024/12", "the label is misread, too"),
+    ("8 480 Ärenden om bygglov", "8 480 Ärenden om bygglov", "cases, and how many"),
+    ("Av 8 480 Ärendenummer", "Av 8 480 Ärendenummer", "no line begins"),
     ("enligt 12 kap. 4 $ miljöbalken", "enligt 12 kap. 4 § miljöbalken", "after chapter and number"),
     ("enligt 9 kap. 31 b 5 bygglagen", "enligt 9 kap. 31 b § bygglagen", "a digit before a word"),
     ("bordlagt den 8 maj 2024, & 35.", "bordlagt den 8 maj 2024, § 35.", "after the date of a meeting"),

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.repair.candidates import as_here
-from pipeline.repair.judge import lacks_an_s
+from pipeline.repair.judge import before_surname, lacks_an_s
 from pipeline.repair.own import Own
 from pipeline.repair.search import Candidate
 from pipeline.repair.words import pieces
@@ -22,6 +22,20 @@ LEFT_OUT = [
 @pytest.mark.parametrize("seen, meant, left_out, because", LEFT_OUT)
 def test_lacks_an_s(seen, meant, left_out, because):
     assert lacks_an_s(seen, meant) is left_out, because
+
+
+SURNAMES = [
+    ("Sedat Hyllbro-Ek (S) yrkar", True, "a first name that nobody knows"),
+    ("Beslut Kommunstyrelsen (KS) beslutar", False, "a board comes next"),
+    ("Selcreterare Bengt Ek (M)", False, "an office"),
+    ("sedan Hyllbro (S) talat", False, "small letters"),
+    ("Sedat yrkar avslag", False, "no name comes next"),
+]
+
+
+@pytest.mark.parametrize("line, before, because", SURNAMES)
+def test_before_surname(line, before, because, kit):
+    assert before_surname(line, pieces(line, 0, len(line))[0], kit) is before, because
 
 
 WRITTEN = [
