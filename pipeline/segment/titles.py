@@ -34,6 +34,11 @@ _SPECK = re.compile(r"(?:\s[^\w\s)\]”\"»’!?]{1,2})+$")
 """What OCR makes of dust after the last word."""
 _OPEN_BRACKET = re.compile(r"\([^()]{0,30}$")
 _CLOSES = re.compile(r"[^()]{1,30}\)$")
+_OPEN_NUMBER = re.compile(
+    rf"(?:{dnr.LABEL.pattern})(?:[A-ZÅÄÖ]{{1,8}}[ ./-]?)?(?:[0-9]{{2,4}}[/:.-])?$", re.IGNORECASE
+)
+_NUMBER_ENDS = re.compile(r"(?:[A-ZÅÄÖ]{2,8}[ /.-]?)?[0-9][0-9A-ZÅÄÖ/:.-]*")
+"""What a line end may have cut off a diarienummer."""
 _BULLET = re.compile(r"^[-–—•*]\s+")
 _STOPPED = re.compile(r"[a-zåäö]{4}\.$")
 _LETTER_BEFORE = re.compile(r"(?:^|[\s(/])(?:[A-Za-zåäö]|[A-ZÅÄÖ]{2,})-$")
@@ -75,7 +80,7 @@ def read_head(reading: Reading, heading: Candidate, end: int, kit: Kit) -> Head:
     """The head of the item that begins at ``heading`` and ends at offset ``end``."""
     first_line = reading.lines[heading.line]
     below = reading.lines[heading.line + 1 : heading.line + 1 + HEAD_LINES]
-    first, *lines = _brackets_closed([replace(first_line, text=heading.rest), *below])
+    first, *lines = _numbers_whole([replace(first_line, text=heading.rest), *below])
     title, numbers = dnr.split_off(_without_matter(first.text))
     title = "" if dnr.LABEL.fullmatch(title) or _HANDLING_CODE.match(title) else title
     parts = [_tidy(title)] if title else []
@@ -114,12 +119,15 @@ def read_head(reading: Reading, heading: Candidate, end: int, kit: Kit) -> Head:
     return Head(join_lines(parts), tuple(dict.fromkeys(numbers)), body)
 
 
-def _brackets_closed(lines: Sequence[Printed]) -> Iterator[Printed]:
-    """The lines; a diarienummer in a bracket that a line end broke is put together: ``… (Dnr`` / ``KS 2018/277)``."""
+def _numbers_whole(lines: Sequence[Printed]) -> Iterator[Printed]:
+    """The lines; a diarienummer that a line end broke is put together: ``… (Dnr`` / ``KS 2018/277)``, ``… Dnr KS`` /
+    ``2018/277``.
+    """
     held = lines[0]
     for line in lines[1:]:
-        if _OPEN_BRACKET.search(held.text) and _CLOSES.match(line.text):
-            whole = held.text + ("" if held.text.endswith(("/", "-")) else " ") + line.text
+        bracket = _OPEN_BRACKET.search(held.text) and _CLOSES.match(line.text)
+        if bracket or (_OPEN_NUMBER.search(held.text) and _NUMBER_ENDS.fullmatch(line.text)):
+            whole = held.text + ("" if held.text.endswith(("/", "-", ":")) else " ") + line.text
             if dnr.split_off(whole)[1]:
                 held = replace(held, text=whole, end=line.end)
                 continue

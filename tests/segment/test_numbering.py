@@ -199,6 +199,10 @@ TITLES = [
     # lines below the §                                                                   title                dnr
     ("Bänkar i parken (Dnr\nKS 2018/277)", "Bänkar i parken", ("KS 2018/277",)),
     ("Bänkar (Dnr KS 2018/\n278)", "Bänkar", ("KS 2018/278",)),
+    ("Bänkar i parken Dnr KS\n2018/277", "Bänkar i parken", ("KS 2018/277",)),
+    ("Bänkar i parken, dnr\nKS 2018/277", "Bänkar i parken", ("KS 2018/277",)),
+    ("Bänkar i parken Diarienr: KS-\n2018/277", "Bänkar i parken", ("KS-2018/277",)),
+    ("Bänkar i parken Dnr 2018/\n277", "Bänkar i parken", ("2018/277",)),
     ("Bänkar i parken (vid\nlekplatsen)", "Bänkar i parken (vid lekplatsen)", ()),
     (
         "Motion av Eva Flint (v) om avgiftsfria bänkar i hela kommunen\nEva Flint har i motion föreslagit bänkar.",
