@@ -34,9 +34,7 @@ _SPECK = re.compile(r"(?:\s[^\w\s)\]”\"»’!?]{1,2})+$")
 """What OCR makes of dust after the last word."""
 _OPEN_BRACKET = re.compile(r"\([^()]{0,30}$")
 _CLOSES = re.compile(r"[^()]{1,30}\)$")
-_OPEN_NUMBER = re.compile(
-    rf"(?:{dnr.LABEL.pattern})(?:[A-ZÅÄÖ]{{1,8}}[ ./-]?)?(?:[0-9]{{2,4}}[/:.-])?$", re.IGNORECASE
-)
+_OPEN_NUMBER = re.compile(rf"(?:{dnr.LABEL.pattern})(?:[A-ZÅÄÖ]{{1,8}}[ ./-]?)?(?:[0-9]{{2,4}}[/:.-])?$", re.IGNORECASE)
 _NUMBER_ENDS = re.compile(r"(?:[A-ZÅÄÖ]{2,8}[ /.-]?)?[0-9][0-9A-ZÅÄÖ/:.-]*")
 """What a line end may have cut off a diarienummer."""
 _BULLET = re.compile(r"^[-–—•*]\s+")

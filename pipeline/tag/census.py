@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 
 from pipeline.document import Ballot
 from pipeline.kit import Kit
+from pipeline.tag import abstaining
 from pipeline.tag.atoms import Atom, atoms
 from pipeline.tag.ballots import Roll, numbers_of
 from pipeline.tag.census_sums import summed, sums_in, sums_of_several
@@ -32,8 +33,8 @@ _APART = re.compile(r"[.,;:)\t]|\n[ \t]*(?:\n|(?=[A-ZÅÄÖ]))|[–-] ")
 _APART_VOTES = re.compile(r"[.;:\t\n]")
 _STANDS_FOR = re.compile(r"[ ]*:[ ]*")
 _JOINED = re.compile(r"\s*,?\s*(?:(?:och|samt)\s+)?")
-_VOTED = ("", "röstar", "röstade", "antal")
-_ENDS = re.compile(r"[ \t]*:?[ \t]*(?:\n|$)")
+_VOTED = re.compile(r"(?:för|(?:(?:de|följande)\s+)?(?:ledamöter(?:na)?)?(?:\s+som)?)?\s*(?:röstar|röstade|antal)?")
+_ENDS = re.compile(r"[ \t]*(?:röstade|röstar)?(?:, ?\d{1,3} st)?[ \t]*:?[ \t]*(?:\n|$)")
 _SERVED_FOR = re.compile(
     r"(?:\t|[ ]{2,})(?:(?:tjänstgör|tjg|tj|ers(?:ättare)?)\.? för|ersätter)[ ]*(?=\t|[ ]{2}|\n)", re.IGNORECASE
 )
@@ -65,15 +66,15 @@ def census(value: str, span: Span, kit: Kit, date: str | None, known: Mapping[st
     stands = stands_for(value, span.start, span.end)
     told = _parties_given(_cleared(value, atoms(value, span, kit, date, people, stands)))
     left_out = sums_in(value, told)
-    sums = [atom for atom in told if id(atom) in left_out and atom.count is not None]
     found = [Atom("other", a.start, a.end, name="|") if id(a) in left_out else a for a in told]
     for several in _several(value, found):
         yield from several
         span = several[0].span
         found = [replace(atom, kind="other") if span.start <= atom.start < span.end else atom for atom in found]
-    groups = [group for part in _stretches(found) for group in _read(value, part)]
+    parts = (own for part in _stretches(found) for own in abstaining.apart(value, part))
+    groups = [group for part in parts for group in _read(value, part)]
     for roll in _rolls(value, groups):
-        yield summed(roll, sums)
+        yield summed(roll, [atom for atom in told if id(atom) in left_out and atom.count is not None])
 
 
 def _cleared(value: str, found: Sequence[Atom]) -> list[Atom]:
@@ -243,7 +244,7 @@ def _headed(value: str, part: Sequence[Atom]) -> bool:
 def _alone(value: str, atom: Atom) -> bool:
     """Whether the vote stands on a line of its own: ``Nej`` · ``Röstade nej:``."""
     before = value[value.rfind("\n", 0, atom.start) + 1 : atom.start].strip().casefold()
-    return before in _VOTED and bool(_ENDS.match(value, atom.end))
+    return bool(_VOTED.fullmatch(before) and _ENDS.match(value, atom.end))
 
 
 def _way(unit: Sequence[Atom]) -> str:

@@ -51,6 +51,9 @@ READ = [
     ("Ja röstar Bo Ek,\nkd; Ia Dal, s.\nNej röstar Eva Alm, m.", "parties after commas, one on the next line"),
     ("Ja: Bo Ek, kd och Ia Dal, s\nNej: Eva Alm, m", "och after the party that follows a comma"),
     ("För nämndens förslag röstar Bo Ek, Ia Dal. För Eva Alms (M) yrkande röstar Eva Alm.", "for one, for another"),
+    ("För ja röstade:\n\nBo Ek (KD)\nIa Dal (S)\nFör nej röstade:\n\nEva Alm (M)", "the verb behind the vote"),
+    ("Ledamöter som röstade ja\n\nBo Ek (KD)\nIa Dal (S)\nLedamöter som röstade nej\n\nEva Alm (M)", "who"),
+    ("JA-röster, 2 st\n\nBo Ek (KD)\nIa Dal (S)\nNEJ-röster, 1 st\n\nEva Alm (M)", "how many"),
     ("Ja: Bo Ek, Ia Dal (S)\nNej: Eva Alm (M)", "two names, one party beside"),
     ("Ja röstar Bo Ek, Ia Dal (S). Nej röstar Eva Alm (M).", "so too in a sentence"),
     ("Ja: Ek, Bo (KD), Dal, Ia (S)\nNej: Alm, Eva (M)", "surnames first, on a line"),
@@ -90,6 +93,22 @@ def test_two_words_before_a_comma(printed: str, names: list[str], kit: Kit) -> N
     """In a row of names they are a name, at the beginning of a line a surname."""
     (roll,) = census(printed, Span(0, len(printed)), kit, None, KNOWN)
     assert [ballot.name for ballot in roll.ballots] == names
+
+
+ABSTAINS = [
+    "Ja:\nBo Ek (KD)\nIa Dal (S)\nNej:\nEva Alm (M)\nUlf Gran-Hed (BoA) avstod. Nämnden avslår därmed yrkandet.",
+    "För ja röstade:\n\nBo Ek (KD)\nIa Dal (S)\nFör nej röstade:\n\nEva Alm (M)\nUlf Gran-Hed (BoA) avstod.",
+    "Ja: Bo Ek (KD), Ia Dal (S)\nNej: Eva Alm (M)\nUlf Gran-Hed (BoA) avstår från att rösta.",
+    "Ja\nBo Ek (KD)\nIa Dal (S)\nNej\nEva Alm (M)\nUlf Gran-Hed (BoA) lade ned sin röst.",
+    # leave alone: the vote heads the names below it, or stands in a cell beside the name
+    "Ja\nBo Ek (KD)\nIa Dal (S)\nNej\nEva Alm (M)\nAvstod\nUlf Gran-Hed (BoA)",
+    "Bo Ek (KD) ja\nIa Dal (S) ja\nUlf Gran-Hed (BoA) avstår\nEva Alm (M) nej",
+]
+
+
+@pytest.mark.parametrize("printed", ABSTAINS)
+def test_who_abstains_in_a_sentence_below_the_list(printed: str, kit: Kit) -> None:
+    assert told(printed, kit) == ["avstår: Ulf Gran-Hed BoA; ja: Bo Ek KD, Ia Dal S; nej: Eva Alm M"]
 
 
 def test_two_votes_in_columns(kit: Kit) -> None:
