@@ -69,7 +69,9 @@ def read_line(raw: str, start: int, end: int, state: _State) -> Iterator[Line]:
             end = begin + len(title.rstrip("#"))
     elif quote:
         begin = quote.end()
-    elif table:
+    elif not table:
+        end = begin + len(raw[begin:end].rstrip())  # tabs behind the last word hold nothing
+    else:
         if _TABLE_RULE.match(raw[start:end]):
             return
         begin, end = raw.index("|", start) + 1, raw.rindex("|", start, end)

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import yaml
 
+EMPHASIS = "[*_#\\s]*+"
+"""What files without paper put around headings: ``**Beslut**``, ``## Beslut``."""
+
 
 @dataclass(frozen=True)
 class Furniture:
@@ -27,8 +30,8 @@ def load(folder: Path) -> Furniture:
     """The patterns of models/furniture.yaml, compiled."""
     data: dict[str, list[str]] = yaml.safe_load((folder / "furniture.yaml").read_text(encoding="utf-8"))
 
-    def either(kind: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{pattern})" for pattern in data[kind]), flags)
+    def either(kind: str, flags: re.RegexFlag = re.IGNORECASE, around: str = "") -> re.Pattern[str]:
+        return re.compile(f"{around}(?:{'|'.join(f'(?:{pattern})' for pattern in data[kind])}){around}", flags)
 
     return Furniture(
         page_number=either("page numbers"),
@@ -36,7 +39,7 @@ def load(folder: Path) -> Furniture:
         signed=either("signed"),
         stamp=either("stamps"),
         ink_stamp=either("ink stamps", re.NOFLAG),
-        never=either("never"),
+        never=either("never", around=EMPHASIS),
         contents=either("contents"),
         matter=either("matters"),
     )

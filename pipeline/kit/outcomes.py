@@ -39,11 +39,16 @@ class Outcome:
     counterexamples: tuple[str, ...]
 
 
+ORGAN = "{organ}"
+_ORGANS = ("nämnden", "styrelsen", "fullmäktige", "utskottet", "direktionen", "beredningen", "förbundet", "stämman")
+_AFTER_ORGAN = "(?:" + "|".join(rf"(?<={organ} )" for organ in _ORGANS) + ")"
+
+
 def cue_pattern(cue: str) -> str:
-    """A cue of models/outcomes.yaml as a regular expression: ``ges|ger … i uppdrag``."""
+    """A cue of models/outcomes.yaml as a regular expression: ``ges|ger … i uppdrag``, ``{organ} beviljade``."""
     parts: list[str] = []
     gap = False
-    for word in cue.split():
+    for word in cue.removeprefix(ORGAN).split():
         if word == GAP:
             gap = True
             continue
@@ -52,7 +57,7 @@ def cue_pattern(cue: str) -> str:
             parts.append(rf"(?:\s+[^\s.;]+){{0,{GAP_WORDS}}}?\s+" if gap else r"\s+")
         parts.append(rf"(?:{alternatives})\b")
         gap = False
-    return r"\b" + "".join(parts)
+    return (_AFTER_ORGAN if cue.startswith(ORGAN) else r"\b") + "".join(parts)
 
 
 Cues = Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
@@ -135,7 +140,7 @@ def load(folder: Path) -> Outcomes:
         for key, row in rows.items():
             for cue in row.get(part, ()):
                 pattern = re.compile(cue_pattern(cue), re.IGNORECASE)
-                for word in cue.split()[0].split("|"):
+                for word in cue.removeprefix(ORGAN).split()[0].split("|"):
                     by_word.setdefault(word.lower(), []).append((key, pattern))
         return {word: tuple(found) for word, found in by_word.items()}
 

@@ -52,7 +52,7 @@ _WHEN = (
     r"(?:19|20)\d\d\b)"
 )
 _DATED = re.compile(_WHEN)
-EARLIER = re.compile(rf"\s+(?:(?:den|vid|på|i|år|under|redan|genom|tidigare)\s+(?:[\w-]+\s+){{0,4}}?)?{_WHEN}")
+EARLIER = re.compile(rf"\s+(?:(?:vid|på|i|år|under|redan|genom|tidigare)\s+(?:[\w-]+\s+){{0,4}}?)?(?:den\s+)?{_WHEN}")
 """When something was done, right behind who did it: " den 3 maj 2019", " vid sitt sammanträde 2019-05-03", " § 4"."""
 _LONG_AGO = re.compile(
     r"^(?:I|Under|Redan i)\s+(?:slutet av |början av )?"

@@ -28,17 +28,19 @@ FOR_WHOM = (
     r"(?:\s+(?:för\s+(?:egen|sin)\s+del|alltså|sålunda|därmed|härmed|dessutom|enhälligt|även|också|vidare|därutöver|därefter|således|i\s+ärendet|"
     r"utan\s+omröstning|efter\s+votering|samtidigt))*"
 )
+PROPOSES = r"(?:föreslår|föreslog|hemställ(?:er|de))"
+"""What a body does before a higher one, now or in the past tense."""
 _LEADS = (
     # Nämnden beslutar att · Kommunstyrelsen föreslår kommunfullmäktige besluta · … beslutar följande.
     re.compile(
-        rf".*\b(?:besl(?:uta[rs]?|utade|öt)|(?:följande|fattar|fattade)\s+beslut){FOR_WHOM}(?:\s+följande)?(?:,?\s+att|\s+följande)*\s*[:.]?"
+        rf".*\b(?:besl(?:uta[rs]?|utade|öto?)|(?:följande|fattar|fattade)\s+beslut){FOR_WHOM}(?:\s+följande)?(?:,?\s+att|\s+följande)*\s*[:.]?"
     ),
     re.compile(
-        rf".*\b(?:föreslå[rs]?|föreslog)\s+(?:att\s+)?{BODY}(?:\s+(?:att\s+)?(?:besluta[rs]?\s+)?(?:fatta\s+)?följande(?:\s+beslut)?|\s+att)?"
+        rf".*\b(?:{PROPOSES}|föreslås?)\s+(?:(?:att|hos)\s+)?{BODY}(?:\s+(?:att\s+)?(?:besluta[rs]?\s+)?(?:fatta\s+)?följande(?:\s+beslut)?|\s+att)?"
         r"\s*[:.]?"
     ),
     re.compile(
-        rf"{BODY}\s+(?:förslår|föreslår|föreslog|hemställer|konstaterar|noterar|förklarar)\s*(?:följande|att)?\s*[.:]?"
+        rf"{BODY}\s+(?:förslår|{PROPOSES}|konstatera(?:r|de)|notera(?:r|de)|förklara(?:r|de))\s*(?:följande|att)?\s*[.:]?"
     ),
     # För egen del beslutar kommunstyrelsen · På förslag av tekniska nämnden beslöt fullmäktige
     re.compile(
@@ -59,7 +61,7 @@ _LEADS = (
     re.compile(rf"{BODY}\s+för\s+(?:egen|sin)\s+del\s*:?"),
 )
 _MAY_LEAD = re.compile(
-    r"besl|för (?:egen|sin) del|föreslå|föreslog|förslå|förslag|hemställer|konstaterar|noterar|förklarar|"
+    r"besl|för (?:egen|sin) del|föreslå|föreslog|förslå|förslag|hemställ|konstatera|notera|förklara|"
     r"^Enligt|^I enlighet|^Med bifall|^Efter|^På|:$",
     re.IGNORECASE,
 )
@@ -67,12 +69,12 @@ LEAD_LENGTH = 420
 """A lead-in of two bodies, a paper with its date and changes by three parties has been seen at 300 characters."""
 
 _PROPOSES = re.compile(
-    rf"^{BODY}\s+(?:föreslår|hemställer)\s*[.:]?$|\bföreslå[rs]?\s+(?:för\s+)?(?:att\s+)?{BODY}\b|\bförslag(?:\s+till\s+beslut)?\s+(?:i|till|för)\s+(?:{BODY}\b|{BODY_S}\s+beslut\b)|"
-    rf"\bhemställer\s+(?:hos\s+|att\s+){BODY}\b",
+    rf"^{BODY}\s+{PROPOSES}\s*[.:]?$|\b(?:{PROPOSES}|föreslås?)\s+(?:för\s+)?(?:att\s+)?{BODY}\b|\bförslag(?:\s+till\s+beslut)?\s+(?:i|till|för)\s+(?:{BODY}\b|{BODY_S}\s+beslut\b)|"
+    rf"\bhemställ(?:er|de)\s+hos\s+{BODY}\b",
     re.IGNORECASE,
 )
 _TO_DECIDE = re.compile(
-    rf"{BODY}\s+(?:att\s+)?(?:besluta[rs]?|fatta|följande)\b|\b(?:i|till)\s+{BODY}|{BODY}(?:\s+att)?\s*:?$",
+    rf"{BODY}\s+(?:att\s+)?(?:(?:ska|skall|skulle|må|måtte)\s+)?(?:besluta[rs]?|fatta|följande)\b|\b(?:i|till)\s+{BODY}|{BODY}(?:\s+att)?\s*:?$",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.beside import is_paper
-from pipeline.tag.leads import BODY, FOR_WHOM, is_lead_in, proposes
+from pipeline.tag.leads import BODY, FOR_WHOM, PROPOSES, is_lead_in, proposes
 from pipeline.tag.points import ACTS, fold, lines
 from pipeline.tag.sentences import sentences
 from pipeline.text import Span
@@ -16,7 +16,7 @@ from pipeline.text import Span
 READ = 1500
 """Characters of a block that say what it is; lists and inserted texts may follow for pages."""
 _PASSED_ON = re.compile(
-    rf"(?:[Aa]tt\s+)?(?:[Ff]öreslår?|[Rr]ekommenderar?|[Hh]emställ(?:er|a)(?:\s+hos)?)\s+(?:att\s+)?(?:\w{{4,}}s\s+)?(?![Ll]änsstyrelsen){BODY}\s+"
+    rf"(?:[Aa]tt\s+)?(?:[Ff]öresl(?:år?|og)|[Rr]ekommendera(?:r|de)?|[Hh]emställ(?:er|de|a)(?:\s+hos)?)\s+(?:att\s+)?(?:\w{{4,}}s\s+)?(?![Ll]änsstyrelsen){BODY}\s+"
     r"(?:att\s+)?(?:besluta[rs]?\s+)?(?:att\s+)?"
 )
 """An att-sats that asks a higher body to decide: "att föreslå kommunfullmäktige att anse motionen besvarad"."""
@@ -24,7 +24,7 @@ _BODY_PASSES_ON = re.compile(
     rf"{BODY}\s+besl(?:utar?|utade|öt){FOR_WHOM}\s+(?:att\s+)?föreslå\s+(?:\w+s\s+)?{BODY}\s+(?:att\s+)?(?:besluta\s+)?(?:att\s+)?"
 )
 _BODY_PROPOSES = re.compile(
-    rf"{BODY}\s+(?:föreslår|föreslog|hemställer|förordar|tillstyrker){FOR_WHOM}\s+(?:att\s+)?(?![Ll]änsstyrelsen|hos\s+[Ll]änsstyrelsen){BODY}\s+(?:att\s+)?(?:besluta[rs]?\s+)?(?:att\s+)?"
+    rf"{BODY}\s+(?:{PROPOSES}|förorda(?:r|de)|tillstyrk(?:er|te)){FOR_WHOM}\s+(?:att\s+)?(?![Ll]änsstyrelsen|hos\s+[Ll]änsstyrelsen){BODY}\s+(?:att\s+)?(?:besluta[rs]?\s+)?(?:att\s+)?"
 )
 
 _BEGINS_OTHERWISE = re.compile(

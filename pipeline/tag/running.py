@@ -30,7 +30,7 @@ _HISTORY = re.compile(
 )
 _NOT_THE_BODY = re.compile(
     r"(?:\b(?:ordföranden?|sekreteraren|förvaltningen|kontoret)\s+(?:ställer|ställde|framställ|lägger|lade|prövar|prövade|tar|tog|frågar|frågade|finner|fann|meddela|inform|redogör|"
-    r"förklara|hälsa|öppna|konstatera|föreslår|anser|bedömer)|\b(?:yrka|föresl[åa]|hemställ|anser|bedöm|informera|redogör|fråga)\w*|"
+    r"förklara|hälsa|öppna|konstatera|föreslår|föreslog|anser|bedömer)|\b(?:yrka|föresl[åao]|hemställ|anser|bedöm|informera|redogör|fråga)\w*|"
     r"\b(?:ska|bör|kan|skall|får)\b|\b(?:omröstnings|votering|proposition|besluts)\w*(?:ordning|proposition)\w*|\bproposition\b|\bställ(?:s|des)\s+mot\b)",
     re.IGNORECASE,
 )

@@ -98,8 +98,11 @@ NEVER = [
     "Omröstning nr 12",
     "Votering 12: Bad",
     "Ärende 12. Nytt bad",
+    "**Beslut**",
+    "## Reservation",
+    "_Yrkanden_",
 ]
-GOES = ["Omröstningar under mötet", "Ärende Protokoll", "Röstmottagare i Ekby", "Ärenden 1–12"]
+GOES = ["**Ekby kommun**", "Omröstningar under mötet", "Ärende Protokoll", "Röstmottagare i Ekby", "Ärenden 1–12"]
 
 
 @pytest.mark.parametrize("line", GOES)

@@ -37,6 +37,7 @@ MARKS = [
     ("Reservation av *Anna Ek* (S)", "Reservation av Anna Ek (S)", "italics"),
     ("**lång rubrik\növer två rader**", "lång rubrik\növer två rader", "bold over two lines"),
     ("**Rad ett**  \nrad två<br>rad tre", "Rad ett\nrad två\nrad tre", "hard line breaks"),
+    ("**Lista**\nAnna Ek\tX\t\t\nBo Al\t\tX\t", "Lista\nAnna Ek\tX\nBo Al\t\tX", "tabs behind the last word"),
     ("| Namn | Ja | Nej |\n|---|:-:|---|\n| **Anna Ek** | X | |", "Namn\tJa\tNej\nAnna Ek\tX\t", "tables"),
     (r"**1\.** Nämnden \*antar\* 5 \- 6", "1. Nämnden *antar* 5 - 6", "escapes"),
     ("- **1** Nämnden\n1. Andra\n* Tredje", "- 1 Nämnden\n1. Andra\n• Tredje", "lists keep their numbers"),

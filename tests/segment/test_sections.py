@@ -50,7 +50,23 @@ SECTIONS = [
         [("reservation", "Reservation från Bo Lind (M)")],
         "a party's own heading stays inside its text",
     ),
+    (
+        "Ett bad.\n\nKommunstyrelsen beslutade\n\natt anta planen.",
+        [("annat", ""), ("beslut", "Kommunstyrelsen beslutade")],
+        "past",
+    ),
+    (
+        "Ett bad.\nNämnden beslöt sålunda:\n- planen antas.",
+        [("annat", ""), ("beslut", "Nämnden beslöt sålunda")],
+        "past",
+    ),
     # leave alone
+    ("Kommunstyrelsen beslutade 2019\natt bygga ett bad.", [("annat", "")], "when it was decided"),
+    (
+        "Frågan väcktes sedan förslaget bifallits och\nkommunstyrelsen beslutade\natt bygga.",
+        [("annat", "")],
+        "the middle of a sentence",
+    ),
     ("Bifall.\n\nBeslutet gäller tills vidare och ska följas upp.", [("annat", "")], "a sentence"),
     ("Delårsrapporten anmäls enligt\nbeslut\nfrån i fjol.", [("annat", "")], "a word in a broken sentence"),
     ("Reservation anfördes av Bo Lind (M).", [("annat", "")], "a sentence that begins so"),

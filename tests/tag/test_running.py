@@ -240,6 +240,9 @@ PROPOSED = [
     ("Nämnden beslutade att föreslå kommunfullmäktige att anta taxan.", True, "antagande"),
     ("Nämnden hemställer hos länsstyrelsen om ny sammanräkning.", False, "annat"),
     ("Nämnden beslutar att avslå motionen.", False, "avslag"),
+    ("föreslog kommunfullmäktige att anta taxan", True, "antagande"),
+    ("Nämnden föreslog kommunfullmäktige att avslå motionen.", True, "avslag"),
+    ("Nämnden beviljade Ekby IF 4 000 kronor.", False, "bifall"),
 ]
 
 
