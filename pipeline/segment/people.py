@@ -105,6 +105,9 @@ def entries(
         if separator and "\t" in separator[0] and (led or not drafts) and parties.common(bare, date):
             led = parties.common(bare, date)  # "S | Anna Ek"
             continue
+        if political and drafts and drafts[-1].party is None and (led_by := _party_led(piece, drafts[-1], parties, date)):
+            drafts[-1].party, told = led_by
+            piece, offset = piece[told:], offset + told
         draft = draft_of(piece, start + offset, parties, date, political, bool(drafts))
         if draft is not None and draft.party is None and led:
             draft.party = led
@@ -157,6 +160,25 @@ def entries(
             serving = next(entries(replaced["who"], start + at, parties, date, political), None)
             if serving is not None:
                 yield replace(serving, other=entry.name, other_party=entry.party, role="ersättare")
+
+
+_PARTY_LED = re.compile(
+    r"\s*(?P<code>[A-ZÅÄÖ]\w{0,4}|[smcpl]|kd|fp|mp|sd)\s+"
+    r"(?:(?=(?i:för|ersätter|ersatte|tj|ers|suppl|i\s?stället|istället|istf|[12]:[ea]|v\.?\s|vice|ordf|ledamot|kl|från|§|\())"
+    r"|(?P<place>[A-ZÅÄÖ][a-zåäö-]{2,})\s*$)"
+)
+
+
+def _party_led(piece: str, last: Draft, parties: Parties, date: str | None) -> tuple[str, int] | None:
+    """The party that what is said of the last person begins with, and where the rest begins.
+
+    ``Anna Ek, S ersätter Bo Al, S`` · ``Anna Ek, S Askersund, ordförande``
+    """
+    match = _PARTY_LED.match(piece)
+    code = lone_party(match["code"], parties, date) if match else None
+    if match is None or code is None or (match["place"] and len(last.name.split()) < 2):
+        return None
+    return code, match.end() if match["place"] else match.end("code")
 
 
 def _is_place(piece: str, last: Draft, rest: str, parties: Parties, date: str | None) -> bool:

@@ -36,7 +36,7 @@ _AFTER_NAME = re.compile(
     re.IGNORECASE,
 )
 """``Anna Ek (S): bifall`` · ``Anna Ek (S) – att motionen avslås`` · ``Anna Ek (S) bifall till förslaget``."""
-_SAYS = re.compile(r"(?<=\))[ \t]*:[ \t\n]+(?=[A-ZÅÄÖa-zåäö\d”\"])")
+_SAYS = re.compile(r"[ \t]*:[ \t\n]+(?=[A-ZÅÄÖa-zåäö\d”\"])")
 """``Anna Ek (S): Beslutspunkt 2 stryks.``: where only yrkanden are listed, whatever follows a name is one."""
 _LABEL = re.compile(
     r"(?:(?<=\n)|^)[ \t]*(?:[-–•*][ \t]*)?(?P<what>(?:Bifall|Avslag|Återremiss|Bordläggning)\w*"
@@ -89,7 +89,7 @@ def may_move(value: str, span: Span) -> bool:
 
 
 _HINT = re.compile(
-    rf"\b(?:{_STRONG})\b|föresl|begär|anhåll|anhöll|instäm|ansl|biträd|förena|\)\s*:|styrk|yrkande|förslag|sig\s+bakom|\)\s*(?:[-–—:]|bifall|avslag|återremi)|"
+    rf"\b(?:{_STRONG})\b|föresl|begär|anhåll|anhöll|instäm|ansl|biträd|förena|(?:\)|, ?\w{1,5})\s*:|styrk|yrkande|förslag|sig\s+bakom|\)\s*(?:[-–—:]|bifall|avslag|återremi)|"
     r"\w[ \t]*:\s*(?:bifall|avslag|återremi|bordlägg)|(?:bifall|avslag)[^:\n]{0,80}:",
     re.IGNORECASE,
 )
@@ -145,7 +145,7 @@ def _without_verb(
     """The move of somebody after whose name the kind follows: at a line's beginning, or after another's verb."""
     after = _AFTER_NAME.match(value, who.span.end, sentence.end)
     if after is None:
-        says = _SAYS.match(value, who.span.end, sentence.end) if listed and who.people else None
+        says = _SAYS.match(value, who.span.end, sentence.end) if listed and who.people and who.parties else None
         if says is None or any(move.end > says.end() for move in verbs) or who.span.start != sentence.start:
             return None
         return Move(who.span.end, says.end(), "", True, who)

@@ -27,7 +27,7 @@ class NameReader(GroupReader):
         theirs = party is not None and token is not None and token.low == party.casefold()
         if token is None or token.kind != "word" or (len(token.text) > 4 and not theirs):
             return None
-        if following and following.kind not in ("comma", "gap") and following.text not in (".", ":"):
+        if following and following.kind not in ("comma", "gap", "others") and following.text not in (".", ":"):
             if following.kind != "word" or CAPITAL.match(following.text):
                 return None
         elif (
