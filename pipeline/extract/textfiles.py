@@ -25,6 +25,8 @@ ON_TOP = 5
 """A first page number above this line of the file stands in a header, not in a footer."""
 DOUBLE_SPACED = 0.7
 """Where this part of all lines has an empty line below it, the empty lines are line spacing, not paragraphs."""
+SELDOM = 0.1
+"""Where no more lines than this part stand close below another, that is no spacing of theirs."""
 _PAGE_NUMBER = re.compile(
     r"\s*+(?P<before>.{0,160}?)(?<![\d./-])"
     r"(?:(?P<n>\d{1,4})\s*(?:\(\s*(?P<of>\d{1,4})\s*\)|av\s+(?P<av>\d{1,4})|/(?P<stroke>\d{1,3}))"
@@ -102,14 +104,15 @@ def _lines(raw: str, marked: bool) -> Iterator[Line]:
 
 
 def _spacing(raw: str, spans: Sequence[tuple[int, int]]) -> int:
-    """How many empty lines are mere line spacing: 1 in a double-spaced file, else 0."""
+    """How many empty lines are mere line spacing: 1 in a double-spaced file, mostly 0."""
     filled = [i for i, (a, b) in enumerate(spans) if raw[a:b].strip()]
     if len(filled) < 20:
         return 0
     steps = [b - a for a, b in pairwise(filled)]
     # In a double-spaced file many lines begin in the middle of a sentence; paragraphs never do.
     inside = sum(raw[spans[i][0] : spans[i][1]].lstrip()[:1].islower() for i in filled)
-    return int(steps.count(2) > DOUBLE_SPACED * len(steps) and inside > 0.15 * len(filled))
+    usual = next(step for step in sorted(set(steps)) if sum(s <= step for s in steps) > SELDOM * len(steps))
+    return max(usual - 1, int(steps.count(2) > DOUBLE_SPACED * len(steps) and inside > 0.15 * len(filled)))
 
 
 def _goes_on(last: str, line: Line) -> bool:

@@ -105,7 +105,12 @@ def entries(
         if separator and "\t" in separator[0] and (led or not drafts) and parties.common(bare, date):
             led = parties.common(bare, date)  # "S | Anna Ek"
             continue
-        if political and drafts and drafts[-1].party is None and (led_by := _party_led(piece, drafts[-1], parties, date)):
+        if (
+            political
+            and drafts
+            and drafts[-1].party is None
+            and (led_by := _party_led(piece, drafts[-1], parties, date))
+        ):
             drafts[-1].party, told = led_by
             piece, offset = piece[told:], offset + told
         draft = draft_of(piece, start + offset, parties, date, political, bool(drafts))

@@ -10,8 +10,8 @@ from pipeline.document import Section
 from pipeline.kit import Kit
 from pipeline.kit.headings import ORGAN_FORMS, fold
 from pipeline.segment import bodies
-from pipeline.segment.reading import ENDS_SENTENCE, Printed, Reading, begins_small
-from pipeline.segment.titles import OPEN_END
+from pipeline.segment.reading import Printed, Reading, begins_small
+from pipeline.segment.titles import COLON_LABEL, NO_LABEL, OPEN_END
 from pipeline.text import Span
 
 LONGEST_LABEL = 60
@@ -25,7 +25,6 @@ _MOVES = re.compile(
 _LISTED = re.compile(r"[•●▪·\uf0b7]|[A-ZÅÄÖ][/)]\s")
 """A point of a list: a paper with a bullet, an agenda point with a letter."""
 _PLAIN_PROPOSAL = frozenset({"forslag till beslut", "forslag", "beslutsforslag"})
-_COLON_LABEL = re.compile(r"^([^:]{3,60}):\s+(?=\S)")
 _BODY = ORGAN_FORMS["{organ}"]
 _PUTS_FORWARD = re.compile(
     rf"{_BODY} (?:beslutar (?:att )?foresla|foreslar|hemstaller(?: hos)?) (?:att )?{_BODY}"
@@ -100,19 +99,26 @@ def _of_line(line: Printed, before: Printed | None, after: Printed | None, kit: 
             at = line.text.index("\t")
             return _Found(kind, _clean(label), line.start, line.start + at)
         return None
+    colon = COLON_LABEL.match(line.text)
     if len(line.text) <= 90:
         puts_forward = line.bold and _PUTS_FORWARD.fullmatch(fold(line.text))
         kind = "beslut" if puts_forward else kit.headings.kind(line.text)
-        if kind and not _inside_sentence(line, before):
+        if kind and not _inside_sentence(line, before) and not (colon and _runs_on(line, after)):
             return _Found(kind, _clean(line.text), line.start, line.end)
         if one_matter and kind is None and is_body_name(line.text) and line.gap:
             return _Found("annat", _clean(line.text), line.start, line.end)
-    colon = _COLON_LABEL.match(line.text)
-    if colon and (line.gap or line.bold or before is None or before.text.endswith(ENDS_SENTENCE)):
+    if colon and (line.gap or line.bold or before is None or not OPEN_END.search(before.text)):
         kind = kit.headings.kind(colon[1])
-        if kind and kind not in ("annat", "bilaga"):
+        if kind not in NO_LABEL:
             return _Found(kind, _clean(colon[1]), line.start, line.start + colon.end())
     return None
+
+
+def _runs_on(line: Printed, after: Printed | None) -> bool:
+    """Whether the sentence of a line goes on below: ``Reservation: Anna Ek, Bo Al och`` / ``Cia Do (alla S) …``."""
+    if after is None or after.gap or line.text.endswith((".", ":", ";")):
+        return False
+    return OPEN_END.search(line.text) is not None or begins_small(after.text) or after.text.startswith("(")
 
 
 def _inside_sentence(line: Printed, before: Printed | None) -> bool:

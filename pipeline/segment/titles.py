@@ -61,6 +61,10 @@ _ORGAN_ALONE = re.compile(r"(?:K[FfSs]|A[Uu]|R[FfSs]|L[FfSs])")
 """A mark in the margin that says where the matter goes next: ``Ks 54`` / ``Kf``."""
 _HANDLING_CODE = re.compile(r"^(?:Diariekod|Handläggare|Löpnummer|Sekretess)\b", re.IGNORECASE)
 
+COLON_LABEL = re.compile(r"^([^:]{3,60}):\s+(?=\S)")
+"""``Beslut: Nämnden antar planen.``: a heading on the line of its text."""
+NO_LABEL = (None, "annat", "bilaga")
+"""Kinds of what stands before a colon that no section begins with."""
 _SECRECY = re.compile(r"Sekretess(?:ärende|belagt?|skyddat?)?\.?", re.IGNORECASE)
 """A mark below a title, no part of it."""
 
@@ -183,6 +187,9 @@ def _late_dnr(reading: Reading, line: Printed, end: int, kit: Kit) -> bool:
 def is_section_heading(line: Printed, kit: Kit, titled: bool) -> bool:
     """Whether a line, its label before a tab or before a colon, is the heading of a section."""
     cells = line.cells
+    label = COLON_LABEL.match(cells[0]) if titled else None
+    if label and not begins_small(cells[0]) and kit.headings.kind(label[1]) not in NO_LABEL:
+        return True
     kind = kit.headings.kind(cells[0]) if len(cells[0]) <= 60 else None
     if kind is None or begins_small(cells[0]):
         return False

@@ -231,8 +231,9 @@ class _Scanner:
         member = words.NAME.match(self.value, serves.end(), self.span.end) if serves else None
         if member is None:
             return end
-        bracket = words.BRACKET.match(self.value, member.end(), self.span.end)
-        past = bracket.end() if bracket else member.end()
+        reach = member.end(), self.span.end
+        party = words.BRACKET.match(self.value, *reach) or words.COMMA.match(self.value, *reach)
+        past = party.end() if party else member.end()
         return past + self.value.startswith(")", past)
 
     def _bracketed(self) -> Atom | None:

@@ -145,6 +145,10 @@ def marks(value: str, span: Span, generic: bool = False) -> list[_Mark]:
 _HINT = re.compile(r"fullmäktige|styrelse|nämnd|utskott|beredning|råd|delegation|kommitté|direktion", re.IGNORECASE)
 
 
+_FOR_US = re.compile(rf"\bförslag(?:\s+till\s+beslut)?\s+(?:till|i|för)\s+({BODY})", re.IGNORECASE)
+"""``Arbetsutskottets förslag till kommunstyrelsen``: above what is put before a body, not what another decided."""
+
+
 class Bodies:
     """The bodies of one item."""
 
@@ -235,7 +239,8 @@ class Bodies:
         found = []
         for above in self.item.sections:
             alone = above.kind == "annat" and _ALONE.fullmatch(above.heading)
-            if not alone and above.kind != "beslut":
+            for_us = _FOR_US.search(above.heading)
+            if (not alone and above.kind != "beslut") or (for_us and same_body(for_us[1], self.own)):
                 continue
             named = [above.heading] if alone else [m[1] for p in (_GENITIVE, _IN) for m in p.finditer(above.heading)]
             other = bool(named) and not any(same_body(name, self.own) for name in named)

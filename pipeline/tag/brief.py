@@ -38,7 +38,8 @@ _NOTED = re.compile(
 )
 _NAMED_AFTER = re.compile(
     r"^[ \t*_]*(?P<kind>(?:skriftlig\s+|blank\s+)?reservation(?:er)?|särskil(?:t|da)\s+(?:yttrande|uttalande)n?|"
-    r"protokollsanteckning(?:ar)?)(?:\s+mot\s+beslutet)?[ \t]*:[ \t]*(?P<who>[A-ZÅÄÖ(][^:\n]{2,200})$",
+    r"protokollsanteckning(?:ar)?)(?:\s+mot\s+beslutet)?[ \t]*:[ \t]*"
+    r"(?P<who>[A-ZÅÄÖ(][^:\n]{2,200}(?<!,)(?<! och)(?<! samt))$(?!\n[ \t]*(?-i:[a-zåäö(]))",
     re.IGNORECASE | re.MULTILINE,
 )
 _LABEL = re.compile(r"[ \t*_]*([^:\n]{1,80}):\s+")

@@ -193,7 +193,9 @@ class _Reader(NameReader):
             codes, after = (named[0],), named[1]
         elif self.low(after) in ("från", "för") and (found := self._party_words(after + 1)) and len(words) > 1:
             codes, after = (found[0],), found[1]
-        token = self.at(after)
+        token, following = self.at(after), self.at(after + 1)
+        if token and token.kind == "comma" and following and following.kind == "others":
+            token, after = following, after + 1
         if token and token.kind == "others":
             others, after = True, after + 1
         if not codes and lead is None and not self._is_person(words, printed, known, role, i, after, run):

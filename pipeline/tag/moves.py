@@ -89,7 +89,8 @@ def may_move(value: str, span: Span) -> bool:
 
 
 _HINT = re.compile(
-    rf"\b(?:{_STRONG})\b|föresl|begär|anhåll|anhöll|instäm|ansl|biträd|förena|(?:\)|, ?\w{1,5})\s*:|styrk|yrkande|förslag|sig\s+bakom|\)\s*(?:[-–—:]|bifall|avslag|återremi)|"
+    rf"\b(?:{_STRONG})\b|föresl|begär|anhåll|anhöll|instäm|ansl|biträd|förena|styrk|yrkande|förslag|sig\s+bakom|"
+    r"(?:\)|, ?\w{1,5})\s*:|\)\s*(?:[-–—]|bifall|avslag|återremi)|"
     r"\w[ \t]*:\s*(?:bifall|avslag|återremi|bordlägg)|(?:bifall|avslag)[^:\n]{0,80}:",
     re.IGNORECASE,
 )

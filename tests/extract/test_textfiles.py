@@ -93,6 +93,16 @@ BREAKS = [
     ("1.    Nämnden  antar", "1. Nämnden antar", "a list number is no column"),
     ("rad ett\r\nrad två\rrad tre", "rad ett\nrad två\nrad tre", "line ends of all kinds"),
     ("\n".join(["ord som går", ""] * 30), "\n".join(["ord som går"] * 30), "a double-spaced file"),
+    (
+        "\n".join(f"Person {n} (S)\n" + "\n" * (n % 5 == 0) for n in range(1, 31)),
+        "\n\n".join("\n".join(f"Person {n} (S)" for n in range(a, a + 5)) for a in range(1, 31, 5)),
+        "rows set apart by a line, groups of them by two",
+    ),
+    (
+        "\n\n".join(["Ett stycke\nav två rader"] * 15),
+        "\n\n".join(["Ett stycke\nav två rader"] * 15),
+        "paragraphs of lines that stand close",
+    ),
 ]
 
 

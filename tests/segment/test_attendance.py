@@ -196,6 +196,24 @@ CASES: list[tuple[str, list[Row], str]] = [
             ("Pia Ros", "V", SUB, True, None),
         ],
         "a substitute whose row has no member",
+        "Beslutande\tAnna Ek, S Laxå, ordförande\nBo Lind, KD tjänstgör för Eva Ask, KD\nIa Dal, M för Ola Hed, M",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "KD", SUB, True, "Eva Ask"),
+            ("Ia Dal", "M", SUB, True, "Ola Hed"),
+            ("Eva Ask", "KD", "ledamot", False, None),
+            ("Ola Hed", "M", "ledamot", False, None),
+        ],
+        "a party after the comma, and behind it a place or whom one serves for",
+    ),
+    (
+        "Beslutande\tAnna Ek, v ordf\nBo Lind, chef\nEva Ask, s, ordf",
+        [
+            ("Anna Ek", None, "vice ordförande", True, None),
+            ("Bo Lind", None, "tjänsteperson", True, None),
+            ("Eva Ask", "S", CH, True, None),
+        ],
+        "v before ordf is no party",
     ),
     (
         "Beslutande\tAnna Ek (s), ordf\nSuppleanter, ej\tBo Lind (c)\ntjänstgörande\tEva Ask (s)\n\tOla Hed (m)",

@@ -23,6 +23,8 @@ PEOPLE = [
     ("Vice ordföranden Anna Ek m.fl. (S) samt Bo Al och Cia Do (båda V) yrkar",
      [("Anna Ek", "S", True), ("Bo Al", "V", False), ("Cia Do", "V", False)], ["S", "V"]),
     ("Anna Ek (S ) yrkar bifall", [("Anna Ek", "S", False)], ["S"]),
+    ("Anna Ek, M m.fl. yrkar bifall", [("Anna Ek", "M", True)], ["M"]),
+    ("Anna Ek, kd, m fl, reserverar sig", [("Anna Ek", "KD", True)], ["KD"]),
     ("Anna Ek (m) yrkar bifall", [("Anna Ek", "M", False)], ["M"]),
     ("Anna Ek(NP) yrkar bifall", [("Anna Ek", "NP", False)], ["NP"]),
     ("Anna Ek, s, ordförande, och Bo Al, m, yrkar bifall",

@@ -10,6 +10,9 @@ from tests.tag.making import made
 from tests.tag.test_proposals import HEAD, Rows
 
 CASES: list[tuple[str, Rows]] = [
+    ("Eva Alm, M: Bifall till utskottets förslag.", [("bifall", ("Eva Alm",), ("M",))]),
+    ("Eva Alm, M: Taxan ska vara oförändrad.", [("eget förslag", ("Eva Alm",), ("M",))]),
+    ("Eva Alm, kommundirektör: taxan är oförändrad sedan i fjol.", []),
     ("Eva Alm (M), Bo Ek (KD) - bifall till utskottets förslag.", [("bifall", ("Eva Alm", "Bo Ek"), ("M", "KD"))]),
     ("Eva Alm (M) bifall till kommunstyrelsens förslag.", [("bifall", ("Eva Alm",), ("M",))]),
     ("Eva Alm (M) – återremiss.", [("återremiss", ("Eva Alm",), ("M",))]),
