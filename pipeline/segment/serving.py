@@ -21,7 +21,7 @@ _DIRECT = re.compile(r"\b(?:ersätter|ersatte)\b\s*(?P<between>(?:§[§\d\s,–�
 _FOR = re.compile(
     r"(?:\b(?:tjänstgör|tjänstgjorde|tjänstgörande|tjg|tj\.?g|ersättare|ers|suppleant|suppl|inträder|inträdde|"
     r"i ?stället|istf|jäv)\b\.?"
-    r"(?P<between>[^()]{0,70}?)|^[\s,]*(?P<lone>)|(?<=[),])[\s,]{0,4}(?P<after>))\b(?:för)\s+(?P<rest>.+)$",
+    r"(?P<between>[^()]{0,70}?)|^[\s,]*(?P<lone>)|(?<=[)\],])[\s,]{0,4}(?P<after>))\b(?:för)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
 SERVED_SURNAME = re.compile(r"\b(?:för|ersätter|ersatte) ([A-ZÅÄÖÉ][\wéü\-]+)$")

@@ -39,7 +39,10 @@ INDEXED = re.compile(
     rf"(?P<first>{PART}(?:[ ]{PART})?)(?=[ ]{{0,3}}[(\t\n]|[ ]{{2}}|$)"
 )
 CAPITALIZED = re.compile(rf"\b{CAPITAL}")
-BRACKET = re.compile(r"\s{0,3}\(\s?(?:(?:båda|bägge|alla|samtliga)\s)?(?P<party>[^()\s]{1,6}?)\s?\)")
+BRACKET = re.compile(
+    r"\s{0,3}[(\[{]\s?(?:(?:båda|bägge|alla|samtliga)\s)?(?P<party>[^()\[\]{}\s]{1,6}?|[A-Za-zÅÄÖåäö]{7,24})\s?[)\]}]"
+)
+"""The party behind a name, its code or its name: ``(S)``, ``(Moderaterna)``, as OCR may read it ``[S]``."""
 VOTE = r"(?:[Jj]a|[Nn]ej|JA|NEJ|[Aa]vst|röst|[JNAF](?:\n|$|[ ]{2}|\t))"
 COMMA = re.compile(
     rf",(?:[ ]?|[ ]?\n[ ]{{0,40}}(?!\w+:))(?P<party>\w{{1,5}}!?)"

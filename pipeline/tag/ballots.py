@@ -65,7 +65,8 @@ _ROLE = (
     r"tjänstgörande(?:\s+ersättare)?|tjg\.?(?:\s+ers\w*\.?)?|ers\.?)"
 )
 _IN_BRACKET = re.compile(
-    rf"(?P<name>[^()\t]+?)\s*\(\s*(?P<party>[^()]{{1,6}}?)\s*\)\s*(?:\(\w[^()]*\))?[,.]?\s*(?:{_ROLE}[^()]*)?",
+    rf"(?P<name>[^()\[{{\t]+?)\s*[(\[{{]\s*(?P<party>[^()\]}}]{{1,6}}?|[^\W\d]{{7,24}})\s*[)\]}}]\s*"
+    rf"(?:\(\w[^()]*\))?[,.]?\s*(?:{_ROLE}[^()]*)?",
     re.IGNORECASE,
 )
 _ROLE_LAST = re.compile(rf"(?<![,\s])[,\s]+(?:\d{{1,3}}\s+)?{_ROLE}\.?$", re.IGNORECASE)

@@ -19,6 +19,8 @@ _HEARD = frozenset({"yrkande", "förslag", "annat"})
 _STRONG_ONLY = frozenset({"beslutsgång", "votering", "ärende"})
 _LISTS = frozenset({"yrkande", "förslag"})
 """Under these headings a name and a kind are a demand: ``Anna Ek (S) - avslag``."""
+_LISTED = re.compile("yrkande|förslag", re.IGNORECASE)
+"""Headings of lists of demands; under ``Överläggning`` people also only speak."""
 _JOINS_LAST = re.compile(
     r"\b(?:yrkandet|yrkandena|yrkanden|detta|dessa|båda|bägge|förslaget)\b|^\w+[.\s]*$|^\w+\s+(?:gör|gjorde)\b"
 )
@@ -62,7 +64,7 @@ def _parts(item: Item) -> Iterator[tuple[Span, Section | None, Heard]]:
         at = max(at, section.span.end, section.heading_span.end)
         if section.kind in _HEARD and not _PLAIN_HEADING.match(section.heading):
             weak = section.kind != "annat" or not has_own
-            listed = section.kind == "yrkande" and "yrkande" in section.heading.casefold()
+            listed = section.kind == "yrkande" and _LISTED.search(section.heading) is not None
             yield section.span, section, Heard(weak, short=section.kind in _LISTS, listed=listed)
         elif section.kind in _STRONG_ONLY and not (has_own and section.kind == "ärende"):
             yield section.span, section, Heard(weak=False)

@@ -47,7 +47,7 @@ _NO_NAME = words("""
     Följande Dessutom Vidare Därefter Därutöver Slutligen Även Också Sedan Sammanträdet Bordläggning Återremiss
     Avslag Bifall Anförande Anföranden Handling Handlingar Ordf Vice Herr Fru Hr Herrar Ledamoten Ledamot Ersättaren
     Borgarrådet Borgarråden Samtliga Alla Övriga Hela Representanterna Ledamöterna Gruppen Gemensamt Gemensam Blank
-    Röst Röstade Röstar Resultat Parti Närv Tjg Namn
+    Röst Röstade Röstar Rösträkning Röstning Resultat Parti Närv Tjg Namn
     Emellertid Medan Eftersom Undertecknad Undertecknade
 """)
 NO_NAME = _NO_NAME | {word.upper() for word in _NO_NAME if len(word) > 3}

@@ -23,7 +23,14 @@ CASES = [
         "the names go on below",
     ),
     ("Beslut\nPlanen antas.\nReservation: Bo Lind (M) och Eva Alm (S).", ["beslut", "reservation"], "who, and no more"),
+    (
+        "Nämndens beslut\nPlanen antas.\nYrkanden under mötet\nBo Lind (M): Planen ändras.\n"
+        "Reservation mot beslutet\nBo Lind (M).\nRösträkning\nJa: Anna Ek (S)",
+        ["beslut", "yrkande", "reservation", "votering"],
+        "other words for the same",
+    ),
     # leave alone
+    ("Beslut\nReservation mot beslutet lämnas av Bo Lind (M).", ["beslut"], "a sentence that begins so"),
     ("Beslut\nNämnden antar planen i enlighet med\nförslag: den nya parken.", ["beslut"], "a small letter"),
     ("Beslut\nNämnden antar planen i enlighet med\nFörslag: den nya parken.", ["beslut"], "the line above is open"),
     ("Beslut\nPlanen antas.\nKartan: blad 4.", ["beslut"], "a word that heads nothing"),

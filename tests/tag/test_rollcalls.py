@@ -24,6 +24,9 @@ def read(written: str) -> tuple[Text, PageIndex, Segmented]:
 
 CALLED = [
     # what is printed below the heading                                            ja, nej, avstår
+    ("Ja: Bo Ek (Kristdemokraterna), Ia Dal [S]\nNej: Eva Alm (moderaterna)", ("Bo Ek KD, Ia Dal S", "Eva Alm M", "")),
+    ("Ja: Bo Ek, tjg ers för Ulf Gran-Hed, L, Ia Dal, S\nNej: Eva Alm, M", ("Bo Ek KD, Ia Dal S", "Eva Alm M", "")),
+    ("Ja: Bo Ek (ordföranden), Ia Dal (frånvarande)\nNej: Eva Alm (M)", ("Bo Ek KD, Ia Dal S", "Eva Alm M", "")),
     ("Votering begärs. Upprop:\n\nEva Alm\tNej\nBo Ek\tJa\nIa Dal\tJa", ("Bo Ek KD, Ia Dal S", "Eva Alm M", "")),
     ("Votering begärs. Upprop:\nEva Alm – nej\nBo Ek – ja\nÅsa Öst – avstår", ("Bo Ek KD", "Eva Alm M", "Åsa Öst V")),
     (
