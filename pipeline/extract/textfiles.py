@@ -85,7 +85,7 @@ def _lines(raw: str, marked: bool) -> Iterator[Line]:
     """The printed lines of a page; an empty line before one makes it a new paragraph."""
     spans = list(_file_lines(raw))
     empty = [not raw[a:b].strip() for a, b in spans]
-    spacing = _spacing(raw, spans)
+    spacing = _spacing(raw, spans, marked)
     state = marks.new_state()
     blanks = 0
     last = ""
@@ -103,16 +103,22 @@ def _lines(raw: str, marked: bool) -> Iterator[Line]:
             blanks = 0
 
 
-def _spacing(raw: str, spans: Sequence[tuple[int, int]]) -> int:
-    """How many empty lines are mere line spacing: 1 in a double-spaced file, mostly 0."""
+def _spacing(raw: str, spans: Sequence[tuple[int, int]], marked: bool) -> int:
+    """How many empty lines are mere line spacing: 1 in a double-spaced file, mostly 0.
+
+    Where headings and words are ``marked`` an empty line is a mark, too: it ends a paragraph.
+    """
     filled = [i for i, (a, b) in enumerate(spans) if raw[a:b].strip()]
     if len(filled) < 20:
         return 0
     steps = [b - a for a, b in pairwise(filled)]
     # In a double-spaced file many lines begin in the middle of a sentence; paragraphs never do.
     inside = sum(raw[spans[i][0] : spans[i][1]].lstrip()[:1].islower() for i in filled)
-    usual = next(step for step in sorted(set(steps)) if sum(s <= step for s in steps) > SELDOM * len(steps))
-    return max(usual - 1, int(steps.count(2) > DOUBLE_SPACED * len(steps) and inside > 0.15 * len(filled)))
+    if steps.count(2) > DOUBLE_SPACED * len(steps) and inside > 0.15 * len(filled):
+        return 1
+    if marked:
+        return 0
+    return next(step for step in sorted(set(steps)) if sum(s <= step for s in steps) > SELDOM * len(steps)) - 1
 
 
 def _goes_on(last: str, line: Line) -> bool:

@@ -196,6 +196,8 @@ CASES: list[tuple[str, list[Row], str]] = [
             ("Pia Ros", "V", SUB, True, None),
         ],
         "a substitute whose row has no member",
+    ),
+    (
         "Beslutande\tAnna Ek, S Laxå, ordförande\nBo Lind, KD tjänstgör för Eva Ask, KD\nIa Dal, M för Ola Hed, M",
         [
             ("Anna Ek", "S", CH, True, None),
