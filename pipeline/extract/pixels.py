@@ -13,6 +13,14 @@ INK = 150
 """On evened paper, darker than this is ink."""
 
 
+def halved(pixels: Grey) -> Grey:
+    """Half the size, each pixel the darkest of the four: thin strokes stay."""
+    height, width = (n - n % 2 for n in pixels.shape)
+    rows = np.minimum(pixels[0:height:2, :width], pixels[1:height:2, :width])
+    smaller: Grey = np.minimum(rows[:, 0::2], rows[:, 1::2])
+    return smaller
+
+
 def places(mask: Mask) -> tuple[NDArray[np.int_], NDArray[np.int_]]:
     """Rows and columns of what is set, as ``np.nonzero`` gives them for three times the work."""
     rows, columns = np.divmod(np.flatnonzero(mask), mask.shape[1])

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from pipeline.extract import cellwise, leaders, ruling, skew
-from pipeline.extract.pixels import INK, WHITE, Grey, Mask, places
+from pipeline.extract.pixels import INK, WHITE, Grey, Mask, halved, places
 from pipeline.extract.tables import Rule
 
 BLACK = 110
@@ -113,14 +113,6 @@ def lightest(pixels: Grey, reach: int) -> Grey:
         np.maximum(found[:, n:], rows[:, :-n], out=found[:, n:])
         np.maximum(found[:, :-n], rows[:, n:], out=found[:, :-n])
     return found
-
-
-def halved(pixels: Grey) -> Grey:
-    """Half the size, each pixel the darkest of the four: thin strokes stay."""
-    height, width = (n - n % 2 for n in pixels.shape)
-    rows = np.minimum(pixels[0:height:2, :width], pixels[1:height:2, :width])
-    smaller: Grey = np.minimum(rows[:, 0::2], rows[:, 1::2])
-    return smaller
 
 
 def sums_of(mask: Mask) -> NDArray[np.int32]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.extract import tables
-from pipeline.extract.pixels import Mask
+from pipeline.extract.pixels import Grey, Mask, halved
 from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read
 
@@ -38,11 +38,9 @@ POINTS = 72.0 / 300
 """A pixel of the image in points, so that what holds for rules in a PDF holds here."""
 
 
-def of_tables(pixels: NDArray[np.uint8]) -> tuple[Rule, ...]:
+def of_tables(pixels: Grey) -> tuple[Rule, ...]:
     """The rules that make tables in a level page at 300 dpi, in its pixels."""
-    height, width = (n - n % 2 for n in pixels.shape)
-    rows = np.minimum(pixels[0:height:2, :width], pixels[1:height:2, :width])
-    dark = np.minimum(rows[:, 0::2], rows[:, 1::2]) < DARK
+    dark = halved(pixels) < DARK
     found = [Rule(2 * x, 2 * y0, 2 * x, 2 * y1) for x, y0, y1 in _upright(dark, TALLEST)]
     if len(found) < FEWEST_EDGES:
         return ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from pipeline.extract import leaders, preprocess
-from pipeline.extract.pixels import INK
+from pipeline.extract import leaders
+from pipeline.extract.pixels import INK, halved
 from tests.extract.typeface import FACES, LEADING, Paper
 
 CASES = [
@@ -32,7 +32,7 @@ def test_rows_of_dots(printed: str, row: str, face: str, soft: float) -> None:
     paper = Paper(face)
     paper.print(40, 100, printed)
     paper.print(40, 100 - LEADING, "ordet över har gåtts igenom" if row else "")
-    ink = preprocess.halved(np.where(paper.ink(soft), np.uint8(0), np.uint8(255))) < INK
+    ink = halved(np.where(paper.ink(soft), np.uint8(0), np.uint8(255))) < INK
     found = leaders.dots(ink)
     if not row:
         assert not found.any()

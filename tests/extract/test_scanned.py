@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 from pipeline.document import Box
 from pipeline.errors import MissingPart, UnreadableFile
 from pipeline.extract import letterforms, preprocess, scanned, signs, skew, tesseract
-from pipeline.extract.pixels import INK
+from pipeline.extract.pixels import INK, halved
 from pipeline.extract.rows import visual_lines
 from pipeline.extract.tesseract import Read
 from pipeline.kit import Kit, load_kit
@@ -260,7 +260,7 @@ def test_dust_goes_and_periods_stay() -> None:
     for x, y in [(1200, 2000), (2000, 3000), (100, 1500)]:
         draw.rectangle((x, y, x + 3, y + 3), fill=0)
     cleaned = np.array(image)
-    preprocess.wipe(cleaned, preprocess.dust(preprocess.halved(cleaned) < INK))
+    preprocess.wipe(cleaned, preprocess.dust(halved(cleaned) < INK))
     assert (cleaned == pixels).all()
 
 
@@ -279,7 +279,7 @@ def test_holes_and_black_edges_go_and_letters_stay() -> None:
 @pytest.mark.parametrize("degrees", [-2.0, -0.7, 0.0, 1.3])
 def test_tilt_is_found(degrees: float) -> None:
     image = page().rotate(degrees, fillcolor=255)
-    assert skew.slant(preprocess.halved(np.array(image)) < INK) == pytest.approx(-degrees, abs=0.1)
+    assert skew.slant(halved(np.array(image)) < INK) == pytest.approx(-degrees, abs=0.1)
 
 
 @pytest.mark.parametrize("degrees", [0.3, -1.1, 2.0])
