@@ -11,6 +11,7 @@ from pipeline.repair import (
     boards,
     capitals,
     columns,
+    dots,
     encoding,
     ends,
     glyphs,
@@ -51,8 +52,10 @@ FIXERS: tuple[Fixer, ...] = (
     totals.correct,
     glyphs.doubled,
     glyphs.bullets,
+    glyphs.dashes,
     stops.specks,
     notes.footnotes,
+    dots.correct,
     spelling.correct,
     strays.correct,
 )

@@ -66,6 +66,7 @@ _OPENING, _CLOSING = "([{iIl1|tf", ")]}iIjJl1!|+DOFyJ"
 _BARE_PARTY = re.compile(r"(?<=[a-zåäöé][ \t])(?:MP|KD|SD|[VMCLS])(?=[ \t]|$)", re.M)
 _DOUBLED = re.compile(r"(?<=[a-zåäöé][ \t])(?:Vv|Cc|Ss)(?=[ \t]|$)", re.M)
 _BULLET = re.compile(r"^[ \t]*(?P<sign>[e¢©®°»«]|\+[»\"]?|\"{1,2}(?=[^\"\n]*$))[ \t]+(?=[^\W\d_]{2})", re.M)
+_DASH = re.compile(r"^[ \t]*(?P<sign>[~=])[ \t]+(?=[^\W\d_]{2})", re.M)
 _USED = ("+", '"', '""')  # signs that people begin lines with, too
 FEWEST_OWN = 3  # times from which letters in brackets are what they seem
 FEWEST_QUOTES = 3  # lines that begin with a quote and a blank, none closed, from which those are no quotes
@@ -223,6 +224,14 @@ def doubled(text: Text, kit: Kit) -> Iterator[Edit]:
     if found and len(_BARE_PARTY.findall(value)) > 1:
         for match in found:
             yield Edit(Span(match.end() - 1, match.end()), "", "party code", 0.95)
+
+
+def dashes(text: Text, kit: Kit) -> Iterator[Edit]:
+    """A dash for the ~ or = that begins a line of a damaged passage."""
+    for passage in passages(text.value, kit.lexicon):
+        if passage.kind in (LETTERS, SHAPES):
+            for match in _DASH.finditer(text.value, passage.span.start, passage.span.end):
+                yield Edit(Span(*match.span("sign")), "-", "bullet", 0.9)
 
 
 def bullets(text: Text, kit: Kit) -> Iterator[Edit]:

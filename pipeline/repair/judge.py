@@ -74,7 +74,8 @@ def _sure(value: str, reading: Reading, choice: Candidate, kit: Kit) -> float:
         and _before_name(value, piece, kit)
     ):
         return NAME_OTHERWISE
-    if dots(choice) and is_name(value, piece) and not kit.lexicon.has(choice.meant) & CAPITAL:
+    named = is_name(value, piece) and not kit.lexicon.has(choice.meant) & CAPITAL and choice.meant not in kit.formulas
+    if dots(choice) and named:
         if not all(LIKE_DOTTED.issuperset(seen) for _, seen in _changes(choice)):
             return NAME_OTHERWISE
         return AFTER_NAME if after_capital(value, piece) else NO_NAME

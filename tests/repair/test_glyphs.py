@@ -170,3 +170,23 @@ def test_inline(damaged, meant, because, kit):
 def test_brackets(damaged, meant, because, kit):
     text = Text.from_raw(damaged)
     assert text.apply(glyphs.brackets(text, kit)).value == meant, because
+
+
+DASHES = [
+    ("~ Namnden avslar motionen.", "- Namnden avslar motionen.", "before an item"),
+    ("= Forslaget overlamnas.", "- Forslaget overlamnas.", "another sign"),
+    ("7 ~ 9 personer", "7 ~ 9 personer", "within a line"),
+    ("= 12 kronor", "= 12 kronor", "a sum"),
+]
+
+
+@pytest.mark.parametrize("damaged, meant, because", DASHES)
+def test_dashes(damaged, meant, because, kit):
+    lost = "Namnden beslutar att anta forslaget och att overlamna arendet till kommunfullmaktige for beslut.\n" * 3
+    text = Text.from_raw(lost + damaged)
+    assert text.apply(glyphs.dashes(text, kit)).value == lost + meant, because
+
+
+def test_dashes_of_sound_text(kit):
+    text = Text.from_raw("Nämnden beslutar att anta förslaget.\n= Summa för året\n~ Avslag\n" * 4)
+    assert list(glyphs.dashes(text, kit)) == []
