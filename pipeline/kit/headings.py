@@ -19,12 +19,15 @@ ORGAN = (
     r"(?:(?!(?:av|om|till|i|pa|over|mot|enligt|med|fran|avseende|angaende|gallande) )[a-z0-9\-/&]+,? ){0,6}[a-z0-9\-/]*"
     r"(?:namnd|styrelse|fullmaktige|utskott|beredning|(?:(?<![a-z])|s)rad|kommitte|delegation|direktion|namnder|styrelser)"
 )
-NAMED = r"[a-z\-]*namnd(?:en)?(?: (?:for )?[a-z\-]+(?:(?:,| och| samt)? [a-z\-]+){0,5})"
+_ACTS = r"(?:beslut|beslot|anta|bifall|bifoll|godkann|avsla|yrka|foresl|enligt|folj)[a-z]* "
+"""In "Nämnden beslutar enligt kontorets förslag" neither the office nor the body is called so."""
+NAMED = rf"[a-z\-]*namnd(?:en)?(?: (?!{_ACTS})(?:for )?[a-z\-]+(?:(?:,| och| samt)? [a-z\-]+){{0,5}})"
 """A body whose name does not end with what it is: Nämnden för arbete och välfärd, Stadsdelsnämnden Majorna-Linné."""
 ORGAN_FORMS = {
     "{organ}": rf"(?:{ORGAN}(?:e?n|et|t)?|{NAMED})",
     "{organs}": rf"(?:{ORGAN}(?:e?n|et|t)?s?|{NAMED}s)",
-    "{offices}": r"(?:[a-z\-/]+,? ){0,4}[a-z\-]*(?:forvaltning|kontor|kansli|avdelning|enhet|bolag)(?:en|et)?s",
+    "{offices}": rf"(?:(?!{_ACTS})[a-z\-/]+,? ){{0,4}}"
+    r"[a-z\-]*(?:forvaltning|kontor|kansli|avdelning|enhet|bolag)(?:en|et)?s",
 }
 
 _SPACES = re.compile(r"\s+")

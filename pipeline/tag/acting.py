@@ -143,7 +143,8 @@ _LEAD_ENDS = re.compile(
     r"(?:\s+följande(?:\s+beslut)?)?(?:,?\s+att|,?\s+dels)?\s*[:.]?"
 )
 _LEAD_ENDS_WITH_HOW = re.compile(
-    r"\s*,?\s*(?:enligt|i enlighet med|med|efter|på)\b(?:(?!\batt\b)[^.:]){1,160}(?::|,?\s+(?:att|följande):?)"
+    r"\s*,?\s*(?:enligt|i enlighet med|med|efter|på)\b(?:(?!\batt\b)[^.:]){1,160}"
+    r"(?::|,?\s+(?:att|följande):?|(?:förslag|yrkande|hemställan))"
 )
 _NESTED = re.compile(
     rf"\s+att\s+{BODY}\s+(?:föreslår|föreslå)\s+{BODY}(?:\s+(?:att\s+)?besluta[rs]?)?(?:\s+att)?\s*[:.]?"

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from pipeline.document import Item, Section
 from pipeline.tag.context import Context
+from pipeline.tag.vocabulary import SHORT
 from pipeline.text import Span
 
 _WORD = r"[A-ZÅÄÖ][\w\-]*"
@@ -90,11 +91,27 @@ def same_body(one: str | None, other: str | None) -> bool:
     """Whether two names mean one body; ``nämnden`` means whatever nämnd the minutes are of."""
     if one is None or other is None:
         return True
+    for short, whole in ((one, other), (other, one)):
+        if len(short) <= LONGEST_SHORT and not whole.isupper() and _IN_LETTERS.fullmatch(short):
+            return is_short_for(short, whole)
     a, b = stem(one), stem(other)
     if a == b or a in _GENERIC or b in _GENERIC:
         return True
     committees = ("utskott" in a) != ("utskott" in b)
     return not committees and (a.endswith(b) or b.endswith(a) or a.startswith(b + " ") or b.startswith(a + " "))
+
+
+def is_short_for(letters: str, body: str) -> bool:
+    """Whether letters stand for a body: the last for what it is, the others for words in its name, in order.
+
+    >>> is_short_for("BUN", "Barn- och utbildningsnämnden"), is_short_for("KF", "Kultur- och fritidsnämnden")
+    (True, False)
+    """
+    named, last = letters[:-1].casefold(), letters[-1].casefold()
+    head = _KIND_OF_BODY.search(stem(body))
+    if head is None or not head[0].startswith(last):
+        return False
+    return re.search(r"\b" + ".*".join(named), stem(body)[: head.start()]) is not None
 
 
 def is_other(body: str, own: str | None) -> bool:
@@ -114,6 +131,9 @@ def told_of_other(value: str, sentence: Span, own: str | None) -> bool:
     return any(is_other(match[match.lastindex or 1], own) for match in found)
 
 
+_KIND_OF_BODY = re.compile(r"(?:nämnd|styrelse|fullmäktige|utskott)$")
+LONGEST_SHORT = 5
+_IN_LETTERS = re.compile(SHORT)
 _LEADS_TO = 4_000
 """Characters before a sentence in which its paragraph says who acts: each sentence of a longer would read it all."""
 

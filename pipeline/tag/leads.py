@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.tag.points import fold
+from pipeline.tag.vocabulary import SHORT
 from pipeline.text import Span
 
 ENDINGS = (
@@ -12,7 +13,8 @@ ENDINGS = (
     r"rådet|förbundet|stämman|revisionen|landstinget|drätselkammaren)"
 )
 _NAMED = (
-    r"(?:Nämnden för (?:[\wåäö-]+,? ){1,6}?|(?:(?:[A-ZÅÄÖ][\wåäöé:-]*|[\wåäö]+-),? (?:(?:och|samt|i|&) )?){0,4}?"
+    rf"(?:{SHORT}|Nämnden för (?:[\wåäö-]+,? ){{1,6}}?|"
+    r"(?:(?:[A-ZÅÄÖ][\wåäöé:-]*|[\wåäö]+-),? (?:(?:och|samt|i|&) )?){0,4}?"
     rf"[\wåäöÅÄÖ-]*{ENDINGS}"
 )
 BODY = (

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.tag.vocabulary import SPEAKS
+from pipeline.tag.vocabulary import SHORT, SPEAKS
 from pipeline.text import Span
 
 PointKind = Literal["number", "dash", "letter", "att", "plain"]
@@ -39,7 +39,7 @@ _CLOSED = re.compile(r"[.!?:;][”\"’')\]]*$")
 _LIST_GOES_ON = re.compile(r"(?:[.,;:]|\b(?:samt|och|dels|att))$")
 _AWAITS_ATT = re.compile(
     r"(?:\bbesl\w+|\bföljande|\bdel|:|\batt|\.|fullmäktige|styrelsen|nämnden|utskottet|direktionen|konstaterar|noterar|"
-    r"förslag|förklarar|således|alltså|därefter|därmed|därutöver|enhälligt|votering|omröstning)$"
+    rf"förslag|förklarar|således|alltså|därefter|därmed|därutöver|enhälligt|votering|omröstning|\b{SHORT})$"
 )
 _AWAITS_LIST = re.compile(r"\b(?:till|för|av|enligt|med|på|om|från|följande|nedan)$")
 _TAIL = 60

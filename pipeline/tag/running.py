@@ -17,7 +17,9 @@ _IS_DONE = re.compile(
     r"\b(?:godkänns|godkännes|godkändes|(?:läggs|lägges|lades) till handlingarna|fastställs|"
     r"fastställes|fastställdes|utses|utsågs|utsågos|antogos|avslogos|väljs|väljes|valdes|bordläggs|bordlägges|bordlades|återremitteras|"
     r"återremitterades|antas|antages|antogs|avslås|avslogs|bifalls|bifalles|bifölls|överlämnas till|överlämnades till|"
-    r"antecknas|antecknades|noteras|noterades|anses(?: vara| härmed)? besvara[dt]e?|beviljas|beviljades|remitteras|"
+    r"antecknas|antecknades|noteras|noterades|"
+    r"(?:anses|är|förklaras)(?: (?:vara|härmed|därmed|därigenom|således|sålunda|alltså)){0,2} besvara(?:d|t|de)|"
+    r"beviljas|beviljades|remitteras|"
     r"befrias|befriades|entledigas|bereds tillfälle|förordnas|adjungeras|"
     r"(?:är|har) (?:därmed|således|därigenom|härmed) (?:återremittera|bordlag|bifalli|avslagi|anta)t?s?)\b"
 )
@@ -29,8 +31,8 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _NOT_THE_BODY = re.compile(
-    r"(?:\b(?:ordföranden?|sekreteraren|förvaltningen|kontoret)\s+(?:ställer|ställde|framställ|lägger|lade|prövar|prövade|tar|tog|frågar|frågade|finner|fann|meddela|inform|redogör|"
-    r"förklara|hälsa|öppna|konstatera|föreslår|föreslog|anser|bedömer)|\b(?:yrka|föresl[åao]|hemställ|anser|bedöm|informera|redogör|fråga)\w*|"
+    r"(?:\b(?:ordf(?:öranden?)?|sekreteraren|förvaltningen|kontoret)\s+(?:ställer|ställde|framställ|lägger|lade|prövar|prövade|tar|tog|frågar|frågade|finner|fann|meddela|inform|redogör|"
+    r"förklara|hälsa|öppna|konstatera|föreslår|föreslog|anser|bedömer)|\b(?:yrka|föresl[åao]|hemställ|anser|bedöm|informera|redogör|fråga(?:r|de)\b)\w*|"
     r"\b(?:ska|bör|kan|skall|får)\b|\b(?:omröstnings|votering|proposition|besluts)\w*(?:ordning|proposition)\w*|\bproposition\b|\bställ(?:s|des)\s+mot\b)",
     re.IGNORECASE,
 )

@@ -85,6 +85,8 @@ def speaks(word: str) -> bool:
     return _SPEAKS.fullmatch(word) is not None
 
 
+SHORT = r"(?-i:K[sf]|[A-ZÅÄÖ]{1,4}[FNSU])(?![\w-])"
+"""A body by its letters, the last for what it is: KF, BN, BUN, KSAU."""
 NOBODY = r"(?:ingen|inga(?!-|(?-i:\s+[A-ZÅÄÖ])))"
 """``ingen``, ``inga``, as part of a pattern that does not mind capitals; not ``Inga-Lill Ek`` and ``Inga Alm``."""
 _PERSON = r"(?:[A-ZÅÄÖ][\w-]+[ ]){1,3}\([A-Za-zÅÄÖåäö]{1,4}\)"
