@@ -27,11 +27,13 @@ _NOTED_AS = re.compile(
     re.IGNORECASE,
 )
 """``får till protokollet antecknat följande särskilda yttrande``: what is noted is the kind."""
-_AS_SUBSTITUTE = re.compile(
+AS_SUBSTITUTE = re.compile(
     r"\b(?:som\s+(?:(?:icke|ej)[- ]tjänstgörande\s+)?ersättare"
     r"|(?:icke|ej)[- ](?:tjänstgörande|tjg\.?)\s+ersättare\w*)\b",
     re.IGNORECASE,
 )
+LEAD_IN = re.compile(r"[^.:]{0,160}\b(?:följande|till\s+protokollet|anför(?:de)?)\b[^.:]{0,80}:\s*(?=\S)")
+"""``…, ej tjänstgörande ersättare, lämnar följande yttrande:`` behind a name: words of that person's own follow."""
 _NOW = re.compile(r"\b(?:reserverar|lämnar|avger|anmäler|antecknar|låter|inger)\b", re.IGNORECASE)
 
 
@@ -66,11 +68,24 @@ def announcements(context: Context, number: int, item: Item) -> Iterator[Announc
         silent = section is not None and section.kind in SILENT
         if silent and not minutes:
             continue
+        own = _own_words_from(context, section) if section is not None and section.kind in OWN_KINDS else span.end
         for sentence in find(context.value, span):
             for announced in _read(context, number, section, sentence):
+                if announced.backing and announced.cue.start >= own:
+                    continue  # what a statement says, introduced by its maker's name and a colon
                 # A margin note "Exp:" may make addressees of what stands beside it; a listed paper says "av", "från".
                 if not silent or _NOW.search(context.value, announced.cue.start, announced.cue.end):
                     yield announced
+
+
+def _own_words_from(context: Context, section: Section) -> int:
+    """Where words begin that the first line of a section introduces as somebody's own; its end where none does."""
+    span = section.span
+    mentions = find_mentions(context.value, span, context.kit, attendance=context.people, date=context.date)
+    if not mentions or context.value[span.start : mentions[0].span.start].strip(" *_\n"):
+        return span.end
+    led = LEAD_IN.match(context.value, mentions[0].span.end, span.end)
+    return led.end() if led else span.end
 
 
 def sections(value: str, item: Item) -> tuple[Section, ...]:
@@ -150,7 +165,7 @@ def _read(context: Context, number: int, section: Section | None, sentence: CueS
     for n, hit in enumerate(sentence.hits):
         limit = sentence.hits[n + 1].span.start if n + 1 < len(sentence.hits) else sentence.span.end
         kind = _kind(context, section, hit, limit)
-        if (kind == "särskilt uttalande" or hit.cue.backing) and _AS_SUBSTITUTE.search(value, bound, hit.span.end):
+        if (kind == "särskilt uttalande" or hit.cue.backing) and AS_SUBSTITUTE.search(value, bound, hit.span.end):
             kind = SUBSTITUTE
         if n and pointed_at(value, sentence.hits[n - 1], hit):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.document import Item, Person, Section
-from pipeline.tag.announce import PARAGRAPH, appendix_from
+from pipeline.tag.announce import AS_SUBSTITUTE, LEAD_IN, PARAGRAPH, SUBSTITUTE, appendix_from
 from pipeline.tag.bodies import OWN_KINDS, marks
 from pipeline.tag.context import Context
 from pipeline.tag.mentions import Mention, find_mentions
@@ -34,8 +34,6 @@ _OF_PARTY = re.compile(r"(?:Yttrande|Uttalande|Skrivelse)\s+(?:från\s+|av\s+)?(
 """``Yttrande SD`` over an appendix: what "antecknar som yttrande en skrivelse" speaks of."""
 _LABEL = re.compile(r"[\s*_]*([^:\n]{1,80}):\s")
 """``V: Vi anser …``"""
-_LEAD_IN = re.compile(r"[^.:]{0,160}\b(?:följande|till\s+protokollet)\b[^.:]{0,80}:\s*(?=\S)")
-"""``…, ej tjänstgörande ersättare, lämnar följande yttrande:``"""
 APPENDIX = re.compile(r"\bbilaga\s+(\d{1,2}|[A-ZÅÄÖ])\b", re.IGNORECASE)
 _BOUNDS = OWN_KINDS | {"bilaga", "votering"}
 HEAD_LINES = 6
@@ -143,10 +141,12 @@ def _signed(context: Context, kind: str, section: Section, lines: list[tuple[int
     own = trimmed(context, span.start, span.end)
     if not own.people and mentions and not value[span.start : mentions[0].span.start].strip(" *_\n"):
         who = mentions[0]
-        colon = _COLON.match(value, who.span.end, span.end) or _LEAD_IN.match(value, who.span.end, span.end)
+        colon = _COLON.match(value, who.span.end, span.end) or LEAD_IN.match(value, who.span.end, span.end)
         start = colon.end() if colon else span.start
         own = trimmed(context, start, span.end)
-        points = kind == "ersättaryttrande" and colon is None
+        if colon and AS_SUBSTITUTE.search(colon[0]):
+            kind = SUBSTITUTE
+        points = kind == SUBSTITUTE and colon is None
         lead = Span(span.start, lines[0][1])
         if points and own.span is not None:
             lead = own.span

@@ -78,6 +78,7 @@ _AROUND_SIGNERS = re.compile(
     r"|undertecknat|undertecknade|gruppen|av|signerat|sign|kommunstyrelsen|kommunfullmäktige|i|från)\b)*",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"(?<=[a-zåäö)”\"][.!?”\"])[ ]+([/(]?[A-ZÅÄÖ][^.!?:]{4,100})$")
 _NAME_LABEL = re.compile(
     r"^[ \t*_]*(?:[-–•][ \t]*)?(?P<who>[A-ZÅÄÖÉ][^:\n]{3,160}\))(?:[ ]anför(?:de)?)?:[ \t\n]+(?=\S)", re.MULTILINE
 )
@@ -94,6 +95,10 @@ class OwnText:
     span: Span | None
     people: tuple[Person, ...] = ()
     parties: tuple[str, ...] = ()
+
+
+Signers = tuple[tuple[Person, ...], tuple[str, ...]]
+"""People and parties that a line names."""
 
 
 def begins_after(value: str, said: int, sentence: Span) -> int | None:
@@ -126,6 +131,10 @@ def trimmed(context: Context, start: int, end: int, take_signers: bool = True) -
         signing = take_signers and closed and not page
         signed = _signers(line, context.kit, context.people, context.date) if signing else None
         if signed is not None:
+            people[:0] = signed[0]
+            parties[:0] = [code for code in signed[1] if code not in parties]
+        elif take_signers and not page and (tail := _signed_behind(value, line_start, end, context)):
+            (signed, line_start) = tail
             people[:0] = signed[0]
             parties[:0] = [code for code in signed[1] if code not in parties]
         elif not page and not (take_signers and _heads_next(value, start, line_start, line)):
@@ -196,9 +205,7 @@ def _unquoted(value: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _signers(
-    line: str, kit: Kit, known: Mapping[str, str | None], date: str | None
-) -> tuple[tuple[Person, ...], tuple[str, ...]] | None:
+def _signers(line: str, kit: Kit, known: Mapping[str, str | None], date: str | None) -> Signers | None:
     """People of a line that holds nothing but names of signers; None for any other line."""
     if not line or len(line) > 160 or not line[0].isupper() or line.endswith((".", "!", "?")):
         return None
@@ -227,7 +234,15 @@ def _signers(
     return None
 
 
-def _known_in_a_row(line: str, known: Mapping[str, str | None]) -> tuple[tuple[Person, ...], tuple[str, ...]] | None:
+def _signed_behind(value: str, start: int, end: int, context: Context) -> tuple[Signers, int] | None:
+    """The signers whose names follow the last sentence on its line, and where they begin: ``… ram. Anna Ek (S)``."""
+    tail = _BEHIND.search(value, start, end)
+    signed = _signers(tail[1].strip(MARKS), context.kit, context.people, context.date) if tail else None
+    known = signed is not None and signed[0] and all(person.name in context.people for person in signed[0])
+    return (signed, tail.start(1)) if tail and signed and known else None
+
+
+def _known_in_a_row(line: str, known: Mapping[str, str | None]) -> Signers | None:
     """The people of a line that is nothing but names of those who were there, printed side by side."""
     people: list[Person] = []
     words = line.split()
@@ -261,7 +276,7 @@ def name_labels(context: Context, span: Span) -> list[Label]:
     return found
 
 
-def names_only(context: Context, line: str) -> tuple[tuple[Person, ...], tuple[str, ...]] | None:
+def names_only(context: Context, line: str) -> Signers | None:
     """People and parties of a line that says nothing else: ``Anna Ek (V) och Bo Lind (V)``."""
     clean = line.strip(MARKS).strip(" :")
     if not clean or len(clean) > 300:

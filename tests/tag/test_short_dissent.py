@@ -12,6 +12,36 @@ from tests.tag.test_dissent import LAST
 from tests.tag.test_statements import ATTENDANCE, E, P, R, Row, U, V, agrees
 
 CASES = {
+    # ---------------------------------------------------------------- whose words are introduced, and who signed them
+    "what a substitute would have backed is said in words of the substitute's own": (
+        "§ 4 Torg\nErsättaryttrande\nBo Lind (V) lämnar med stöd av arbetsordningen följande yttrande: Vänsterpartiet\n"
+        "hade, om vi haft rösträtt, ställt oss bakom torget. Det är vår mening.\n",
+        [Row(E, ("V",), "Vänsterpartiet hade, om vi haft rösträtt, ställt oss bakom torget. Det är vår mening.")],
+    ),
+    "who may not vote is allowed a note": (
+        "§ 4 Torg\nProtokollsanteckning\nBo Lind (V) har som ej tjänstgörande ersättare medgetts lämna följande till\n"
+        "protokollet: Att bygga torget kostar för mycket.\n",
+        [Row(E, ("V",), "Att bygga torget kostar för mycket.")],
+    ),
+    "a note of somebody who votes": (
+        "§ 4 Torg\nProtokollsanteckning\nBo Lind (V) har medgetts lämna följande till protokollet: Att bygga torget\n"
+        "kostar för mycket.\n",
+        [Row(P, ("V",), "Att bygga torget kostar för mycket.")],
+    ),
+    "who signed, behind the last sentence": (
+        "§ 4 Torg\nSärskilt yttrande\nVi delar tanken att torget ska byggas men förutsätter att det\n"
+        "löses inom ramen. Cia Dahl\n",
+        [Row(U, ("M",), "Vi delar tanken att torget ska byggas men förutsätter att det löses inom ramen.")],
+    ),
+    "two signers behind it": (
+        "§ 4 Torg\nReservation\nTorget kostar för mycket och skymmer parken. Cia Dahl (M) och Dag Holfs (KD)\n",
+        [Row(R, ("M", "KD"), "Torget kostar för mycket och skymmer parken.")],
+    ),
+    "a last sentence that ends with a name": (
+        "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig med följande motivering: Torget är för dyrt.\n"
+        "Det sade även Cia Dahl (M)\n",
+        [Row(R, ("V",), "Torget är för dyrt. Det sade även Cia Dahl (M)")],
+    ),
     # ---------------------------------------------------------------- what is favoured is no own text
     "a dash, then whom they favour": (
         "§ 4 Torg\nReservation\nCia Dahl (M) och Dag Holfs (KD) - till förmån för\nCia Dahls avslagsyrkande.\n",
