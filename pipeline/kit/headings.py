@@ -16,7 +16,8 @@ LONGEST = 90
 """No heading is longer; a longer line is running text."""
 
 ORGAN = (
-    r"(?:(?!(?:av|om|till|i|pa|over|mot|enligt|med|fran|avseende|angaende|gallande) )[a-z0-9\-/&]+,? ){0,6}[a-z0-9\-/]*"
+    r"(?:(?!(?:av|om|till|i|pa|over|mot|enligt|med|fran|avseende|angaende|gallande|att|som|finner|fann|staller|har) )"
+    r"[a-z0-9\-/&]+,? ){0,6}[a-z0-9\-/]*"
     r"(?:namnd|styrelse|fullmaktige|utskott|beredning|(?:(?<![a-z])|s)rad|kommitte|delegation|direktion|namnder|styrelser)"
 )
 _ACTS = r"(?:beslut|beslot|anta|bifall|bifoll|godkann|avsla|yrka|foresl|enligt|folj)[a-z]* "
@@ -142,7 +143,8 @@ _DISSENT = frozenset({"reservation", "särskilt uttalande", "protokollsantecknin
 _DASH = re.compile(r"\w\s[–—-]\s")
 """``Reservation – Vänsterpartiet``"""
 _SENTENCE = re.compile(
-    r"\b(?:reserverar|anfor(?:s|des)|lamna(?:r|s|de|des)|far|yrkar|har|enligt|ska|godkanns|avslas|bifoll)\b"
+    r"\b(?:reserverar|(?:an|fram)for(?:e?s|des)|lamna(?:r|s|de|des)|avge[rs]|avgavs|anmal(?:e?s|des)|go(?:rs|res|rdes)|inges|"
+    r"ingavs|(?:bi)?foga(?:s|des)|far|yrkar|har|enligt|ska|godkanns|avslas|bifoll)\b"
 )
 
 

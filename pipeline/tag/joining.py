@@ -64,6 +64,9 @@ def parted(context: Context, row: Row) -> list[Row]:
 
     ``S och V lämnar var sitt särskilt yttrande.⏎Socialdemokraterna:⏎…⏎Vänsterpartiet:⏎…``
     """
+    told = _SOME.search(context.value, row.cue.start, row.cue.end)
+    if told and row.span is not None and len(row.people) > 1:
+        return _some(row, _COUNTS[told["count"].casefold()], told["where"].casefold() == "först")
     if len(row.parties) < 2:
         return [row]
     if row.span is None:
@@ -79,6 +82,30 @@ def parted(context: Context, row: Row) -> list[Row]:
         people = tuple(person for person in row.people if person.party in head.parties)
         rows.append(replace(row, people=people, parties=head.parties, span=own.span, joint=len(head.parties) > 1))
     return rows
+
+
+_COUNTS = {"den": 1, "båda": 2, "bägge": 2, "två": 2, "tre": 3, "fyra": 4}
+_SOME = re.compile(
+    rf"\b(?P<count>{'|'.join(_COUNTS)})\s+(?P<where>sist|först)nämnd[ae]\s+"
+    r"(?:med|under|enligt|anför|avger|lämnar|ger|genom)\b",
+    re.IGNORECASE,
+)
+"""``…, de båda sistnämnda med följande motivering:``: what is printed below is theirs alone."""
+
+
+def _some(row: Row, count: int, first: bool) -> list[Row]:
+    """One row for those who state what is printed, the first or last of the people named, and one for the others."""
+    theirs = row.people[:count] if first else row.people[-count:]
+    others = tuple(person for person in row.people if person not in theirs)
+    codes = {person.party for person in theirs} - {person.party for person in others}
+    rest = tuple(party for party in row.parties if party not in codes)
+    own = tuple(dict.fromkeys(person.party for person in theirs if person.party))
+    if not rest:
+        return [row]
+    return [
+        replace(row, people=others, parties=rest, span=None, joint=len(rest) > 1),
+        replace(row, people=theirs, parties=own, joint=len(own) > 1),
+    ]
 
 
 _EACH = re.compile(r"\b(?:var(?:sin|sitt|sina)|var(?:t)?\s+(?:sin|sitt|sina)|var\s+för\s+sig)\b", re.IGNORECASE)

@@ -36,6 +36,12 @@ _BEGINS_OTHERWISE = re.compile(
     r"till\s+protokollet\s+(?:antecknas|noteras|antecknades|noterades)\s+(?:följande|från)\b|[\W_\d]*$)",
     re.IGNORECASE,
 )
+_REPORTS = re.compile(
+    r"[A-ZÅÄÖ](?:(?!\b(?:som|att|och|där|vari|ska|skall|får|bör)\b)[^.;:,]){2,80}?(?:,[^.,;:]{2,60},)?\s"
+    r"(?:redogör|redogjorde|orienterar|orienterade|berättar|berättade|rapporterar|rapporterade|föredrar|föredrog)\s+"
+    r"(?:\w+\s+)?(?:för|om|från|ärendet|frågan)\b(?!.*\b(?:senast|löpande|årligen|varje)\b)"
+)
+"""``Ekonomichefen redogör för resultatet.``"""
 _SAYS_OTHERWISE = re.compile(
     r"(?:tacka(?:r|de)\s+(?!nej)|deltar?\s+(?:inte|ej|varken)\b|deltog\s+(?:inte|ej)|"
     r"(?:inte|ej)\s+del(?:tagit|tar|tog)\b|reservera(?:r|de)\s+sig|protokollsanteckning|(?<!med\s)särskilt\s+(?:yttrande|uttalande)|"
@@ -87,7 +93,8 @@ class Found:
 
 def decides_nothing(sentence: str) -> bool:
     """Whether a sentence beside a decision tells what somebody said, asked or thanked for."""
-    return bool(_BEGINS_OTHERWISE.match(sentence) or _PERSON_SPEAKS.match(sentence) or _SAYS_OTHERWISE.search(sentence))
+    begins = any(told.match(sentence) for told in (_BEGINS_OTHERWISE, _PERSON_SPEAKS, _REPORTS))
+    return begins or bool(_SAYS_OTHERWISE.search(sentence))
 
 
 def person_speaks(sentence: str) -> bool:

@@ -31,7 +31,7 @@ _AFTER_GAP = re.compile(
 """What may stand between an inverted verb and its subject."""
 _ADJACENT = 3
 _FURTHER = re.compile(
-    r"[\s*_]*(?:[,(]|,?\s*med\s+instämmande\s+(?:av|från)|och|samt|(?:(?:övriga\s+)?ledamöter(?:na)?\s+)?(?:i|från|ur))?[\s*_]*(?:(?:det\s+vill\s+säga|dvs\.?|nämligen|däribland)\s+)?(?:även\s+(?:för\s+)?)?"
+    r"[\s*_]*(?:[,(]|,?\s*med\s+instämmande\s+(?:av|från)|(?:,\s*)?(?:och|samt)(?:\s+(?:av|från))?|(?:(?:övriga\s+)?ledamöter(?:na)?\s+)?(?:i|från|ur))?[\s*_]*(?:(?:det\s+vill\s+säga|dvs\.?|nämligen|däribland)\s+)?(?:även\s+(?:för\s+)?)?"
 )
 """What may stand between the names of one list: ``Anna Ek (S) m.fl. i S-gruppen, det vill säga även Bo Al (S)``."""
 _GENOM = re.compile(r"\b(?:genom|gm\.?|via)\s+$", re.IGNORECASE)

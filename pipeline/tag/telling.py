@@ -105,6 +105,7 @@ _PAST_PASSIVE = re.compile(r"\b\w{3,}(?:ades|tes|des)\b")
 _PAST_VERB = re.compile(
     r"\b(?:före?låg|hade|fanns|inkom|framkom|framgick|redogjorde|föreslog|yrkade|begärde|anförde|anmälde|lämnade|"
     r"tillstyrkte|avstyrkte|ansåg|väckte|ställde|informerade|beslutade|beslöto?|reserverade|instämde|deltog|utsågs|"
+    r"var(?!\s+(?:för|och|tredje|fjärde|sin|sitt|\d))|blev|uppgick|ökade|minskade|visade|innebar|omfattade|"
     r"antogs|avslogs|bifölls|lades|gav|fick|fann|utföll|yttrade|tog|hölls|uppdrog|utsåg|antog|avslog|biföll)\b"
 )
 _NOW = re.compile(

@@ -13,6 +13,53 @@ Rows = list[tuple[str, str, bool]]
 
 CASES: list[tuple[str, Rows, str]] = [
     (
+        "§ 1 Bad\n# beslut: Beslut\nSimklubben beviljas 25 000 kr. "
+        "Bidraget finansieras ur medel för oförutsedda behov.",
+        [
+            ("Simklubben beviljas 25 000 kr.", "bifall", False),
+            ("Bidraget finansieras ur medel för oförutsedda behov.", "annat", False),
+        ],
+        "where the money comes from is decided too",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\nBo Ek väljs till ombud. Kostnaderna belastar nämndens konto 1010.",
+        [("Bo Ek väljs till ombud.", "val", False), ("Kostnaderna belastar nämndens konto 1010.", "annat", False)],
+        "and whose account is charged",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\nTaket lagas. Beloppet tas ur eget kapital.",
+        [("Taket lagas.", "annat", False), ("Beloppet tas ur eget kapital.", "annat", False)],
+        "or capital used",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\nBolaget beviljas lån, som finansieras genom upplåning.",
+        [("Bolaget beviljas lån, som finansieras genom upplåning.", "bifall", False)],
+        "in one sentence it stays one decision",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\nNämnden lägger rapporten till handlingarna.\n"
+        "Ekonomichefen redogör för resultatet efter årets första månad.",
+        [("Nämnden lägger rapporten till handlingarna.", "anteckning", False)],
+        "who reports decides nothing",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\nNämnden lägger rapporten till handlingarna.\n\n"
+        "Badchef Eva Ro rapporterar om badets öppettider.",
+        [("Nämnden lägger rapporten till handlingarna.", "anteckning", False)],
+        "nor does one who is named",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\nNämnden godkänner rapporten. Badchefen redogör för resultatet senast i maj.",
+        [("Nämnden godkänner rapporten. Badchefen redogör för resultatet senast i maj.", "godkännande", False)],
+        "what shall be reported by a day is decided",
+    ),
+    (
+        "§ 1 Bad\n# beslut: Beslut\nNämnden antecknar informationen till protokollet.\n\n"
+        "Väntetiden var i februari 6,2 veckor.",
+        [("Nämnden antecknar informationen till protokollet.", "anteckning", False)],
+        "how things were",
+    ),
+    (
         "§ 1 Bad\n# beslut: Beslut\nFritidsnämnden beslutar att hyra ut badet till Ekan AB.",
         [("Fritidsnämnden beslutar att hyra ut badet till Ekan AB.", "annat", False)],
         "a sentence that says beslutar stays whole",

@@ -38,6 +38,26 @@ CASES = {
         "Vi deltar inte i beslutet om parken som (M) gör.\n",
         [Row(R, ("V",), "Torget är för dyrt. Vi deltar inte i beslutet om parken som (M) gör.")],
     ),
+    "what the last two named state": (
+        "§ 4 Torg\nReservation avges av Moderaternas grupp samt av Eva Ask (KD), Bo Lind (V) och Ulf Ros (S), de båda "
+        "sistnämnda med följande motivering:\n”Torget är för dyrt.”\n",
+        [Row(R, ("M", "KD")), Row(R, ("V", "S"), "Torget är för dyrt.")],
+    ),
+    "what the last named states": (
+        "§ 4 Torg\nMot beslutet reserverar sig Cia Dahl (M) och Bo Lind (V), den sistnämnde med följande motivering:\n"
+        "Torget är för dyrt.\n",
+        [Row(R, ("M",)), Row(R, ("V",), "Torget är för dyrt.")],
+    ),
+    "what the first named states": (
+        "§ 4 Torg\nMot beslutet reserverar sig Cia Dahl (M) och Bo Lind (V), den förstnämnda med följande motivering:\n"
+        "Torget är för dyrt.\n",
+        [Row(R, ("V",)), Row(R, ("M",), "Torget är för dyrt.")],
+    ),
+    "what all who are named state": (
+        "§ 4 Torg\nMot beslutet reserverar sig Cia Dahl (M) samt Bo Lind (V) med följande motivering:\n"
+        "Torget är för dyrt. Det sistnämnda med hänsyn till räntan.\n",
+        [Row(R, ("M", "V"), "Torget är för dyrt. Det sistnämnda med hänsyn till räntan.")],
+    ),
     "one each": (
         "§ 4 Torg\nReservation\n"
         "Vänsterpartiet och Moderaterna reserverar sig och lämnar var sin skriftlig reservation.\n",

@@ -13,6 +13,13 @@ from tests.tag.making import made
 
 OWN = "Fritidsnämnden"
 CASES: list[tuple[str, str, list[str], str]] = [
+    (
+        OWN,
+        "§ 1 Fråga\nBo Lund tackar för svaret.\n\nInterpellationen förklaras besvarad.",
+        ["Interpellationen förklaras besvarad."],
+        "a question that was answered",
+    ),
+    (OWN, "§ 1 Fråga\nBo Lund tackar för svaret. Frågan ska besvaras i maj.", [], "or will be"),
     # body, document, decisions, because
     (OWN, "§ 1 Bad\nNämnden beslutade\natt höja taxan,\natt laga taket.", ["att höja taxan,", "att laga taket."], "past"),
     (
