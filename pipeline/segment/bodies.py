@@ -104,6 +104,11 @@ _NO_PART = frozenset(
         "söndagen",
     ]
 )
+_LABEL = re.compile(
+    r"(?:sammanträd|protokoll|mötes|närvar|justering|diarie|paragraf|ärende|sid(?:a|an|nr)?\b|blad|datum)",
+    re.IGNORECASE,
+)
+"""A label printed beside the name, no part of it: ``Direktionen Sammanträdesdatum 2018-10-26``."""
 PART_OF = re.compile(r"^[\w\-]*utskott(?:et)?s?$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\s,;:()\[\]/]+")
 _NOT_BODY = re.compile(
@@ -250,17 +255,21 @@ def _extend_right(tokens: list[str], i: int, bare: bool) -> int:
         and last < len(tokens)
         and tokens[last][:1].isupper()
         and len(tokens) <= i + 3
-        and tokens[last].casefold() not in _NO_PART
+        and not _no_part(tokens[last])
     ):
         while (
             last < len(tokens)
             and tokens[last][:1].isupper()
             and not tokens[last].isupper()
-            and tokens[last].casefold() not in _NO_PART
+            and not _no_part(tokens[last])
             and last - i < 3
         ):
             last += 1
     return last
+
+
+def _no_part(token: str) -> bool:
+    return token.casefold() in _NO_PART or _LABEL.match(token) is not None
 
 
 def _nominative(word: str) -> str:

@@ -10,7 +10,7 @@ from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.beside import is_paper
 from pipeline.tag.leads import BODY, FOR_WHOM, PROPOSES, is_lead_in, proposes
 from pipeline.tag.points import ACTS, fold, lines
-from pipeline.tag.sentences import sentences
+from pipeline.tag.sentences import papers_apart, sentences
 from pipeline.text import Span
 
 READ = 1500
@@ -205,7 +205,7 @@ def plain_rows(value: str, span: Span, outcomes: Outcomes) -> Iterator[Span]:
     a_line_each = len(rows) > 1 and all(_WHOLE.search(row) for row in rows)
     listing = _SUB_POINT.search(value, span.start, span.end)
     head_end = listing.start() if listing else span.end
-    for sentence in sentences(value, Span(span.start, head_end)):
+    for sentence in papers_apart(value, sentences(value, Span(span.start, head_end))):
         words = fold(value[sentence.start : sentence.end])[:READ]
         new = decides(words, outcomes) or is_lead_in(words)
         own_line = value[max(span.start, sentence.start - 3) : sentence.start].rstrip(" \t").endswith("\n")

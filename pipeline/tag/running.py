@@ -10,7 +10,7 @@ from pipeline.tag.acting import act, acts, is_running_lead
 from pipeline.tag.leads import BODY_S, FOR_WHOM
 from pipeline.tag.points import ACTS, fold, lines, points
 from pipeline.tag.rulings import Found, decides_nothing, decision_at, inline_points, trimmed
-from pipeline.tag.sentences import sentences
+from pipeline.tag.sentences import papers_apart, sentences
 from pipeline.text import Span
 
 _IS_DONE = re.compile(
@@ -79,7 +79,7 @@ def _deciding(value: str, span: Span, own: str | None, outcomes: Outcomes) -> It
                 yield from _below_list(value, point.span, own, outcomes)
             continue
         introduced, lead = lead, ""
-        spans = sentences(value, point.span)
+        spans = papers_apart(value, sentences(value, point.span))
         for n, whole in enumerate(spans):
             listing = _LISTING.search(value, whole.start, whole.end)
             sentence = Span(whole.start, listing.start() + 1) if listing else whole

@@ -55,3 +55,27 @@ def sentences(value: str, span: Span) -> tuple[Span, ...]:
     if start < end:
         found.append(Span(start, end))
     return tuple(found)
+
+
+_FILED = re.compile(
+    r"(?<!\bför)(?<!\bav)(?<!\bom)(?<!\btill)(?<!\bi)(?<!\bmed)(?<!\boch)(?<!\batt)(?<!\bsamt)\n[ \t]*"
+    r"(?=(?:(?:De|Dessa|Samtliga|Alla|Ovanstående)(?:\s+[a-zåäö]+){1,2}|[A-ZÅÄÖ][a-zåäö]+(?:na|en|et))\s+"
+    r"(?:läggs|lägges|lades|läggas|antecknas|antecknades|noteras|noterades|anmäls|anmäldes|godkänns|godkändes)\b"
+    r"[^.]{0,120}\.$)"
+)
+"""Below a list of papers, no line of which ends in a full stop: ``Meddelandena läggs till handlingarna.``"""
+
+
+_LONGEST_FILED = 200
+"""Characters."""
+
+
+def papers_apart(value: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The sentences, a list of papers parted from the line below it that says what becomes of them."""
+    done: list[Span] = []
+    for span in found:
+        if filed := _FILED.search(value, max(span.start, span.end - _LONGEST_FILED), span.end):
+            done.append(Span(span.start, filed.start()))
+            span = Span(filed.end(), span.end)
+        done.append(span)
+    return tuple(done)

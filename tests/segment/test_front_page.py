@@ -340,6 +340,12 @@ BODIES = [
     ("Utskottet vård och omsorg", ["Utskottet vård och omsorg"]),
     ("Utskottet godkänner dagordningen", []),
     ("Nämnden tackar för informationen", []),
+    ("Förbundsdirektionen Sammanträdesdatum 2018-10-26", ["Förbundsdirektionen"]),
+    ("Socialnämnden Mötesdatum", ["Socialnämnden"]),
+    ("Byggnadsnämnden Närvarolista", ["Byggnadsnämnden"]),
+    ("Kulturnämnden Protokollsutdrag", ["Kulturnämnden"]),
+    ("Skolnämnden Sidan", ["Skolnämnden"]),
+    ("Socialnämnden Sidensjö", ["Socialnämnden Sidensjö"]),
     # leave alone
     ("Nämnden beslutar", []),
     ("Länsstyrelsen i Dalarna", []),

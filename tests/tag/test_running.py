@@ -22,6 +22,27 @@ CASES: list[tuple[str, str, list[str], str]] = [
     (OWN, "§ 1 Fråga\nBo Lund tackar för svaret. Frågan ska besvaras i maj.", [], "or will be"),
     # body, document, decisions, because
     (OWN, "§ 1 Bad\nNämnden beslutade\natt höja taxan,\natt laga taket.", ["att höja taxan,", "att laga taket."], "past"),
+    *(
+        (OWN, f"§ 1 Delgivningar\n{papers}\n{filed}", [filed], "papers above what becomes of them")
+        for papers in (
+            "Förbundet: cirkulär 1993:127\nLänsstyrelsen: beslut om väg 529, 9 § väglagen",
+            "Ekby kommun, kf § 98/2018 om ansvarsfrihet\nDelegationsbeslut 14-22",
+        )
+        for filed in (
+            "Delgivningarna lägges till handlingarna.",
+            "Ärendena läggs till handlingarna.",
+            "Meddelandena antecknas till protokollet.",
+            "Ovanstående skrivelser noteras.",
+            "De anmälda besluten lades till handlingarna.",
+            "Redovisningen godkänns.",
+        )
+    ),
+    (
+        OWN,
+        "§ 1 Bad\nEnligt förslaget till plan för\nEkbybadet läggs till handlingarna.",
+        ["Enligt förslaget till plan för Ekbybadet läggs till handlingarna."],
+        "a line that breaks off inside its sentence",
+    ),
     (
         OWN,
         "§ 1 Bad\nResultatet blev 4 ja och 4 nej. Genom ordförandens utslagsröst hade fritidsnämnden beslutat\natt laga taket.",
