@@ -120,6 +120,9 @@ class Headings:
         for pattern, kind in self._patterns:
             if pattern.fullmatch(folded):
                 return kind
+        parts = [self._plain.get(part) for part in _AND.split(folded)]
+        if len(parts) > 1 and "yrkande" in parts and _BESIDE_DEMANDS.issuperset(parts):
+            return "yrkande"
         for opening, kind in self._openings:
             if folded.startswith((opening + " ", opening + ": ", opening + ". ")) and _continues_heading(
                 kind, folded[len(opening) + 1 :], value
@@ -136,6 +139,9 @@ class Headings:
         return self._plain[best[0]] if best else None
 
 
+_AND = re.compile(r", | och | samt ")
+_BESIDE_DEMANDS = frozenset({"yrkande", "förslag", "annat", "ärende"})
+"""What may be said in one heading with demands: ``Diskussion och förslag`` · ``Inlägg, yrkanden``"""
 _FROM = re.compile(
     r"(?:huvud|kontra|motforslag|aterremiss|fran|av|till|for|om|i|\(?[a-z!]{1,4}\)|- |[0-9]|§ ?[0-9]|[a-z]\b|lista|:)"
 )

@@ -18,7 +18,9 @@ from pipeline.text import Span
 
 _JOINS = re.compile(r"(?:instäm|anslut|anslöt|biträd|stöd|förena|ställ\w*\s+sig)", re.IGNORECASE)
 _JOINS_SOMETHING = re.compile(
-    r"\s*(?:sig\s+)?(?:till|i|med|även|också|yrkande|förslag|\w[^.;:]{0,80}?(?:yrkand|förslag)|\.|,|$)", re.IGNORECASE
+    r"\s*(?:sig\s+)?(?:till|i|med|även|också|yrkande|förslag|\w[^.;:]{0,80}?(?:yrkand|förslag)|"
+    r"(?:minoritets)?återremiss|avslag|bifall|bordläggning|\.|,|$)",
+    re.IGNORECASE,
 )
 _JOINS_TOLD = re.compile(
     r"\s*(?:sig\s+)?(?:[.,]|(?:till|i|med|detta|yrkande\w*)\b[^.\n]{0,80}?\w*(?:yrkand|förslag))", re.IGNORECASE

@@ -42,8 +42,8 @@ class Row:
 
 def from_block(context: Context, number: int, block: Printed, body: str | None) -> Row:
     point = pointing(context, block.lead.start, block.lead.end, block.parties, body)
-    if point is None and block.span is not None and block.kind == "reservation":
-        point = own_pointing(context, block.span, block.parties, body)
+    if point is None and block.span is not None:
+        point = own_pointing(context, block.kind, block.span, block.parties, body)
     return Row(
         item=number,
         kind=block.kind,
@@ -177,8 +177,8 @@ def attach(
             theirs = {person.party for person in block.people} <= set(row.parties)
             if not row.people and theirs and not _GROUP.search(context.value, row.cue.start, row.cue.end):
                 row.people = block.people
-            if row.target is None and row.kind == "reservation":
-                point = own_pointing(context, block.span, row.parties, row.body)
+            if row.target is None:
+                point = own_pointing(context, row.kind, block.span, row.parties, row.body)
                 if point is not None:
                     row.target, row.target_text = point.target, point.text
         return

@@ -26,9 +26,10 @@ _BETWEEN = re.compile(
 """What may stand between who demands and the verb: that others agree, ``, till vilken Bo Al (V) ansluter sig,``."""
 AGREEING = re.compile(
     r"\b(?:instämmande|bifall|medhåll|stöd)\s+(?:av|från)\s+|\b(?:biträd|understöd|understött|stöd)\w*\s+av\s+|"
-    r"\b(?:tillsammans|gemensamt)\s+med\s+",
+    r"\b(?:tillsammans|gemensamt)\s+med\s+|\bför\s+egen\s+(?:del|räkning)\s+(?:samt|och|liksom)\s+(?:även\s+)?(?:för\s+)?",
     re.IGNORECASE,
 )
+"""Who demands with the mover: ``med instämmande av Bo Al (V)`` · ``för egen del samt för Bo Al (V)``"""
 _I_WHICH = re.compile(
     r"\b(?:(?:i|till|med)\s+(?:vilke[nt]|vilka|vars)|vari|varuti|däri|vilket|vilka)\s+(?:yrkande\w*\s+)?(?:(?:även|också)\s+)?"
     r"(?:(?:instäm(?:mer|de)|biträd(?:s|des)\s+av|stöd(?:s|des)\s+av)\s+(?:(?:även|också|av)\s+)?)?",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.tag.mentions import Mention
 from pipeline.text import Span
 
-_STRONG = r"yrka(?:r|de|t)?|yrkas|yrkades|hemställer|hemställde"
+_STRONG = r"yrka(?:r|de|t)?|yrkas|yrkades|hemställer|hemställde|nominera(?:r|de)"
 _SOME = "ett|följande|eget|egna|gemensamt|nytt|även|också|dessutom|skriftligt|ytterligare"
 _PAPER = rf"(?:(?:{_SOME})\s+)*\w*(?:förslag|yrkande)\w*"
 _VERB = re.compile(

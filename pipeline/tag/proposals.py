@@ -24,9 +24,14 @@ _LISTED = re.compile("yrkande|förslag", re.IGNORECASE)
 _JOINS_LAST = re.compile(
     r"\b(?:yrkandet|yrkandena|yrkanden|detta|dessa|båda|bägge|förslaget)\b|^\w+[.\s]*$|^\w+\s+(?:gör|gjorde)\b"
 )
+_LIKEWISE = re.compile(
+    r"\w+\s+(?:också\s+|även\s+|likaledes\s+)?(?:på\s+samma\s+sätt|(?:det)?samma(?:\s+sak)?|likadant|likalydande)\b"
+)
+"""``Bo Al (V) yrkar på samma sätt.``"""
 _OF_KIND = re.compile(
     r"\b(?P<kind>återremi|avslag|bifall|bordlägg|tillägg|ändring)\w*(?:yrkand|förslag)\w*|"
-    r"\byrkand\w*\s+om\s+(?P<about>återremi|avslag|bifall|bordlägg|tillägg|ändring)",
+    r"\byrkand\w*\s+om\s+(?P<about>återremi|avslag|bifall|bordlägg|tillägg|ändring)|"
+    r"^\w+\s+(?:sig\s+)?(?:bakom|till|i|med|för)?\s*(?:minoritets)?(?P<itself>återremi|avslag|bifall|bordlägg)\w*",
     re.IGNORECASE,
 )
 _HANDS = ("första", "andra", "tredje")
@@ -97,8 +102,28 @@ def find(
                     continue
                 for kind in _kinds(clause, heading, item, mine, text[item.span], kit, known):
                     mine.append(Proposal(position, kind, clause.people, clause.parties, clause.span))
-        rows += sorted(mine, key=lambda row: row.span)
+        rows += sorted(_in_its_light(mine, text, item), key=lambda row: row.span)
     return tuple(rows)
+
+
+_NOMINATES = re.compile(r"\bnominera(?:r|de)\b")
+_THE_ONLY = re.compile(r"\b(?P<kind>tillägg|ändring)s(?:yrkandet|förslaget)\b", re.IGNORECASE)
+
+
+def _in_its_light(mine: list[Proposal], text: Text, item: Item) -> list[Proposal]:
+    """The yrkanden of an item as the whole of it shows them.
+
+    Where it speaks of *the* tilläggsyrkande and none is called so, the only proposal of somebody's own is it. A
+    nomination is a demand only where another is set against it.
+    """
+    nominated = [row for row in mine if row.kind == OWN and _NOMINATES.search(text[row.span])]
+    if len({row.people for row in nominated}) == 1:
+        mine = [row for row in mine if row not in nominated]
+    own = [row for row in mine if row.kind == OWN]
+    named = {match["kind"].casefold() for match in _THE_ONLY.finditer(text[item.span])} - {row.kind for row in mine}
+    if len({row.span for row in own}) == 1 and len(named) == 1:
+        mine = [replace(row, kind=next(iter(named))) if row in own else row for row in mine]
+    return mine
 
 
 def demanded(value: str, rows: tuple[Proposal, ...]) -> tuple[Span, ...]:
@@ -127,7 +152,7 @@ def _kinds(
     if clause.joins:
         named_kind = _OF_KIND.search(clause.demand)
         if named_kind:
-            stem = (named_kind["kind"] or named_kind["about"]).casefold()
+            stem = (named_kind["kind"] or named_kind["about"] or named_kind["itself"]).casefold()
             return (_STEMS.get(stem, stem),)
         if _CHAIRS.search(clause.demand):
             for other in reversed(before):
@@ -140,6 +165,9 @@ def _kinds(
         if before and (_JOINS_LAST.search(clause.demand) or _IN_WHICH_HAND.search(clause.demand)):
             return _moved(before[-1], before, clause.demand)
         return ("bifall",)
+
+    if before and _LIKEWISE.match(clause.demand):
+        return _moved(before[-1], before, clause.demand)
 
     def backed(object_: str) -> str | None:
         return _whose(object_, clause.parties, before, kit, known)
@@ -205,6 +233,9 @@ def _matter(title: str, whole: str) -> str:
 def _called(people: tuple[Person, ...], whole: str) -> str | None:
     """What the item itself calls a demand further down: "tilläggsyrkandet från Bo Al", "Bo Als ändringsförslag"."""
     names = "|".join(re.escape(person.name.split()[-1]) for person in people)
+    theirs = re.compile(rf"\b(?:{names})s?(?: \([\w!]{{1,5}}\)s?)? (?P<kind>tillägg|ändring)(?:en|et|ar)?\b")
+    if names and (match := theirs.search(whole)):
+        return match["kind"]
     for match in _CALLED.finditer(whole):
         near = whole[max(0, match.start() - 60) : match.end() + 60]
         if names and re.search(rf"\b(?:{names})s?\b", near):

@@ -14,7 +14,7 @@ from pipeline.text import Span
 
 _POINTER = re.compile(
     r"\b(?:till\s+f[öo]rmån\s+f[öo]r|till\s+stöd\s+för|med\s+hänvisning\s+till|hänvisar?(?:de)?\s+till"
-    r"|(?:ställ\w*\s+sig|ställt\s+sig)\s+bakom|ställ\w+\s+bakom|an(?:sluter|slöt|slutit)\s+sig\s+till|instäm\w+\s+(?:i|med)"
+    r"|ställ\w*\s+(?:sig|mig|oss)\s+bakom|ställ\w+\s+bakom|an(?:sluter|slöt|slutit)\s+(?:sig|mig|oss)\s+till|instäm\w+\s+(?:i|med)"
     r"|instäm\w+\s+(?:så)?som\s+[\w\s\-]{0,60}ersättare\s+i"
     r"|för(?=\s+(?:sitt|sina|eget|egna|det\s+egna|mitt|vårt)\s+(?:eget\s+|egna\s+)?[\w\-]*(?:yrkande|förslag))"
     r"|biträ(?:der|dde|tt)|i\s+enlighet\s+med|röstat\s+(?:för|på)|yrkat(?:\s+bifall\s+till)?|stött|bifallit)\b",
@@ -58,6 +58,8 @@ _OWN_FIRST = re.compile(
     re.IGNORECASE,
 )
 """``eget återremissyrkande samt för yrkandet från`` before somebody: theirs and one's own."""
+_AND_OTHERS = re.compile(r"\bm\.? ?fl\b|\bmed fleras?\b")
+"""``Anna Eks m fl förslag``: it is of all who moved it, where they are named."""
 _LINK = re.compile(r",?\s+(?:och|samt)$")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"\b[Ii]\s+(?:\w+\s+)?(?P<noun>\w+)\s+instäm\w+")
@@ -65,6 +67,12 @@ _AGENDA = re.compile(r"\bärende\s+(\d{1,3})\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"§\s*(\d{1,4})")
 _FIRST_PERSON = re.compile(
     r"\b(?:reserver\w+|reservation\w*)\b[^.]{0,120}?\b(till\s+förmån\s+för\s+(?:mitt|vårt|mina|våra|eget|egna|det\s+egna)\b[^.]{0,60})",
+    re.IGNORECASE,
+)
+_WOULD_HAVE = re.compile(
+    r"\b(?:skulle\s+(?:jag|vi)\s+ha|(?:jag|vi)\s+skulle\s+ha|hade\s+(?:jag|vi)|(?:jag|vi)\s+hade)\s+(?:därför\s+)?"
+    r"(?P<what>(?:ställt\s+(?:mig|oss)\s+bakom|anslutit\s+(?:mig|oss)\s+till|instämt\s+(?:i|med)|biträtt|stött|bifallit|"
+    r"röstat\s+(?:för|på)|yrkat\s+bifall\s+till)\b[^.;:]{0,100})",
     re.IGNORECASE,
 )
 
@@ -146,8 +154,17 @@ def _repeated(context: Context, start: int, at: int) -> tuple[str, ...]:
     return who[0].parties
 
 
-def own_pointing(context: Context, span: Span, parties: tuple[str, ...], body: str | None) -> Pointing | None:
-    """The same for a text in the first person: ``reserverar jag mig till förmån för mitt eget yrkande``."""
+def own_pointing(
+    context: Context, kind: str, span: Span, parties: tuple[str, ...], body: str | None
+) -> Pointing | None:
+    """The same for a text in the first person: ``reserverar jag mig till förmån för mitt eget yrkande``.
+
+    Who may not vote tells whose proposal it would have been: ``hade jag ställt mig bakom Anna Eks yrkande``.
+    """
+    if kind != "reservation":
+        would = _WOULD_HAVE.search(context.value, span.start, span.end)
+        point = pointing(context, would.start("what"), would.end(), (), body) if would else None
+        return point if point is not None and point.target.parties else None
     match = _FIRST_PERSON.search(context.value, span.start, span.end)
     if match is None or not _PROPOSAL.search(match[1]):
         return None
@@ -204,12 +221,14 @@ def _resolved(
         return statement
     if target.kind == "yrkande":
         index = _proposal(statement, target, proposals)
+        moved = proposals[index] if index is not None else None
+        named = moved and not any(person.and_others for person in moved.people)
+        if moved and named and _AND_OTHERS.search(statement.target_text or ""):
+            target = replace(target, parties=moved.parties)
         if not target.parties:
             # Where nobody is told to have moved återremissyrkandet, those who favour it did.
-            movers = proposals[index].parties if index is not None else statement.parties
-            target = replace(target, parties=movers)
-            return replace(statement, target=target, target_index=index)
-        return replace(statement, target_index=index)
+            target = replace(target, parties=moved.parties if moved else statement.parties)
+        return replace(statement, target=target, target_index=index)
     index = _statement(n, statement, target, statements, items, value)
     if index is not None and not target.parties:
         target = replace(target, parties=statements[index].parties, body=statements[index].body)

@@ -179,8 +179,8 @@ def _row(
         point = joined_before(context, announced.sentence, body)
     if not announced.backing:
         row.span = own_words(context, item, announced, opens, stop, joined)
-    if point is None and row.span is not None and row.kind == "reservation":
-        point = own_pointing(context, row.span, row.parties, body)
+    if point is None and row.span is not None:
+        point = own_pointing(context, row.kind, row.span, row.parties, body)
     if point is not None:
         row.target, row.target_text = point.target, point.text
     return row

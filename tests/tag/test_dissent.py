@@ -290,6 +290,21 @@ Torget är för litet nu.
         "Om jag hade haft rösträtt hade jag yrkat avslag. Torget är för dyrt.\n",
         [Row(P, ("S",), "Om jag hade haft … Torget är för dyrt.")],
     ),
+    "what one would have backed is somebody else's": (
+        "§ 8 Torg\nProtokollsanteckning\nAnna Ek (S) lämnar följande anteckning till protokollet: "
+        "Hade jag haft rösträtt hade jag ställt mig bakom Bo Linds (V) yrkande.\n",
+        [Row(P, ("S",), "Hade jag haft … Linds (V) yrkande.", ("yrkande", ("V",)))],
+    ),
+    "the same in the conditional": (
+        "§ 8 Torg\nProtokollsanteckning\nAnna Ek (S) lämnar följande anteckning till protokollet: "
+        "Vid en omröstning skulle jag ha röstat för Bo Linds förslag.\n",
+        [Row(P, ("S",), "Vid en omröstning … Bo Linds förslag.", ("yrkande", ("V",)))],
+    ),
+    "what nobody at the meeting moved": (
+        "§ 8 Torg\nProtokollsanteckning\nAnna Ek (S) lämnar följande anteckning till protokollet: "
+        "Jag hade gärna stött ett förslag om fler bänkar.\n",
+        [Row(P, ("S",), "Jag hade gärna … om fler bänkar.")],
+    ),
     "somebody else's": (
         "§ 8 Torg\nReservation\nAnna Ek (S) reserverar sig mot beslutet till förmån för Bo Linds yrkande.\n",
         [Row(R, ("S",), None, ("yrkande", ("V",)))],

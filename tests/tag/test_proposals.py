@@ -52,6 +52,62 @@ CASES: list[tuple[str, Rows, str]] = [
         "who joins, behind gör",
     ),
     (
+        "Eva Alm (M) yrkar att i yttrandet tilläggs att bussar är viktiga.\n"
+        "Bo Ek (KD) föreslår att förslaget kompletteras med en plan.",
+        [("tillägg", ("Eva Alm",), ("M",)), ("tillägg", ("Bo Ek",), ("KD",))],
+        "what is to be added, in verbs",
+    ),
+    (
+        "Eva Alm (M) yrkar att rapporten läggs till handlingarna.",
+        [("eget förslag", ("Eva Alm",), ("M",))],
+        "nothing is added",
+    ),
+    (
+        "Eva Alm (M) yrkar att förslaget antas. Bo Ek (KD) yrkar att taxan fastställs till 40 kr.",
+        [("bifall", ("Eva Alm",), ("M",)), ("eget förslag", ("Bo Ek",), ("KD",))],
+        "the proposal is to be adopted, and what somebody else wants adopted",
+    ),
+    (
+        "Eva Alm (M) yrkar avslag. Bo Ek (KD) yrkar på samma sätt. Ia Dal (S) yrkar likadant.",
+        [("avslag", (name,), (code,)) for name, code in (("Eva Alm", "M"), ("Bo Ek", "KD"), ("Ia Dal", "S"))],
+        "likewise",
+    ),
+    (
+        "Eva Alm (M) yrkar återremiss.\nBo Ek (KD) ställer sig bakom återremissen, men vill ha en värdering.\n"
+        "Ia Dal (S) instämmer i avslaget.",
+        [("återremiss", ("Eva Alm",), ("M",)), ("återremiss", ("Bo Ek",), ("KD",)), ("avslag", ("Ia Dal",), ("S",))],
+        "what is joined, called by its kind",
+    ),
+    (
+        "Eva Alm (M) yrkar för egen del samt för Bo Ek (KD) och Ia Dal (S) att ärendet bordläggs.",
+        [("bordläggning", ("Eva Alm", "Bo Ek", "Ia Dal"), ("M", "KD", "S"))],
+        "for others too",
+    ),
+    (
+        "Eva Alm (M) yrkar bifall. Bo Ek (KD) yrkar att badet städas.\n"
+        "# beslutsgång: Beslutsgång\nDärefter prövas tilläggsyrkandet, som avslås.",
+        [("bifall", ("Eva Alm",), ("M",)), ("tillägg", ("Bo Ek",), ("KD",))],
+        "the only one that tilläggsyrkandet can be",
+    ),
+    (
+        "Eva Alm (M) yrkar att taxan höjs. Bo Ek (KD) yrkar att badet städas.\n"
+        "# beslutsgång: Beslutsgång\nDärefter prövas tilläggsyrkandet, som avslås.",
+        [("eget förslag", ("Eva Alm",), ("M",)), ("eget förslag", ("Bo Ek",), ("KD",))],
+        "nobody can say which of two it is",
+    ),
+    (
+        "Eva Alm (M) yrkar att taxan höjs. Bo Ek (KD) yrkar att badet städas.\n"
+        "# beslutsgång: Beslutsgång\nOrdföranden prövar Bo Eks tillägg och finner att det avslås.",
+        [("eget förslag", ("Eva Alm",), ("M",)), ("tillägg", ("Bo Ek",), ("KD",))],
+        "somebody's tillägg",
+    ),
+    (
+        "Eva Alm (M) nominerar Siv Öst (M).\nBo Ek (KD) nominerade Ia Dal (S).",
+        [("eget förslag", ("Eva Alm",), ("M",)), ("eget förslag", ("Bo Ek",), ("KD",))],
+        "two set against each other",
+    ),
+    ("Eva Alm (M) nominerar Siv Öst (M). Valet är enhälligt.", [], "a nomination that nobody disputes"),
+    (
         "Moderaterna yrkar genom Eva Alm (M) avslag på motionen.",
         [("avslag", ("Eva Alm",), ("M",))],
         "a party through one of its own",

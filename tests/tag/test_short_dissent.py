@@ -327,3 +327,15 @@ def test_aterremissyrkandet_is_that_of_who_moved_it(moved: str, parties: tuple[s
     value = "§ 4 Torg\nReservation\nBo Lind (V) reserverar sig till förmån för återremissyrkandet.\n"
     (row,) = found(context(kit, value, attendance=ATTENDANCE), (Proposal(0, moved, (), ("M",), Span(0, 1)),))
     assert row.target is not None and row.target.parties == parties
+
+
+@pytest.mark.parametrize(
+    "whose, owners", [("Bo Linds m fl", ("V", "M")), ("Bo Linds m.fl.", ("V", "M")), ("Bo Linds", ("V",))]
+)
+def test_a_proposal_of_somebody_and_others_is_of_all_who_moved_it(
+    whose: str, owners: tuple[str, ...], kit: Kit
+) -> None:
+    value = f"§ 8 Torg\nReservation\nBo Lind (V) reserverar sig till förmån för {whose} förslag.\n"
+    proposals = (Proposal(0, "avslag", (), ("S",), Span(0, 1)), Proposal(0, "eget förslag", (), ("V", "M"), Span(0, 1)))
+    (row,) = found(context(kit, value, attendance=ATTENDANCE), proposals)
+    assert row.target is not None and row.target.parties == owners
