@@ -28,6 +28,7 @@ _LONE = re.compile(r"[ \t]*[$£&]{1,2}[ \t]?\d{1,3}(?=[ \t]*$|[ \t]+(?:Dnr |[A-Z
 _INLINE = re.compile(r"(?:(?<=[ (])(?<![a-zåäöé] \()|^)\$(?=\s?\d{1,3}\b(?![.,]\d))", re.M)
 # "8 480 Ärendenummer SLK-2024": no other number stands before that of a section and the label of a case number.
 _NUMBERED = re.compile(r"^[ \t]*(?P<sign>[345689BS$&£])(?=[ \t]\d{1,3}[ \t][ÄÅA]rende(?:nr|nummer)\b)", re.M)
+_SIGN_LOST = re.compile(r"^(?P<first>\d)(?=\d{0,2}[ \t][ÄÅA]rende(?:nr|nummer)\b)", re.M)
 _TWO = re.compile(r"(?<![$\w])\$\$(?= ?\d)")
 # "12 kap. 4 $ miljöbalken": after the number of a chapter and of a section comes the sign.
 _CHAPTER = re.compile(
@@ -129,6 +130,8 @@ def inline(text: Text, kit: Kit) -> Iterator[Edit]:
     found |= {match.span("sign") for match in _NUMBERED.finditer(value)}
     for span in sorted(found):
         yield Edit(Span(*span), "§", "section sign", 0.9)
+    for match in _SIGN_LOST.finditer(value) if "§" in value else ():
+        yield Edit(Span(*match.span()), f"§ {match['first']}", "section sign", 0.9)
     for match in _TWO.finditer(value):
         yield Edit(Span(*match.span()), "§§", "section sign", 0.9)
 

@@ -20,10 +20,13 @@ _LISTS = re.compile(rf"{_PARTY},\s{_PERSON}\s{_PARTY}")
 FEWEST_LISTED = 2  # stops between names that prove a list though none has a comma
 # "Eva Lind (S). ledamot", "Laila Ek. kommunchef", "Bo Ek (M)s. yrkande": a small letter goes on.
 _GOES_ON = re.compile(rf"(?:{_PARTY}|{_PERSON})(?P<sign>[.;])[ ](?=[a-zåäöé]{{3}}|\d:[ea]\b)")
-# "CX", "KDX": a party and a cross of the next column.
-_CROSSED = re.compile(r"(?<=[a-zåäöé.] )(?P<party>MP|KD|SD|[VMCLS])[Xx](?=[ \t]*[.,]?$)", re.M)
-_CROSSES = re.compile(r"(?<=[a-zåäöé.] )(?:MP|KD|SD|[VMCLS])[ \t][Xx](?=[ \t]*$)", re.M)
+# "Eva Lind CX", "Bo Ek S XX", "Ulla Frid $ X": a party and the crosses of the next columns.
+_CROSSED = re.compile(
+    r"(?<=[a-zåäöé.] )(?P<party>MP|KD|SD|[VMCLSvmcls$5])(?P<crosses>[ \t]?[Xx](?:[ \t]?[Xx]){0,2})(?=[ \t]*[.,]?$)",
+    re.M,
+)
 FEWEST_CROSSES = 2
+_MISREAD_S = ("$", "5")
 # "bilaga I", "i avstår": a number where one is due.
 _BEFORE_ONE = re.compile(
     r"(?<![^\W_])(?P<word>[^\W\d_]{2,14})[ ](?P<sign>[Il|]|(?<=[Ss]id )i|(?<=[Ss]ida )i|(?<=ilaga )i)(?=[.,:)]|\s|$)"
@@ -60,12 +63,19 @@ def commas(text: Text, kit: Kit) -> Iterator[Edit]:
 
 
 def crosses(text: Text, kit: Kit) -> Iterator[Edit]:
-    """A blank between a party and the cross behind it, in a list that has such crosses."""
-    value = text.value
-    found = list(_CROSSED.finditer(value))
-    if len(found) + len(_CROSSES.findall(value)) >= FEWEST_CROSSES:
-        for match in found:
-            yield Edit(Span(*match.span("party")), match["party"] + " ", "blank", 0.9)
+    """A blank between a party and each cross behind it, and S for $, 5 or s, in a list that has such crosses."""
+    found = list(_CROSSED.finditer(text.value))
+    parties = "".join(match["party"] for match in found)
+    large, small = sum(map(str.isupper, parties)), sum(map(str.islower, parties))
+    if large < FEWEST_CROSSES:
+        return
+    for match in found:
+        party = "S" if match["party"] in _MISREAD_S else match["party"]
+        if large > 2 * small:  # s and S differ by their size alone
+            party = party.upper()
+        crosses = " ".join(sign for sign in match["crosses"] if not sign.isspace())
+        if f"{party} {crosses}" != match["party"] + match["crosses"]:
+            yield Edit(Span(match.start(), match.end("crosses")), f"{party} {crosses}", "blank", 0.9)
 
 
 def ones(text: Text, kit: Kit) -> Iterator[Edit]:

@@ -15,7 +15,8 @@ _HEADING = re.compile(
     r"^[ \t]*['\"]?"
     r"(?P<organ>(?!Dnr|Nr|Sid|Blad|Bil|Kl|Kap)[A-ZÅÄÖ][A-Za-zåäö]{1,4}?['\"]?[ \t]?(?=[^A-Za-zåäö]|[SB][ \t]?\d))?"
     r"(?P<sign>(?:§|[$£&€][$§B8]?)[ \t]?|[3458BSs](?:[ \t]|(?=\d)))"
-    r"(?P<number>\d{1,3})(?P<alone>[.;:]?[ \t]*$)?(?P<labelled>[ \t](?:D[nai]r|[ÄÅA]rende(?:nr|nummer))\b)?"
+    r"(?P<number>\d{1,3})(?P<alone>[.;:]?[ \t]*$)?"
+    r"(?P<labelled>[ \t](?:(?:D[nai]r|[ÄÅA]rende(?:nr|nummer))\b|\d{4}[./]\d{2,5}[ \t][A-ZÅÄÖ]{2,4}$))?"
     r"(?=(?P<headed>[ \t][A-ZÅÄÖ][a-zåäö]{2})|[ .:;\t]|$)",
     re.M,
 )

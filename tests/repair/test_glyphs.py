@@ -39,6 +39,8 @@ INLINE = [
     ("$ 12,50 för varje\n§ 3", "$ 12,50 för varje\n§ 3", "a sum"),
     ("8 480 Ärendenummer SLK-2024", "§ 480 Ärendenummer SLK-2024", "a label of a case number comes next"),
     ("4 385 Årendenr 2024/12", "§ 385 Årendenr 2024/12", "the label is misread, too"),
+    ("§ 664 Svar\n665 Ärendenummer 12", "§ 664 Svar\n§ 665 Ärendenummer 12", "the sign is lost"),
+    ("665 Ärendenummer 12", "665 Ärendenummer 12", "the text has no other"),
     ("8 480 Ärenden om bygglov", "8 480 Ärenden om bygglov", "cases, and how many"),
     ("Av 8 480 Ärendenummer", "Av 8 480 Ärendenummer", "no line begins"),
     ("enligt 12 kap. 4 $ miljöbalken", "enligt 12 kap. 4 § miljöbalken", "after chapter and number"),

@@ -26,6 +26,15 @@ COMMAS = [
 ]
 CROSSES = [
     ("Eva Lind SX\nBo Ek M X\nÅsa Alm KDX", "Eva Lind S X\nBo Ek M X\nÅsa Alm KD X", "others have their blank"),
+    ("Eva Lind C XX\nBo Ek M X X", "Eva Lind C X X\nBo Ek M X X", "two crosses in a row"),
+    ("Eva Lind $ X\nBo Ek M X\nUlf Alm C X", "Eva Lind S X\nBo Ek M X\nUlf Alm C X", "an S read as a sign"),
+    (
+        "Eva Lind s X\nBo Ek M X\nUlf Alm C X\nIda Ek V X",
+        "Eva Lind S X\nBo Ek M X\nUlf Alm C X\nIda Ek V X",
+        "a small one among large ones",
+    ),
+    ("Eva Lind s X\nBo Ek m X\nUlf Alm C X", "Eva Lind s X\nBo Ek m X\nUlf Alm C X", "the list has small ones"),
+    ("Eva Lind $ X", "Eva Lind $ X", "no list"),
     ("Eva Lind Sx\nBo Ek M x", "Eva Lind S x\nBo Ek M x", "small crosses"),
     ("Eva Lind SX", "Eva Lind SX", "one alone proves nothing"),
     ("Volvo MX\nBo Ek", "Volvo MX\nBo Ek", "a name"),

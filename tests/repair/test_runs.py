@@ -6,6 +6,8 @@ from pipeline.repair import runs
 from pipeline.text import Text
 
 CASES = [
+    ("574 2026.182 KS\n\nMotion", "§ 74 2026.182 KS\n\nMotion", "a case number comes next"),
+    ("574 2026.182 kronor", "574 2026.182 kronor", "a sum comes next"),
     # damaged, meant, because
     ("5142\nSvar\n\n5143\nTaxa\n\n5144\nVal", "§ 142\nSvar\n\n§ 143\nTaxa\n\n§ 144\nVal", "three in a row"),
     ("§ 63\nSvar\n\n564\nTaxa", "§ 63\nSvar\n\n§ 64\nTaxa", "after a true one"),
