@@ -160,15 +160,13 @@ def find(text: Text, segmented: Segmented, kit: Kit, beside: Told = NOTHING) -> 
                 found += [(own, row) for row in read_section(text.value, section.span, outcomes, proposed, whose)]
         elif item.number is not None or meeting.kind == "protokoll":
             for kinds in _READ_IN_TURN:
-                for span in _free(item, kinds):
-                    found += [(own, row) for row in deciding(text.value, span, own, outcomes)]
+                found += [(own, row) for row in deciding(text.value, _free(item, kinds), own, outcomes)]
                 if found:
                     break
             else:
                 # Proposals are printed in the present tense: what stands below one in the past was decided.
-                for span in _free(item, ("förslag", "beslut")):
-                    rows_below = deciding(text.value, span, own, outcomes)
-                    found += [(own, row) for row in rows_below if in_past(row.lead or text[row.span], own)]
+                below = deciding(text.value, _free(item, ("förslag", "beslut")), own, outcomes)
+                found += [(own, row) for row in below if in_past(row.lead or text[row.span], own)]
         else:
             found += told(text.value, item, meeting, outcomes, beside.said)
         if item.number is not None or meeting.kind == "protokoll" or meeting.kind in _OFFICE:

@@ -76,7 +76,9 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 _TO_DECIDE = re.compile(
-    rf"{BODY}\s+(?:att\s+)?(?:(?:ska|skall|skulle|må|måtte)\s+)?(?:besluta[rs]?|fatta|följande)\b|\b(?:i|till)\s+{BODY}|{BODY}(?:\s+att)?\s*:?$",
+    rf"{BODY}\s+(?:i\s+(?:\w+\s+){{0,2}}\w*kommun\w*\s+)?(?:att\s+)?"
+    r"(?:(?:ska|skall|skulle|må|måtte)\s+)?(?:besluta[rs]?|fatta|följande)\b|"
+    rf"\b(?:i|till)\s+{BODY}|{BODY}(?:\s+att)?\s*:?$",
     re.IGNORECASE,
 )
 

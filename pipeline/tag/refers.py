@@ -42,8 +42,14 @@ _OFFICE = re.compile(
 )
 _BARE = re.compile(r"\b(?:avslag|bifall|återremiss\w*|bordläggning)\b", re.IGNORECASE)
 _KINDS = "avslag|återremi|bordlägg|tillägg|ändring|bifall"
-_DEFINITE = re.compile(rf"\b(?:{_KINDS})\w*(?:yrkandet|förslaget|yrkandena|förslagen)\b", re.IGNORECASE)
-"""``till förmån för tilläggsyrkandet``: whoever moved it."""
+_DEFINITE = re.compile(
+    rf"\b(?:{_KINDS})\w*(?:yrkandet|förslaget|yrkandena|förslagen)\b|"
+    rf"\b(?:yrkandet|förslaget|yrkandena|förslagen)\s+(?:om|på)\s+(?:{_KINDS})",
+    re.IGNORECASE,
+)
+"""``till förmån för tilläggsyrkandet``, ``… för yrkandet om avslag``: whoever moved it."""
+_ALL_ONE = frozenset({"avslag", "återremiss", "bordläggning"})
+"""Who moves these moves the same."""
 _OF_KIND = re.compile(
     rf"\b(?:(?P<named>{_KINDS})\w*(?:yrkand|förslag)|(?:yrkande\w*|förslag\w*)\s+(?:om|på)\s+(?P<about>{_KINDS})|"
     rf"för\s+(?P<bare>{_KINDS}))",
@@ -227,12 +233,21 @@ def _resolved(
             target = replace(target, parties=moved.parties)
         if not target.parties:
             # Where nobody is told to have moved återremissyrkandet, those who favour it did.
-            target = replace(target, parties=moved.parties if moved else statement.parties)
+            movers = _movers(statement, proposals, index) if index is not None else statement.parties
+            target = replace(target, parties=movers)
         return replace(statement, target=target, target_index=index)
     index = _statement(n, statement, target, statements, items, value)
     if index is not None and not target.parties:
         target = replace(target, parties=statements[index].parties, body=statements[index].body)
     return replace(statement, target=target, target_index=index)
+
+
+def _movers(statement: Statement, proposals: Sequence[Proposal], index: int) -> tuple[str, ...]:
+    """The parties of a yrkande, with those who moved the same and make this statement together."""
+    one, theirs = proposals[index], set(statement.parties)
+    same = [p for p in proposals if p.item == one.item and p.kind == one.kind and theirs & set(p.parties)]
+    rows = same if one.kind in _ALL_ONE and same else [one]
+    return tuple(dict.fromkeys(party for proposal in rows for party in proposal.parties))
 
 
 def _proposal(statement: Statement, target: Target, proposals: Sequence[Proposal]) -> int | None:

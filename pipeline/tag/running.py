@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.kit.outcomes import Outcomes
 from pipeline.tag.acting import act, acts, is_running_lead
@@ -55,9 +55,9 @@ _AS_PROPOSED = re.compile(
 """How the chair's question was answered; what that means is printed in a list below."""
 
 
-def deciding(value: str, span: Span, own: str | None, outcomes: Outcomes) -> Iterator[Found]:
-    """What the own body decides in a part of the text: lists under a lead-in, and sentences that stand alone."""
-    found = list(_deciding(value, span, own, outcomes))
+def deciding(value: str, spans: Iterable[Span], own: str | None, outcomes: Outcomes) -> Iterator[Found]:
+    """What the own body decides in parts of an item: lists under a lead-in, and sentences that stand alone."""
+    found = [row for span in spans for row in _deciding(value, span, own, outcomes)]
     listed = any(is_running_lead(row.lead, own) for row in found if row.lead)
     for row in found:
         if not (listed and not row.lead and _AS_PROPOSED.search(fold(value[row.span.start : row.span.end]))):

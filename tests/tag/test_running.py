@@ -20,6 +20,20 @@ CASES: list[tuple[str, str, list[str], str]] = [
         "a question that was answered",
     ),
     (OWN, "§ 1 Fråga\nBo Lund tackar för svaret. Frågan ska besvaras i maj.", [], "or will be"),
+    (
+        OWN,
+        "§ 1 Bad\n# annat: Badet\nNämnden beslutar\natt laga taket.\n\n# beslutsgång: Beslutsgång\n"
+        "Med 5 röster mot 4 beslutar nämnden enligt kontorets förslag.",
+        ["att laga taket."],
+        "how the list above came about",
+    ),
+    (
+        OWN,
+        "§ 1 Bad\nTaket läcker.\n# beslutsgång: Beslutsgång\n"
+        "Med 5 röster mot 4 beslutar nämnden enligt kontorets förslag.",
+        ["Med 5 röster mot 4 beslutar nämnden enligt kontorets förslag."],
+        "nothing else says what was decided",
+    ),
     # body, document, decisions, because
     (OWN, "§ 1 Bad\nNämnden beslutade\natt höja taxan,\natt laga taket.", ["att höja taxan,", "att laga taket."], "past"),
     *(
