@@ -59,7 +59,8 @@ _PLACE_DATE = re.compile(
     r"(?:\d{1,2}\s+[a-zå]{3,9}\.?\s+\d{4}|\d{4}\s?[-–]\s?\d{2}\s?[-–]\s?\d{2})\.?"
 )
 _FURNITURE = re.compile(
-    r"\d{1,4}(?:\s*\(\d+\))?|(?:justerare\s+)?sida\s+\d.*|justerande?s?\s*sign.*|justerar\w*sign.*|ut[dr]\w*bestyrk.*|protokoll(?:\s+nr\s*\d.*)?"
+    r"\d{1,4}(?:\s*\(\d+\))?|(?:justerare\s+)?sida\s+\d.*|justerande?s?\s*sign.*|justerar\w*sign.*|justera(?:nde|re)s?:?"
+    r"|ut[dr]\w*bestyrk.*|protokoll(?:\s+nr\s*\d.*)?"
     r"|sammanträdesdatum.*|(?:[\w\-]+\s+){0,4}sammanträdesprotokoll\b.*|\d{1,3}\s+protokoll\s+.*"
     r"|[\w\-]+s\s+protokoll\s+\d{4}.*|sid\.?\s+\d.*|[\w\-]+s (?:stad|kommun)|[\w\-]+ (?:stad|kommun)\s+protokoll"
     r"|stadsdelsnämnden?(?:\s+[\w\-]+){1,3}"
@@ -126,7 +127,7 @@ def trimmed(context: Context, start: int, end: int, take_signers: bool = True) -
     while start < end:
         line_start = max(value.rfind("\n", start, end), value.rfind("\f", start, end)) + 1 or start
         line = value[line_start:end].strip(MARKS)
-        closed = _stands_alone(value, start, line_start)
+        closed = _stands_alone(value, start, line_start) or _signs_for(context, start, line_start, line)
         page = _is_furniture(line)
         signing = take_signers and closed and not page
         signed = _signers(line, context.kit, context.people, context.date) if signing else None
@@ -185,6 +186,13 @@ def _stands_alone(value: str, start: int, line: int) -> bool:
     if line <= start or value[len(above) + start : line].count("\n") > 1 or above[-1:] in CLOSED:
         return True
     return len(above) - (above.rfind("\n") + 1) <= SHORT_LINE
+
+
+def _signs_for(context: Context, start: int, at: int, line: str) -> bool:
+    """Whether a line below a long one of signers says for whom they sign: ``För den socialdemokratiska gruppen``."""
+    above = max(context.value.rfind("\n", start, max(at - 1, start)) + 1, start)
+    names = context.value[above:at].strip(MARKS)
+    return line.startswith("För ") and _signers(names, context.kit, context.people, context.date) is not None
 
 
 def _strip(value: str, start: int, end: int) -> tuple[int, int]:

@@ -9,6 +9,34 @@ from tests.tag.splitting import context, found
 from tests.tag.test_statements import ATTENDANCE, E, P, R, Row, agrees
 
 CASES = {
+    "for whom they sign, below a long line of signers": (
+        "§ 4 Torg\nReservation\nAnna Ek (S) lämnar följande reservation:\n"
+        "Torget är för dyrt för en kommun av vår storlek. Parken i centrum räcker gott.\n"
+        "Anna Ek, Bo Lind, Cia Dahl, Dag Holfs, Eva Åkerblom\nFör den socialdemokratiska gruppen\n",
+        [Row(R, ("S",), "Torget är för dyrt för en kommun av vår storlek. Parken i centrum räcker gott.")],
+    ),
+    "a last line that begins with För is text below prose": (
+        "§ 4 Torg\nReservation\nBo Lind (V) lämnar följande reservation:\n"
+        "Torget är för dyrt för en kommun av vår storlek, och parken i centrum räcker\nFör alla i gruppen Rädda parken\n",
+        [
+            Row(
+                R,
+                ("V",),
+                "Torget är för dyrt för en kommun av vår storlek, och parken i centrum räcker "
+                "För alla i gruppen Rädda parken",
+            )
+        ],
+    ),
+    "where the adjuster signs": (
+        "§ 4 Torg\nReservation\nBo Lind (V) lämnar följande reservation:\nTorget är för dyrt.\nBo Lind\n\n"
+        "Justerande ________\n",
+        [Row(R, ("V",), "Torget är för dyrt.")],
+    ),
+    "who adjusts, in prose": (
+        "§ 4 Torg\nReservation\nBo Lind (V) lämnar följande reservation:\nTorget är för dyrt.\n"
+        "Det ansåg även den som är justerande i dag.\n",
+        [Row(R, ("V",), "Torget är för dyrt. Det ansåg även den som är justerande i dag.")],
+    ),
     "the text above who makes it": (
         "§ 4 Torg\nProtokollsanteckning\n”Vi vill att torget får träd.”\n"
         "Protokollsanteckningen lämnas av Bo Lind (V).\n",
