@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.document import Segmented, Tagged
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
-from pipeline.tag import decisions, jav, presence, proposals, propositions, refers, statements, votes
+from pipeline.tag import decisions, jav, presence, proposals, propositions, resolving, statements, votes
 from pipeline.tag.context import Context
 from pipeline.tag.roster import known_people
 from pipeline.text import Text
@@ -28,7 +28,7 @@ def tag(text: Text, index: PageIndex, segmented: Segmented, kit: Kit) -> Tagged:
         decisions=decisions.find(text, segmented, kit, told),
         proposals=moved,
         propositions=propositions.find(text, index, segmented, kit),
-        statements=refers.resolve(dissent, moved, segmented.items, text.value),
+        statements=resolving.resolve(dissent, moved, segmented.items, text.value),
         votes=voted,
         disqualifications=disqualified,
         presence=presence.find(text, index, segmented, kit, people, disqualified),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pipeline.document import Attendee, Item, Meeting, Proposal, Section, Statement
 from pipeline.kit import Kit
-from pipeline.tag import refers, statements
+from pipeline.tag import resolving, statements
 from pipeline.tag.context import Context
 from pipeline.tag.roster import known_people
 from pipeline.text import Span
@@ -92,4 +92,4 @@ def context(
 def found(where: Context, proposals: tuple[Proposal, ...] = ()) -> tuple[Statement, ...]:
     """The statements of a composed text, tied to what they point at."""
     rows, _ = statements.find(where)
-    return refers.resolve(rows, proposals, where.items, where.value)
+    return resolving.resolve(rows, proposals, where.items, where.value)

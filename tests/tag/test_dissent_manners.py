@@ -17,7 +17,8 @@ CASES = {
     ),
     "a last line that begins with För is text below prose": (
         "§ 4 Torg\nReservation\nBo Lind (V) lämnar följande reservation:\n"
-        "Torget är för dyrt för en kommun av vår storlek, och parken i centrum räcker\nFör alla i gruppen Rädda parken\n",
+        "Torget är för dyrt för en kommun av vår storlek, och parken i centrum räcker\n"
+        "För alla i gruppen Rädda parken\n",
         [
             Row(
                 R,
