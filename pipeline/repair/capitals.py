@@ -14,7 +14,7 @@ _ALIKE = "[cjosuvwxz]"  # letters that are small and large by their height alone
 # A sentence begins after a stop that ends a word of some length: no abbreviation.
 _SENTENCE = re.compile(rf"(?:(?<=[a-zåäöé]{{5}}\. )|(?<=[a-zåäöé]{{5}}\.\n)){_ALIKE}(?=[a-zåäöé]+(?![\w.]))")
 # "jörgen Ek", "Ulrika jonssund (C)": part of a name.
-_FIRST = re.compile(rf"(?<![^\s(])(?P<word>{_ALIKE}[a-zåäöé]{{2,}})(?=(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s[A-ZÅÄÖ][a-zåäöé])")
+_FIRST = re.compile(r"(?<![^\s(])(?P<word>[a-zåäöé]{3,})(?=(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s[A-ZÅÄÖ][a-zåäöé])")
 _LAST = re.compile(rf"(?<=[a-zåäöé]\s)(?P<word>{_ALIKE}[a-zåäöé]{{3,}})(?=\s\((?:MP|KD|SD|[VMCLS])\))")
 _CAPITAL_BEFORE = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+\s\Z")
 LONGEST = 30

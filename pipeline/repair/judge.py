@@ -7,7 +7,7 @@ import re
 
 from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS
-from pipeline.kit.lexicon import CAPITAL, END, SHORTEST_PART, WORD
+from pipeline.kit.lexicon import BEGIN, CAPITAL, END, SHORTEST_PART, WORD
 from pipeline.repair.candidates import dots
 from pipeline.repair.channel import Pair
 from pipeline.repair.readings import LIKE_I, SMALL_FIRST, SMALL_WORDS, Reading, is_name
@@ -134,6 +134,8 @@ def _doubtful(value: str, reading: Reading, choice: Candidate, kit: Kit) -> bool
     seen = reading.piece.seen
     if _made_compound(choice) or _may_be_named(value, reading.piece, choice, kit):
         return True
+    if value[reading.piece.span.end : reading.piece.span.end + 1] == "-" and kit.lexicon.has(seen) & BEGIN:
+        return True  # "gatu- och trafiknämnden"
     if dots(choice) or not choice.pairs:
         return False
     if lacks_an_s(seen, choice.meant) or _has_a_joint(seen, choice.meant, kit):

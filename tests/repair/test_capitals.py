@@ -9,6 +9,8 @@ NAMES = [
     # damaged, meant, because
     ("och jörgen Ek", "och Jörgen Ek", "a first name that is no word"),
     ("Stina jonssund (C)", "Stina Jonssund (C)", "between a name and a party"),
+    ("närvarande ingrid Ek", "närvarande Ingrid Ek", "a letter that looks like others"),
+    ("enligt nämndens Beslut", "enligt nämndens Beslut", "an ordinary word"),
     ("ordföranden ulrika Ek", "ordföranden Ulrika Ek", "another first name"),
     ("en sten Ek", "en sten Ek", "a name that is a word, too"),
     ("nämnden ställer (S)", "nämnden ställer (S)", "no name before it"),

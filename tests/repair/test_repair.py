@@ -165,6 +165,11 @@ def test_text_whose_words_prove_a_bad_picture_is_read_again(kit):
     assert "ärendet till nästa" in text.value
 
 
+def test_the_first_half_of_a_compound_stays_in_a_badly_read_text(kit):
+    text, _ = repair(Text.from_raw(BADLY_READ + "Gatu- och parkfrågor bereds av nämnden.\n"), kit)
+    assert "Gatu- och parkfrågor" in text.value
+
+
 def test_one_slip_alone_proves_nothing(kit):
     one = BADLY_READ.replace("föreslär", "föreslår").replace("förvaitningen", "förvaltningen")
     assert repair(Text.from_raw(one), kit)[0].value == one
