@@ -34,6 +34,8 @@ AS_SUBSTITUTE = re.compile(
 )
 LEAD_IN = re.compile(r"[^.:]{0,160}\b(?:följande|till\s+protokollet|anför(?:de)?)\b[^.:]{0,80}:\s*(?=\S)")
 """``…, ej tjänstgörande ersättare, lämnar följande yttrande:`` behind a name: words of that person's own follow."""
+_LINE_BEGINS = re.compile(r"[.!?”\"]\s*\n[ \t]*$")
+"""Behind a full stop, on a line of its own: there ``Bo Lind (V) ansluter sig till yttrandet`` is no part of a text."""
 _NOW = re.compile(r"\b(?:reserverar|lämnar|avger|anmäler|antecknar|låter|inger)\b", re.IGNORECASE)
 
 
@@ -71,7 +73,8 @@ def announcements(context: Context, number: int, item: Item) -> Iterator[Announc
         own = _own_words_from(context, section) if section is not None and section.kind in OWN_KINDS else span.end
         for sentence in find(context.value, span):
             for announced in _read(context, number, section, sentence):
-                if announced.backing and announced.cue.start >= own:
+                inside = announced.backing and announced.cue.start >= own
+                if inside and not _LINE_BEGINS.search(context.value, span.start, announced.who.start):
                     continue  # what a statement says, introduced by its maker's name and a colon
                 # A margin note "Exp:" may make addressees of what stands beside it; a listed paper says "av", "från".
                 if not silent or _NOW.search(context.value, announced.cue.start, announced.cue.end):

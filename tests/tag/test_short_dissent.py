@@ -18,6 +18,22 @@ CASES = {
         "hade, om vi haft rösträtt, ställt oss bakom torget. Det är vår mening.\n",
         [Row(E, ("V",), "Vänsterpartiet hade, om vi haft rösträtt, ställt oss bakom torget. Det är vår mening.")],
     ),
+    "who joins the words that were introduced, on a line of its own": (
+        "§ 4 Torg\nSärskilt yttrande\nBo Lind (V) lämnar följande särskilda yttrande: Torget är för dyrt.\n"
+        "Cia Dahl (M) ansluter sig till Bo Linds särskilda yttrande.\n",
+        [Row(U, ("V",), "Torget är för dyrt."), Row(U, ("M",), None, (U, ("V",)))],
+    ),
+    "who is told in those words to have joined": (
+        "§ 4 Torg\nSärskilt yttrande\nBo Lind (V) lämnar följande särskilda yttrande: Torget är för dyrt. I fjol\n"
+        "hade Cia Dahl (M) anslutit sig till det särskilda yttrandet.\n",
+        [
+            Row(
+                U,
+                ("V",),
+                "Torget är för dyrt. I fjol hade Cia Dahl (M) anslutit sig till det särskilda yttrandet.",
+            )
+        ],
+    ),
     "who may not vote is allowed a note": (
         "§ 4 Torg\nProtokollsanteckning\nBo Lind (V) har som ej tjänstgörande ersättare medgetts lämna följande till\n"
         "protokollet: Att bygga torget kostar för mycket.\n",
