@@ -24,9 +24,12 @@ _ACTS = r"(?:beslut|beslot|anta|bifall|bifoll|godkann|avsla|yrka|foresl|enligt|f
 """In "Nämnden beslutar enligt kontorets förslag" neither the office nor the body is called so."""
 NAMED = rf"[a-z\-]*namnd(?:en)?(?: (?!{_ACTS})(?:for )?[a-z\-]+(?:(?:,| och| samt)? [a-z\-]+){{0,5}})"
 """A body whose name does not end with what it is: Nämnden för arbete och välfärd, Stadsdelsnämnden Majorna-Linné."""
+LETTERS = r"(?:[klr][fs]|(?:[kr]s)?au)"
+"""Bodies that go by their letters everywhere: KF, RS, KSAU."""
 ORGAN_FORMS = {
-    "{organ}": rf"(?:{ORGAN}(?:e?n|et|t)?|{NAMED})",
-    "{organs}": rf"(?:{ORGAN}(?:e?n|et|t)?s?|{NAMED}s)",
+    "{organ}": rf"(?:{ORGAN}(?:e?n|et|t)?|{NAMED}|{LETTERS})",
+    "{organs}": rf"(?:{ORGAN}(?:e?n|et|t)?s?|{NAMED}s|{LETTERS}(?::s)?)",
+    "{letters}": LETTERS,
     "{offices}": rf"(?:(?!{_ACTS})[a-z\-/]+,? ){{0,4}}"
     r"[a-z\-]*(?:forvaltning|kontor|kansli|avdelning|enhet|bolag)(?:en|et)?s",
 }

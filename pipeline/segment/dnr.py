@@ -17,8 +17,10 @@ _STOP = re.compile(
 _ORGAN = r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9}"
 _SMALL_ORGAN = r"(?<![A-ZÅÄÖa-zåäö])(?!(?:för|från|till|år|åren|och|om|av) )[a-zåäö]{2,4}(?=[ /.:-][12][0-9]{3}[-/.:])"
 """``sn/2016:34``: small letters only before a year and a number."""
-_GLUED = r"(?:(?:19|20)?[0-9]{2}[A-ZÅÄÖ]{2,4}[0-9]{1,6}|(?<!\w)[A-ZÅÄÖ]{2,4}[0-9]{6})(?![\w/:-])"
-"""``03LS512``, ``RS160012``: year, body and number in one."""
+_GLUED = (
+    r"(?:(?:19|20)?[0-9]{2}[A-ZÅÄÖ]{2,4}[0-9]{1,6}|(?<!\w)[A-ZÅÄÖ]{2,4}[0-9]{6})(?![\w/:-])(?:[ ][0-9]{3}(?![\w/.:-]))?"
+)
+"""``03LS512``, ``RS160012``: year, body and number in one, perhaps with the code of the archive's plan."""
 _NUMBER = re.compile(
     rf"{_GLUED}|"
     rf"(?:(?:{_ORGAN}|{_SMALL_ORGAN})[ \-/.:]{{0,2}}){{0,3}}"

@@ -64,7 +64,7 @@ HEADING = re.compile(
 )
 CHOICE = re.compile(
     r"(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avst(?:år|od|ått|ående|\.)?(?:\s+från\s+(?:att\s+rösta|röstning))?"
-    r"|nedlagda|blanka|(?:lägger|lade)\s+(?:ned|ner)\s+sin(?:a)?\s+röst(?:er)?)"
+    r"|nedlagda|blanka|(?:(?:lägger|lade)\s+(?:ned|ner)|ned(?:lägger|lade))\s+sina?\s+röst(?:er)?)"
     r"|(?P<frånvarande>frånv(?:arande|\.)?))"
     r"(?:[ ]?-?[ ]?röst(?:er|erna|ar|ade|ande)?)?(?![\w-])[”\"]?",
     re.IGNORECASE,

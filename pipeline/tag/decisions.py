@@ -55,6 +55,7 @@ def _sections(value: str, item: Item, own: str | None) -> list[tuple[Section, bo
     mine = mine or [s for s in decided if not _PUT_FORWARD.search(s.heading)]
     beside = [s for above, s in pairwise(whole) if above in mine]
     beside += [s for s, below in pairwise(whole) if below in mine and _FOR_ITSELF.search(below.heading)]
+    beside += [] if decided else whole[:1]  # printed first it is the decision
     mine += [s for s in beside if _passes_on(s, own)]
     return [(s, bool(_PROPOSAL_HEADING.search(s.heading)) or proposes(s.heading)) for s in mine]
 

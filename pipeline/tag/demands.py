@@ -11,7 +11,9 @@ _HEAD = re.compile(
     r"(?P<avslag>\b(?:avslag(?!s)|avslå(?:s|r)?|avstyrk\w*|avslagit|(?:inte|ej)\s+bifall\w*)\b)|"
     r"(?P<återremiss>\b(?:minoritets)?återremi(?:ss|tter\w*)\b|\båterförvis\w*|"
     r"\bärendet\s+(?:\w+\s+)?(?:skickas|sänds|lämnas|går)\s+(?:åter|tillbaka)\b)|"
-    r"(?P<bordläggning>\bbordlägg(?:ning|s|as|a|es)?\b|\bbordlagt?\b|\bskjut(?:a|as|s|es)\s+upp\b|\buppskjut\w*)|"
+    r"(?P<bordläggning>\bbordlägg(?:ning|s|as|a|es)?\b|\bbordlagt?\b|"
+    r"\b(?:ärende|beslut|fråga|avgörande|behandling|prövning)\w*\s+(?:(?:ska|skall|bör)\s+)?(?:uppskjut|skjut(?:as|s|es)\s+upp\b)\w*|"
+    r"\b(?:uppskjuta?|skjuta\s+upp)\s+(?:ärende|beslut|fråga|avgörande|behandling|prövning)\w*|\buppskov\b)|"
     r"(?P<tillägg>\btillägg(?:et|as?|er|es|s)?\b|\btilläggsyrkande\w*|\btilläggsförslag\w*|\blägga?s\s+till\b(?!\s+handlingar)|"
     r"\b(?:beslutet|förslaget|yttrandet|planen|budgeten|texten|punkten?(?:\s+\d{1,2})?)\s+(?:\w+\s+)?kompletteras\s+med\b)|"
     r"(?P<ändring>\b(?:besluts)?punkt(?:en)?\s+\d{1,2}\b[^.;:]{0,40}?\b(?:stryks|utgår|ersätts|får\s+(?:följande\s+)?lydelse\w*)|"
@@ -20,6 +22,7 @@ _HEAD = re.compile(
     r"\bändring(?:en|ar|arna)?\b|\bändringsyrkande\w*|\bändringsförslag\w*|\bändras\b)|"
     r"(?P<bifall>(?:(?<=\batt\s)(?:\w*förslaget|budgeten|planen|taxan|rapporten|redovisningen)\s+(?:(?:ska|skall|bör)\s+)?"
     r"(?:antas|antages|godkänns|godkännes|fastställs|fastställes)\b(?=\s*(?:[.,;]|$)))|\bbif(?:all|aller|alls|alla|allas|alles|öll)\b|\btillstyrk\w*|"
+    r"(?<=förslag )(?:(?:ska|skall|bör)\s+)?(?:anta(?:s|gas|ges)|godkänn(?:s|as|es)|fastställ(?:s|as|es))\b|"
     r"(?:(?<=yrkar )|(?<=yrkade )|(?<=föreslår )|(?<=föreslog )|(?<=beslutar )|(?<=besluta ))"
     r"(?:enligt|i enlighet med)\b)",
     re.IGNORECASE,

@@ -14,14 +14,19 @@ from pipeline.tag.sentences import sentences
 from pipeline.tag.vocabulary import NOBODY
 from pipeline.text import Span, Text
 
-_JAV = re.compile(r"\b(?:jäv(?:et)?|jävig(?:a|t)?)\b", re.IGNORECASE)
+_JAV = re.compile(
+    r"\b(?:jäv(?:et)?|jävig(?:a|t)?)\b|\bsom\s+(?:är|äger|arbetar)\b[^.;:]{3,90},\s+"
+    r"(?:(?:har\s+)?(?:ej|inte|icke)\s+delta(?:git|r|ger)|delta(?:r|ger)\s+(?:ej|inte|icke)|deltog\s+(?:ej|inte|icke))\s+i\s+(?:ärendets\s+)?(?:handläggning|behandling|beredning)",
+    re.IGNORECASE,
+)
+"""The word, or a tie to the matter and that the person kept away from its handling."""
 _NOT_SELF = re.compile(
     rf"\b(?:{NOBODY}\b|jävsregl|jävsbestämm|frågan\s+om\s+jäv|reglerna\s+om\s+jäv|inte\s+(?:är\s+)?jävig|"
     r"ej\s+jävig|jäv\s+föreligger\s+(?:inte|ej)|ifrågasätter)",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:anmäl(?:er|de|t)\b|delta(?:r|git)?\b|deltog\b|lämna(?:r|de|t)\b|på\s+grund\s+av|p\.?\s?g\.?\s?a\.?|med\s+anledning\s+av|"
+    r"\b(?:anmäl(?:er|de|t)\b|delta(?:r|git|ger)?\b|deltog\b|lämna(?:r|de|t)\b|på\s+grund\s+av|p\.?\s?g\.?\s?a\.?|med\s+anledning\s+av|"
     r"avst(?:år|od)\b|jävig|till\s+följd\s+av|tjänstgör\w*\s+(?:inte|ej)|ej\s+§)",
     re.IGNORECASE,
 )

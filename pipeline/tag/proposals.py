@@ -53,7 +53,9 @@ _PAPER = re.compile(
 )
 """What is backed: the nearest yrkande or förslag, with whose it is before or after."""
 _MOVED_BY = re.compile(r"[^.;:]{0,120}\b(?:efter|på)\s+\w*yrkande\s+(?:av|från)\b", re.IGNORECASE)
-_CALLED = re.compile(r"\b(?P<kind>tillägg|ändring)s(?:yrkande|förslag)\w*", re.IGNORECASE)
+_CALLED = r"(?P<kind>tillägg|ändring)(?:s(?:yrkande|förslag)\w*|(?:en|et|ar)?\b)"
+"""What a demand is called beside the name of who made it."""
+_BETWEEN = r"(?:\s+\([\w!]{1,5}\)s?|\s+m\.?\s?fl\.?)*\s+"
 _PLAIN_HEADING = re.compile(
     r"(?:Paragrafen|Ajournering|Frågor|Noterat|Delegationsbeslut|Anmälningar|Information)\b", re.IGNORECASE
 )
@@ -233,11 +235,8 @@ def _matter(title: str, whole: str) -> str:
 def _called(people: tuple[Person, ...], whole: str) -> str | None:
     """What the item itself calls a demand further down: "tilläggsyrkandet från Bo Al", "Bo Als ändringsförslag"."""
     names = "|".join(re.escape(person.name.split()[-1]) for person in people)
-    theirs = re.compile(rf"\b(?:{names})s?(?: \([\w!]{{1,5}}\)s?)? (?P<kind>tillägg|ändring)(?:en|et|ar)?\b")
-    if names and (match := theirs.search(whole)):
-        return match["kind"]
-    for match in _CALLED.finditer(whole):
-        near = whole[max(0, match.start() - 60) : match.end() + 60]
-        if names and re.search(rf"\b(?:{names})s?\b", near):
-            return str(match["kind"]).casefold()
-    return None
+    if not names:
+        return None
+    of = rf"{_CALLED.replace('kind', 'of')}\s+(?:från|av)\s+[^.;:]{{0,60}}?\b(?:{names})\b"
+    theirs = re.search(rf"\b(?:{names})s?{_BETWEEN}{_CALLED}|{of}", whole, re.IGNORECASE)
+    return str(theirs["kind"] or theirs["of"]).casefold() if theirs else None

@@ -100,6 +100,7 @@ ABSTAINS = [
     "För ja röstade:\n\nBo Ek (KD)\nIa Dal (S)\nFör nej röstade:\n\nEva Alm (M)\nUlf Gran-Hed (BoA) avstod.",
     "Ja: Bo Ek (KD), Ia Dal (S)\nNej: Eva Alm (M)\nUlf Gran-Hed (BoA) avstår från att rösta.",
     "Ja\nBo Ek (KD)\nIa Dal (S)\nNej\nEva Alm (M)\nUlf Gran-Hed (BoA) lade ned sin röst.",
+    "Ja\nBo Ek (KD)\nIa Dal (S)\nNej\nEva Alm (M)\nUlf Gran-Hed (BoA) nedlägger sin röst.",
     # leave alone: the vote heads the names below it, or stands in a cell beside the name
     "Ja\nBo Ek (KD)\nIa Dal (S)\nNej\nEva Alm (M)\nAvstod\nUlf Gran-Hed (BoA)",
     "Bo Ek (KD) ja\nIa Dal (S) ja\nUlf Gran-Hed (BoA) avstår\nEva Alm (M) nej",

@@ -302,6 +302,25 @@ def test_what_a_committee_puts_before_its_board(kit: Kit) -> None:
     assert found == [("Begäran om medel avslås.", "avslag", True)]
 
 
+PUT_FIRST = [
+    # heading, body, what is put before a higher one
+    ("Förslag till KF", "Kommunstyrelsen", [("Motionen avslås.", True)]),
+    ("Förslag till kommunfullmäktige", "Socialnämnden", [("Motionen avslås.", True)]),
+    ("Förslag till beslut i kommunstyrelsen", "Fritidsnämnden", [("Motionen avslås.", True)]),
+    ("Förslag till KF", "Kommunfullmäktige", []),  # leave alone: what is put before this body
+    ("Arbetsutskottets förslag", "Kommunstyrelsen", []),
+]
+
+
+@pytest.mark.parametrize("heading, body, rows", PUT_FIRST)
+def test_what_a_body_puts_first_before_a_higher_one(
+    heading: str, body: str, rows: list[tuple[str, bool]], kit: Kit
+) -> None:
+    written = f"§ 1 Bad\n# förslag: {heading}\nMotionen avslås.\n# ärende: Ärendet\nTaket läcker."
+    text, _, segmented = made(written, body=body)
+    assert [(fold(text[d.span]), d.proposed) for d in decisions.find(text, segmented, kit)] == rows
+
+
 def test_what_an_office_puts_before_a_body(kit: Kit) -> None:
     written = "# förslag: Förslag till beslut\n\n# förslag: Förslag till beslut i kommunfullmäktige\nMotionen avslås."
     text, _, segmented = made(written, kind="tjänsteutlåtande", body="Kommunledningskontoret")

@@ -24,6 +24,14 @@ JAV: list[tuple[str, list[tuple[int, str]], str]] = [
         "the substitute is not disqualified",
     ),
     (
+        "§ 1 Mark\nEva Alm (M), som är kassör i föreningen, har ej deltagit i ärendets handläggning.",
+        [(0, "Eva Alm")],
+        "a tie to the matter, and kept away",
+    ),
+    ("§ 1 Mark\nEva Alm (M), som äger grannfastigheten, deltager icke i behandlingen.", [(0, "Eva Alm")], "owns it"),
+    ("§ 1 Mark\nEva Alm (M), som är nyvald, deltog inte i beslutet.", [], "no part in the decision alone"),
+    ("§ 1 Mark\nEva Alm (M) har inte deltagit i ärendets handläggning.", [], "no tie told"),
+    (
         "§ 1 Mark\nEva Alm (M) anmäler jäv och deltar inte. Detsamma gäller Bo Ek (C).",
         [(0, "Eva Alm"), (0, "Bo Ek")],
         "the same of somebody else",

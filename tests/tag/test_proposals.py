@@ -20,6 +20,30 @@ CASES: list[tuple[str, Rows, str]] = [
         "a joint one, and another",
     ),
     (
+        "Eva Alm (M) yrkar att nybyggnaden av badet uppskjutes ett år.",
+        [("eget förslag", ("Eva Alm",), ("M",))],
+        "a work that is put off, not the matter",
+    ),
+    ("Eva Alm (M) yrkar att beslutet skjuts upp.", [("bordläggning", ("Eva Alm",), ("M",))], "the matter is put off"),
+    ("Eva Alm (M) begär uppskov.", [("bordläggning", ("Eva Alm",), ("M",))], "a respite"),
+    ("Eva Alm (M) föreslår att kontorets förslag antas.", [("bifall", ("Eva Alm",), ("M",))], "the proposal adopted"),
+    (
+        "Eva Alm (M) föreslår att en ny plan antas.",
+        [("eget förslag", ("Eva Alm",), ("M",))],
+        "something else adopted",
+    ),
+    (
+        "Eva Alm (M) yrkar att taket lagas. Bo Ek (KD) yrkar avslag på Alms m.fl. tillägg.",
+        [("tillägg", ("Eva Alm",), ("M",)), ("avslag", ("Bo Ek",), ("KD",))],
+        "called an addition by somebody else",
+    ),
+    (
+        "Eva Alm (M) yrkar att taket lagas. Ia Dal (S) yrkar ett tillägg om dörren.\nTilläggsförslaget avslås.\n"
+        "Eva Alm (M) reserverar sig.",
+        [("eget förslag", ("Eva Alm",), ("M",)), ("tillägg", ("Ia Dal",), ("S",))],
+        "another's addition, near the name",
+    ),
+    (
         "Eva Alm (M) yrkar avslag.\nEva Alm (M) yrkar i andra hand som ändring att taxan höjs till 40 kr.",
         [("avslag", ("Eva Alm",), ("M",)), ("ändring", ("Eva Alm",), ("M",))],
         "second hand in a sentence of its own",
