@@ -51,7 +51,7 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 """Beside the name of who signed it."""
-_REST = re.compile(r"[A-ZÅÄÖÉ][\w-]+ ?\(\w{1,5}!?\)")
+_REST = re.compile(r"[A-ZÅÄÖÉ][\w-]+ ?\([^\W\d]{1,5}!?\)")
 """The surname and party that the edge of a column put on the line below."""
 _PAIRS = re.compile(r"ersätter|tjänstgör|i stället|istället|suppleant för|ersättare för", re.IGNORECASE)
 

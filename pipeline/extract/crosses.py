@@ -10,11 +10,12 @@ from statistics import median
 
 import numpy as np
 
+from pipeline.extract.letterforms import close
 from pipeline.extract.pixels import Mask
 from pipeline.extract.tesseract import Read
+from pipeline.kit.choices import choice_of, heads
 
 CROSS = "X"
-_HEAD = re.compile(r"(?:ja|nej|avst(?:år|od)?|frånv(?:arande)?)[.:]?", re.IGNORECASE)
 _SUM = re.compile(r"(?:summa|antal|totalt|resultat|s:a)\b", re.IGNORECASE)
 SURE = 90.0
 """Confidence of a cross: it stands where one must, and nothing else is there."""
@@ -47,10 +48,11 @@ class _Cell:
 
 def told(found: Sequence[Read], ink: Mask) -> tuple[Read, ...]:
     """The words of a level page, those that crosses of a list of votes were read as put right."""
-    words = list(found)
-    for heads in _heads(found):
-        edges = _edges(heads)
-        rows = [row for row in _rows(found, heads, edges[0]) if not _SUM.match(row[0].text)]
+    printed = {close(word, ink): word for word in found}
+    words = list(printed)
+    for columns in _heads(words):
+        edges = _edges(columns)
+        rows = [row for row in _rows(list(printed), columns, edges[0]) if not _SUM.match(row[0].text)]
         cast: list[tuple[list[_Cell], list[Read]]] = []
         for row in rows:
             cells = _cells(row, edges)
@@ -58,9 +60,10 @@ def told(found: Sequence[Read], ink: Mask) -> tuple[Read, ...]:
         voted = [(cells, marks[0]) for cells, marks in cast if len(marks) == 1]
         if len(rows) < FEWEST or len(voted) < ONE_EACH * len(rows):
             continue
-        read = {w for w in words if _nonsense(w, heads) and any(cell.holds(w) for cells, _ in voted for cell in cells)}
+        filled = [cell for cells, _ in voted for cell in cells]
+        read = {w for w in words if _nonsense(w, columns) and any(cell.holds(w) for cell in filled)}
         words = [*(w for w in words if w not in read), *(mark for _, mark in voted)]
-    return tuple(words)
+    return tuple(printed.get(word, word) for word in words)
 
 
 def _cells(row: Sequence[Read], edges: Sequence[int]) -> list[_Cell]:
@@ -74,13 +77,13 @@ def _nonsense(word: Read, heads: Sequence[Read]) -> bool:
 
 def _heads(found: Sequence[Read]) -> Iterator[list[Read]]:
     """The heads of columns of votes that stand on one line, Ja and Nej among them."""
-    choices = sorted((w for w in found if _HEAD.fullmatch(w.text)), key=lambda w: w.y0)
-    while choices:
-        line = sorted((w for w in choices if w.y0 < choices[0].y1 - 5), key=lambda w: w.x0)
-        choices = [w for w in choices if w not in line]
-        named = [w.text.casefold().rstrip(".:") for w in line]
-        if {"ja", "nej"} <= set(named) and len(set(named)) == len(named):
-            yield line
+    sure = sorted((w for w in found if choice_of(w.text.rstrip(".:"))), key=lambda w: w.y0)
+    while sure:
+        line = sorted((w for w in found if sure[0].y0 - 5 < (w.y0 + w.y1) / 2 < sure[0].y1 + 5), key=lambda w: w.x0)
+        sure = [w for w in sure[1:] if w not in line]
+        told = {w: choice for w, choice in zip(line, heads([w.text for w in line]), strict=True) if choice}
+        if {"ja", "nej"} <= set(told.values()) and len(set(told.values())) == len(told):
+            yield list(told)
 
 
 def _edges(heads: Sequence[Read]) -> list[int]:

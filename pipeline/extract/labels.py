@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.document import Word
 from pipeline.extract.rows import COMPLETE, Part, enclosing, left, right, text_of
@@ -12,6 +13,12 @@ from pipeline.extract.wrapped import BALLOT
 
 LABEL_WORDS = 5
 """Words of the longest margin label."""
+COLUMN = 4
+"""So many lines of running text begin at one place where they are a column beside labels."""
+FEWEST = 3
+"""So many labels end, and the text beside them begins, at the same places."""
+WIDE_SPACE = 1.8
+"""How many times as wide as between words the white is between a label and its text."""
 _TITLE = re.compile(r"\w*(?:ordförande|ordf|justerare|sekreterare|ledamot|chef|direktör|strateg|handläggare)\.?$")
 """What stands under a name, and is not the rest of a label."""
 
@@ -23,13 +30,21 @@ def aligned(lines: list[list[Part]]) -> list[list[Part]]:
     """Cut too where a column edge runs through a line: a long label that reaches the text beside it."""
     edges = Counter(round(left(part)) for line in lines for part in line)
     beside = Counter((round(left(line[0])), round(left(line[1]))) for line in lines if len(line) > 1)
+    ended = Counter(
+        (round(right(line[0][:i])), round(left(line[0][i:])))
+        for line in lines
+        for i in range(1, min(len(line[0]), LABEL_WORDS + 1))
+        if _wide_before(line[0], i)
+    )
     done: list[list[Part]] = []
     for n, line in enumerate(lines):
         first = line[0]
         for i in range(1, len(first)):
             x = round(left(first[i:]))
             typed = _other_type(first[i - 1], first[i]) and sum(edges[x + d] for d in (-1, 0, 1)) >= 3
-            if typed or (i <= LABEL_WORDS and _beside(first, i, beside) and _near(lines, n, x)):
+            begins = i <= LABEL_WORDS and _beside(first, i, beside) and _near(lines, n, x)
+            ends = i <= LABEL_WORDS and edges[x] >= COLUMN and _ends(first, i, ended)
+            if typed or begins or ends:
                 line = [first[:i], first[i:], *line[1:]]
                 break
         done.append(line)
@@ -42,6 +57,20 @@ def _beside(part: Part, i: int, beside: Counter[tuple[int, int]]) -> bool:
         return False
     a, b = round(left(part)), round(left(part[i:]))
     return sum(beside[a + d, b + e] for d in (-2, -1, 0, 1, 2) for e in (-2, -1, 0, 1, 2)) >= 2
+
+
+def _ends(part: Part, i: int, ended: Counter[tuple[int, int]]) -> bool:
+    """Whether a scanned label set to the right could end before this word: others end and their text begins there."""
+    if part[i].confidence is None or not _wide_before(part, i):
+        return False
+    a, b = round(right(part[:i])), round(left(part[i:]))
+    return sum(ended[a + d, b + e] for d in (-2, -1, 0, 1, 2) for e in (-2, -1, 0, 1, 2)) >= FEWEST
+
+
+def _wide_before(part: Part, i: int) -> bool:
+    """Whether the white before a word is wider than any blank after it."""
+    widest = max((left([b]) - right([a]) for a, b in pairwise(part[i:])), default=0.0)
+    return left(part[i:]) - right(part[:i]) > WIDE_SPACE * max(widest, 1.0)
 
 
 def _near(lines: Sequence[list[Part]], n: int, x: int) -> bool:

@@ -10,6 +10,7 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.extract.pixels import runs
 from pipeline.extract.tesseract import Read
 
 TALL = set("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789bdfhklt§&()/!?%|[]{}ÉÜß")
@@ -37,6 +38,18 @@ TWO_WIDE = 1.5
 """Width over height that two letters side by side have at least."""
 DASH = 0.55
 """Heights of a word: a dash is wider, a hyphen narrower. (0.5 and 0.25 of the type size.)"""
+
+BARS = frozenset("iIl1|!][")
+BAR, FULL = 1.15, 0.85
+"""A bar beside a heading is so many times as tall as the words on its line, and such a part of its box is ink."""
+
+STROKE = 2
+"""Pixels of a row that are ink where a letter begins: one is dust."""
+
+STACKED = 0.6
+"""Part of the tallest letter of a box that another below it has: the box holds a column of them."""
+DOTS = 0.4
+"""Part of the height of letters that is white between them and their dots at most."""
 
 UNSURE = 35
 """Confidence below which a word that looks like noise is noise. Letters of real words seldom get less than 40."""
@@ -70,7 +83,9 @@ def typeset(found: Sequence[Read], ink: NDArray[np.bool_]) -> list[list[Set]]:
     lines = [(run, words) for words in by_line(found) for run in unbroken(words)]
     weights = {word: stroke(word, ink) for word in found}
     # A dash or a disc that stands by itself has no letters to tell the line's size and base by: others on it have.
-    measured = [(run, *measure(run if _lettered(run) else words)) for run, words in lines]
+    measured = [
+        (run, *measure([close(word, ink) for word in (run if _lettered(run) else words)])) for run, words in lines
+    ]
     usual_stroke = _middle((weights[w], len(w.text)) for w in found)
     usual = _middle((weights[w] / size, len(w.text)) for words, size, _ in measured for w in words)
     segments: list[list[Set]] = []
@@ -81,6 +96,26 @@ def typeset(found: Sequence[Read], ink: NDArray[np.bool_]) -> list[list[Set]]:
             bold = [True] * len(words)
         segments.append([Set(w, size, base, b) for w, b in zip(words, bold, strict=True)])
     return side_by_side(segments)
+
+
+def close(word: Read, ink: NDArray[np.bool_]) -> Read:
+    """The word with its box drawn close around its letters: the engine's may be as tall as its whole row of text.
+
+    Dots and rings stand close above letters, and nothing of a letter stands apart below. Signs by themselves stay, and
+    letters below each other.
+    """
+    rows = runs(ink[word.y0 : word.y1, word.x0 : word.x1].sum(axis=1) >= STROKE, 1)
+    if not rows or not any(map(str.isalnum, word.text)):
+        return word
+    letters = max(rows, key=len)
+    if sum(len(row) > STACKED * len(letters) for row in rows) > 1:
+        return word
+    top = letters.start
+    for row in reversed(rows[: rows.index(letters)]):
+        if top - row.stop > DOTS * len(letters):
+            break
+        top = row.start
+    return replace(word, y0=word.y0 + top, y1=word.y0 + letters.stop)
 
 
 def by_line(found: Iterable[Read]) -> list[list[Read]]:
@@ -168,7 +203,10 @@ def words_only(found: Sequence[Read], ink: NDArray[np.bool_]) -> tuple[Read, ...
     kept = (
         w
         for w in found
-        if w.line in lines and not _noise(w, usual, tallest[w.line]) and not _dotted_line(w, usual, ink)
+        if w.line in lines
+        and not _noise(w, usual, tallest[w.line])
+        and not _dotted_line(w, usual, ink)
+        and not _bar(w, tallest[w.line], ink)
     )
     return tuple(_once(part, usual) for word in kept for part in _without_rule(word))
 
@@ -216,6 +254,14 @@ def _dotted_line(word: Read, usual: float, ink: NDArray[np.bool_]) -> bool:
         return False
     rows = np.sort(ink[word.y0 : word.y1, word.x0 : word.x1].sum(axis=1))[::-1]
     return bool(rows[: max(round(FLAT * usual), 1)].sum() > 0.9 * rows.sum())
+
+
+def _bar(word: Read, beside: float, ink: NDArray[np.bool_]) -> bool:
+    """Whether a letter is a bar of ink beside a heading: taller than its line, and full."""
+    if word.text not in BARS or word.y1 - word.y0 < BAR * beside:
+        return False
+    patch = ink[word.y0 : word.y1, word.x0 : word.x1]
+    return float(patch[:, patch.any(axis=0)].mean()) > FULL
 
 
 def _noise(word: Read, usual: float, beside: float) -> bool:

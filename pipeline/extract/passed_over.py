@@ -10,7 +10,7 @@ from PIL import Image
 
 from pipeline.extract import cellwise
 from pipeline.extract.cellwise import Cell, Place
-from pipeline.extract.pixels import INK, Mask, set_in_rows
+from pipeline.extract.pixels import INK, Mask, runs, set_in_rows
 from pipeline.extract.tesseract import Read
 
 SURE = 80.0
@@ -50,7 +50,7 @@ def lines(image: Image.Image, found: Sequence[Read]) -> tuple[Image.Image, tuple
             for cell in _pieces(ink, rows, GAP * usual)
             if not any(_beside(cell, word, GAP * usual) for word in found)
         ]
-        for rows in _runs(set_in_rows(ink) > FAINT, 0)
+        for rows in runs(set_in_rows(ink) > FAINT, 0)
         if LOWEST * usual <= len(rows) <= TALLEST * usual
     ]
     if sum(x1 - x0 for line in pieces for x0, _, x1, _ in line) <= WIDEST_STROKE * usual:
@@ -67,7 +67,7 @@ def put_back(found: Sequence[Read], places: Sequence[Place]) -> Iterator[Read]:
 def _pieces(ink: Mask, rows: range, gap: float) -> Iterator[Cell]:
     """Where words stand side by side in rows of the ink that is left."""
     band = ink[rows.start : rows.stop]
-    for columns in _runs(np.asarray(band.any(axis=0)), gap):
+    for columns in runs(np.asarray(band.any(axis=0)), gap):
         if band[:, columns.start : columns.stop].sum() >= LEAST:
             yield columns.start, rows.start, columns.stop, rows.stop
 
@@ -75,15 +75,3 @@ def _pieces(ink: Mask, rows: range, gap: float) -> Iterator[Cell]:
 def _beside(cell: Cell, word: Read, gap: float) -> bool:
     x0, y0, x1, y1 = cell
     return word.y0 < (y0 + y1) / 2 < word.y1 and word.x0 - gap < x1 and x0 < word.x1 + gap
-
-
-def _runs(inked: Mask, gap: float) -> list[range]:
-    """Runs of what is set, those less than a gap apart as one."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], inked.astype(np.int8), [0]))))
-    runs: list[range] = []
-    for first, stop in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
-        if runs and first - runs[-1].stop < gap:
-            runs[-1] = range(runs[-1].start, stop)
-        else:
-            runs.append(range(first, stop))
-    return runs

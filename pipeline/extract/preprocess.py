@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-from pipeline.extract import cellwise, leaders, ruling, skew
+from pipeline.extract import cellwise, leaders, ruling, skew, underlines
 from pipeline.extract.pixels import INK, WHITE, Grey, Mask, halved, places
 from pipeline.extract.tables import Rule
 
@@ -39,7 +39,8 @@ faint as dust where the type is small."""
 class Prepared:
     """The page to read, after ``turned`` quarter turns clockwise and then ``tilt`` degrees counter-clockwise.
 
-    ``rules`` make tables in it, in its pixels; ``tables`` are these tables taken out of it.
+    ``rules`` make tables in it, in its pixels; ``tables`` are these tables taken out of it. ``underlined`` are rules
+    below words.
     """
 
     pixels: Grey
@@ -48,11 +49,18 @@ class Prepared:
     ink: float
     rules: tuple[Rule, ...] = ()
     tables: cellwise.Apart | None = None
+    underlined: tuple[Rule, ...] = ()
 
     @property
     def images(self) -> tuple[Image.Image, ...]:
         """What the engine is shown: the page; where it has tables, the page without them and then their cells."""
         return (self.tables.page, self.tables.cells) if self.tables else (Image.fromarray(self.pixels),)
+
+    def without_underlines(self) -> Prepared:
+        """The page with nothing below its words."""
+        pixels = underlines.erased(self.pixels, self.underlined)
+        tables = cellwise.apart(pixels, self.rules) if self.rules else None
+        return replace(self, pixels=pixels, tables=tables, underlined=())
 
     @property
     def dark(self) -> Mask:
@@ -76,7 +84,8 @@ def prepare(image: Image.Image, turns: int = 0) -> Prepared:
         tilt = 0.0
     rules = ruling.of_tables(pixels)
     tables = cellwise.apart(pixels, rules) if rules else None
-    return Prepared(pixels, turns, tilt, float(ink.mean()), rules, tables)
+    underlined = underlines.below_words(pixels, rules)
+    return Prepared(pixels, turns, tilt, float(ink.mean()), rules, tables, underlined)
 
 
 def even(image: Image.Image) -> Grey:

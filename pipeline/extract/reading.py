@@ -19,8 +19,10 @@ from pipeline.extract import (
     rings,
     ruling,
     signs,
+    stacked,
     stamps,
     tesseract,
+    underlines,
     vocabulary,
 )
 from pipeline.extract.letterforms import Set
@@ -28,7 +30,7 @@ from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "37"
+VERSION = "41"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0
@@ -87,6 +89,9 @@ def read_pages(images: Iterable[Image.Image], kit: Kit) -> list[Reading]:
     for i, ((image, _), first) in enumerate(zip(pages, tries, strict=True)):
         if (first.confidence or 0.0) < HOPELESS and first.sheet.ink > ALMOST_WHITE:
             tries[i] = _other_way_up(image, first, engine)
+    unread = [i for i, one in enumerate(tries) if underlines.unread(one.sheet.underlined, one.words)]
+    for i, other in zip(unread, _attempt([tries[i].sheet.without_underlines() for i in unread], usual), strict=True):
+        tries[i] = max(tries[i], other, key=lambda one: one.worth)
     poor = [i for i, one in enumerate(tries) if _poor(one, kit)]
     for settings in _others(usual, engine):
         again = _attempt([tries[i].sheet for i in poor], settings)
@@ -128,6 +133,7 @@ def _attempt(sheets: Sequence[preprocess.Prepared], settings: Settings) -> list[
         pages.append(next(found) if sheet.ink else ())
         if i in tables:
             cells[i] = tuple(cellwise.put_back(next(found), tables[i].places))
+    pages = [stacked.without(sheet.images[0], page) for sheet, page in zip(sheets, pages, strict=True)]
     # Where the engine took short lines for columns or a picture it left some out: those are read again as one block.
     unsure = [i for i, read in cells.items() if not cellwise.sure(read, tables[i].places)]
     passed = {

@@ -41,10 +41,10 @@ POINTS = 72.0 / 300
 def of_tables(pixels: Grey) -> tuple[Rule, ...]:
     """The rules that make tables in a level page at 300 dpi, in its pixels."""
     dark = halved(pixels) < DARK
-    found = [Rule(2 * x, 2 * y0, 2 * x, 2 * y1) for x, y0, y1 in _upright(dark, TALLEST)]
+    found = [Rule(2 * x, 2 * y0, 2 * x, 2 * y1) for x, y0, y1 in straight(dark, TALLEST)]
     if len(found) < FEWEST_EDGES:
         return ()
-    level = _upright(np.ascontiguousarray(dark.T), WIDEST)
+    level = straight(np.ascontiguousarray(dark.T), WIDEST)
     found += [Rule(2 * x0, 2 * y, 2 * x1, 2 * y) for y, x0, x1 in level if not _among_letters(dark, y, x0, x1)]
     scaled = {Rule(r.x0 * POINTS, r.y0 * POINTS, r.x1 * POINTS, r.y1 * POINTS): r for r in found}
     kept: list[Rule] = []
@@ -81,8 +81,8 @@ def words_between(found: Iterable[Read], rules: Sequence[Rule]) -> tuple[Read, .
     return tuple(kept)
 
 
-def _upright(dark: Mask, least: int) -> list[tuple[float, float, float]]:
-    """Upright rules as their x and the y of their ends, in pixels of the mask."""
+def straight(dark: Mask, least: int) -> list[tuple[float, float, float]]:
+    """Upright rules as x and the y of their ends, in pixels of the mask; of a mask laid on its side, the level ones."""
     height, width = dark.shape
     if height <= least or width < 3:
         return []

@@ -33,6 +33,9 @@ FOREIGN = (
 Names keep the letters most met with in Sweden: é è ë á à ü ø æ ç ñ ó í š ž ć č."""
 
 
+WORN = str.maketrans("ìÌùÙòÒċĊ", "iIuUoOcC")
+"""What letters with a speck above them are read as. Withheld from the engine, they would not be read at all."""
+
 PAPER = 200
 """On evened paper, what is lighter than this has no ink."""
 MARGIN = 40
@@ -143,7 +146,7 @@ def _words(images: Sequence[Image.Image], settings: Settings, timeout: float) ->
     rows = csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE)
     words: list[list[Read]] = [[] for _ in images]
     for row in rows:
-        text = (row.get("text") or "").strip()
+        text = (row.get("text") or "").strip().translate(WORN)
         if row["level"] != "5" or not text:
             continue
         page = int(row["page_num"]) - 1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.rows import Column, Part, Row, enclosing, left, right, text_of
 from pipeline.extract.wrapped import BALLOT, MARK, PADDED, WITHIN, Cells, Printed, goes_on, joined, rows_of
+from pipeline.kit.choices import choice_of, heads
 
 FEWEST_ROWS = 3
 HEAD_WORDS = 4
@@ -22,9 +22,6 @@ FOOTER = 4
 """Lines that may stand below a table which goes on on the next page."""
 MOST_LONE = 3
 """So many lines in a row with one cell only may stand in a table: a wrapped name, people who were absent."""
-
-_CHOICE = re.compile(r"(?:ja|nej|avst(?:år|\.)?|avstår från att rösta)(?:-?röst(?:er)?)?", re.IGNORECASE)
-"""Heads of columns with marks under them."""
 
 
 def padded(lines: list[list[Part]], carried: Sequence[Column] = ()) -> list[Row]:
@@ -58,7 +55,7 @@ def _with_head(lines: Sequence[list[Part]], first: int) -> tuple[int, list[Colum
 
     A table has a head of three cells or more, and below it rows that stand under one head each.
     """
-    head = lines[first]
+    head = _choices_apart(lines[first])
     if len(head) < 3 or max(map(len, head)) > HEAD_WORDS:
         return None
     lefts = [*_edges(lines[first + 1 :], enclosing(head[0]).y0), *map(left, head)]
@@ -75,7 +72,7 @@ def _with_head(lines: Sequence[list[Part]], first: int) -> tuple[int, list[Colum
             _wider(column, [p.cells[i] for p in printed[:top] if i in p.cells]) for i, column in enumerate(columns)
         ]
     rows = list(rows_of(printed[top:]))
-    votes = sum(bool(_CHOICE.fullmatch(text_of(part))) for part in head) > 1
+    votes = _heads_votes(head)
     if sum(len(row) > 1 for row in rows) < (1 if votes else FEWEST_ROWS):
         return None
     # Columns that nothing stands in are no columns: a page head of three parts is no head of a table.
@@ -85,6 +82,16 @@ def _with_head(lines: Sequence[list[Part]], first: int) -> tuple[int, list[Colum
     for line in printed[:top]:
         heading = joined(heading, line.cells)
     return first + 1 + len(printed), columns, [heading, *rows]
+
+
+def _choices_apart(head: list[Part]) -> list[Part]:
+    """The cells of a head, those of choices apart that narrow columns leave little room: ``Parti Ja Nej Avstår``."""
+    return [piece for part in head for piece in ([[w] for w in part] if _heads_votes([[w] for w in part]) else [part])]
+
+
+def _heads_votes(head: Sequence[Part]) -> bool:
+    """Whether two cells at least head columns of votes."""
+    return sum(choice is not None for choice in heads([text_of(part) for part in head])) > 1
 
 
 def _carried_on(
@@ -192,8 +199,8 @@ def _over_head(line: Sequence[Part], head: Cells, columns: Sequence[Column]) -> 
 def _tells(row: Cells, others: Sequence[Cells]) -> bool:
     """Whether what was taken for a head is somebody's row: a vote, a mark or a party beside the name, as in others."""
     for i, cell in row.items():
-        kind = next((kind for kind in (_CHOICE, MARK) if kind.fullmatch(text_of(cell))), None)
-        if i and kind and any(kind.fullmatch(text_of(other[i])) for other in others if i in other):
+        kind = next((kind for kind in (choice_of, MARK.fullmatch) if kind(text_of(cell))), None)
+        if i and kind and any(kind(text_of(other[i])) for other in others if i in other):
             return True
     return False
 

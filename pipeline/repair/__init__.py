@@ -23,6 +23,7 @@ from pipeline.repair import (
     names,
     notes,
     runs,
+    small,
     spelling,
     stops,
     strays,
@@ -84,12 +85,16 @@ BADLY_READ: tuple[Fixer, ...] = (
 """What is right only for a text with so many misread words that more of them must be left."""
 SCANNED: tuple[Fixer, ...] = (
     accents.correct,
+    glyphs.points,
+    small.correct,
+    names.specks,
     names.capitals,
     runs.first_items,
     boards.correct,
     heads.correct,
     halves.correct,
     columns.specks,
+    columns.marks,
     columns.prose,
     stops.ticks,
 )

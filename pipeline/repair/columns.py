@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from pipeline.kit import Kit
+from pipeline.kit.choices import heads
 from pipeline.kit.parties import LONGEST_CODE, UNKNOWN_CODE
 from pipeline.text import Edit, Span, Text
 
@@ -20,8 +21,10 @@ LIKE_MARK = frozenset(["K", "k", "x", "%", "*", "xX", "Xx", "XX", "><"])
 LIKE = {"S": "5$8B", "C": "G@€E", "D": "0O", "P": "F", "V": "WY", "M": "N", "L": "1I|", "Ä": "A", "Å": "A", "Ö": "O"}
 """What the letters of party codes are read as, where they stand alone."""
 
-_WIDE = re.compile(r"(?:\S+ ){2,}\S*[a-zåäö),](?P<wide>\t)[a-zåäö][^\t]*")
+_WIDE = re.compile(r"(?:\S+ ){2,}\S*[a-zåäö),](?P<wide>\t)(?:[a-zåäö]|(?<=och\t|amt\t)[A-ZÅÄÖ])[^\t]*")
 """A line of running text with one border in it: three words before it, and a small letter after."""
+_ANY_MARK = re.compile(r"[A-ZÅÄÖa-zåäö%*]|[Xx] ?[-–.,'’`|\]]|[-–.,'’`|] ?[Xx]")
+_IN_BRACKETS = re.compile(r"\([^()\t\n]{1,40}(?P<wide>\t)[^()\t\n]{1,40}\)")
 _SPECK = re.compile(r"(?<=\t)(?:[.:;,'’`|]{1,2}|-[-=–~]|[=~]-)(?=[\t\n])")
 """Dirt in an otherwise empty cell, or a dash read as two."""
 
@@ -34,7 +37,7 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
         short = [(cell, span) for cell, span in column if len(cell) <= LONGEST_CODE and not cell.isdigit()]
         parties = [cell for cell, _ in short if _is_party(cell, kit)]
         if _prevail(parties, short):
-            named = {span: _of_same_name(cell, span, text.value) for cell, span in short if cell not in parties}
+            named = {span: _of_same_name(cell, span, text.value, kit) for cell, span in short if cell not in parties}
             parties += [code for code in named.values() if code]
             for cell, span in short:
                 meant = named.get(span) or _meant(_once(cell), parties, text.value, kit)
@@ -46,15 +49,35 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
                     yield Edit(span, MARK, "mark", 0.9)
 
 
+def marks(text: Text, kit: Kit) -> Iterator[Edit]:
+    """The X meant by another letter, or with a speck beside it, below the choices of a list of votes."""
+    for table in _tables(text.value):
+        head = next((row for row in table if sum(map(bool, heads([cell for cell, _ in row]))) > 1), None)
+        if head is None:
+            continue
+        columns = [i for i, choice in enumerate(heads([cell for cell, _ in head])) if choice]
+        below = [row[i] for row in table[table.index(head) + 1 :] for i in columns if row[i][0]]
+        if _prevail([cell for cell, _ in below if cell == MARK], [cell for cell in below if not cell[0].isdigit()]):
+            for cell, span in below:
+                if cell != MARK and _ANY_MARK.fullmatch(cell):
+                    yield Edit(span, MARK, "mark", 0.9)
+
+
 def prose(text: Text, kit: Kit) -> Iterator[Edit]:
-    """A blank for the border that a wide space in running text was taken for: nothing above or below has one."""
+    """A blank for the border that a wide space in running text was taken for: nothing above or below has one.
+
+    Or one that stands in brackets: ``Alliansen (m, | fp, c)``.
+    """
+    wide = {match.start("wide") for match in _IN_BRACKETS.finditer(text.value)}
     lines = text.value.split("\n")
     at = 0
     for above, line, below in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
         match = _WIDE.fullmatch(line) if "\t" in line and "\t" not in above + below else None
         if match:
-            yield Edit(Span(at + match.start("wide"), at + match.end("wide")), " ", "blank", 0.9)
+            wide.add(at + match.start("wide"))
         at += len(line) + 1
+    for start in sorted(wide):
+        yield Edit(Span(start, start + 1), " ", "blank", 0.9)
 
 
 def specks(text: Text, kit: Kit) -> Iterator[Edit]:
@@ -72,12 +95,15 @@ def _meant(seen: str, parties: Sequence[str], value: str, kit: Kit) -> str | Non
     return code if proven else None
 
 
-def _of_same_name(seen: str, span: Span, value: str) -> str | None:
-    """The party of whoever stands in the row, as brackets after the same name have it, if it is read so."""
-    before = value[value.rfind("\n", 0, span.start) + 1 : span.start].split("\t")
-    names = [cell for cell in before if cell.count(" ") > 0]
-    after = names and re.search(rf"(?<!\w){re.escape(names[-1])} \(([A-ZÅÄÖ]{{1,{LONGEST_CODE}}})\)", value)
-    return code_like(seen, [after[1]]) if after else None
+def _of_same_name(seen: str, span: Span, value: str, kit: Kit) -> str | None:
+    """The party of whoever stands in the row, as brackets after the same name have it, if no other is read there."""
+    begin, end = value.rfind("\n", 0, span.start) + 1, value.find("\n", span.end)
+    row = value[begin : end if end >= 0 else len(value)].split("\t")
+    name = next((cell.split(",")[0].strip() for cell in row if " " in cell.split(",")[0].strip()), None)
+    after = name and re.search(rf"(?<!\w){re.escape(name)} \(([A-ZÅÄÖ]{{1,{LONGEST_CODE}}})\)", value)
+    if not after:
+        return None
+    return after[1] if kit.parties.code(seen) is None and not seen.isupper() else code_like(seen, [after[1]])
 
 
 def _once(cell: str) -> str:
@@ -104,7 +130,14 @@ def _prevail(right: Sequence[str], cells: Sequence[Cell]) -> bool:
 
 
 def _columns(value: str) -> Iterator[list[Cell]]:
-    """The filled cells of each column of the tables: lines one after the other with as many tabs."""
+    """The filled cells of each column of the tables."""
+    for table in _tables(value):
+        for column in zip(*table, strict=True):
+            yield [cell for cell in column if cell[0]]
+
+
+def _tables(value: str) -> Iterator[list[list[Cell]]]:
+    """The rows of tables: lines one after the other with as many tabs."""
     at = 0
     rows: list[list[Cell]] = []
     for line in value.split("\n"):
@@ -117,5 +150,4 @@ def _columns(value: str) -> Iterator[list[Cell]]:
         rows.append(row)
     for wide, table in groupby(rows, len):
         if wide > 1:
-            for column in zip(*table, strict=True):
-                yield [cell for cell in column if cell[0]]
+            yield list(table)

@@ -23,6 +23,7 @@ _HEADING = re.compile(
 # "§ 47/15", the number with the year, and "§ 47115", as the stroke is read.
 _YEARED = re.compile(r"^[ \t]*§ ?(?P<number>\d{1,3})/(?P<year>\d\d)(?!\d)", re.M)
 _STROKE_READ_AS_ONE = re.compile(r"^[ \t]*§ ?(?P<number>\d{1,3})(?P<sign>[1Il|])(?P<year>\d\d)(?=[ \t]|$)", re.M)
+_STROKE_READ_TWICE = re.compile(r"^[ \t]*§ ?(?P<number>\d{1,3})/(?P<sign>[1Il|])(?P<year>\d\d)(?=[ \t]|$)", re.M)
 # A heading by itself: nobody begins a line with a sum in dollars or pounds and a heading after it.
 _LONE = re.compile(r"[ \t]*[$£&]{1,2}[ \t]?\d{1,3}(?=[ \t]*$|[ \t]+(?:Dnr |[A-ZÅÄÖ][a-zåäöé]{2}))", re.M)
 _INLINE = re.compile(r"(?:(?<=[ (])(?<![a-zåäöé] \()|^)\$(?=\s?\d{1,3}\b(?![.,]\d))", re.M)
@@ -68,6 +69,9 @@ _BARE_PARTY = re.compile(r"(?<=[a-zåäöé][ \t])(?:MP|KD|SD|[VMCLS])(?=[ \t]|$
 _DOUBLED = re.compile(r"(?<=[a-zåäöé][ \t])(?:Vv|Cc|Ss)(?=[ \t]|$)", re.M)
 _BULLET = re.compile(r"^[ \t]*(?P<sign>[e¢©®°»«]|\+[»\"]?|\"{1,2}(?=[^\"\n]*$))[ \t]+(?=[^\W\d_]{2})", re.M)
 _DASH = re.compile(r"^[ \t]*(?P<sign>[~=])[ \t]+(?=[^\W\d_]{2})", re.M)
+_POINT = re.compile(
+    r"^[ \t]*(?P<sign>[.·°]»?(?=[ ]+[^\W\d_]{2})|[e¢©®»«](?=[ ]+[A-ZÅÄÖ][a-zåäö]))[ ]+(?P<rest>[^\n]*)", re.M
+)
 _USED = ("+", '"', '""')  # signs that people begin lines with, too
 FEWEST_OWN = 3  # times from which letters in brackets are what they seem
 FEWEST_QUOTES = 3  # lines that begin with a quote and a blank, none closed, from which those are no quotes
@@ -109,12 +113,14 @@ def sections(text: Text, kit: Kit) -> Iterator[Edit]:
 
 
 def strokes(text: Text, kit: Kit) -> Iterator[Edit]:
-    """The stroke of "§ 47/15" for "§ 47115", where "§ 46/15" or "§ 48/15" stands in the text."""
+    """The stroke of "§ 47/15" for "§ 47115" and "§ 47/115", where "§ 46/15" or "§ 49/15" stands in the text."""
     there = {(int(m["number"]), m["year"]) for m in _YEARED.finditer(text.value)}
-    for match in _STROKE_READ_AS_ONE.finditer(text.value) if there else ():
-        number, year = int(match["number"]), match["year"]
-        if (number, year) not in there and {(number - 1, year), (number + 1, year)} & there:
-            yield Edit(Span(*match.span("sign")), "/", "section sign", 0.95)
+    for pattern, meant in ((_STROKE_READ_AS_ONE, "/"), (_STROKE_READ_TWICE, "")) if there else ():
+        for match in pattern.finditer(text.value):
+            number, year = int(match["number"]), match["year"]
+            near = {(other, year) for other in range(number - REACH, number + REACH + 1)}
+            if (number, year) not in there and near & there:
+                yield Edit(Span(*match.span("sign")), meant, "section sign", 0.95)
 
 
 def inline(text: Text, kit: Kit) -> Iterator[Edit]:
@@ -257,3 +263,12 @@ def bullets(text: Text, kit: Kit) -> Iterator[Edit]:
         return
     for match in found:
         yield Edit(Span(*match.span("sign")), "•", "bullet", 0.9)
+
+
+def points(text: Text, kit: Kit) -> Iterator[Edit]:
+    """• where a lone stop begins several lines of a scan, or a lone e a line with a capital; not before a heading."""
+    found = [match for match in _POINT.finditer(text.value) if kit.headings.kind(match["rest"]) is None]
+    dots = sum(match["sign"][0] in ".·°" for match in found)
+    for match in found:
+        if dots > 1 or match["sign"][0] not in ".·°":
+            yield Edit(Span(*match.span("sign")), "•", "bullet", 0.9)

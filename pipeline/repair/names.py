@@ -15,6 +15,7 @@ from pipeline.kit.lexicon import WORD
 from pipeline.repair.candidates import is_made
 from pipeline.repair.channel import Channel, general
 from pipeline.repair.own import misread
+from pipeline.repair.readings import SMALL_FIRST
 from pipeline.text import Edit, Span, Text
 
 # "Gunne!" may stand for "Gunnel", but a hyphen at a line end belongs to hyphens.py.
@@ -30,6 +31,14 @@ _RUN = re.compile(r"(.)\1+")
 """People leave out and put in one of two letters that are alike; that is no misreading."""
 _TORN = re.compile(r"(?<=[a-zåäöéü.] )[A-ZÅÄÖ]( )(?P<rest>[a-zåäöéü]{3,})(?=[ \n]\((?P<party>[^\W\d_]{1,5}!?)\))")
 """``Maud L idgren (S)``: a capital by itself, and the rest of a surname."""
+_BROKEN = re.compile(
+    r"(?<![\w-])(?P<first>[A-ZÅÄÖ][\wéü-]+)(?P<gap>[.,:;'‘’`]?[ \t]?[-–.'‘’`\t][ \t]?|[.:;'‘’`] )"
+    r"(?P<last>[A-ZÅÄÖ][\wéü-]+)(?=[ \n]\([^\W\d_]{1,5}!?\))"
+)
+_DASHED = re.compile(
+    r"^[-–'](?=[A-ZÅÄÖ][\wéü-]+(?: [A-ZÅÄÖ][\wéü-]+){1,3} \([^\W\d_]{1,5}!?\)(?:,[^\n]{0,60})?$)", re.M
+)
+"""``-Sixten Ullman (V)`` alone on a line."""
 _TWICE = re.compile(r"(?<![^\W\d_])([BCDFGHJKMNPQRSTVWXZÅÄÖ])(?i:\1)(?<=[a-zåäö])[a-zåäöé]{2,}")
 _UNCAPPED = re.compile(
     r"^[a-zåäöé]{2,}(?=[ -][A-ZÅÄÖ][^\W\d_]+(?:[ -][A-ZÅÄÖ][^\W\d_]+)?[ \t]\((?P<party>[^\W\d_]{1,5}!?)\))", re.M
@@ -79,6 +88,19 @@ def torn(text: Text, kit: Kit) -> Iterator[Edit]:
             yield Edit(Span(*match.span(1)), "", "name", 0.95)
 
 
+def specks(text: Text, kit: Kit) -> Iterator[Edit]:
+    """A blank for what dust made of the one in a name: ``Kalle. Sundelöf (S)`` where ``Kalle Sundelöf`` stands too."""
+    for match in _DASHED.finditer(text.value):
+        yield Edit(Span(match.start(), match.start() + 1), "", "name", 0.9)
+    broken = list(_BROKEN.finditer(text.value))
+    if broken:
+        seen = list(_side_by_side(text.value))
+        people = _people(text.value, seen)
+        for match in broken:
+            if (match["first"], match["last"]) in people:
+                yield Edit(Span(*match.span("gap")), " ", "name", 0.95)
+
+
 def capitals(text: Text, kit: Kit) -> Iterator[Edit]:
     """The capital of a first name that begins a line and was read small: ``veronica Forsell (fp)``.
 
@@ -88,7 +110,7 @@ def capitals(text: Text, kit: Kit) -> Iterator[Edit]:
         if not kit.lexicon.knows(match[0]):
             yield Edit(Span(match.start() + 1, match.start() + 2), "", "name", 0.95)
     for match in _UNCAPPED.finditer(text.value):
-        if kit.lexicon.is_name(match[0]) and kit.parties.code(match["party"]):
+        if match[0] not in SMALL_FIRST and kit.lexicon.is_name(match[0]) and kit.parties.code(match["party"]):
             yield Edit(Span(match.start(), match.start() + 1), match[0][0].upper(), "name", 0.95)
 
 

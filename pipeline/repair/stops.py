@@ -35,7 +35,7 @@ _SPECKS = re.compile(
 # Tesseract sees a quote before the T of "'Tillsammans" when it reads another language; a true one has a second.
 _TICK = re.compile(r"(?<![^\s(])(?:['`‘]+|\|(?=[^\n|]*$))(?=[^\W\d_]{3})(?![^'’‘\n]{0,80}['’])")
 # "Förvärv _ av", and "samt-", where the dash stands before the line below.
-_STROKE = re.compile(r"(?<=[^\W_]) _(?= [^\W_])|(?<=[a-zåäö]{3})-(?=\n[–-] )")
+_STROKE = re.compile(r"(?<=[^\W_]) _(?= [^\W_])|(?<=[a-zåäö]{3}) ?-(?=\n[–-] )")
 LONGER = 4  # letters from which no word before a stop is an abbreviation
 UNHEARD = 14.0  # nats: a word that the lexicon does not list
 OFTEN = {STOP: 2.5, COMMA: 3.0}  # nats: what the signs cost after words that say nothing about them
@@ -65,11 +65,16 @@ def specks(text: Text, kit: Kit) -> Iterator[Edit]:
             yield from _ticks(value, passage.span)
 
 
+_AT_EDGES = re.compile(r"^[.,:;·](?=[§A-ZÅÄÖ])|(?<=[\wåäö,)]) [`´‘~^|]{1,2}$", re.M)
+"""``.Dnr: RS 2023-88``, and a quote by itself where a line ends."""
+
+
 def ticks(text: Text, kit: Kit) -> Iterator[Edit]:
-    """Nothing for a quote before a word that has no second one after it, a bar, a rule, a dash of the line below."""
+    """Nothing for a quote before a word that has no second one, a bar, a rule, dust, a dash of the line below."""
     yield from _ticks(text.value, Span(0, len(text.value)))
-    for match in _STROKE.finditer(text.value):
-        yield Edit(Span(*match.span()), "", "speck", 0.8)
+    for pattern in (_STROKE, _AT_EDGES):
+        for match in pattern.finditer(text.value):
+            yield Edit(Span(*match.span()), "", "speck", 0.8)
 
 
 def _ticks(value: str, span: Span) -> Iterator[Edit]:

@@ -31,7 +31,7 @@ from pipeline.segment.posts import (
     with_role,
 )
 from pipeline.segment.reading import Printed, Reading
-from pipeline.segment.seating import Attendance, Listed, settle
+from pipeline.segment.seating import Attendance, Listed, settle, with_parties
 
 _EVERYBODY_BUT = re.compile(
     r"^samtliga (?:ordinarie )?ledamöter (?:utom|med undantag av|förutom)\b:?\s*", re.IGNORECASE
@@ -69,7 +69,8 @@ def read_attendance(
     reading: Reading, lines: Sequence[Printed], kit: Kit, template: Template, date: str | None
 ) -> Attendance:
     """The attendance told in these lines."""
-    return settle(_listed(reading, lines, kit, template, date))
+    told = settle(_listed(reading, lines, kit, template, date))
+    return with_parties(told, reading.text.value, kit.parties, date)
 
 
 def _listed(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from pipeline.kit.choices import heads
 from pipeline.kit.headings import fold
 
 Cell = tuple[str, int]
@@ -67,8 +68,8 @@ _PARAGRAPHS = frozenset(
     {"§§", "§", "paragrafer", "paragraf", "narvarande §§", "narvarande §", "narvarande paragrafer", "tjanstgor §§"}
 )
 _SERVES = frozenset({"tjg", "tjanstgor", "tjanstgorande"})
-_CHOICES = frozenset({"ja", "nej", "avstar", "avstod", "avst", "avstatt"})
-"""Columns of a list of votes."""
+_VOTES = frozenset({"ja", "nej", "avstår"})
+"""What heads the columns of a list of votes, and not of one of who was there."""
 WIDEST = 16
 """Columns at most below a head that names the votes."""
 _TWO_WORDS = re.compile(r" ?/ ?| och | eller ")
@@ -120,8 +121,8 @@ def meaning(word: str, known: Container[str] = ()) -> str | None:
 
 def is_vote(cells: Sequence[Cell]) -> bool:
     """Whether this line heads a list of how the members voted, and not one of who was there."""
-    folded = {fold(text).rstrip(".") for text, _ in cells}
-    return len(folded & _CHOICES) > 1 and not folded & COLUMNS["present"]
+    votes = _VOTES.intersection(heads([text for text, _ in cells]))
+    return len(votes) > 1 and not COLUMNS["present"].intersection(fold(text).rstrip(".") for text, _ in cells)
 
 
 def _is_list(before: Sequence[str], folded: Sequence[str]) -> bool:
@@ -169,4 +170,4 @@ def _choices(folded: Sequence[str], shift: int) -> tuple[int, ...]:
     first = next((i for i, word in enumerate(folded) if word.startswith(("omrostning", "votering"))), None)
     if first is not None:
         return tuple(range(first + shift, first + shift + WIDEST))
-    return tuple(i + shift for i, word in enumerate(folded) if word.rstrip(".") in _CHOICES)
+    return tuple(i + shift for i, choice in enumerate(heads(folded)) if choice in _VOTES)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from rapidfuzz.distance import Levenshtein
+
 from pipeline.kit import Kit
 from pipeline.segment import dnr
 from pipeline.segment.headings import Candidate
@@ -70,8 +72,11 @@ def _between(
         if len(hits) > 1:
             hits = [i for i in hits if _signed(shape, reading, i)]
         hits = hits or [i for i in range(first, last) if _signed(shape, reading, i)]
+        hits = hits or [i for i in range(first, last) if _is_alone(reading, i, number)]
+        hits = hits or [i for i in range(first, last) if _is_near(reading, i, number) and _heads(reading, i, kit)]
         if len(hits) == 1:
-            rest = shape.sub("", reading.lines[hits[0]].text, count=1).strip(" .:\\t")
+            match = shape.match(reading.lines[hits[0]].text) or _SURE_SIGN.match(reading.lines[hits[0]].text)
+            rest = reading.lines[hits[0]].text[match.end() :].strip(" .:\t") if match else ""
             yield _candidate(reading, hits[0], number, rest, before)
             first = hits[0] + 1
         else:
@@ -98,8 +103,31 @@ def _misread(number: int) -> re.Pattern[str]:
     """``§ 47`` as OCR may print it: the sign as 8, S, $ …, glued on or lost, a digit as a letter."""
     digits = r"\s?".join(f"[{re.escape(_DIGITS[d])}]" for d in str(number))
     return re.compile(
-        rf"^\W{{0,3}}(?:(?:[A-ZÅÄÖ]{{2,5}}|K[fs])\s)?(?P<sign>{_SIGN}\s?\.?\s?)?{digits}(?![\w-])[.:]?(?=\s|$)"
+        rf"^(?:\W{{0,3}}|\w (?={_SIGN}))(?:(?:[A-ZÅÄÖ]{{2,5}}|K[fs])\s)?(?P<sign>{_SIGN}\s?\.?\s?)?"
+        rf"{digits}(?:/\d{{2}}(?:\d{{2}})?)?(?![\w-])[.:]?(?=\s|$)"
     )
+
+
+_GLUED = r"[§$&ß8S56B]\w?\W?{number}\W?"
+_SURE_SIGN = re.compile(r"§\s?(?P<digits>\d{1,4})(?=\s+[A-ZÅÄÖ]|$)")
+_ONE_WRONG = re.compile(r"[§$&SB]\w?[ .]{0,2}(?P<digits>\d{1,5})\W?")
+
+
+def _is_alone(reading: Reading, i: int, number: int) -> bool:
+    """Whether a line is what a § and the number were made to, apart from all else: ``87115;`` · ``S 1901``."""
+    line, following = reading.lines[i], reading.lines[i + 1 : i + 2]
+    if not (line.gap or line.first_on_page) or not any(f.text[:1].isupper() for f in following):
+        return False
+    if re.fullmatch(_GLUED.format(number=number), line.text):
+        return True
+    match = _ONE_WRONG.fullmatch(line.text)
+    return match is not None and Levenshtein.distance(match["digits"], str(number), score_cutoff=1) <= 1
+
+
+def _is_near(reading: Reading, i: int, number: int) -> bool:
+    """Whether a line bears a § and the number with one figure too few, too many or wrong: ``§ 4 Dnr KS 2012/188``."""
+    match = _SURE_SIGN.match(reading.lines[i].text)
+    return match is not None and Levenshtein.distance(match["digits"], str(number), score_cutoff=1) <= 1
 
 
 def _signed(shape: re.Pattern[str], reading: Reading, i: int) -> bool:

@@ -16,6 +16,8 @@ ENDS_SENTENCE = (".", "!", "?", ":", ";", "”", '"', ")", "_")
 
 _SPECK = re.compile(r"^\s*(?:[`'´’|~_·.,]{1,2}\s+)?")
 """Empty space and what OCR makes of dust in the margin."""
+_BAR = re.compile(r"^\s*(?:[\w|!–—*•-]\s+|[.,:;'’·°]{1,2} ?)(?=§[ .]?\d{1,4}\b)")
+"""What OCR makes of a bar or dust left of a § that stands by itself on a scan: ``i § 46`` · ``- § 18`` · ``.§ 96``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,15 @@ def read(text: Text, index: PageIndex) -> Reading:
     """The lines of a text, empty ones left out."""
     lines: list[Printed] = []
     page, gap = 0, True
+    scanned = frozenset(page.number for page in index.pages if "ocr" in page.text_source)
     for row in rows(text, index):
         value = _SPECK.sub("", row.text).strip()
         if not value:
             gap = True
             continue
+        gap = gap or row.page != page or (row.line is not None and row.line.gap)
+        if row.page in scanned and (gap or lines[-1].text.endswith(ENDS_SENTENCE)):
+            value = _BAR.sub("", value)
         lead = row.text.index(value)
         start = row.span.start + lead
         lines.append(
@@ -90,7 +96,7 @@ def read(text: Text, index: PageIndex) -> Reading:
                 start=start,
                 end=start + len(value),
                 page=row.page,
-                gap=gap or row.page != page or (row.line is not None and row.line.gap),
+                gap=gap,
                 first_on_page=row.page != page,
                 toc=row.line is not None and row.line.role == "toc",
                 bold=row.bold,

@@ -8,10 +8,15 @@ from dataclasses import dataclass, replace
 
 from pipeline.document import Attendee, Presence
 from pipeline.kit.headings import fold
+from pipeline.kit.parties import Parties
 from pipeline.segment.people import Entry
 
 _AUDITS = re.compile(r"revis", re.IGNORECASE)
 """Auditors have parties too, but are guests at the meeting."""
+
+
+MOST_TOLD = 0.6
+"""Part of the politicians on a list who have a party, where all of them are printed with one."""
 
 
 @dataclass(slots=True)
@@ -65,6 +70,32 @@ def settle(listed: Iterable[Listed]) -> Attendance:
     for one, key in served:
         _seat(people, one, key, there)
     return Attendance(tuple(people.values()), tuple(dict.fromkeys(presence)))
+
+
+def with_parties(attendance: Attendance, value: str, parties: Parties, date: str | None) -> Attendance:
+    """The people, with a party that the list lost where the text has one in brackets after the same name.
+
+    Only in a list that has most parties: elsewhere somebody without one may belong to none. Who is absent may be told
+    of only as served for, without one.
+    """
+    political = [person for person in attendance.people if person.role != "tjänsteperson"]
+    if sum(person.party is not None for person in political) < MOST_TOLD * len(political):
+        return attendance
+    return replace(
+        attendance,
+        people=tuple(
+            replace(person, party=_in_brackets(person.name, value, parties, date))
+            if person.party is None and person.present and person in political
+            else person
+            for person in attendance.people
+        ),
+    )
+
+
+def _in_brackets(name: str, value: str, parties: Parties, date: str | None) -> str | None:
+    printed = re.findall(rf"(?<![\w-]){re.escape(name)} \(([^()\s]{{1,5}})\)", value)
+    found = {parties.code(code, date) for code in printed}
+    return found.pop() if len(found) == 1 else None
 
 
 def _attendee(one: Listed) -> Attendee:

@@ -45,13 +45,20 @@ _NAME_BEGUN = re.compile(r"(?:\s[-–]|,|\b(?:och|av|från))\s+[A-ZÅÄÖ][\wå�
 _NAME_ENDS = re.compile(r"[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){0,2} \([A-ZÅÄÖ!]{1,4}\)[\s,.]*(?:m\.? ?fl\.?)?$")
 _YEARS = re.compile(r"(?:19|20)\d\d(?: ?[–/-] ?(?:(?:19|20)\d\d|\d\d))?(?: och (?:19|20)\d\d)?")
 """``Mål och budget`` / ``2015–2017`` in a narrow column."""
-_SENTENCE = re.compile(
-    r"^(?:Ordföranden?|Nämnden|Kommunfullmäktige|Kommunstyrelsen|Utskottet|Att |Den |Det |Vid |Till |Följande |"
-    r"I ärendet|Härmed |[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ]?[a-zåäö-]+){0,2} (?:har|hade|är|informerar|redogör|föreslår|"
+_TELLS = re.compile(
+    r"[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ]?[a-zåäö-]+){0,2} (?:har|hade|är|informerar|redogör|föreslår|"
     r"föreslog|anför|skriver|yrkar|yrkade|beslutar|beslutade|inkom) |"
     r"[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ]?[a-zåäö-]+){0,4} (?:uppgår|uppgick|redovisar|redovisade|ansöker|begär|begärde|"
     r"innebär|innebar|beräknas|omfattar|ansökte) |"
-    r"[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö-]+ \([A-ZÅÄÖ!]{1,4}\))"
+    r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+ \(\w{1,4}!?\) (?:fråga|informera|yrka)(?:r|de)\b|"
+    r".{0,200}[a-zåäö]{4}\. [A-ZÅÄÖ][a-zåäö]"
+)
+"""The beginning of a sentence with its verb, or the end of one and another: no title, whatever type it is set in."""
+_SCRAWL = re.compile(r"[A-ZÅÄÖ]{2,}[a-zåäö]+[A-ZÅÄÖ]\w*")
+"""What a stamp below a title was read as: ``DErSNES``."""
+_SENTENCE = re.compile(
+    r"Ordföranden?|Nämnden|Kommunfullmäktige|Kommunstyrelsen|Utskottet|Att |Den |Det |Vid |Till |Följande |"
+    rf"I ärendet|Härmed |{_TELLS.pattern}|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö-]+ \([A-ZÅÄÖ!]{{1,4}}\)"
 )
 _TITLE_WORD = re.compile(
     "information|yttrande|frågor|justering|jäv|anmälan om jäv|anmälan av jäv|övrigt|motionen|protokollsanteckning|"
@@ -156,7 +163,9 @@ def _belongs(parts: list[str], style: Printed | None, line: Printed, reading: Re
     if _STOPPED.search(last):
         return False
     if line.size is not None and style.size is not None and (style.bold or _own_size(style.size, reading)):
-        return line.bold == style.bold and abs(line.size - style.size) < SAME_SIZE and not line.text.endswith(".")
+        alike = line.bold == style.bold and abs(line.size - style.size) < SAME_SIZE
+        told = _TELLS.match(line.text) or _SCRAWL.fullmatch(line.text)
+        return alike and not line.text.endswith(".") and not told
     if line.text.startswith("(") or (_NAME_BEGUN.search(last) and _NAME_ENDS.match(line.text)):
         return True
     longest = max(len(part) for part in parts)

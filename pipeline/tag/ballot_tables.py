@@ -9,8 +9,9 @@ from itertools import chain
 
 from pipeline.document import Ballot
 from pipeline.kit import Kit
+from pipeline.kit.choices import choice_of
 from pipeline.locate import PageIndex
-from pipeline.tag.ballots import Roll, choice_of, numbers_of, voter
+from pipeline.tag.ballots import Roll, numbers_of, voter
 from pipeline.tag.grid import Cell, cells, measures, part
 from pipeline.tag.points import lines
 from pipeline.tag.roster import Roster, roster

@@ -5,25 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from rapidfuzz.distance import Levenshtein
-
 from pipeline.document import Ballot
 from pipeline.kit import Kit
 from pipeline.kit.names import given_first
 from pipeline.tag.points import fold
 from pipeline.tag.vocabulary import CAPITALS
 from pipeline.text import Span
-
-CHOICES = {
-    "ja": re.compile(r"ja(?:[- ]?röst(?:er)?)?", re.IGNORECASE),
-    "nej": re.compile(r"nej(?:[- ]?röst(?:er)?)?", re.IGNORECASE),
-    "avstår": re.compile(
-        r"(?:avst(?:år|od|\.)?|avstått|avstående|nedlagd\w*|blank\w*|avstår från att rösta)", re.IGNORECASE
-    ),
-    "frånvarande": re.compile(r"(?:frånv(?:arande|aro|\.)?|frv\.?|ej närvarande)", re.IGNORECASE),
-}
-SHORTEST_MISREAD = 5
-"""Letters of a choice that may be misread in one: *nej* and *ja* are too like other words."""
 
 
 @dataclass(frozen=True)
@@ -47,15 +34,6 @@ class Roll:
     def only_abstaining(self) -> bool:
         """Whether nobody listed voted: those who abstain belong to the vote told above them."""
         return bool(self.ballots) and all(ballot.choice == "avstår" for ballot in self.ballots)
-
-
-def choice_of(cell: str) -> str | None:
-    """``Ja`` · ``Nej-röst`` · ``Avst.`` · ``Åvstår``, misread in a letter, as the database says it."""
-    word = cell.strip().rstrip(":")
-    told = next((choice for choice, pattern in CHOICES.items() if pattern.fullmatch(word)), None)
-    if told or len(word) < SHORTEST_MISREAD:
-        return told
-    return next((c for c in CHOICES if Levenshtein.distance(word.casefold(), c, score_cutoff=1) <= 1), None)
 
 
 # ---------------------------------------------------------------- one voter

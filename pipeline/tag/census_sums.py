@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from pipeline.kit.choices import choice_of
 from pipeline.tag.atoms import Atom
-from pipeline.tag.ballots import Roll, choice_of
+from pipeline.tag.ballots import Roll
 
 _HEAD, _FOOT = 700, 60
 """Characters between a list and the figures printed above it, or below it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.tag.ballots import choice_of
+from pipeline.kit.choices import choice_of
 from pipeline.tag.grid import Cell, column
 from pipeline.tag.table_head import Head
 

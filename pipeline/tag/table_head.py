@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from pipeline.kit.choices import choice_of, heads
 from pipeline.locate import PageIndex
 from pipeline.tag.atom_words import LETTERS
-from pipeline.tag.ballots import choice_of
 from pipeline.tag.grid import MEASURES, Cell, cells, column, part
 from pipeline.text import Text
 
@@ -25,8 +25,8 @@ _HEAD_WORD = re.compile(
 
 _LETTERS = re.compile(r"\bJ\s+N\b")
 """``J  N  A``: the choices by their first letters."""
-_NO = re.compile(rf"\b(?i:nej)|{_LETTERS.pattern}")
-"""No head of a table of votes is without that column; few lines have the word or its letter."""
+_NO = re.compile(rf"\b(?i:nej)|{_LETTERS.pattern}|\b(?:Ja|JA)[ \t]+\S{{2,4}}(?=\t|[ ]|$)", re.MULTILINE)
+"""No head of a table of votes is without that column, if it was read so; few lines have the word or its letter."""
 _COUNT = re.compile(r"\s*[:(]?\s*\d{1,3}(?:\s*(?:st|röster)\.?)?\)?$")
 """``Ja (6)``: how many names stand below."""
 _OF = re.compile(r"^§\s?(?P<before>\d+(?:\s?[a-z]\b)?)[\s:,–-]*|[\s:,–-]*\(?§\s?(?P<after>\d+(?:\s?[a-z]\b)?)\)?$")
@@ -93,7 +93,12 @@ def read_head(text: Text, index: PageIndex, start: int, end: int) -> Head | None
         else:
             found.append(cell)
     found = [cell for cell in found if choice_in(cell.text) or not _torn(cell.text)]
-    choices = {i: choice for i, cell in enumerate(found) if (choice := choice_in(cell.text))}
+    misread = heads([_COUNT.sub("", cell.text) for cell in found])
+    choices = {
+        i: choice
+        for i, (cell, like) in enumerate(zip(found, misread, strict=True))
+        if (choice := choice_in(cell.text) or like)
+    }
     whole = {"ja", "nej"} <= set(choices.values())
     # The column Ja, the longest, may have been read by itself.
     rest = "nej" in choices.values() and 1 < len(found) == len(choices)

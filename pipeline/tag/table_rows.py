@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.kit import Kit
+from pipeline.kit.choices import choice_of
 from pipeline.locate import PageIndex
-from pipeline.tag.ballots import choice_of, voter
+from pipeline.tag.ballots import voter
 from pipeline.tag.grid import Cell, part
 from pipeline.tag.roster import Roster
 from pipeline.tag.table_head import Head

@@ -83,9 +83,12 @@ PROSE = [
     # read, meant, because
     ("Bo Ek (SD) anmäler\tett uttalande.\n", "Bo Ek (SD) anmäler ett uttalande.\n", "one sentence"),
     ("Alla i alliansen (m,\tfp, c) reserverar sig\n", "Alla i alliansen (m, fp, c) reserverar sig\n", "a list"),
+    ("Alliansen (m,\tfp, c) yrkar\nEva\tX\n", "Alliansen (m, fp, c) yrkar\nEva\tX\n", "in brackets, above a table"),
+    ("Eva Lind (v), Bo Ask och\tEk (s) yrkar\n", "Eva Lind (v), Bo Ask och Ek (s) yrkar\n", "a name after och"),
     ("Bo Ek (SD) anmäler\tett uttalande.\nEva\tX\n", "Bo Ek (SD) anmäler\tett uttalande.\nEva\tX\n", "a table"),
     ("Plats och tid\tkommunhuset\tkl 9\n", "Plats och tid\tkommunhuset\tkl 9\n", "three cells"),
     ("Tid\tkommunhuset kl 9\n", "Tid\tkommunhuset kl 9\n", "a label"),
+    ("Eva (S)\tBo (M)\n", "Eva (S)\tBo (M)\n", "a cell between brackets"),
     ("Bo Ek anmäler jäv\tEva Lind\n", "Bo Ek anmäler jäv\tEva Lind\n", "a name of its own"),
 ]
 
@@ -94,3 +97,23 @@ PROSE = [
 def test_wide_spaces(read: str, meant: str, because: str, kit: Kit) -> None:
     text = Text.from_raw(read)
     assert text.apply(list(columns.prose(text, kit))).value == meant, because
+
+
+HEAD = "Namn\tJa\tNej\n"
+MARKS = [
+    # read, meant, because
+    (
+        HEAD + "Eva\tX\t\nBo\tA\t\nIa\t\tX\nÅsa\t\tX -\nUlf\tX\t\nIvar\tX\t\n",
+        HEAD + "Eva\tX\t\nBo\tX\t\nIa\t\tX\nÅsa\t\tX\nUlf\tX\t\nIvar\tX\t\n",
+        "a letter and a speck among crosses",
+    ),
+    (HEAD + "Eva\tX\t\nBo\tA\t\nIa\tF\t\n", None, "crosses are few"),
+    ("Namn\tKod\tKlass\nEva\tX\t\nBo\tX\t\nIa\tX\t\nUlf\tA\t\n", None, "no list of votes"),
+    (HEAD + "Eva\tX\t\nBo\tX\t\nIa\tX\t\nSumma\t3\t0\n", None, "sums"),
+]
+
+
+@pytest.mark.parametrize(("read", "meant", "because"), MARKS)
+def test_marks(read: str, meant: str | None, because: str, kit: Kit) -> None:
+    text = Text.from_raw(read)
+    assert text.apply(list(columns.marks(text, kit))).value == (meant or read), because

@@ -24,6 +24,8 @@ SECTIONS = [
     ("Kostnad\n$ 14 per person", "Kostnad\n$ 14 per person", "a sum of money"),
 ]
 STROKES = [
+    ("§ 46/15 Val\n§ 47/115 Budget", "§ 46/15 Val\n§ 47/15 Budget", "a stroke and a one for it"),
+    ("§ 46/15 Val\n§ 49/115 Budget", "§ 46/15 Val\n§ 49/115 Budget", "no neighbour with that year"),
     ("§ 46/15 Val\n§ 47115 Övrigt", "§ 46/15 Val\n§ 47/15 Övrigt", "the number before it has its year"),
     ("§ 9115 Val\n§ 10/15 Övrigt", "§ 9/15 Val\n§ 10/15 Övrigt", "or the one after it"),
     ("§46/15\n§47|15", "§46/15\n§47/15", "another sign"),
@@ -192,3 +194,20 @@ def test_dashes(damaged, meant, because, kit):
 def test_dashes_of_sound_text(kit):
     text = Text.from_raw("Nämnden beslutar att anta förslaget.\n= Summa för året\n~ Avslag\n" * 4)
     assert list(glyphs.dashes(text, kit)) == []
+
+
+POINTS = [
+    (". Nämnden godkänner\n. Nämnden avslår", "• Nämnden godkänner\n• Nämnden avslår", "two lines begin with a stop"),
+    (".» Nämnden godkänner\n. måndag till fredag", "• Nämnden godkänner\n• måndag till fredag", "and a quote"),
+    ("Rapporten godkänns.\ne Direktören får i uppdrag", "Rapporten godkänns.\n• Direktören får i uppdrag", "a lone e"),
+    (". Nämnden godkänner", ". Nämnden godkänner", "dust"),
+    (". Beslut\n. Reservation", ". Beslut\n. Reservation", "dust before headings"),
+    ("e bygger på", "e bygger på", "the end of a word"),
+    ("... Nämnden\n.. Nämnden", "... Nämnden\n.. Nämnden", "a dotted line"),
+]
+
+
+@pytest.mark.parametrize("damaged, meant, because", POINTS)
+def test_points_of_scans(damaged, meant, because, kit):
+    text = Text.from_raw(damaged)
+    assert text.apply(list(glyphs.points(text, kit))).value == meant, because

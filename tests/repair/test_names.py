@@ -76,6 +76,26 @@ def test_torn_names(stands: str, meant: str | None, because: str) -> None:
     assert text.apply(list(names.torn(text, load_kit()))).value == (meant or stands), because
 
 
+SPECKS = [
+    # as it stands, as it is meant, because
+    ("Kalle. Sundelöf (S)\nKalle Sundelöf (S)", "Kalle Sundelöf (S)\nKalle Sundelöf (S)", "a stop in a name"),
+    ("Barbro -Ek (fp)\nBarbro Ek (fp)", "Barbro Ek (fp)\nBarbro Ek (fp)", "a dash"),
+    ("Roland‘ Ask (MP)\nRoland Ask (MP)", "Roland Ask (MP)\nRoland Ask (MP)", "a quote"),
+    ("Ewa\tLöv (MP)\nEwa Löv (MP)", "Ewa Löv (MP)\nEwa Löv (MP)", "a wide space"),
+    ("-Sixten Ullman (V)\n", "Sixten Ullman (V)\n", "a dash before a name alone on a line"),
+    ("-Remiss från Ek (V)", None, "a point of a list"),
+    ("Ja röstar Kalle. Sundelöf (S)", None, "nobody is called so elsewhere"),
+    ("Anna-Ek Dahl (S)\nAnna Ek-Dahl (S)", None, "a double name"),
+    ("Kalle, Sundelöf\nKalle Sundelöf (S)", None, "no party after it"),
+]
+
+
+@pytest.mark.parametrize(("stands", "meant", "because"), SPECKS)
+def test_specks_in_names(stands: str, meant: str | None, because: str) -> None:
+    text = Text.from_raw(stands)
+    assert text.apply(list(names.specks(text, load_kit()))).value == (meant or stands), because
+
+
 UNCAPPED = [
     # as it stands, as it is meant, because
     ("veronica Forsell (fp)", "Veronica Forsell (fp)", "a first name before a surname and a party"),
@@ -84,6 +104,7 @@ UNCAPPED = [
     ("Margit Wwästfelt (fp), Ååke Ek", "Margit Wästfelt (fp), Åke Ek", "a capital read large and small"),
     ("Lloyd Llewellyn, Aarnio, Oomen", None, "names"),
     ("ledamoten Forsell (fp)", None, "no name"),
+    ("Bo Ek (m)\noch Ulla Storvall (fp)", None, "a small word"),
     ("och veronica Forsell (fp)", None, "not where a line begins"),
     ("veronica Forsell bifall", None, "no party"),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.document import Line, Page, Segmented, Word
+from pipeline.document import Line, Page, Segmented, TextSource, Word
 from pipeline.kit import Kit
 from pipeline.locate import PageIndex
 from pipeline.segment import segment
@@ -14,12 +14,12 @@ from pipeline.text import Span, Text
 _MARK = re.compile(r"(\*\*|~~)")
 
 
-def sheet(*pages: str) -> tuple[Text, PageIndex]:
+def sheet(*pages: str, source: TextSource = "text file", size: float | None = None) -> tuple[Text, PageIndex]:
     """Text and index of pages written in the simplest markdown."""
     made: list[Page] = []
-    for number, source in enumerate(pages, start=1):
+    for number, written_page in enumerate(pages, start=1):
         raw, lines, gap = "", [], True
-        for written in source.split("\n"):
+        for written in written_page.split("\n"):
             start, words, bold, strike = len(raw), [], False, False
             for piece in _MARK.split(written):
                 if piece == "**":
@@ -29,7 +29,7 @@ def sheet(*pages: str) -> tuple[Text, PageIndex]:
                 else:
                     at = len(raw)
                     words += [
-                        Word(m[0], Span(at + m.start(), at + m.end()), bold=bold, strike=strike)
+                        Word(m[0], Span(at + m.start(), at + m.end()), bold=bold, strike=strike, size=size)
                         for m in re.finditer(r"\S+", piece)
                     ]
                     raw += piece
@@ -37,7 +37,7 @@ def sheet(*pages: str) -> tuple[Text, PageIndex]:
                 lines.append(Line(Span(start, len(raw)), tuple(words), gap=gap))
             gap = not words
             raw += "\n"
-        made.append(Page(number, raw.rstrip("\n"), tuple(lines), "text file"))
+        made.append(Page(number, raw.rstrip("\n"), tuple(lines), source))
     index = PageIndex(tuple(made))
     return Text.from_raw("\f".join(p.raw_text for p in made).replace("\f", "\n")), index
 
@@ -47,9 +47,9 @@ def reading_of(*pages: str) -> Reading:
     return read(*sheet(*pages))
 
 
-def segmented(kit: Kit, *pages: str) -> Segmented:
+def segmented(kit: Kit, *pages: str, source: TextSource = "text file", size: float | None = None) -> Segmented:
     """What the segment stage makes of composed pages."""
-    return segment(*sheet(*pages), kit)
+    return segment(*sheet(*pages, source=source, size=size), kit)
 
 
 def numbers(kit: Kit, *pages: str) -> list[str | None]:

@@ -7,7 +7,7 @@ import pytest
 from pipeline.kit import Kit
 from pipeline.segment.attendance import read_attendance
 from pipeline.segment.rollcall import read_roll
-from tests.segment.sheets import reading_of
+from tests.segment.sheets import reading_of, segmented
 
 Row = tuple[str, str | None, str, bool, str | None]
 
@@ -1556,3 +1556,26 @@ TORN_ROLLS = [
 def test_torn_roll(cells: str, expected: list[Row], because: str, kit: Kit) -> None:
     people = read_roll(reading_of(ROLL + cells).lines, kit, "2023-01-26")
     assert [(p.name, p.party, p.role, p.present, p.substitutes_for) for p in people] == expected, because
+
+
+LOST = [
+    # the last one's row, what the text says later, his party
+    ("Ivar Berg", "Ivar Berg (L) yrkar avslag.", "L"),
+    ("Ivar Berg (KD)", "Ivar Berg (L) yrkar avslag.", "KD"),
+    ("Ivar Berg", "Ivar Berg yrkar avslag.", None),
+    ("Ivar Berg", "Ivar Berg (L) yrkar avslag. Ivar Berg (M) instämmer.", None),
+    ("Ivar Berg", "Per-Ivar Berg (L) yrkar avslag.", None),
+]
+
+
+@pytest.mark.parametrize(("row", "later", "party"), LOST)
+def test_a_party_that_the_list_lost(row: str, later: str, party: str | None, kit: Kit) -> None:
+    listed = f"Beslutande\tAnna Ek (S), ordförande\nBo Lind (M)\nEva Alm (V)\n{row}\n\n"
+    people = segmented(kit, f"Plats och tid\tKommunhuset\n\n{listed}§ 1\nVal\n\nBeslut\n\n{later}").meeting.attendance
+    assert {person.name: person.party for person in people}["Ivar Berg"] == party
+
+
+def test_in_a_list_without_parties_nobody_gets_one(kit: Kit) -> None:
+    listed = "Beslutande\tAnna Ek, ordförande\nBo Lind\nEva Alm\n\n"
+    text = f"Plats och tid\tKommunhuset\n\n{listed}§ 1\nVal\n\nBeslut\n\nBo Lind (L) yrkar avslag."
+    assert {person.party for person in segmented(kit, text).meeting.attendance} == {None}

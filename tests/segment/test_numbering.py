@@ -59,6 +59,15 @@ CASES = [
     (items("§ 12", "& 13", "§ 14"), ["12", "13", "14"], "OCR reads § as &"),
     (items("§ 12", "813", "§ 14"), ["12", "13", "14"], "sign misread and glued on"),
     (items("§ 12", "§ 13", "S14", "815"), ["12", "13", "14", "15"], "misread headings at the end of the run"),
+    (items("§ 112", "87113;", "§ 114"), ["112", "113", "114"], "a sign read as two figures"),
+    (items("§ 100", "S 1901", "§ 102"), ["100", "101", "102"], "one figure too many"),
+    (items("§ 83", "§ 4 Dnr KS 2012/188", "§ 85"), ["83", "84", "85"], "a figure lost"),
+    (
+        items("§ 83") + "\n\n§ 4 i stadgan gäller.\n\n" + items("§ 85"),
+        ["83", "85"],
+        "a § of a statute where one is missing",
+    ),
+    (items("§ 17/26", "• § 18/26", "§ 19/26"), ["17", "18", "19"], "a speck before one with its year"),
     (items("§ 10", "§ l1", "§ 12"), ["10", "11", "12"], "a digit read as a letter"),
     (items("Sn 50 Au 84 Sn 34 Au 57 Dnr 2016/12", "Sn 51 Au 85 Dnr 2016/13"), ["50", "51"], "stacked history"),
     (items("§ 12", "§ 12 forts.", "§ 13"), ["12", "13"], "a continuation belongs to its §"),
@@ -116,6 +125,11 @@ CASES = [
         "numbered points",
     ),
     (
+        items("§ 12") + "\n\n9 713\n\nKronor per plats\n\n" + items("§ 14"),
+        ["12", "14"],
+        "a sum of money alone on a line",
+    ),
+    (
         "Reglemente\n\n§ 1 Uppgifter\nNämnden ansvarar.\n\n§ 2 Ledamöter\nNämnden har elva ledamöter.",
         [None],
         "a statute",
@@ -147,6 +161,24 @@ def test_two_bodies_in_one_file(kit: Kit) -> None:
 
 def sheet_text(first: str, second: str, start: int, end: int) -> str:
     return f"{first}\n{second}"[start:end]
+
+
+BARS = [
+    # a heading on a page, whether the page is a scan, whether it is found
+    ("i § 46 Månadsrapport", True, True),
+    ("- § 46 Månadsrapport", True, True),
+    (".§ 46 Månadsrapport", True, True),
+    (": § 46 Månadsrapport", True, True),
+    ("i § 46 Månadsrapport", False, False),
+    ("enligt § 46 Månadsrapport", True, False),
+]
+
+
+@pytest.mark.parametrize(("heading", "scanned", "found"), BARS)
+def test_a_bar_beside_a_heading(heading: str, scanned: bool, found: bool, kit: Kit) -> None:
+    page = f"{COVER}Inledande upplysningar\n\n{items(heading, '§ 47')}"
+    read = segmented(kit, page, source="ocr" if scanned else "text layer").items
+    assert ("46" in [item.number for item in read]) is found
 
 
 def test_lost_sign_with_dnr_left(kit: Kit) -> None:
@@ -221,6 +253,24 @@ TITLES = [
 def test_title(below: str, title: str, dnr: tuple[str, ...], kit: Kit) -> None:
     found = segmented(kit, f"{COVER}§ 1\n{below}\n\nKommunstyrelsen beslutar att godkänna det.\n").items
     assert [(item.title, item.dnr) for item in found] == [(title, dnr)]
+
+
+IN_ONE_TYPE = [
+    # the line below the title, in its type, whether it goes on with it
+    ("**Per-Erik Malm (m) frågar när lampan lagas**", False),
+    ("**Det är mörkt i parken. Chefen svarar senare**", False),
+    ("**Byggnadsnämnden har överlämnat förslag till plan**", False),
+    ("**DErSNES**", False),
+    ("**Anna Ek (S) och Bo Al (M)**", True),
+    ("**Återrapportering**", True),
+]
+
+
+@pytest.mark.parametrize(("below", "goes_on"), IN_ONE_TYPE)
+def test_a_sentence_in_the_type_of_a_title_is_none(below: str, goes_on: bool, kit: Kit) -> None:
+    text = f"{COVER}§ 1\n**Svar på fråga till nämnden**\n{below}\n\nKommunstyrelsen beslutar att godkänna det.\n"
+    (item,) = segmented(kit, text, size=11.0).items
+    assert item.title == "Svar på fråga till nämnden" + (f" {below.strip('*')}" if goes_on else "")
 
 
 HEAD = "Älvnäs kommun\nSAMMANTRÄDESPROTOKOLL\nSida {}\n\n"
