@@ -124,8 +124,9 @@ def _step(
     tables = () if sides and sides.by_party and not walk.roll else header(cells, walk.roll)
     if tables:
         walk.head = aligned.places(reading, cells)
-        walk.tables, walk.beside, walk.heading = tables, None, walk.margin
-        walk.kind = walk.kind if walk.margin else tables[0].kind
+        headed = walk.kind == "substitutes" and len(walk.found) == walk.begun and cells[0][0].casefold() == "namn"
+        walk.tables, walk.beside, walk.heading = tables, None, walk.margin or headed
+        walk.kind = walk.kind if walk.heading else tables[0].kind
         walk.adjusting = False
         return
     below = walk.posts_below or (len(walk.found) == walk.begun + 1 and walk.preset is None)

@@ -30,6 +30,22 @@ FEDERATION: list[Row] = [
 
 CASES: list[tuple[str, list[Row], str]] = [
     (
+        "Närvarande ledamöter\nNamn\tParti\tUppdrag\nAnna Ek\tS\tOrdförande\nBo Lind\tM\tLedamot\n\n"
+        "Närvarande ersättare\nNamn\tParti\nEva Ask\tKD\nOla Hed\tC",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "KD", SUB, True, None),
+            ("Ola Hed", "C", SUB, True, None),
+        ],
+        "the heading says which list a table of names is",
+    ),
+    (
+        "Närvarande ledamöter\nNamn\tParti\nAnna Ek\tS\nBo Lind\tM",
+        [("Anna Ek", "S", MEMBER, True, None), ("Bo Lind", "M", MEMBER, True, None)],
+        "a table of members",
+    ),
+    (
         "Ledamöter: Anna Ek (S).\n\nFrånvarande ledamöter och tjänstgörande ersättare: För Bo Lind (S)\n"
         "tjänstgör Eva Ask (S). För Ola Hed (M) tjänstgör\nIa Dal (M).",
         [
