@@ -19,7 +19,7 @@ from pipeline.repair.channel import BUDGETS, MOST_BUDGETS, UNKNOWN, Channel, Pai
 
 # By kind of damage: states kept per word and letter, nats behind the best one at which a state is dropped. More finds
 # hardly anything better on the pages developed on.
-WIDE = {LETTERS: (20, 10.5), SHAPES: (28, 12.5)}
+WIDE = {LETTERS: (20, 10.5), SHAPES: (16, 11.0)}
 NARROW = 14, 12.5  # the same for a word of sound text, where one usual misreading must explain all
 MARGIN = 1.5  # nats by which the best state may itself grow dearer at a letter
 MOST_PARTS = 3  # begins before the end of a compound
