@@ -207,7 +207,8 @@ def _read_cells(
     for text, start in content:
         if template.label(text) is not None and template.label(text) not in LISTS:
             break  # "Plats och tid … Paragrafer §§ 41-49" side by side
-        run.append((text, start))
+        if text:
+            run.append((text, start))
     if not run:
         return
     posted = len(run) > 1 and ROLE_CELL.match(run[0][0]) is not None

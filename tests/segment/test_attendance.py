@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.kit import Kit
+from pipeline.minutes import read_minutes
 from pipeline.segment.attendance import read_attendance
 from pipeline.segment.rollcall import read_roll
 from tests.segment.sheets import reading_of, segmented
@@ -1504,6 +1507,26 @@ def test_roll_with_one_cell_per_line(kit: Kit) -> None:
         ("Bo Lind", "M", MEMBER, False, None),
         ("Ulf Rask", "M", SUB, True, "Bo Lind"),
         ("Eva Ask Holm", "SD", MEMBER, True, None),
+    ]
+
+
+def test_a_substitute_without_a_vote_in_a_roll_set_with_blanks(kit: Kit, tmp_path: Path) -> None:
+    path = tmp_path / "minutes.txt"
+    path.write_text(
+        "Sala kommun\nKommunstyrelsen\nSAMMANTRÄDESPROTOKOLL 1994-05-16\n\nNÄRVARO- OCH OMRÖSTNINGSLISTA\n\n"
+        "Ledamöter            Närv   Ja   Nej   Avst\n"
+        "Anna Ek, s, ordf     x      x\n"
+        "Bo Lind, s           x           x\n"
+        "Ersättare\n"
+        "Eva Ask, s           x\n\n"
+        "§ 1\nVal av justerare\nTill justerare utses Bo Lind, s.\n",
+        encoding="utf-8",
+    )
+    people = read_minutes(path, kit).meeting.attendance
+    assert [(p.name, p.party, p.role) for p in people] == [
+        ("Anna Ek", "S", CH),
+        ("Bo Lind", "S", MEMBER),
+        ("Eva Ask", "S", SUB),
     ]
 
 
