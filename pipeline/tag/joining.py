@@ -158,10 +158,10 @@ def attach(
     one_matter = not context.is_minutes(context.items[number])
     best: tuple[float, Row] | None = None
     for row in rows:
-        shared = _overlap(row, block)
+        labelled = row.label is not None and row.label == block.label
+        shared = _overlap(row, block) or float(labelled and row.span is None and not (block.people or block.parties))
         if not shared or (named is not None and row.item != named):
             continue
-        labelled = row.label is not None and row.label == block.label
         # A särskilt yttrande may be headed Reservation where it is printed.
         if row.kind != block.kind and not (row.span is None and (labelled or named is not None)):
             continue

@@ -229,7 +229,7 @@ def _signers(line: str, kit: Kit, known: Mapping[str, str | None], date: str | N
                 tuple(person for mention in mentions for person in mention.people),
                 tuple(dict.fromkeys(code for mention in mentions for code in mention.parties)),
             )
-    if mentions and not any(m.people for m in mentions) and len(line.split()) <= 4:
+    if mentions and not any(m.people for m in mentions) and len(line.split()) <= 4 * max(len(mentions[0].parties), 1):
         left = line[: mentions[0].span.start] + line[mentions[-1].span.end :]
         if len(mentions) == 1 and _AROUND_SIGNERS.fullmatch(left):
             return (), mentions[0].parties

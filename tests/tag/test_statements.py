@@ -138,6 +138,33 @@ Bo Lind
             Row(R, ("KD",), None, ("yrkande", ("KD",))),
         ],
     ),
+    "an appendix signed by several parties": (
+        """§ 17 Hall
+Särskilt uttalande
+S-gruppen, V-gruppen och M-gruppen lämnar ett särskilt uttalande, bilaga 3.
+
+Bilaga 3
+Särskilt uttalande, § 17
+Hallen behövs. Vi beklagar dröjsmålet.
+För Socialdemokraterna, Vänsterpartiet och Moderaterna
+""",
+        [Row(U, ("S", "V", "M"), "Hallen behövs. Vi beklagar dröjsmålet.")],
+    ),
+    "an appendix that nobody signs": (
+        """§ 17 Hall
+Reservation
+Vänsterpartiet reserverar sig, bilaga 2. Moderaterna reserverar sig, bilaga 3.
+
+Bilaga 2
+Reservation
+Hallen är för liten.
+
+Bilaga 3
+Reservation
+Hallen är för stor.
+""",
+        [Row(R, ("V",), "Hallen är för liten."), Row(R, ("M",), "Hallen är för stor.")],
+    ),
     "first person in an appendix points at its own yrkande": (
         """§ 20 Hall
 Reservation
