@@ -18,7 +18,8 @@ _HEAD = re.compile(
     r"\b(?:beslutet|förslaget|yttrandet|planen|budgeten|texten|punkten?(?:\s+\d{1,2})?)\s+(?:\w+\s+)?kompletteras\s+med\b)|"
     r"(?P<ändring>\b(?:besluts)?punkt(?:en)?\s+\d{1,2}\b[^.;:]{0,40}?\b(?:stryks|utgår|ersätts|får\s+(?:följande\s+)?lydelse\w*)|"
     r"\bändra\s+(?:\w+\s+)?(?:(?:besluts)?punkt|att-sats|lydelse|formulering|skrivning|text)\w*|"
-    r"\b(?:ordet|orden|meningen|stycket|formuleringen|beloppet|siffran|texten)\b[^.;:]{1,80}?\b(?:byts|ersätts|stryks|utgår)\b|"
+    r"\b(?:ordet|orden|meningen|stycket|formuleringen|beloppet|siffran|texten|passusen|raden|paragrafen|kapitlet|\w*avsnittet|\w*satsen|"
+    r"(?:kapitel|avsnitt|paragraf|stycke|att-sats|etapp)\s+\d{1,3})\b[^.;:]{0,80}?\b(?:byts|ersätts|stryks|utgår|tas\s+bort)\b|"
     r"\bändring(?:en|ar|arna)?\b|\bändringsyrkande\w*|\bändringsförslag\w*|\bändras\b)|"
     r"(?P<bifall>(?:(?<=\batt\s)(?:\w*förslaget|budgeten|planen|taxan|rapporten|redovisningen)\s+(?:(?:ska|skall|bör)\s+)?"
     r"(?:antas|antages|godkänns|godkännes|fastställs|fastställes)\b(?=\s*(?:[.,;]|$)))|\bbif(?:all|aller|alls|alla|allas|alles|öll)\b|\btillstyrk\w*|"
@@ -87,6 +88,10 @@ _IN_ORDER_TO = re.compile(
 """``återremitteras för ändring av lokalgatan``: why a matter is sent back, nothing moved now."""
 _ONLY_VERB = re.compile(r"\W*(?!att\b)\w*(?:\s+(?!att\b)\w+){0,2}\s*")
 """``yrkar`` · ``yrkar därutöver``: nothing is demanded before "i andra hand"."""
+_THEN_DECIDED = re.compile(
+    r",\s*(?:vilket|något\s+som)\s+(?:[\w-]+\s+){0,4}?(?:bif[aö]ll|avslå|avslog)\w*[^.;:]*", re.IGNORECASE
+)
+"""``yrkar bordläggning, vilket nämnden biföll``: what became of it."""
 Backed = Callable[[str], str | None]
 """The kind that backing somebody's proposal has, from the words after ``bifall``; None where nobody is named."""
 
@@ -106,6 +111,7 @@ def kinds(
     ('återremiss', 'avslag')
     """
     words = _WITH_CONSENT.sub("med", _SHOULD_IT_FAIL.sub(" i andra hand ", fold(demand)))
+    words = _THEN_DECIDED.sub("", words)
     if len(words) > _QUOTE_ALONE:
         # What is quoted is the wording that is moved; its own verbs move nothing.
         words = words[:_QUOTE_ALONE] + _QUOTED.sub("", words[_QUOTE_ALONE:])

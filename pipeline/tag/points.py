@@ -35,6 +35,10 @@ _NUMBER = re.compile(
 _DASH = re.compile(rf"[ \t]*[{DASHES}][ \t]*(?=\S)")
 _LETTER = re.compile(r"[ \t]*([A-Za-zåäö])[.)][ \t]+")
 _ATT = re.compile(rf"[ \t]*(?:[{DASHES}`´'’|][ \t]*)?(?P<att>att|Att|ATT)[ \t]+(?=\S)")
+_AND_ATT = re.compile(rf"[ \t]*(?:samt|och)[ \t]+(?P<att>att)[ \t]+(?={ACTS})")
+"""The last point of a list behind its conjunction: ``samt att justera paragrafen omedelbart.``"""
+_LISTED_PAPER = re.compile(r"(?:[Dd]nr[ ])?(?:[A-ZÅÄÖ]{1,5}[ ]?)?(?:\d{2,6}[/:-]\d{2,6}|\d{4}-\d\d-\d\d)(?:[ \t]|$)")
+"""A paper begins with its diarienummer or date, on a line of its own below a point that is closed."""
 _CLOSED = re.compile(r"[.!?:;][”\"’')\]]*$")
 _LIST_GOES_ON = re.compile(r"(?:[.,;:]|\b(?:samt|och|dels|att))$")
 _AWAITS_ATT = re.compile(
@@ -178,6 +182,7 @@ def points(value: str, span: Span, is_lead_in: Callable[[str], bool] = never) ->
             or (block.kind == "att" and so_far[-1:].isalnum() and _TELLS.match(line))
             or (block.kind != "plain" and so_far[-1:].isalnum() and SPEAKS.match(line))
             or (block.kind != "plain" and _ADJUSTS.match(line))
+            or (block.kind != "plain" and so_far.endswith(".") and _LISTED_PAPER.match(line))
             or (block.kind == "att" and so_far.endswith(".") and is_lead_in(line.strip()))
             or (so_far[-1:] in ",;" and _BARE_ACT.match(line) and _BARE_ACT.match(value, block.start))
             or (
@@ -237,7 +242,7 @@ def _mark(
         return "number", found.end(), int(found[1])
     if block is not None and block.kind == "number":
         return "plain", 0, 0
-    if (found := _ATT.match(line)) and (
+    if (found := _ATT.match(line) or (_AND_ATT.match(line) if so_far.endswith((",", ";")) else None)) and (
         (listed or found["att"] == "att")
         if block is None
         else block.kind in ("att", "dash") and (blank or block.bulleted or _LIST_GOES_ON.search(so_far))

@@ -22,8 +22,8 @@ _PROPOSAL = re.compile(
     r"\b\w*(?:yrkande|förslag|yrkanden|beslutsförslag|motförslag)(?:et|en|t|s|a|na)?|\b\w*budget(?:en|s)?(?:alternativ\w*)?|alternativ(?:et)?",
     re.IGNORECASE,
 )
-_THE_SAME = re.compile(r"\s*(?:detsamma|densamma|desamma)\b")
-"""``mot beslutet att avslå tilläggsyrkandet till förmån för detsamma``"""
+_THE_SAME = re.compile(r"\s*(?:(?:detsamma|densamma|desamma)\b|(?:detta|denna|dessa)(?=\s*(?:[.,;]|$)))")
+"""``mot beslutet att avslå tilläggsyrkandet till förmån för detsamma`` · ``… för detta.``"""
 _FAVOUR = re.compile(r"till\s+(?:f[öo]rmån|stöd|fördel)", re.IGNORECASE)
 """What is favoured is somebody's proposal, whatever it is called."""
 _MATTER = re.compile(

@@ -51,6 +51,7 @@ def _resolved(
             # Where nobody is told to have moved återremissyrkandet, those who favour it did.
             movers = _movers(statement, proposals, index) if index is not None else statement.parties
             target = replace(target, parties=movers)
+            index = _proposal(statement, target, proposals) if index is None else index
         return replace(statement, target=target, target_index=index)
     index = _statement(n, statement, target, statements, items, value)
     if index is not None and not target.parties:

@@ -202,7 +202,9 @@ class _Reader:
 
     def _counts(self, words: str) -> bool:
         """Whether a sentence that is nobody else's is a decision where it stands."""
-        if NEXT_HEADING.fullmatch(words) or (self.found and is_paper(words, self.outcomes)):
+        if NEXT_HEADING.fullmatch(words) or (
+            self.found and (is_paper(words, self.outcomes) or _REPORTED.fullmatch(words))
+        ):
             return False
         if self.telling and not ADJUSTED.search(words):
             if not in_present(words, self.whose.body):
@@ -217,7 +219,9 @@ class _Reader:
     def _row(self, span: Span, proposed: bool = False) -> Found:
         self.found = True
         self.now = self.now or not past_only(fold(self.value[span.start : span.end])[:READ] + " " + self.lead)
-        return decision_at(self.value, span, self.outcomes, self.proposed or proposed, self.lead)
+        row = decision_at(self.value, span, self.outcomes, self.proposed or proposed, self.lead)
+        self.listed = self.listed or row.outcome == "anteckning"  # what was noted is listed below
+        return row
 
 
 _AS_PROPOSED = re.compile(
@@ -230,6 +234,8 @@ def _may_introduce(words: str) -> bool:
     return is_lead_in(words) or _AS_PROPOSED.fullmatch(words) is not None
 
 
+_REPORTED = re.compile(r"(?:Följande\s+)?[Aa]nmäl(?:des|s|es)\b[^.]*\.?")
+"""``Anmäldes länsstyrelsens dom i målet.`` below the decision to note what was reported."""
 _INCOMPLETE = re.compile(r"(?:\batt|\bom|\batt:|:)$")
 
 

@@ -178,6 +178,38 @@ CASES: list[tuple[str, Rows, str]] = [
         [("Dispens ges för bryggan.", "bifall", False)],
         "the ground of a dispensation and its bill",
     ),
+    (
+        "§ 1 Anmälningar\n# beslut: Beslut\nNämnden noterar rapporten till protokollet.\nAnmäldes en dom i målet.",
+        [("Nämnden noterar rapporten till protokollet.", "anteckning", False)],
+        "what is noted, reported below",
+    ),
+    (
+        "§ 1 Delegation\n# beslut: Beslut\nNämnden noterar rapporten till protokollet.\nTrafikföreskrifter nr 41/2016. "
+        "Grävtillstånd enligt förteckning.",
+        [("Nämnden noterar rapporten till protokollet.", "anteckning", False)],
+        "what is noted, listed below",
+    ),
+    (
+        "§ 1 Delegation\n# beslut: Beslut\nNämnden noterar rapporten till protokollet. Chefen får i uppdrag att mäta.",
+        [
+            ("Nämnden noterar rapporten till protokollet.", "anteckning", False),
+            ("Chefen får i uppdrag att mäta.", "uppdrag", False),
+        ],
+        "what is decided below a note",
+    ),
+    (
+        "§ 1 Delegation\n# beslut: Beslut\nNämnden noterar rapporten till protokollet.\nMedel anvisas ur reserven.",
+        [
+            ("Nämnden noterar rapporten till protokollet.", "anteckning", False),
+            ("Medel anvisas ur reserven.", "annat", False),
+        ],
+        "the same on a line of its own",
+    ),
+    (
+        "§ 1 Anmälningar\n# beslut: Beslut\nAnmäldes länsstyrelsens dom i målet.",
+        [("Anmäldes länsstyrelsens dom i målet.", "anteckning", False)],
+        "a report with nothing above it",
+    ),
     ("§ 1 Information\nChefen informerar om badet.\n\nNämnden tackade för informationen.", [], "thanks decide nothing"),
     ("§ 1 Bad\nKommunfullmäktige antog den 3 mars 2019, § 8, planen för badet.", [], "what was decided before"),
     ("§ 1 Fråga\nEva Alm (M) frågar när badet öppnas.", [], "a question"),

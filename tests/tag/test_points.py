@@ -104,6 +104,33 @@ LISTS = [
         ],
         "a full line broke inside the sentence",
     ),
+    (
+        "att uppdra åt chefen att underteckna det som krävs för\nköpets genomförande,\n"
+        "samt att paragrafen justeras omedelbart.",
+        [
+            "att uppdra åt chefen att underteckna det som krävs för köpets genomförande,",
+            "att paragrafen justeras omedelbart.",
+        ],
+        "the last att-sats behind its conjunction",
+    ),
+    (
+        "att ge chefen i uppdrag att teckna avtalet,\nsamt att mäta marken.",
+        ["att ge chefen i uppdrag att teckna avtalet, samt att mäta marken."],
+        "an att that depends on the one above, behind a conjunction",
+    ),
+    (
+        "att notera skrivelserna.\n00412/2019\tEn förening, fråga om bad\n00420/2019\tEn skola, fråga om is",
+        [
+            "att notera skrivelserna.",
+            "00412/2019 En förening, fråga om bad 00420/2019 En skola, fråga om is",
+        ],
+        "papers by number below the last att-sats",
+    ),
+    (
+        "att godkänna avtalet med bolaget, dnr\n2019/412, och teckna det.",
+        ["att godkänna avtalet med bolaget, dnr 2019/412, och teckna det."],
+        "a number that a line end took to the next line",
+    ),
     ("Taxan för\n\fbadet höjs.", ["Taxan för badet höjs."], "a page break inside a sentence"),
 ]
 
