@@ -43,7 +43,7 @@ _TITLE = re.compile(
     r"prof\.?)",
     re.IGNORECASE,
 )
-_NAME_TOKEN = re.compile(r"[A-ZÅÄÖÉÈÜÁÍÓÚØÆŠŽĆČŁ][\w'’´`\-]*\.?|O['’][A-Z]\w+")
+_NAME_TOKEN = re.compile(r"[A-ZÅÄÖÉÈÜÁÍÓÚØÆŠŽĆČŁ][\w'’´`\-]*\.?|O['’][A-Z]\w+|S:ta?")
 _INITIAL = re.compile(r"[A-ZÅÄÖ][a-zåäö]{0,2}\.")
 _INITIAL_FIRST = re.compile(r"[A-ZÅÄÖ](?: [A-ZÅÄÖ][\w'’-]+){2,3} ?\([\w-]{1,5}!?\)")
 """``S Anders Ek (S)``: the party stands behind the name, so the letter before is none."""

@@ -1118,6 +1118,17 @@ CASES: list[tuple[str, list[Row], str]] = [
         "a list without columns below a table",
     ),
     (
+        "Närvarande\nAnna Ek (s), ordförande\nBo Lind (m)\nEva Ask (kd) tjg. för Ia S:t Dal\nFrånvarande\n"
+        "Ia S:t Dal (kd)\nJusteras den\n\nAnna Ek\nOrdförande\n\nBo Lind",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "KD", SUB, True, "Ia S:t Dal"),
+            ("Ia S:t Dal", "KD", MEMBER, False, None),
+        ],
+        "a saint in a name, and who signs below",
+    ),
+    (
         "Övriga närvarande\tEj tjänstgörande ersättare: Eva Ask (s), Ia Dal (m)\nUlf Ros, kommunchef",
         [
             ("Eva Ask", "S", SUB, True, None),
