@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.kit import Kit
 from pipeline.kit.confusions import LETTERS
-from pipeline.repair.gate import passages
+from pipeline.repair.gate import BARED, passages
 from pipeline.text import Edit, Span, Text
 
 # Behind a word or a comma, or before a party: what begins a sentence may be an ordinary word.
@@ -42,5 +42,10 @@ def correct(text: Text, kit: Kit) -> Iterator[Edit]:
             meant = match[0]
             for part, dotted in _PARTS:
                 meant = part.sub(dotted, meant)
-            if meant != match[0] and not kit.lexicon.knows(match[0]):
+            if meant != match[0] and not (kit.lexicon.knows(match[0]) or _is_listed(match[0].lower(), kit)):
                 yield Edit(Span(*match.span()), meant, "spelling", 0.9)
+
+
+def _is_listed(word: str, kit: Kit) -> bool:
+    """Whether a word that somebody knows lacks but its å, ä, ö: ``Norrtélje`` is Norrtälje."""
+    return kit.lexicon.graph.spells([BARED.get(letter, letter) for letter in word])

@@ -36,7 +36,7 @@ ENOUGH = 25  # words a passage must have to be judged by its own
 LONG = 9  # letters from which a word with a capital is a board or a heading rather than a name
 SEVERAL = 4  # unknown words that a passage must have: fewer are names of things, or slips
 # What å, ä, ö are read as by a program that does not know them, beside what else the same sign may be.
-_BARED = {"a": "aåä", "o": "oö", "é": "öäåé", "d": "däåö", "i": "iäå", "6": "ö", "&": "äå", "4": "äå"}
+BARED = {"a": "aåä", "o": "oö", "é": "öäåé", "d": "däåö", "i": "iäå", "6": "ö", "&": "äå", "4": "äå"}
 _BARE_WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:[&é64][^\W_]*)?")
 BARE = 5  # letters of a word that is looked at for having lost its å, ä, ö: shorter ones become another by chance
 SURE = 10  # letters from which it is no chance
@@ -110,7 +110,7 @@ def _signs(passage: str, lexicon: Lexicon) -> tuple[_Signs, tuple[str, ...]]:
     odd += [word for word in words if word.islower() and lexicon.is_seldom(word)]
     letters, dotted = sum(map(len, words)), sum(map(passage.count, "åäöÅÄÖ"))
     strangers = _strangers(passage, lexicon) if dotted < FEW_DOTTED * letters else []
-    bare = [word for word in strangers if lexicon.graph.spells([_BARED.get(letter, letter) for letter in word])]
+    bare = [word for word in strangers if lexicon.graph.spells([BARED.get(letter, letter) for letter in word])]
     signs = _Signs(
         words=len(words),
         letters=letters,

@@ -15,6 +15,7 @@ NAMES = [
     ("Ulla Wistrémer", "Ulla Wiströmer", "an é within a name"),
     ("Per Sandel6f", "Per Sandelöf", "a figure within a name"),
     ("Urban Qvarnstré6m", "Urban Qvarnström", "one letter read as two"),
+    ("Per Norrtélje", "Per Norrtélje", "a known name, which spelling knows"),
     ("Anton César", "Anton César", "a foreign name"),
     ("Bo Socialtjanstinspekt6rernas", "Bo Socialtjanstinspekt6rernas", "too long for a name"),
     ("Eva Lévgardh", "Eva Lövgårdh", "two of them"),
