@@ -107,6 +107,9 @@ def label_of(
 ) -> tuple[str | None, str, list[tuple[str, int]]]:
     """The label a line begins with, as it is printed, and the cells that stand under it."""
     first, start = cells[0]
+    bare = first.strip("() ")
+    if walk.kind in LISTS and first.count("(") != first.count(")") and template.label(bare) in LISTS:
+        return walk.kind, first, cells[1:]  # the label's own bracket: "(ledamöter och" / "tjänstgörande ersättare)"
     begun = above.split("\t")[0].strip()
     small = first[:1].islower()
     apart = template.label(begun) is None and (walk.kind not in LISTS or small)

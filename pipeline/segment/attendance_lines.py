@@ -55,7 +55,7 @@ SHORT = 0.6
 CUT_NAME = re.compile(
     r"\b(?:för|ersätter)(?: [A-ZÅÄÖ][\wéü\-]+(?: (?:af|von|de|van|der))?)?$|"
     r"\b(?:herr|fru|fröken|ordföranden) [A-ZÅÄÖ][\wéü\-]+$|"
-    r"(?:chef|direktör|sekreterare|strateg|jurist|ekonom|ingenjör|arkitekt|samordnare|handläggare)(?:en)?"
+    r"(?:chef|direktör|sekreterare|strateg|jurist|ekonom|ingenjör|arkitekt|samordnare|handläggare)(?:e?n)?"
     r" [A-ZÅÄÖ][\wéü\-]+$"
 )
 """A line that breaks off before or inside the name of the person served for, or of an official."""

@@ -37,7 +37,7 @@ _TITLE = re.compile(
     r"rektor|jurist|controller|samordnare|planerare|revisor|ombud|företrädare|ordförande|ordföranden|kamrer|assistent|"
     r"konsult|administratör|suppleant|suppleanten|suppleanterna|tjänstgörande|ledamot|ledamoten|ledamöterna|ersättare|ersättaren|ersättarna|råd|rådet|råden|utredare|sköterska|"
     r"pedagog|psykolog|curator|lots|projektör|specialist|koordinator|kommunikatör|föredragande|adjungerad|praktikant|"
-    r"tekniker|mätare|registrator|lärare|intendent|curator|ordf|insynsplats|biträdande|vice|vd|tf|bitr)\.?|"
+    r"tekniker|mätare|registrator|kontorist|lärare|intendent|curator|ordf|insynsplats|biträdande|vice|vd|tf|bitr)\.?|"
     r".*(?:chef|direktör|sekreterar|ekonom|strateg|jurist|revisor|kamrer|handläggar|ingenjör|arkitekt)en|"
     r"led|tjg|ers|suppl|t\.?f\.?|f\.?d\.?|vd|bitr\.?|[12]:?[ea]|förste|andre|andra|tredje|v\.?|herr|herrar|fru|fröken|hr|dr|doktor|"
     r"prof\.?)",
@@ -72,9 +72,13 @@ ASSOCIATIONS = frozenset(
         "RSMH",
         "NSPH",
         "IFS",
+        "SKTF",
+        "SHSTF",
+        "SKAF",
+        "SSR",
     ]
 )
-"""Associations that sit in advisory councils, printed where others have a party."""
+"""Associations that sit in advisory councils, and unions, printed where others have a party."""
 _NO_NAME = re.compile(r"(?:Ersätter|Tjänstgör\w*|Närvarande|Frånvarande|Tjg|Anländer|Anlände|Avviker|Lämnar|Se)\b")
 """Words with a capital that say something of the person in the cell before."""
 _COMPANY = re.compile(

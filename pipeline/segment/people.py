@@ -28,7 +28,8 @@ _SPLIT = re.compile(
     rf"(?<=[)\]])\s+(?:samt|och)\s+(?=[A-ZÅÄÖ]|{_GROUP})|"
     rf"\s+(?:samt|och|&)\s+(?=(?:{_GROUP}|suppleanten |herrar |herrarna |herr |fru |fröken |hr )+[A-ZÅÄÖ]|"
     r"[a-zåäö\-]+(?:chef|direktör|sekreterare|strateg|jurist|ekonom|ingenjör|arkitekt|samordnare|handläggare|"
-    r"utredare|controller|rektor|kamrer|inspektör|revisor)(?:en)? [A-ZÅÄÖ])"
+    r"utredare|controller|rektor|kamrer|inspektör|revisor)(?:e?n)? [A-ZÅÄÖ])|"
+    r"(?<=\w)\s+(?:samt|och)\s+(?=[a-zåäö]{6,}\s[A-ZÅÄÖ][a-zåäöé\-]+\s[A-ZÅÄÖ])"
 )
 _SUBSTITUTES = re.compile(r"\b(?:ersättarna|suppleanterna)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:ledam|ordf)", re.IGNORECASE)

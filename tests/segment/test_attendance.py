@@ -33,6 +33,80 @@ FEDERATION: list[Row] = [
 
 CASES: list[tuple[str, list[Row], str]] = [
     (
+        "Närvarande\nOrdföranden Anna Ek (M)\nBorgarråden Bo Lind (M), Eva Ask (M) och Ola Hed\n(S)\n"
+        "Ledamöterna Ulf Ros (S) och Siv Ro (V)\nErsättarna Ia Dal (C) och Per Alm (L)",
+        [
+            ("Anna Ek", "M", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "M", MEMBER, True, None),
+            ("Ola Hed", "S", MEMBER, True, None),
+            ("Ulf Ros", "S", MEMBER, True, None),
+            ("Siv Ro", "V", MEMBER, True, None),
+            ("Ia Dal", "C", SUB, True, None),
+            ("Per Alm", "L", SUB, True, None),
+        ],
+        "an office before its holders heads no list of officials",
+    ),
+    (
+        "Beslutande\tAnna Ek, s, ordf\n(ledamöter och\tBo Lind, m\ntjänstgörande ersättare)\tEva Ask, c\n"
+        "Ersättare\tOla Hed, s",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "C", MEMBER, True, None),
+            ("Ola Hed", "S", SUB, True, None),
+        ],
+        "a bracket over two lines is part of its label",
+    ),
+    (
+        "Beslutande\tAnna Ek, s, ordf\n\tBo Lind, m\nTjänstgörande ersättare\tEva Ask, c",
+        [
+            ("Anna Ek", "S", CH, True, None),
+            ("Bo Lind", "M", MEMBER, True, None),
+            ("Eva Ask", "C", SUB, True, None),
+        ],
+        "the same words without a bracket are a label",
+    ),
+    (
+        "Ledamöter\nAnna Ek (S)\nFöreträdare för de fackliga organisationerna\nBo Lind, SKTF\nEva Ask, Kommunal",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", None, OFFICIAL, True, None),
+            ("Eva Ask", None, OFFICIAL, True, None),
+        ],
+        "a union is no party",
+    ),
+    (
+        "Ledamöter\nAnna Ek (S)\n"
+        "Dessutom närvarande: ekonomidirektören Bo Lind, stadsjuristen Eva Ask samt sekreteraren\nOla Hed",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", None, OFFICIAL, True, None),
+            ("Eva Ask", None, OFFICIAL, True, None),
+            ("Ola Hed", None, OFFICIAL, True, None),
+        ],
+        "who has the last title of several",
+    ),
+    (
+        "Ledamöter\nAnna Ek (S)\n"
+        "Dessutom närvarande: byggnadsinspektör Bo Lind, § 4, samt kontorist Eva Ask, sekreterare",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", None, OFFICIAL, True, None),
+            ("Eva Ask", None, OFFICIAL, True, None),
+        ],
+        "after what is said of the one before",
+    ),
+    (
+        "Ledamöter\nAnna Ek (S)\nTjänstemän\nBo Lind, kultur- och fritidschef\nEva Ask, chef för vård och omsorg Ola",
+        [
+            ("Anna Ek", "S", MEMBER, True, None),
+            ("Bo Lind", None, OFFICIAL, True, None),
+            ("Eva Ask", None, OFFICIAL, True, None),
+        ],
+        "a title of several words names one person",
+    ),
+    (
         "Närvarande ledamöter\nNamn\tParti\tUppdrag\nAnna Ek\tS\tOrdförande\nBo Lind\tM\tLedamot\n\n"
         "Närvarande ersättare\nNamn\tParti\nEva Ask\tKD\nOla Hed\tC",
         [
