@@ -39,9 +39,12 @@ _SPACED = re.compile(rf"{_BODY_CODE}[ ]{_YEAR}[ ][0-9]{{2,5}}[ ][0-9]{{3}}")
 _CODED = (
     rf"(?:{_SPACED.pattern}|"
     rf"{_BODY_CODE}[ ](?:(?:{_YEAR}/[0-9]{{1,6}}|[0-9]{{1,5}}/{_YEAR})(?:[- ][0-9]{{3}})?|"
-    r"(?:19|20)[0-9]{2}:[0-9]{1,5}))"
+    r"(?:19|20)[0-9]{2}[:-][0-9]{1,5}))"
 )
-"""A body's code and a number behind it: ``KS 94/178``, ``KS 178/94 045``, ``Kst 1994:178``."""
+"""A body's code and a number behind it: ``KS 94/178``, ``KS 178/94 045``, ``Kst 1994:178``, ``KS 2017-14``."""
+_SPAN_OF_YEARS = re.compile(r"(?:\D*\s)?(?:19|20)(?P<first>[0-9]{2})-(?:19|20)?(?P<last>[0-9]{2})")
+LONGEST_PLAN = 10
+"""Years at most between the first of a plan and its last."""
 _TWO_YEARS = re.compile(r"(?:.*\D)?(?P<first>[0-9]{2})/(?P<second>[0-9]{2})")
 _DATE = re.compile(r"(?:[A-ZÅÄÖa-zåäö]{4,12} )?(?:19|20)\d\d(?:-\d\d-\d\d|[-–/](?:19|20)?\d\d)$")
 """A date, or a pair of years with a word before them: ``2023/24``, ``Budget 2023-2025``."""
@@ -175,4 +178,10 @@ def split_off(value: str) -> tuple[str, list[str]]:
 
 def _number_at_end(value: str) -> re.Match[str] | None:
     tail = _AT_END.search(value)
-    return _NUMBER.match(value, tail.start() + 1) if tail else None
+    return _NUMBER.match(value, tail.start() + 1) if tail and not _is_span_of_years(tail[0]) else None
+
+
+def _is_span_of_years(value: str) -> bool:
+    """Whether a plan's first and last year stand there: ``KS 2017-2019``, ``KS 2017-19``."""
+    years = _SPAN_OF_YEARS.fullmatch(value.strip())
+    return years is not None and 0 < int(years["last"]) - int(years["first"]) <= LONGEST_PLAN
