@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a text, as a set."""
@@ -24,6 +26,10 @@ _BETWEEN = words("""
 """)
 _KNOWN = _MEMBERS | _SUBSTITUTES | _OFFICIALS | _ABSENT | _SERVING | _NOT | _BETWEEN
 _MOST_WORDS = 9
+_FROM = re.compile(r"(?P<list>.+?),? (?:fran|representerande) (?P<home>\S+(?: \S+){0,2})")
+"""Whom of a common body's lists one municipality has sent: ``Beslutande från Tierp``"""
+_OFFICE = re.compile(r"fran [a-z]*(?:kansli|kontor|forvaltning)[a-z]*")
+"""Only the office that sent the officials: ``Från valkansliet``"""
 
 
 def label_of(folded: str) -> str | None:
@@ -34,9 +40,13 @@ def label_of(folded: str) -> str | None:
     >>> label_of("narvarande och franvarande ledamoter"), label_of("ej narvarande ledamoter")
     ('members', 'absent')
     """
+    if _OFFICE.fullmatch(folded):
+        return "officials"
+    if sent := _FROM.fullmatch(folded):
+        folded = sent["list"]
     words = folded.replace(",", " ").replace("/", " ").replace(".", " ").split()
     told = set(words)
-    if not 2 <= len(words) <= _MOST_WORDS or not told <= _KNOWN:
+    if not (1 if sent else 2) <= len(words) <= _MOST_WORDS or not told <= _KNOWN:
         return None
     there = "narvarande" in told and words[words.index("narvarande") - 1] not in _NOT
     if told & _ABSENT and there and told & _MEMBERS:

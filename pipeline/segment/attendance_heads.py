@@ -70,6 +70,8 @@ _PARAGRAPHS = frozenset(
 _SERVES = frozenset({"tjg", "tjanstgor", "tjanstgorande"})
 _VOTES = frozenset({"ja", "nej", "avstår"})
 """What heads the columns of a list of votes, and not of one of who was there."""
+_VOTE = re.compile(r"omrostning|votering|§ ?\d")
+"""What heads the columns of one vote, the choices on the next line."""
 WIDEST = 16
 """Columns at most below a head that names the votes."""
 _TWO_WORDS = re.compile(r" ?/ ?| och | eller ")
@@ -84,7 +86,7 @@ class Table:
     columns: dict[str, int]
     times: tuple[int, ...] = ()
     choices: tuple[int, ...] = ()
-    """Columns of how everybody voted, where none tells who was there."""
+    """Columns of how everybody voted."""
     paragraphs: tuple[int, ...] = ()
     """Columns of the §§ for which somebody served."""
 
@@ -159,15 +161,14 @@ def _table(folded: Sequence[str], shift: int, paired: bool, last: bool) -> Table
         return None  # the row of a person: "Anna Ek", "S", "Ledamot", "Närvarande"
     kind = "substitutes" if folded[columns["name"] - shift] in _SUBSTITUTES else "members"
     times = tuple(i + shift for i, word in enumerate(folded) if word in _TIMES | _PARAGRAPHS)
-    there = {"present", "absent"} & columns.keys()
-    choices = () if there else _choices(folded, shift)
+    choices = _choices(folded, shift)
     paragraphs = tuple(i for i in times if folded[i - shift] in _PARAGRAPHS)
     return Table(kind, columns, times if len(paragraphs) < len(times) else (), choices, paragraphs)
 
 
 def _choices(folded: Sequence[str], shift: int) -> tuple[int, ...]:
     """The columns of how everybody voted: of the choices, or of votes with the choices on the next line of the head."""
-    first = next((i for i, word in enumerate(folded) if word.startswith(("omrostning", "votering"))), None)
+    first = next((i for i, word in enumerate(folded) if _VOTE.match(word)), None)
     if first is not None:
         return tuple(range(first + shift, first + shift + WIDEST))
     return tuple(i + shift for i, choice in enumerate(heads(folded)) if choice in _VOTES)

@@ -73,6 +73,8 @@ _HOME: dict[Homes, re.Pattern[str]] = {
     "before": re.compile(r"^[^(),]{5,60}, (?P<home>[A-ZÅÄÖ][^(),]{2,25}) \(\w{1,5}!?\)"),
 }
 """Where a member lives, beside the party: ``Anna Ek (c), Ryssby, ordförande`` · ``Anna Ek, Skara (c), ordförande``."""
+_HOME_LAST = re.compile(r"\(\w{1,5}!?\), (?P<home>[A-ZÅÄÖ][a-zåäöé]+(?: [A-ZÅÄÖ]?[a-zåäö]+)?)$")
+_KNOWN_HOMES = 2
 _HOMES = 4
 """Lines with a home in a list where it is printed beside everybody; it begins no name that the next line ends."""
 PLACE = re.compile(
@@ -147,10 +149,14 @@ def _is_run(line: Printed) -> bool:
 def homes_told(lines: Sequence[Printed], municipalities: Municipalities) -> Homes | None:
     """Where members' homes stand, after or before their parties, in a list that tells them of everybody.
 
-    Before the party some must be towns that we know: ``Ek, Anna (c)`` has her first name there.
+    Before the party some must be towns that we know: ``Ek, Anna (c)`` has her first name there. After it a few towns
+    that we know are enough.
     """
     after = (_HOME["after"].search(line.text) for line in lines)
     if sum(1 for match in after if match) >= _HOMES:
+        return "after"
+    ends = (_HOME_LAST.search(line.text) for line in lines)
+    if sum(1 for match in ends if match and municipalities.named(match["home"])) >= _KNOWN_HOMES:
         return "after"
     before = (_HOME["before"].search(line.text) for line in lines)
     known = sum(1 for match in before if match and municipalities.named(match["home"]))

@@ -85,9 +85,10 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
         idle, serving = serving, None  # a substitute of the seat whom no mark says to serve
     if served is not None and serving is None:
         entry = replace(entry, other=served.name, other_party=served.party)
+    marks = [cells[i][0] for i in table.choices if i < len(cells)]
     struck = reading.is_struck(entry.span.start, entry.span.end) or bool(_MARK.match(absent))
     if table.marked and not absent:
-        struck = struck or not present or bool(_NO_MARK.match(present))
+        struck = struck or not (present or any(map(_MARK.match, marks))) or bool(_NO_MARK.match(present))
     elif table.times and len(table.times) > 1 and not {"present", "absent"} & told.keys():
         struck = struck or not any(cells[i][0] for i in table.times if i < len(cells))
     if struck and table.marked and entry.other and not entry.absent:
@@ -99,7 +100,8 @@ def row(table: Table, reading: Reading, cells: Sequence[Cell], kit: Kit, date: s
         yield Listed(entry, "serving substitutes", False, entry.role)
         return
     timed = not struck and any(_TIME.match(cells[i][0]) for i in table.times if i < len(cells))
-    voted = any(cells[i][0] for i in table.choices if i < len(cells)) or serving is not None if table.choices else None
+    told_by_votes = table.choices and not {"present", "absent"} & table.columns.keys()
+    voted = any(marks) or serving is not None if told_by_votes else None
     yield Listed(entry, table.kind, struck or (serving is not None and not apart), preset, timed, voted)
     if serving is not None and apart:
         if served is not None:

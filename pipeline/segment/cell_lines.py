@@ -19,9 +19,10 @@ _NAME = re.compile(r"(?:[A-ZÅÄÖÉ][\w'’.-]*|von|af|de|van) [^\d()\t:]{2,50}
 _CODE = re.compile(r"\(?[A-ZÅÄÖa-zåäö]{1,5}!?\)?")
 _ROLE = re.compile(
     r"(?:(?:[12]:[ea]|förste|andre|tjänstgörande|tjg\.?) )?(?:v\.? |vice )?"
-    r"(?:ordf\w*|ledamot|ersättare|ers|suppleant)\.?",
+    r"(?:ordf\w*|ledamot|ersättare|ers|suppleant)\.?(?:, [^()]{3,60})?",
     re.IGNORECASE,
 )
+"""A post, and what is told of the person behind a comma: ``ersättare, tjänstgör för Anna Ek``"""
 _STATUS = re.compile(
     r"[Xx✓–-]|(?:(?:ej|inte|icke) )?(?:närv\w*|frånv\w*|tjänstg\w*|tjg)\.?(?:,? (?:för|§|tj|ers).*)?|"
     r"(?:ersätter|ers\.? för|ersätts av|ersatte?s? av) .+|"
@@ -161,8 +162,8 @@ def _cells(heads: Sequence[str], row: Sequence[Printed]) -> list[str]:
     """What stands in each column, and last what stands in none of them; empty cells left no line."""
     cells = [row[0].text, row[1].text, *[""] * (len(heads) - 1)]
     for line in row[2:]:
-        role = bool(_ROLE.fullmatch(line.text))
-        free = (i for i, told in enumerate(heads) if i > 1 and not cells[i] and (told == "role") == role)
+        fitting = ("role", "notes") if _ROLE.fullmatch(line.text) else set(heads) - {"role"}
+        free = (i for i, told in enumerate(heads) if i > 1 and not cells[i] and told in fitting)
         at = next(free, len(heads))
         cells[at] = ", ".join(filter(None, (cells[at], line.text)))
     return cells
