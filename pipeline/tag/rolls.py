@@ -11,6 +11,7 @@ from pipeline.kit import Kit, lists
 from pipeline.locate import PageIndex
 from pipeline.tag import ballot_tables, ballots, census
 from pipeline.tag.ballots import Roll
+from pipeline.tag.cell_rolls import cell_rolls
 from pipeline.text import Span, Text
 
 _ELSEWHERE = frozenset(
@@ -162,8 +163,9 @@ def item_rolls(
 def _readings(
     text: Text, index: PageIndex, span: Span, kit: Kit, date: str | None, known: Mapping[str, str | None]
 ) -> Iterator[Roll]:
-    """The lists in a part of the text, by both ways of reading them."""
+    """The lists in a part of the text, by every way of reading them."""
     yield from ballot_tables.tables(text, index, span, kit, date, known)
+    yield from cell_rolls(text.value, span, kit, date)
     yield from census.census(text.value, span, kit, date, known)
 
 
