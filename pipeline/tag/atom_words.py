@@ -62,6 +62,12 @@ PARTY_FIRST = re.compile(
 HEADING = re.compile(
     r"(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö!]{0,24})(?:[ ]?\(\d{1,2}\))?[ ]*(?P<sign>:|\((?=[A-ZÅÄÖ][\w-]+\s)|\n)"
 )
+GROUP = re.compile(
+    r"\(?(?P<party>[A-ZÅÄÖa-zåäö]{1,5}!?)\)?-?[ ]?gruppen(?:s[ ](?:ledamöter|representanter))?[ ]?:?", re.IGNORECASE
+)
+"""``(s)-gruppen:`` · ``M-gruppen``: the party of those who follow."""
+WHAT_FOR = re.compile(r"(?:(?<=röstar)|(?<=röstade)|\s+röst(?:ar|ade))\s+(?:för|på)\s[^.:;()]{3,80}:")
+"""``Ja röstade för bifall till ansökan: Anna Ek``: what they voted for, before the names."""
 CHOICE = re.compile(
     r"(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avst(?:år|od|ått|ående|\.)?(?:\s+från\s+(?:att\s+rösta|röstning))?"
     r"|nedlagda|blanka|(?:(?:lägger|lade)\s+(?:ned|ner)|ned(?:lägger|lade))\s+sina?\s+röst(?:er)?)"

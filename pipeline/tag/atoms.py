@@ -134,6 +134,8 @@ class _Scanner:
             count, stop = int(after["count"]), after.end()
         opens = words.OPENS.match(value, stop, end)
         alone = opens is not None and not (self.named and opens[0].endswith("\n"))
+        if told := words.WHAT_FOR.match(value, stop, end):
+            stop, alone = told.end(), True
         return Atom("choice", match.start(), stop, choice=choice, count=count, opens=alone)
 
     def _soft(self) -> Atom | None:
@@ -253,12 +255,12 @@ class _Scanner:
         return None
 
     def _heading(self) -> Atom | None:
-        """A party that those who follow belong to: ``S: Anna Ek`` · ``M (Bo Al)`` · its name on a line."""
-        match = words.HEADING.match(self.value, self.at, self.span.end)
-        party = self._code(match["party"]) if match else None
-        if match is None or party is None:
-            return None
-        return Atom("party", self.at, match.end() - (match["sign"] == "\n"), party=party)
+        """A party that those who follow belong to: ``(s)-gruppen: Anna Ek`` · ``M (Bo Al)`` · its name on a line."""
+        for pattern in (words.GROUP, words.HEADING):
+            match = pattern.match(self.value, self.at, self.span.end)
+            if match and (party := self._code(match["party"])):
+                return Atom("party", self.at, match.end() - match[0].endswith("\n"), party=party)
+        return None
 
     def _code(self, printed: str) -> str | None:
         """A party that is known anywhere or, by its code, to this list of people."""
@@ -287,8 +289,7 @@ class _Scanner:
         return None
 
     def _other(self, word: str) -> Atom:
-        end = self.at + len(word)
-        return Atom("other", self.at, end, name=word)
+        return Atom("other", self.at, self.at + len(word), name=word)
 
 
 def _stems(text: str) -> frozenset[str]:

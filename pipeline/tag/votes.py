@@ -29,6 +29,7 @@ _SPARE_NAMES = 2
 _FEWEST_NAMES = 3
 """Fewer names than these are prose about somebody, no list."""
 _SIDE = re.compile(r"\b(?:ja|nej)\b", re.IGNORECASE)
+_HELD = re.compile(r"votering|omröstning", re.IGNORECASE)
 _NEW_VOTE = re.compile(r"begär[st]|proposition|ställer|\bja[- ]?(?:röst\s+)?(?:för|innebär|=)", re.IGNORECASE)
 
 
@@ -144,9 +145,10 @@ def _join(votes: list[Vote], rolls: list[Roll], position: int, value: str, item:
             votes[match] = _with_roll(votes[match], roll)
             free.remove(match)
     for roll in rest:
-        if free:
-            votes[free[0]] = _with_roll(_turned(value, votes[free[0]], roll), roll)
-            free.pop(0)
+        match = next((i for i in free if not _later(value, votes[i], roll)), None)
+        if match is not None:
+            votes[match] = _with_roll(_turned(value, votes[match], roll), roll)
+            free.remove(match)
             continue
         if not votes and not _is_vote(roll, ()):
             continue
@@ -154,6 +156,13 @@ def _join(votes: list[Vote], rolls: list[Roll], position: int, value: str, item:
         yes_for, no_for = stands_for(value, before, roll.span.start)
         votes.append(_alone(position, yes_for, no_for, roll))
     return _with_abstaining(sorted(votes, key=lambda vote: vote.span), rolls)
+
+
+def _later(value: str, vote: Vote, roll: Roll) -> bool:
+    """Whether a list is of another vote, told of between: on both sides, more people than voted in the one before."""
+    yes, no = _sums(roll)
+    more = vote.yes is not None and vote.no is not None and yes > vote.yes and no > vote.no
+    return more and _HELD.search(value, vote.span.end, max(roll.span.start, vote.span.end)) is not None
 
 
 def _with_abstaining(votes: list[Vote], rolls: Sequence[Roll]) -> list[Vote]:

@@ -30,6 +30,16 @@ READ = [
         "Ia Dal (S) ja, eller sammanlagt 2 ja och 1 nej.",
         "sums that end the sentence",
     ),
+    (
+        "Ja-röster avges av (kd)-gruppen: Bo Ek, samt av Ia Dal (S). Nej-röster avges av (m)-gruppen: Eva Alm.",
+        "groups in brackets",
+    ),
+    ("Ja röstar KD-gruppen: Bo Ek, och S-gruppen: Ia Dal. Nej röstar M-gruppens ledamöter: Eva Alm.", "groups by code"),
+    (
+        "Ja röstade för bifall till ansökningen: Bo Ek och Ia Dal. Nej röstade för avslag: Eva Alm.",
+        "what was voted for",
+    ),
+    ("Ja röstar för nämndens linje: Bo Ek, Ia Dal.\nNej röstar för motionen: Eva Alm.", "on lines"),
     ("Alm, Eva (M) ........ Nej\nEk, Bo (KD) ........ Ja\nDal, Ia (S) ........ Ja", "dotted lines"),
     ("Ja\n\nBo Ek (KD)\nIa Dal (S)\nNej\n\nEva Alm (M)", "a blank line below each vote, none above"),
     ("Ja-röster:\n\nBo Ek (KD)\n\nIa Dal (S)\nNej-röster:\n\nEva Alm (M)", "with a colon"),

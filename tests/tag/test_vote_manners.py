@@ -54,6 +54,25 @@ def test_figures(written: str, count: tuple[int, int, int], because: str, kit: K
     assert figures(found(written, kit)) == [count], because
 
 
+SECOND = [
+    # between the count of a vote and the list                                    counts, because
+    ("I huvudvoteringen röstar följande", [(1, 1, 0), (2, 2, 1)], "the list is of the next vote"),
+    ("Vid den slutliga omröstningen röstar följande", [(1, 1, 0), (2, 2, 1)], "other words for it"),
+    ("Följande röstar", [(1, 1, 1)], "nothing says that another vote was held"),
+]
+
+
+@pytest.mark.parametrize("between, counts, because", SECOND)
+def test_a_list_of_more_people_than_voted_before(
+    between: str, counts: list[tuple[int, int, int]], because: str, kit: Kit
+) -> None:
+    written = (
+        f"Med 1 ja-röst mot 1 nej-röst utses förslaget till motförslag. {between}\n"
+        "ja: Eva Alm (M) och Bo Ek (KD),\nnej: Ia Dal (S) och Åsa Öst (V).\nUlf Gran (L) avstår från att rösta."
+    )
+    assert figures(found(written, kit)) == counts, because
+
+
 NONE = [
     ("Valnämnden räknar 412 röster för S och 300 för M.", "an election, party by party"),
     ("I enkäten röstade 45 ja och 12 nej.", "a survey"),
