@@ -30,7 +30,7 @@ from pipeline.extract.tables import Rule
 from pipeline.extract.tesseract import Read, Settings
 from pipeline.kit import Kit
 
-VERSION = "41"
+VERSION = "43"
 """Part of the name under which readings are kept: raise it when this stage reads the same image differently."""
 
 DOUBTFUL = 82.0

@@ -31,20 +31,25 @@ READ = 0.75
 """Part of its width that words stand above where they were read; blanks take the rest."""
 SURE = 60.0
 """Confidence of a word that was read, and not made of parts of letters."""
+WHOLE = 6
+"""Letters of a word that is none made of parts of letters, whatever its confidence; it is looked at again by itself."""
 
 
 def below_words(pixels: Grey, tables: Sequence[Rule]) -> tuple[Rule, ...]:
-    """The rules below words of a level page at 300 dpi, in its pixels; those of ``tables`` and within are none."""
+    """The rules below words of a level page at 300 dpi, in its pixels, as far as the words reach.
+
+    Those of ``tables`` and within are none.
+    """
     dark = halved(pixels) < DARK
     found = [Rule(2 * x0, 2 * y, 2 * x1, 2 * y) for y, x0, x1 in straight(np.ascontiguousarray(dark.T), LEAST)]
     apart = (rule for rule in found if not any(r.y0 - REACH < rule.y0 < r.y1 + REACH for r in tables))
-    return tuple(rule for rule in apart if _underlines(_bands(pixels, rule)))
+    return tuple(below for rule in apart if (below := _below_words(pixels, rule)))
 
 
 def unread(rules: Iterable[Rule], words: Sequence[Read]) -> bool:
     """Whether words above one of the rules were not read, or in parts."""
     for rule in rules:
-        above = [w for w in words if w.confidence >= SURE and w.y0 < rule.y0 < w.y1 + 2 * REACH]
+        above = [w for w in words if _is_whole(w) and w.y0 < rule.y0 < w.y1 + 2 * REACH]
         covered = sum(max(min(w.x1, rule.x1) - max(w.x0, rule.x0), 0.0) for w in above)
         if covered < READ * (rule.x1 - rule.x0):
             return True
@@ -67,20 +72,39 @@ def erased(pixels: Grey, rules: Iterable[Rule]) -> Grey:
     return page
 
 
+def _is_whole(word: Read) -> bool:
+    return word.confidence >= SURE or (len(word.text) >= WHOLE and word.text.isalpha())
+
+
+def _starts(rule: Rule) -> tuple[int, ...]:
+    """Where the stretches begin in which a rule is looked at."""
+    left, right = round(rule.x0), round(rule.x1) + 2
+    return (*range(left, right - STEP, STEP), max(right - STEP, left))
+
+
 def _bands(pixels: Grey, rule: Rule) -> list[Grey]:
     """Stretches of the page along a rule, that is in the middle of their height."""
-    top, left, right = max(round(rule.y0) - 2 * REACH, 0), round(rule.x0), round(rule.x1) + 2
-    starts = (*range(left, right - STEP, STEP), max(right - STEP, left))
-    return [pixels[top : top + 4 * REACH, start : start + STEP] for start in starts]
+    top = max(round(rule.y0) - 2 * REACH, 0)
+    return [pixels[top : top + 4 * REACH, start : start + STEP] for start in _starts(rule)]
 
 
-def _underlines(bands: Sequence[Grey]) -> bool:
-    """Whether a rule lies in most of the stretches, and letters right above it along much of it."""
-    found = [(band, rows) for band in bands if (rows := _rows_of_rule(band)) is not None]
+def _below_words(pixels: Grey, rule: Rule) -> Rule | None:
+    """The rule as far as letters stand above it; None where few do, or where it is no rule in most parts."""
+    bands = _bands(pixels, rule)
+    found = [
+        (start, band, rows[0])
+        for start, band in zip(_starts(rule), bands, strict=True)
+        if (rows := _rows_of_rule(band)) is not None
+    ]
     if 2 * len(found) <= len(bands):
-        return False
-    above = [(band[max(first - REACH, 0) : first] < DARK).any(axis=0).mean() for band, (first, _) in found]
-    return float(np.mean(above)) > WORDS
+        return None
+    above = [(band[max(first - REACH, 0) : first] < DARK).any(axis=0) for _, band, first in found]
+    if float(np.mean([columns.mean() for columns in above])) <= WORDS:
+        return None
+    inked = [start + np.flatnonzero(columns) for (start, _, _), columns in zip(found, above, strict=True)]
+    columns = np.concatenate(inked)
+    x0, x1 = max(columns.min() - 2 * REACH, rule.x0), min(columns.max() + 2 * REACH, rule.x1)
+    return Rule(float(x0), rule.y0, float(x1), rule.y1)
 
 
 def _rows_of_rule(band: Grey) -> tuple[int, int] | None:

@@ -55,13 +55,19 @@ def test_the_tail_of_a_letter_stays_whole() -> None:
     assert (bare[334:338, 500:640] == WHITE).all()
 
 
+def test_a_rule_across_the_page_counts_as_far_as_the_words_reach() -> None:
+    ((rule),) = underlines.below_words(page(*STEMS, (200, 334, 860, 338)), ())
+    assert rule.x1 <= max(x1 for _, _, x1, _ in STEMS) + 2 * underlines.REACH
+
+
 RULE = Rule(200, 336, 680, 336)
 READINGS = [
     # words with their left and right edges, their confidence, whether the rule has words that were not read
     ([("Närvarande", 200, 440), ("ledamöter", 460, 680)], 95.0, False),
     ([], 95.0, True),
     ([("Närv", 200, 300), ("er", 640, 680)], 95.0, True),
-    ([("Närvarande", 200, 440), ("ledamöter", 460, 680)], 40.0, True),
+    ([("Närv", 200, 330), ("rande", 350, 440), ("leda", 460, 560), ("oter", 580, 680)], 40.0, True),
+    ([("Närvarande", 200, 440), ("ledamöter", 460, 680)], 40.0, False),
 ]
 
 
