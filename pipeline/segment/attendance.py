@@ -19,7 +19,7 @@ from pipeline.segment.cell_lines import rows_whole
 from pipeline.segment.flattened import unfolded
 from pipeline.segment.instead import Seats, seats
 from pipeline.segment.party_led import leaders
-from pipeline.segment.people import Entry, entries
+from pipeline.segment.people import entries
 from pipeline.segment.posts import (
     POSTED,
     ROLE_CELL,
@@ -31,7 +31,7 @@ from pipeline.segment.posts import (
     with_role,
 )
 from pipeline.segment.reading import Printed, Reading
-from pipeline.segment.seating import Attendance, Listed, settle, with_parties
+from pipeline.segment.seating import Attendance, Listed, settle, tied, with_parties
 
 _EVERYBODY_BUT = re.compile(
     r"^samtliga (?:ordinarie )?ledamöter (?:utom|med undantag av|förutom)\b:?\s*", re.IGNORECASE
@@ -229,7 +229,7 @@ def _add(walk: Walk, reading: Reading, value: str, start: int, kind: str, kit: K
         _add(walk, reading, instead_of["who"], start + instead_of.start("who"), "serving substitutes", kit, date)
         member = next(entries(instead_of["member"], start, kit.parties, date, political=True), None)
         if member is not None and len(walk.found) == before + 1:
-            walk.found[before] = _tied(walk.found[before], member)
+            walk.found[before] = tied(walk.found[before], member)
         return
     if told := list(seats(value)):
         for seat in told:
@@ -293,9 +293,4 @@ def _add_seat(walk: Walk, reading: Reading, seat: Seats, start: int, kind: str, 
     _add(walk, reading, seat.who, start + seat.at, "serving substitutes", kit, date)
     missing, serving = walk.found[before:between], walk.found[between:]
     if len(missing) == len(serving) == 1:
-        walk.found[between] = _tied(serving[0], missing[0].entry)
-
-
-def _tied(serving: Listed, member: Entry) -> Listed:
-    """A substitute with whom he serves for."""
-    return replace(serving, entry=replace(serving.entry, other=member.name, other_party=member.party))
+        walk.found[between] = tied(serving[0], missing[0].entry)

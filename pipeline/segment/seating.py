@@ -167,3 +167,8 @@ def _presence(one: Listed) -> Iterator[Presence]:
             substitutes_for=entry.other,
             reason=reason,
         )
+
+
+def tied(serving: Listed, member: Entry) -> Listed:
+    """A substitute with whom he serves for."""
+    return replace(serving, entry=replace(serving.entry, other=member.name, other_party=member.party))

@@ -10,7 +10,8 @@ from pipeline.tag.context import Context
 from pipeline.tag.mentions import find_mentions
 from pipeline.tag.printed import APPENDIX, Printed
 from pipeline.tag.refers import pointing
-from pipeline.tag.statement_text import CLOSING, OPENING, name_labels, names_only, trimmed
+from pipeline.tag.signers import name_labels, names_only
+from pipeline.tag.statement_text import CLOSING, OPENING, trimmed
 from pipeline.text import Span
 
 _LINE_BEGINS = re.compile(r"[ \t*_\-–•]*(?=[^\W\d_])")

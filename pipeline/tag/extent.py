@@ -11,7 +11,8 @@ from pipeline.tag.announce import Announcement
 from pipeline.tag.bodies import OWN_KINDS, marks
 from pipeline.tag.context import Context
 from pipeline.tag.mentions import find_mentions
-from pipeline.tag.statement_text import BLANK, CLOSING, ELSEWHERE, OPENING, name_labels, not_there, trimmed
+from pipeline.tag.signers import name_labels
+from pipeline.tag.statement_text import BLANK, CLOSING, ELSEWHERE, OPENING, not_there, trimmed
 from pipeline.text import Span
 
 _INLINE = re.compile(

@@ -11,7 +11,8 @@ from pipeline.tag.announce import AS_SUBSTITUTE, LEAD_IN, PARAGRAPH, SUBSTITUTE,
 from pipeline.tag.bodies import OWN_KINDS, marks
 from pipeline.tag.context import Context
 from pipeline.tag.mentions import Mention, find_mentions
-from pipeline.tag.statement_text import names_only, trimmed
+from pipeline.tag.signers import names_only
+from pipeline.tag.statement_text import trimmed
 from pipeline.text import Span
 
 _PERSONAL = re.compile(r"\b(?:jag|vi|oss|mig|min|mitt|vår|vårt|våra)\b", re.IGNORECASE)
